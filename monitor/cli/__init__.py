@@ -1,0 +1,1 @@
+"""The first door: one file per command, each thin."""

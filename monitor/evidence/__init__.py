@@ -1,0 +1,1 @@
+"""Copies and the journal: bytes first, opinions later, nothing lost once returned."""

@@ -1,0 +1,1 @@
+"""The judgements, noun to noun: no clock, no wire, no disk."""

@@ -1,0 +1,121 @@
+"""Addresses: one spelling for asking, one key for a host, and what makes an address unusable."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from functools import lru_cache
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+import idna
+from publicsuffixlist import PublicSuffixList
+
+_USUAL_PORT = {"http": 80, "https": 443}
+_NO_PAGE = frozenset({"mailto", "tel", "ftp", "data", "javascript"})
+#: Characters that may stand in a path or query as they are; "%" keeps what is encoded already.
+_SAFE_PATH = "/%:@!$&'()*+,;=~-._"
+_SAFE_QUERY = _SAFE_PATH + "?[]|`^"
+_LONGEST = 16_384
+
+
+@lru_cache(maxsize=1)
+def _suffixes() -> PublicSuffixList:
+    """Load the list that ships with the library; it is never fetched."""
+    return PublicSuffixList()
+
+
+def is_web(url: str) -> bool:
+    """Tell whether an address is one that can be looked at: http or https."""
+    return urlsplit(url).scheme.lower() in _USUAL_PORT
+
+
+def address_fault(url: str) -> str | None:
+    """Say in one sentence why an address cannot stand in a watchlist, or None where it can.
+
+    Addresses that are real but no web page (mailto, tel, ftp, data, javascript) pass: looks skip them.
+    """
+    if len(url) > _LONGEST:
+        return f"the address is {len(url):,} characters long; the longest that can be watched has {_LONGEST:,}"
+    if re.search(r"[\x00-\x20\x7f]", url):
+        return "the address holds a space or a control character; write %20 for a space"
+    try:
+        parts = urlsplit(url)
+        scheme, port = parts.scheme.lower(), parts.port
+    except ValueError as error:
+        return f"the address cannot be taken apart: {error}"
+    if scheme in _NO_PAGE:
+        return None
+    if scheme not in _USUAL_PORT:
+        return f"the address begins with {scheme or 'no scheme'!r}; write http:// or https:// before it"
+    return _host_fault(parts, port)
+
+
+def _host_fault(parts: SplitResult, port: int | None) -> str | None:
+    """Say what is wrong between the scheme and the path."""
+    if parts.username is not None or parts.password is not None:
+        return "the address carries a user name or password; take it out, addresses are printed in reports"
+    if not parts.hostname:
+        return "the address names no host"
+    if port == 0:
+        return "port 0 cannot be asked"
+    try:
+        _ascii_host(parts.hostname)
+    except ValueError as error:
+        return f"the host name cannot be written in ASCII: {error}"
+    return None
+
+
+def _ascii_host(host: str) -> str:
+    """Write a host as it goes over the wire: lowercase, IDNA 2008 (UTS 46), IPv6 in brackets."""
+    if ":" in host:
+        return f"[{ipaddress.ip_address(host.partition('%')[0]).compressed}]"
+    lowered = host.lower()
+    if lowered.isascii():
+        return lowered
+    return idna.encode(lowered, uts46=True).decode("ascii")
+
+
+def normalise(url: str) -> str:
+    """Write an address the one way that it is asked for: no fragment, host in ASCII, path percent-encoded.
+
+    What is encoded already stays so, byte for byte (RFC 3986 section 6.2.2 is followed only where no server
+    can tell the difference). Raises ValueError where ``address_fault`` would speak.
+    """
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    host = _ascii_host(parts.hostname or "")
+    port = parts.port
+    netloc = host if port in (None, _USUAL_PORT.get(scheme)) else f"{host}:{port}"
+    path = quote(parts.path or "/", safe=_SAFE_PATH)
+    query = quote(parts.query, safe=_SAFE_QUERY)
+    return urlunsplit(SplitResult(scheme, netloc, path, query, ""))
+
+
+def same_place(url: str) -> str:
+    """Give the key under which addresses count as duplicates: scheme, www, trailing slash and case of the host go."""
+    parts = urlsplit(normalise(url))
+    host = parts.netloc.removeprefix("www.")
+    for port in _USUAL_PORT.values():
+        host = host.removesuffix(f":{port}")
+    return f"{host}{parts.path.rstrip('/') or '/'}{'?' + parts.query if parts.query else ''}"
+
+
+def host_key(url: str) -> str:
+    """Give the unit of politeness: the host, with its port where that is not the usual one."""
+    return urlsplit(normalise(url)).netloc
+
+
+def host_name(url: str) -> str:
+    """Give the bare host of an address, without port or brackets, in ASCII."""
+    return (urlsplit(normalise(url)).hostname or "").lower()
+
+
+def registrable_domain(host: str) -> str:
+    """Give the part of a host name that somebody registered; an IP address stands for itself."""
+    bare = re.sub(r":\d+$", "", host) if host.startswith("[") or host.count(":") == 1 else host
+    bare = bare.strip("[]")
+    try:
+        ipaddress.ip_address(bare)
+    except ValueError:
+        return _suffixes().privatesuffix(bare) or bare
+    return bare

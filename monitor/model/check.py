@@ -1,0 +1,136 @@
+"""One look: why it is due, what it asked, and all that it has gathered so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from monitor.model.exchange import Observation, Purpose, Request, RobotsMemory
+from monitor.model.page import Page
+from monitor.model.source import Source
+from monitor.model.verdict import Standing
+
+
+class Why(StrEnum):
+    """Why a look is due."""
+
+    NEW = "new"
+    INTERVAL = "interval"
+    CONFIRM = "confirm"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One look that is due."""
+
+    source: Source
+    #: From when the look may be made.
+    due: datetime
+    why: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostMemory:
+    """What we remember of one host between looks. ``host`` is a name, with a port where it is not the usual one."""
+
+    host: str
+    #: No look before this.
+    not_before: datetime | None = None
+    #: Refusals (429, 503) in a row, for the back-off.
+    refusals: int = 0
+    robots: RobotsMemory | None = None
+    #: When the host's root or a random address was last refused (403) too.
+    refuses_all: datetime | None = None
+    #: How long the host took for its last whole answer.
+    answer_time: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One more thing that a judgement needs to know, and how long to wait before asking."""
+
+    request: Request
+    wait: timedelta = timedelta(0)
+    #: One short sentence: why it is asked.
+    because: str = ""
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the question is for."""
+        return self.request.purpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back for one request of a look, and the page that was read from it, if one was."""
+
+    observation: Observation
+    page: Page | None = None
+
+    @property
+    def purpose(self) -> Purpose:
+        """What was asked for."""
+        return self.observation.request.purpose
+
+
+#: Purposes whose answer takes the place of the cited page in the judgement.
+STANDS_FOR_PAGE = frozenset(
+    {
+        Purpose.PAGE,
+        Purpose.AGAIN,
+        Purpose.LONGER,
+        Purpose.JAR,
+        Purpose.UNVERIFIED,
+        Purpose.RESOLVER,
+        Purpose.SPELLING,
+        Purpose.REFRESH,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPage:
+    """The baseline as far as a judgement needs it: the page that was cited."""
+
+    url: str
+    title: str
+    text: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """All that one look knows so far. Judgements take it and answer with a judgement or a question."""
+
+    check: Check
+    #: When the look began.
+    at: datetime
+    before: Standing
+    host: HostMemory
+    #: In the order they were asked; the first is the cited address.
+    answers: tuple[Answer, ...] = ()
+    cited: CitedPage | None = None
+    #: Other watched sources (ids) whose chains end on this look's final address with other titles or baselines.
+    landed_here: tuple[str, ...] = ()
+    #: Whether the final address is itself a watched source's address.
+    final_is_watched: bool = False
+
+    @property
+    def source(self) -> Source:
+        """The source that is looked at."""
+        return self.check.source
+
+    @property
+    def subject(self) -> Answer | None:
+        """The answer that stands for the cited page: the latest of those that may."""
+        return next((answer for answer in reversed(self.answers) if answer.purpose in STANDS_FOR_PAGE), None)
+
+    def asked(self, purpose: Purpose) -> Answer | None:
+        """Give the latest answer to that kind of question, if it was asked."""
+        return next((answer for answer in reversed(self.answers) if answer.purpose is purpose), None)
+
+    def times_asked(self, purpose: Purpose) -> int:
+        """Count the questions of that kind."""
+        return sum(answer.purpose is purpose for answer in self.answers)

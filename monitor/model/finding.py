@@ -1,0 +1,149 @@
+"""What people hear of: events, findings, the journal's entries, and the report that carries them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from monitor.model.check import HostMemory
+from monitor.model.snapshot import Capture
+from monitor.model.source import Citation, Source
+from monitor.model.verdict import Outcome, Standing, Verdict
+
+
+class Event(StrEnum):
+    """What people hear of."""
+
+    DEAD = "dead"
+    USURPED = "usurped"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RECOVERED = "recovered"
+    QUOTE_MISSING = "quote-missing"
+    QUOTE_EDITED = "quote-edited"
+    #: Blocked for 30 days: not verified since.
+    NOT_VERIFIED = "not-verified"
+    #: Four turns in 14 days.
+    UNSTABLE_SOURCE = "unstable-source"
+    #: Three or more sources of one registrable domain fail alike within a day.
+    INCIDENT = "incident"
+    #: A reconstructed address turned out to be the right one.
+    CONFIRMED = "confirmed"
+    EVIDENCE_FAULT = "evidence-fault"
+    REPAIR_READY = "repair-ready"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A verdict that turned, or another event that people should hear of once."""
+
+    source: str
+    was: Verdict
+    now: Verdict
+    event: Event
+    at: datetime
+    #: One sentence for a person.
+    says: str = ""
+
+
+class EntryKind(StrEnum):
+    """What a line of the journal tells."""
+
+    LOOK = "look"
+    BASELINE = "baseline"
+    TOLD = "told"
+    ACK = "ack"
+    SILENCE = "silence"
+    KEY = "key"
+    AUDIT = "audit"
+    TOMBSTONE = "tombstone"
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One event for the journal, before it has a place in the chain. Holds all that the index needs."""
+
+    at: datetime
+    kind: EntryKind
+    #: None for entries about no one source (recovery, audit).
+    source: str | None
+    url: str | None
+    outcome: Outcome | None = None
+    verdict: Verdict | None = None
+    capture: Capture | None = None
+    #: The standing after this entry; a look always has one.
+    standing: Standing | None = None
+    #: What changed in our memory of the host; None when nothing did.
+    host: HostMemory | None = None
+    findings: tuple[Finding, ...] = ()
+    #: True when the look found everything as it was: the index keeps a compact row.
+    unchanged: bool = False
+    vantage: str = "here"
+    #: Free facts for kinds that need them (recovery: what was set aside).
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An entry that stands in the journal: its place in the writer's chain and its hash."""
+
+    writer: str
+    #: From 1, without gaps.
+    seq: int
+    #: SHA-256 of the line before, lowercase hex; 64 zeros for the first.
+    prev: str
+    #: SHA-256 of this line.
+    sha256: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mishap:
+    """Something of ours that failed without costing the run: what, where, and what to do."""
+
+    what: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One pass over what was due."""
+
+    id: str
+    started: datetime
+    finished: datetime | None
+    vantage: str
+    offline: bool = False
+    checked: int = 0
+    mishaps: tuple[Mishap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One source in a report: what people wrote of it, how it stands, and what turned in this run."""
+
+    source: Source
+    standing: Standing
+    citations: tuple[Citation, ...] = ()
+    turns: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What people get."""
+
+    run: Run
+    items: tuple[Item, ...]
+    #: Findings about no one source, such as an incident of a whole domain.
+    incidents: tuple[Finding, ...] = ()
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """Every verdict with the number of items that stand so, zeros too, in the order of the closed set."""
+        counts = dict.fromkeys(Verdict, 0)
+        for item in self.items:
+            counts[item.standing.verdict] += 1
+        return counts

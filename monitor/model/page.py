@@ -1,0 +1,77 @@
+"""What a reader would see on a page, and the structural facts that judgements lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageKind(StrEnum):
+    """What the bytes are."""
+
+    HTML = "html"
+    PDF = "pdf"
+    PLAIN = "plain"
+    #: Nothing that we can read: an image, an archive, an unknown type.
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refresh:
+    """A ``meta refresh``: after how many seconds, and to which absolute address."""
+
+    seconds: float
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signals:
+    """Structure that gives away walls, sales and shells. Words are judged elsewhere."""
+
+    noindex: bool = False
+    refresh: Refresh | None = None
+    #: A form with a password field stands on the page.
+    password_form: bool = False
+    #: Structured data says ``isAccessibleForFree``: None when it says nothing.
+    free: bool | None = None
+    #: CSS selectors or class names that structured data marks as paywalled.
+    paywalled_parts: tuple[str, ...] = ()
+    #: Addresses of scripts and frames, absolute, at most 100.
+    scripts: tuple[str, ...] = ()
+    #: Known traces in scripts, attributes and comments, by name (``read/markers.py`` lists them).
+    markers: frozenset[str] = frozenset()
+    #: Targets of forms, absolute, at most 20.
+    forms: tuple[str, ...] = ()
+    #: Number of links with text.
+    links: int = 0
+    #: Scripts but hardly a word: the page draws itself in a browser.
+    script_shell: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page as read. ``text`` is the main text, paragraphs parted by a newline."""
+
+    kind: PageKind
+    #: False: see ``unreadable``; then there is no text to judge by.
+    readable: bool = True
+    #: Why it could not be read, one sentence; empty when it was.
+    unreadable: str = ""
+    title: str = ""
+    #: First heading that a reader would see.
+    heading: str = ""
+    text: str = ""
+    #: All visible text, boilerplate too; where fuzzy finds of quotes are told from losses.
+    all_text: str = ""
+    #: BCP 47 tag as the page declares it, else None.
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    #: ISO 8601 date or date and time, as the page declares it.
+    published: str | None = None
+    modified: str | None = None
+    #: Absolute canonical address.
+    canonical: str | None = None
+    charset: str | None = None
+    signals: Signals = Signals()
+    #: Name and version of what found the text, such as ``resiliparse 2.0.1``.
+    extractor: str = ""

@@ -1,0 +1,65 @@
+"""Copies that we kept, and the one that stands for what was cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CaptureKind(StrEnum):
+    """How a copy came to be."""
+
+    RESPONSE = "response"
+    #: The same payload as an earlier capture, which it names.
+    REVISIT = "revisit"
+    MEMENTO = "memento"
+    BROWSER = "browser"
+    IMPORTED = "imported"
+
+
+class Origin(StrEnum):
+    """Where a baseline comes from."""
+
+    FIRST_LOOK = "first-look"
+    MEMENTO = "memento"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """A copy that we kept: one WARC file of the whole look."""
+
+    #: ``20261122T161642Z-3f9c2a71b0de-7k2m``: time taken, hash of the address, random.
+    id: str
+    taken: datetime
+    #: Path below the snapshots folder, with forward slashes.
+    file: str
+    #: SHA-256 of the file, lowercase hex.
+    sha256: str
+    bytes: int
+    kind: CaptureKind
+    #: Final address of the page, as its response record names it (WARC-Target-URI).
+    url: str
+    #: ``sha256:<hex>`` of the final payload; None where no answer came.
+    payload_digest: str | None = None
+    #: WARC-Record-ID of the record that holds the payload, ``urn:uuid:...``.
+    record: str | None = None
+    #: The capture that holds the payload, where this one is a revisit.
+    refers_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """The page that was cited: what every later look is compared with."""
+
+    capture: str
+    taken: datetime
+    origin: Origin
+    #: File that holds its payload and its text, below the snapshots folder.
+    file: str
+    title: str = ""
+    #: SHA-256 of the folded main text, lowercase hex; None where there was no text to read.
+    text_digest: str | None = None
+    #: Name and version of what found the text.
+    extractor: str = ""

@@ -1,0 +1,222 @@
+"""What one look showed, what we hold to be so after patience, and how a source stands now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from monitor.model.exchange import Trouble, Validators
+from monitor.model.snapshot import Baseline, Capture
+
+
+class Outcome(StrEnum):
+    """What one look showed."""
+
+    OK = "ok"
+    MOVED = "moved"
+    REDIRECTED = "redirected"
+    MISSING = "missing"
+    GONE = "gone"
+    SOFT_404 = "soft-404"
+    PARKED = "parked"
+    RESTRICTED = "restricted"
+    BLOCKED = "blocked"
+    UNSTABLE = "unstable"
+    UNREACHABLE = "unreachable"
+    BROKEN = "broken"
+    FORBIDDEN_TARGET = "forbidden-target"
+    SKIPPED = "skipped"
+
+
+class Note(StrEnum):
+    """A remark on a look that does not decide its outcome."""
+
+    TLS = "tls"
+    ROBOTS = "robots"
+    TRUNCATED = "truncated"
+    ADDRESS_FORM = "address-form"
+    FRAGMENT = "fragment"
+    POSTPONED = "postponed"
+    UNREADABLE = "unreadable"
+    UNCONFIRMED = "unconfirmed"
+
+
+class Weight(StrEnum):
+    """What one look counts for when patience is weighed."""
+
+    #: Clears every strike.
+    SUCCESS = "success"
+    #: Says nothing about the source.
+    NONE = "none"
+    #: Counts only when at least three looks over seven days all failed.
+    WEAK = "weak"
+    #: Counts from the second day of failing, weak before.
+    LATE = "late"
+    STRIKE = "strike"
+    #: A strike of which two are enough.
+    SURE = "sure"
+    #: A sign that the address has another owner; two make "usurped".
+    PARKED = "parked"
+
+
+class Verdict(StrEnum):
+    """What we hold to be so, after patience."""
+
+    NEW = "new"
+    LIVE = "live"
+    CHANGED = "changed"
+    MOVED = "moved"
+    FAILING = "failing"
+    BLOCKED = "blocked"
+    USURPED = "usurped"
+    DEAD = "dead"
+    UNKNOWN = "unknown"
+
+
+class PassageState(StrEnum):
+    """Whether a cited quote still stands."""
+
+    PRESENT = "present"
+    EDITED = "edited"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
+class ChangeKind(StrEnum):
+    """How far a page stands from the page that was cited; section 4 of docs/verdicts.md orders them."""
+
+    NONE = "none"
+    COSMETIC = "cosmetic"
+    MINOR = "minor"
+    TITLE = "title"
+    SUBSTANTIVE = "substantive"
+    CORRECTION = "correction"
+    STUB = "stub"
+    DIFFERENT = "different"
+
+
+#: The kinds that make the verdict "changed".
+TELLING_CHANGES = frozenset(
+    {ChangeKind.TITLE, ChangeKind.SUBSTANTIVE, ChangeKind.CORRECTION, ChangeKind.STUB, ChangeKind.DIFFERENT}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A cited quote, looked for. Likeness is 0 to 1; ``found`` is the nearest wording on the page."""
+
+    exact: str
+    state: PassageState
+    likeness: float | None = None
+    found: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One stretch of words that differs: what was said, what is said now, and after which words."""
+
+    was: str
+    now: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How far the page stands from the page that was cited."""
+
+    kind: ChangeKind
+    #: Likeness of the main texts, 0 to 1.
+    likeness: float = 1.0
+    #: Words added and removed.
+    added: int = 0
+    removed: int = 0
+    #: SHA-256 of the folded main text now, lowercase hex: the same new text twice confirms a change.
+    text_digest: str | None = None
+    #: The first edits, at most 20.
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What one look showed, by which named rule, in one sentence for a person."""
+
+    outcome: Outcome
+    #: Id of the rule that spoke, such as ``ok-fits``; docs/verdicts.md lists them all.
+    rule: str
+    reason: str
+    weight: Weight
+    notes: tuple[Note, ...] = ()
+    trouble: Trouble | None = None
+    #: The server asked not to be asked again before this.
+    not_before: datetime | None = None
+    #: Whether that wait holds for the whole host, or for this address alone.
+    host_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The one row that says how a source stands now. All of it can be derived from the journal."""
+
+    source: str
+    url: str
+    verdict: Verdict = Verdict.NEW
+    since: datetime | None = None
+    outcome: Outcome | None = None
+    rule: str | None = None
+    reason: str = ""
+    notes: tuple[Note, ...] = ()
+    trouble: Trouble | None = None
+    http_status: int | None = None
+    final_url: str | None = None
+    #: Redirects of the latest look: address, status, where it pointed.
+    hops: tuple[tuple[str, int | None, str | None], ...] = ()
+    title: str | None = None
+
+    # Patience.
+    strikes: int = 0
+    weak_strikes: int = 0
+    #: Of the strikes, those of which two are enough.
+    sure_strikes: int = 0
+    parked_strikes: int = 0
+    #: First failing look since the last success, of any weight but none.
+    failing_since: datetime | None = None
+    #: Failing looks since then, of any weight but none.
+    failing_looks: int = 0
+    first_strike: datetime | None = None
+    last_strike: datetime | None = None
+    blocked_looks: int = 0
+    blocked_since: datetime | None = None
+    #: Times of the latest turns, newest last, at most 8: four within 14 days are flapping.
+    turns: tuple[datetime, ...] = ()
+    #: A flapping source is kept quiet until this.
+    quiet_until: datetime | None = None
+    #: A telling change seen once, waiting to be seen again: digest of the new text, and when first seen.
+    pending_digest: str | None = None
+    pending_since: datetime | None = None
+
+    # When.
+    checked_at: datetime | None = None
+    #: Last look with weight success.
+    last_ok: datetime | None = None
+    #: None: never due by itself (every: never, contact: never, no address).
+    next_due: datetime | None = None
+    #: First look ever.
+    watched_since: datetime | None = None
+    #: Confirmed changes of the text, for every: adaptive.
+    changes_seen: int = 0
+
+    # What the next look leans on.
+    validators: Validators | None = None
+    payload_digest: str | None = None
+    text_digest: str | None = None
+    #: Last look that asked without conditions.
+    last_full: datetime | None = None
+    baseline: Baseline | None = None
+    capture: Capture | None = None
+    #: The latest capture that holds a payload itself; what a revisit refers to.
+    payload_capture: Capture | None = None
+    change: Change | None = None
+    quotes: tuple[Passage, ...] = ()
+    #: None where the address never needed confirming; True once a title matched.
+    confirmed: bool | None = None

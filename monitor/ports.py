@@ -1,0 +1,240 @@
+"""The sockets: what the road needs from the world. Every plug and its fake pass the same contract suite."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from monitor.model.check import HostMemory, Look
+from monitor.model.exchange import Observation, Octets, Request
+from monitor.model.finding import Entry, Finding, Line
+from monitor.model.page import Page
+from monitor.model.snapshot import Baseline, Capture
+from monitor.model.source import Remark, Watch, Watchlist
+from monitor.model.verdict import Outcome, Standing, Verdict
+
+
+class Clock(Protocol):
+    """Time, waiting and chance. Tests turn it by hand."""
+
+    def now(self) -> datetime:
+        """Give the time in UTC, aware, in whole milliseconds."""
+
+    async def sleep(self, span: timedelta) -> None:
+        """Wait that long."""
+
+    def token(self, length: int) -> str:
+        """Give that many random characters of ``a-z2-7``."""
+
+    def fraction(self) -> float:
+        """Give a random number from 0 up to but not including 1."""
+
+
+class Documents(Protocol):
+    """Where citations live."""
+
+    def read(self) -> Watchlist:
+        """Read all of it.
+
+        Raises:
+            ConfigurationError: it cannot be used; carries a remark for every place.
+
+        """
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Say everything there is to say about the file, errors and warnings, in the order of its lines."""
+
+    def stamp(self) -> str:
+        """Give a short word that differs whenever the file was edited."""
+
+
+class Fetcher(Protocol):
+    """The web. One request, one observation; what the web does wrong is written into the observation."""
+
+    async def fetch(self, request: Request) -> Observation:
+        """Ask once. Never raises for what a server, a name or a network does."""
+
+    async def close(self) -> None:
+        """Let go of sockets and resolvers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """Bytes to be read as a page."""
+
+    body: Octets
+    #: Value of the Content-Type header, or None.
+    content_type: str | None
+    #: Final address, against which links are resolved.
+    url: str
+    watch: Watch = Watch()
+    #: True: take the careful and costly extractor; False: the fast one.
+    careful: bool = False
+
+
+class Reader(Protocol):
+    """Bytes to a page. Hostile pages end as ``readable=False`` with a reason, within the limits of the settings."""
+
+    async def read(self, raw: Raw) -> Page:
+        """Read one page. Never raises for what a page holds."""
+
+    async def close(self) -> None:
+        """End the processes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The payload of a capture, unpacked, with what is needed to read it again."""
+
+    body: Octets
+    content_type: str | None
+    url: str
+    #: The text that was read when it was taken (its conversion record); None where there is none.
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovery:
+    """What the last run left half done, and what became of it."""
+
+    #: Torn last lines of journals that were set aside: file and number of bytes.
+    torn: tuple[tuple[str, int], ...] = ()
+    #: Temporary files that were taken away.
+    swept: tuple[str, ...] = ()
+    #: Whole captures without a line in the journal; they stay where they are.
+    orphans: tuple[str, ...] = ()
+
+
+class Evidence(Protocol):
+    """Copies and the journal. What it has returned is on the disk to stay."""
+
+    def hold(self) -> None:
+        """Take the folder for this process alone.
+
+        Raises:
+            LockedError: another process holds it.
+            StorageError: it cannot be written to.
+
+        """
+
+    def release(self) -> None:
+        """Give the folder back."""
+
+    async def recover(self) -> Recovery:
+        """Mend what a killed run left. Idempotent.
+
+        Raises:
+            ClockError: the last line of a journal lies in the future by more than a minute.
+
+        """
+
+    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+        """Keep every exchange of a look in one file. None where not a byte came back."""
+
+    async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
+        """Write entries to the journal, in order, each with its place in the chain."""
+
+    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
+        """Give the lines of every writer beyond the given sequence number, in the order of time.
+
+        Raises:
+            EvidenceError: a line is not as it was written; names file and line.
+
+        """
+
+    async def payload(self, capture: Capture | Baseline) -> Kept:
+        """Read a copy back; a revisit gives what it refers to.
+
+        Raises:
+            EvidenceError: the file is gone or damaged.
+
+        """
+
+    def path(self, capture: Capture) -> str:
+        """Tell people where the copy lies."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastLook:
+    """One look of the past, as the index remembers it."""
+
+    at: datetime
+    source: str
+    outcome: Outcome
+    verdict: Verdict
+    capture: str | None
+    rule: str | None = None
+    reason: str | None = None
+
+
+class Store(Protocol):
+    """The index: how everything stands, derived from the watchlist and the journal alone."""
+
+    async def open(self) -> None:
+        """Make or upgrade the tables.
+
+        Raises:
+            StorageError: the file cannot be used.
+
+        """
+
+    async def close(self) -> None:
+        """Write what waits, and let go."""
+
+    async def sync(self, watchlist: Watchlist, now: datetime) -> None:
+        """Take up new sources (due now), forget due times of removed ones, keep every history.
+
+        A source whose address was edited keeps its history and is due now.
+        """
+
+    async def claim(self, now: datetime, *, limit: int, owner: str, lease: timedelta) -> tuple[str, ...]:
+        """Take hosts that may be visited now and have a due source, longest waiting first."""
+
+    async def due(self, host: str, now: datetime) -> tuple[tuple[str, datetime], ...]:
+        """Give the due sources of a host: id and since when."""
+
+    async def release(self, hosts: Iterable[str], owner: str) -> None:
+        """Give claimed hosts back."""
+
+    async def record(self, lines: Sequence[Line]) -> None:
+        """Write lines into the rows, in one transaction; lines that are there already change nothing."""
+
+    async def watermark(self) -> dict[str, int]:
+        """Give the last sequence number of every writer that the rows hold."""
+
+    async def standing(self, source: str) -> Standing | None:
+        """Give how one source stands; None for one never heard of."""
+
+    def standings(
+        self, ids: Sequence[str] | None = None, *, verdicts: Sequence[Verdict] | None = None
+    ) -> AsyncIterator[Standing]:
+        """Give standings of active sources, in the order of the watchlist; of all when nothing is said."""
+
+    async def counts(self) -> dict[Verdict, int]:
+        """Count active sources by verdict."""
+
+    async def host(self, host: str) -> HostMemory:
+        """Give what we remember of a host; an empty memory for a stranger."""
+
+    async def landed(self, final_url: str) -> tuple[Standing, ...]:
+        """Give the sources whose latest chain ended on that address, at most 20."""
+
+    async def siblings_failing(self, domain: str, since: datetime) -> tuple[Standing, ...]:
+        """Give the failing sources of a registrable domain whose failing began since then, at most 100."""
+
+    async def history(self, source: str, limit: int = 100) -> tuple[PastLook, ...]:
+        """Give the looks at one source, newest first."""
+
+    async def captures(self, source: str) -> tuple[Capture, ...]:
+        """Give the captures of one source, newest first."""
+
+    async def findings(self, source: str | None = None, limit: int = 100) -> tuple[Finding, ...]:
+        """Give findings, newest first."""
+
+    async def clear(self) -> None:
+        """Empty the index, to be filled again from the files."""
+
+    async def rows(self) -> dict[str, list[tuple[object, ...]]]:
+        """Give every row of every durable table, ordered; leases left out. For comparing two indexes."""

@@ -1,0 +1,1 @@
+"""A report to words: for people, for programs, for pages."""

@@ -1,0 +1,79 @@
+"""Every setting, with its unit and its default, on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from monitor.model.source import Policy, RobotsPolicy, Vantage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """How we go out."""
+
+    #: Looks under way at once, over all hosts.
+    at_once: int = 64
+    #: Least pause between two exchanges with one host; zero turns the adaptive gap off too.
+    per_host_pause: timedelta = timedelta(seconds=1)
+    #: The whole of one exchange: resolve, connect, headers and body.
+    timeout: timedelta = timedelta(seconds=30)
+    #: Cap on one body, on the wire and unpacked.
+    max_bytes: int = 50_000_000
+    #: Address of a proxy (http, https, socks5, socks5h), or None.
+    proxy: str | None = None
+    #: Private networks that may be looked at, as CIDR; metadata addresses never may.
+    allow_networks: tuple[str, ...] = ()
+    #: None sends ``source-monitor/<version>``.
+    user_agent: str | None = None
+    robots: RobotsPolicy = RobotsPolicy.RECORD
+    #: Name servers for the cached resolver as ``address`` or ``address:port``; empty asks those of the system.
+    nameservers: tuple[str, ...] = ()
+    #: Name servers for the second opinion on a name that does not exist; empty asks the system's own resolver.
+    second_nameservers: tuple[str, ...] = ()
+    #: PEM file of certificate authorities to trust beside the system's; None for none.
+    ca_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How hostile pages are held."""
+
+    #: Processes that parse pages.
+    processes: int = 2
+    #: One page must be read within this.
+    timeout: timedelta = timedelta(seconds=10)
+    #: Address space that one parsing process may take beyond what it starts with.
+    max_memory: int = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """How evidence is kept."""
+
+    #: A page that never changes is kept whole again after this.
+    full_copy_every: timedelta = timedelta(days=90)
+    #: Every file is read and compared with its digest within this.
+    audit_every: timedelta = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All of it. Paths are relative to the folder of sources.yaml."""
+
+    #: Where captures, journal and index live.
+    snapshots: str = "snapshots"
+    #: Name of the file in ``store/`` that keeps the index.
+    store: str = "sqlite"
+    #: Address of a database server, for stores that need one.
+    database: str | None = None
+    vantage: Vantage = Vantage()
+    #: Addresses that prove us online.
+    canaries: tuple[str, ...] = ()
+    network: Network = Network()
+    reading: Reading = Reading()
+    evidence: Keeping = Keeping()
+    #: What holds for every source that does not say otherwise.
+    defaults: Policy = Policy()
+    #: Globs of documents that hold citations.
+    documents: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""The index: how everything stands, derived from files and rebuilt from them."""

@@ -155,6 +155,12 @@ class Evidence(Protocol):
     def path(self, capture: Capture) -> str:
         """Tell people where the copy lies."""
 
+    async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
+        """Read whole files again and compare them with their digests; one sentence for each that differs."""
+
+    async def write_index(self) -> int:
+        """Write the derived index of captures (CDXJ) anew, and give the number of its lines."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastLook:
@@ -198,8 +204,11 @@ class Store(Protocol):
     async def release(self, hosts: Iterable[str], owner: str) -> None:
         """Give claimed hosts back."""
 
-    async def record(self, lines: Sequence[Line]) -> None:
-        """Write lines into the rows, in one transaction; lines that are there already change nothing."""
+    async def record(self, lines: Sequence[Line], *, finished: Sequence[str] = (), owner: str = "") -> None:
+        """Write lines into the rows, in one transaction; lines that are there already change nothing.
+
+        In the same transaction finished hosts are given back, where the lease is still this owner's.
+        """
 
     async def watermark(self) -> dict[str, int]:
         """Give the last sequence number of every writer that the rows hold."""

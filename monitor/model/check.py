@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from monitor.model.exchange import Observation, Purpose, Request, RobotsMemory
+from monitor.model.exchange import Observation, Purpose, Request, RobotsMemory, Trouble
 from monitor.model.page import Page
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
@@ -98,6 +98,8 @@ class CitedPage:
     title: str
     text: str
     heading: str = ""
+    #: All visible text of the cited page, where it is known: sentences that moved out of the main text stand here.
+    all_text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +126,19 @@ class Look:
 
     @property
     def subject(self) -> Answer | None:
-        """The answer that stands for the cited page: the latest of those that may."""
-        return next((answer for answer in reversed(self.answers) if answer.purpose in STANDS_FOR_PAGE), None)
+        """The answer that stands for the cited page: the latest of those that may.
+
+        A second opinion on a name counts only where it found something.
+        """
+        standing = [answer for answer in self.answers if answer.purpose in STANDS_FOR_PAGE]
+        for answer in reversed(standing):
+            trouble, status = answer.observation.trouble, answer.observation.status
+            if answer.purpose is Purpose.SPELLING and (trouble or status is None or status >= 400):
+                continue
+            if answer.purpose is Purpose.RESOLVER and trouble in (Trouble.DNS_NOT_FOUND, Trouble.DNS_FAILURE):
+                continue
+            return answer
+        return standing[0] if standing else None
 
     def asked(self, purpose: Purpose) -> Answer | None:
         """Give the latest answer to that kind of question, if it was asked."""

@@ -76,6 +76,8 @@ class RobotsMemory:
     asked: datetime
     status: int | None
     text: str | None
+    #: Since when it could not be had at all (no answer, or a 5xx); None where the last try had an answer.
+    failing_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,8 @@ class Request:
     robots: RobotsPolicy = RobotsPolicy.IGNORE
     #: What is already known of the host's robots.txt; asked afresh when older than a month.
     robots_memory: RobotsMemory | None = None
+    #: Header fields to send beside our own, such as the cookies of a jar.
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +142,7 @@ class Hop:
     location: str | None = None
     #: Addresses that the name resolved to; empty behind a proxy that resolves.
     addresses: tuple[str, ...] = ()
-    #: The address that answered.
+    #: The address that answered; behind a proxy the proxy's, once it let us through.
     peer: str | None = None
     tls: Tls | None = None
     #: ``sha256:<hex>`` of the payload: transfer coding removed, content coding kept (WARC/1.1).

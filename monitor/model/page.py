@@ -38,7 +38,7 @@ class Signals:
     paywalled_parts: tuple[str, ...] = ()
     #: Addresses of scripts and frames, absolute, at most 100.
     scripts: tuple[str, ...] = ()
-    #: Known traces in scripts, attributes and comments, by name (``read/markers.py`` lists them).
+    #: Known traces in scripts, attributes and comments: names of ``monitor.model.markers.Marker``.
     markers: frozenset[str] = frozenset()
     #: Targets of forms, absolute, at most 20.
     forms: tuple[str, ...] = ()
@@ -60,6 +60,10 @@ class Page:
     title: str = ""
     #: First heading that a reader would see.
     heading: str = ""
+    #: The first headings (h1 to h3) in order, at most 8: the first one is often the site's own name.
+    headings: tuple[str, ...] = ()
+    #: Values of id and name attributes that a fragment may point to; None where they were not gathered.
+    anchors: frozenset[str] | None = None
     text: str = ""
     #: All visible text, boilerplate too; where fuzzy finds of quotes are told from losses.
     all_text: str = ""

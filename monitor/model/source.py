@@ -169,6 +169,8 @@ class Citation:
     line: int
     column: int | None = None
     text: str | None = None
+    #: Section of the document, as its fragment without ``#``.
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +195,8 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    #: Good to know; nothing has to be done.
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -205,6 +205,10 @@ class Standing:
     watched_since: datetime | None = None
     #: Confirmed changes of the text, for every: adaptive.
     changes_seen: int = 0
+    #: Digest of the text that the last confirmed change led to; None while the page is near the cited one.
+    changed_digest: str | None = None
+    #: The verdict that people last heard of: nothing is told twice because a look failed in between.
+    heard: Verdict | None = None
 
     # What the next look leans on.
     validators: Validators | None = None
@@ -220,3 +224,23 @@ class Standing:
     quotes: tuple[Passage, ...] = ()
     #: None where the address never needed confirming; True once a title matched.
     confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What one look learned for the standing, besides its judgement. None: nothing was learned."""
+
+    http_status: int | None = None
+    final_url: str | None = None
+    hops: tuple[tuple[str, int | None, str | None], ...] = ()
+    title: str | None = None
+    validators: Validators | None = None
+    payload_digest: str | None = None
+    text_digest: str | None = None
+    #: The look asked without conditions.
+    full: bool = True
+    capture: Capture | None = None
+    #: Set where that capture holds its payload itself.
+    payload_capture: Capture | None = None
+    #: The baseline that this look may set; taken when there is none yet.
+    baseline: Baseline | None = None

@@ -1,0 +1,396 @@
+"""The handful of things that anyone may ask for; both doors call this room and nothing deeper."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from monitor import assemble
+from monitor.errors import StorageError, UsageError
+from monitor.judge.classify import classify
+from monitor.judge.decide import decide
+from monitor.judge.rules import RULES
+from monitor.judge.select import select
+from monitor.model.address import is_web
+from monitor.model.check import Check, HostMemory, Look, Why
+from monitor.model.finding import Finding, Item, Mishap, Report, Run
+from monitor.model.snapshot import Capture
+from monitor.model.source import Remark, Source, Vantage, Watchlist
+from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
+from monitor.ports import Clock, Documents, Evidence, PastLook, Recovery, Store
+from monitor.round import Passed, Progress, Round, started
+from monitor.settings import Settings
+
+#: Sources that `status` shows one by one before it refers to `monitor list`.
+_MOST_UNWELL = 1_000
+
+
+class Which(StrEnum):
+    """Which sources a pass takes."""
+
+    DUE = "due"
+    ALL = "all"
+    NEW = "new"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Everything that is known of one source."""
+
+    item: Item
+    history: tuple[PastLook, ...]
+    captures: tuple[Capture, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The files, held for writing by this process alone, with the index caught up."""
+
+    settings: Settings
+    snapshots: Path
+    evidence: Evidence
+    store: Store
+    recovery: Recovery
+
+
+class Monitor:
+    """One sources file and the snapshots folder beside it."""
+
+    def __init__(self, file: Path, *, snapshots: Path | None = None, clock: Clock | None = None) -> None:
+        """Name the sources file; nothing is read before it is needed."""
+        self.file = file
+        self.clock = clock or assemble.clock()
+        self._snapshots = snapshots
+
+    # -- people's files ---------------------------------------------------------------------------------------
+
+    @property
+    def documents(self) -> Documents:
+        """What reads the sources file; made anew each time, so that edits are seen."""
+        return assemble.documents(self.file)
+
+    def lint(self) -> tuple[Remark, ...]:
+        """Say everything there is to say about the sources file, without going out."""
+        return self.documents.remarks()
+
+    def settings(self) -> Settings:
+        """Read the settings alone."""
+        return assemble.settings(self.file)
+
+    def snapshots(self, settings: Settings) -> Path:
+        """Tell where captures, journal and index live."""
+        return self._snapshots or self.file.parent / settings.snapshots
+
+    def watchlist(self) -> Watchlist:
+        """Read the sources; raises ConfigurationError with every place where they cannot be used."""
+        return self.documents.read()
+
+    def add(self, urls: Sequence[str]) -> list[str]:
+        """Put sources into the file, leaving every other byte as it was, and give their ids."""
+        return [assemble.add(self.file, url) for url in urls]
+
+    # -- looking ----------------------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[Opened]:
+        """Hold the folder, mend what a killed run left, and bring the index up to the journal."""
+        settings = self.settings()
+        snapshots = self.snapshots(settings)
+        evidence = assemble.evidence(settings, snapshots, self.clock)
+        evidence.hold()
+        try:
+            store = assemble.store(settings, snapshots)
+            recovery = await evidence.recover()
+            await store.open()
+            try:
+                await _catch_up(store, evidence)
+                yield Opened(settings=settings, snapshots=snapshots, evidence=evidence, store=store, recovery=recovery)
+            finally:
+                await store.close()
+        finally:
+            evidence.release()
+
+    @asynccontextmanager
+    async def going(self, house: Opened) -> AsyncIterator[assemble.Going]:
+        """Put together what going out needs; passes share it, for parsing processes and name caches are costly."""
+        going = assemble.going(house.settings, house.evidence, self.clock)
+        try:
+            yield going
+        finally:
+            await going.fetcher.close()
+            await going.reader.close()
+
+    async def check(
+        self,
+        which: Which = Which.DUE,
+        words: Sequence[str] = (),
+        *,
+        patience: int | None = None,
+        progress: Progress | None = None,
+        on_round: Callable[[Round], None] = lambda _: None,
+    ) -> Report:
+        """Make one pass and give the report of what was looked at; ``on_round`` gets what can be told to stop."""
+        watchlist = self.watchlist()
+        if patience is not None:
+            watchlist = _impatient(watchlist, patience)
+        async with self.opened() as house, self.going(house) as going:
+            return await self.pass_once(house, going, watchlist, which, words, progress=progress, on_round=on_round)
+
+    async def pass_once(
+        self,
+        house: Opened,
+        going: assemble.Going,
+        watchlist: Watchlist,
+        which: Which,
+        words: Sequence[str] = (),
+        *,
+        progress: Progress | None = None,
+        on_round: Callable[[Round], None] = lambda _: None,
+    ) -> Report:
+        """Make one pass over an opened folder."""
+        begun = self.clock.now()
+        name = started(begun, self.clock.token(4))
+        await house.store.sync(watchlist, begun)
+        round_ = Round(
+            settings=house.settings,
+            pipeline=going.pipeline,
+            fetcher=going.fetcher,
+            evidence=house.evidence,
+            store=house.store,
+            clock=self.clock,
+            owner=name,
+            progress=progress,
+        )
+        on_round(round_)
+        chosen: tuple[Source, ...] = tuple(watchlist.sources.values())
+        if which is Which.DUE:
+            passed = await round_.due(watchlist)
+        else:
+            standings = {standing.source: standing async for standing in house.store.standings()}
+            chosen = _chosen(watchlist, standings, words)
+            if which is Which.NEW:
+                chosen = tuple(source for source in chosen if _never_seen(standings.get(source.id)))
+            passed = await round_.named(watchlist, chosen, Why.NEW if which is Which.NEW else Why.ASKED)
+        run = Run(
+            id=name,
+            started=begun,
+            finished=self.clock.now(),
+            vantage=house.settings.vantage.name,
+            offline=passed.offline,
+            checked=len(passed.looked),
+            mishaps=(*passed.mishaps, *_told(house.recovery)),
+        )
+        return await _report(house.store, watchlist, chosen, run, passed)
+
+    # -- how things stand -------------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[tuple[Settings, Store, Evidence]]:
+        """Open the index for reading; never takes the lock, so that it works beside a running service."""
+        settings = self.settings()
+        snapshots = self.snapshots(settings)
+        store = assemble.store(settings, snapshots, readonly=True)
+        await store.open()
+        try:
+            yield settings, store, assemble.evidence(settings, snapshots, self.clock)
+        finally:
+            await store.close()
+
+    async def status(self) -> tuple[Report, Mapping[Verdict, int]]:
+        """Give the counts of all sources, and a report of those that are not live, from the index alone."""
+        async with self.reading() as (settings, store, _):
+            counts = await store.counts()
+            unwell = [verdict for verdict in Verdict if verdict is not Verdict.LIVE]
+            items = []
+            async for standing in store.standings(verdicts=unwell):
+                items.append(Item(source=Source(id=standing.source, url=standing.url or None), standing=standing))
+                if len(items) == _MOST_UNWELL:
+                    break
+            now = self.clock.now()
+            run = Run(id=started(now, "status"), started=now, finished=now, vantage=settings.vantage.name)
+            return Report(run=run, items=tuple(items)), counts
+
+    async def report(self, words: Sequence[str] = ()) -> Report:
+        """Give the report of everything, or of what the words name, without looking at anything."""
+        watchlist = self.watchlist()
+        async with self.reading() as (settings, store, _):
+            standings = {standing.source: standing async for standing in store.standings()}
+            chosen = _chosen(watchlist, standings, words)
+            now = self.clock.now()
+            run = Run(id=started(now, "report"), started=now, finished=now, vantage=settings.vantage.name, checked=0)
+            items = tuple(_standing_item(watchlist, source, standings.get(source.id), now) for source in chosen)
+            return Report(run=run, items=items)
+
+    async def show(self, word: str) -> Shown:
+        """Give everything that is known of one source."""
+        watchlist = self.watchlist()
+        async with self.reading() as (_, store, _evidence):
+            standings = {standing.source: standing async for standing in store.standings()}
+            source = _one(watchlist, standings, word)
+            item = _standing_item(watchlist, source, standings.get(source.id), self.clock.now())
+            return Shown(
+                item=replace(item, turns=await store.findings(source.id)),
+                history=await store.history(source.id),
+                captures=await store.captures(source.id),
+            )
+
+    async def texts(self, word: str) -> tuple[Item, str, str]:
+        """Give one source with the text that was cited and the text of the latest copy."""
+        watchlist = self.watchlist()
+        async with self.reading() as (_, store, evidence):
+            standings = {standing.source: standing async for standing in store.standings()}
+            source = _one(watchlist, standings, word)
+            item = _item(watchlist, source, standings.get(source.id))
+            baseline, latest = item.standing.baseline, item.standing.payload_capture
+            if baseline is None or latest is None:
+                raise UsageError(
+                    f"{source.id} has no two copies to compare yet; `monitor history {source.id}` lists them"
+                )
+            was, now = await evidence.payload(baseline), await evidence.payload(latest)
+            return item, was.text or "", now.text or ""
+
+    async def rebuild(self) -> tuple[int, Recovery]:
+        """Empty the index and fill it again from the journal; give the number of lines that were read."""
+        watchlist = self.watchlist()
+        settings = self.settings()
+        snapshots = self.snapshots(settings)
+        evidence = assemble.evidence(settings, snapshots, self.clock)
+        evidence.hold()
+        store = assemble.store(settings, snapshots)
+        try:
+            recovery = await evidence.recover()
+            # A damaged or foreign index cannot be opened, but it can be set aside and begun anew.
+            await store.clear()
+            await store.sync(watchlist, self.clock.now())
+            return await _catch_up(store, evidence), recovery
+        finally:
+            await store.close()
+            evidence.release()
+
+
+def rules() -> dict[str, str]:
+    """Give the sentence of every rule by its id, for reports that explain themselves."""
+    return {rule.id: rule.says for rule in RULES}
+
+
+def sources_schema() -> Mapping[str, object]:
+    """Give the JSON Schema of the sources file."""
+    return assemble.sources_schema()
+
+
+def begin(file: Path) -> None:
+    """Write a commented sources file to begin with; raises UsageError where there is one."""
+    if file.exists():
+        raise UsageError(f"{file} is there already; it was left as it is")
+    try:
+        file.write_text(assemble.first_sources(), encoding="utf-8")
+    except OSError as error:
+        raise StorageError(f"{file} could not be written: {error.strerror}") from error
+
+
+async def _catch_up(store: Store, evidence: Evidence) -> int:
+    """Write into the index what stands in the journal and not yet there."""
+    count = 0
+    group = []
+    for line in evidence.lines(await store.watermark()):
+        group.append(line)
+        count += 1
+        if len(group) == 1_000:
+            await store.record(group)
+            group = []
+    if group:
+        await store.record(group)
+    return count
+
+
+async def _report(
+    store: Store, watchlist: Watchlist, chosen: Sequence[Source], run: Run, passed: Passed
+) -> Report:
+    """Put the report of one pass together, in the order of the watchlist."""
+    written = {standing.source: (standing, turns) for standing, turns in passed.ledger.written}
+    items = []
+    looked = set(passed.looked)
+    for source in watchlist.sources.values():
+        if source.id not in looked:
+            if source in chosen and not _can_be_looked_at(source):
+                before = await store.standing(source.id)
+                items.append(_item(watchlist, source, _waiting(source, before, run.started)))
+        elif source.id in written:
+            standing, turns = written[source.id]
+            items.append(_item(watchlist, source, standing, turns))
+        else:
+            before = await store.standing(source.id)
+            items.append(_item(watchlist, source, _unjudged(source, before, offline=passed.offline)))
+    return Report(run=run, items=tuple(items), incidents=passed.incidents)
+
+
+def _unjudged(source: Source, before: Standing | None, *, offline: bool) -> Standing:
+    """Show a source whose look could not be judged: as it stood, and unknown where it never stood well."""
+    standing = before or Standing(source=source.id, url=source.url or "")
+    if not offline:
+        return standing
+    verdict = Verdict.UNKNOWN if standing.verdict is Verdict.NEW else standing.verdict
+    return replace(
+        standing,
+        verdict=verdict,
+        outcome=Outcome.SKIPPED,
+        rule="offline",
+        reason="We were offline; nothing was judged.",
+    )
+
+
+def _item(watchlist: Watchlist, source: Source, standing: Standing | None, turns: tuple[Finding, ...] = ()) -> Item:
+    return Item(
+        source=source,
+        standing=standing or Standing(source=source.id, url=source.url or ""),
+        citations=watchlist.citations.get(source.id, ()),
+        turns=turns,
+    )
+
+
+def _chosen(watchlist: Watchlist, standings: Mapping[str, Standing], words: Sequence[str]) -> tuple[Source, ...]:
+    """Give the sources that people named; raises UsageError for a word that names none."""
+    chosen, complaints = select(watchlist, standings, words)
+    if complaints:
+        raise UsageError("\n".join(complaints))
+    return chosen
+
+
+def _one(watchlist: Watchlist, standings: Mapping[str, Standing], word: str) -> Source:
+    chosen = _chosen(watchlist, standings, (word,))
+    if len(chosen) > 1:
+        raise UsageError(
+            f"{word!r} names {len(chosen)} sources; name one of them: {', '.join(s.id for s in chosen[:5])}"
+        )
+    return chosen[0]
+
+
+def _never_seen(standing: Standing | None) -> bool:
+    return standing is None or standing.checked_at is None
+
+
+def _impatient(watchlist: Watchlist, patience: int) -> Watchlist:
+    """Take another number of strikes for every source, without the days between: for one-shot runs."""
+    sources = {
+        source.id: replace(source, policy=replace(source.policy, patience=patience, patience_over=timedelta(0)))
+        for source in watchlist.sources.values()
+    }
+    return Watchlist(sources=sources, citations=watchlist.citations)
+
+
+def _told(recovery: Recovery) -> tuple[Mishap, ...]:
+    """Say what the last run left half done."""
+    told = [
+        Mishap(what=f"{file}: a torn last line of {size} bytes was set aside; the last run was cut off")
+        for file, size in recovery.torn
+    ]
+    told += [
+        Mishap(what=f"{file} is a whole capture without a line in the journal; it was left")
+        for file in recovery.orphans
+    ]
+    return tuple(told)

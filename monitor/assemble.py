@@ -1,0 +1,107 @@
+"""Puts plugs into sockets; the only room that knows every plug by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from monitor import __version__
+from monitor.clock import SystemClock
+from monitor.errors import ConfigurationError
+from monitor.pipeline import Pipeline
+from monitor.ports import Clock, Documents, Evidence, Fetcher, Reader, Store
+from monitor.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Going:
+    """What going out needs beside the files: the web, the readers, and the road over them."""
+
+    fetcher: Fetcher
+    reader: Reader
+    pipeline: Pipeline
+
+
+def clock() -> Clock:
+    """Give the machine's clock."""
+    return SystemClock()
+
+
+def documents(file: Path) -> Documents:
+    """Give what reads the sources file."""
+    from monitor.documents.sources_yaml import SourcesYaml
+
+    return SourcesYaml(file)
+
+
+def settings(file: Path) -> Settings:
+    """Read the settings alone; fast even where the file holds very many sources."""
+    from monitor.documents.sources_yaml import SourcesYaml
+
+    return SourcesYaml(file).settings()
+
+
+def add(file: Path, url: str) -> str:
+    """Put a source into the sources file and give its id."""
+    from monitor.documents.sources_yaml import SourcesYaml
+
+    return SourcesYaml(file).add(url)
+
+
+def sources_schema() -> Mapping[str, object]:
+    """Give the JSON Schema of the sources file."""
+    from monitor.documents.sources_yaml import SourcesYaml
+
+    return SourcesYaml("sources.yaml").json_schema()
+
+
+def first_sources() -> str:
+    """Give the commented sources file that people begin with."""
+    from importlib.resources import files
+
+    return files("monitor.documents").joinpath("first_sources.yaml").read_text(encoding="utf-8")
+
+
+def store(settings: Settings, snapshots: Path, *, readonly: bool = False) -> Store:
+    """Give the index. The setting's value is the name of the file in ``store/``."""
+    match settings.store:
+        case "sqlite":
+            from monitor.store.sqlite import SqliteStore
+
+            return SqliteStore(snapshots, readonly=readonly)
+        case unknown:
+            raise ConfigurationError(f"settings.store is {unknown!r}; the stores there are: sqlite")
+
+
+def evidence(settings: Settings, snapshots: Path, time: Clock) -> Evidence:
+    """Give what keeps copies and the journal."""
+    from monitor.evidence.folder import FolderEvidence
+
+    return FolderEvidence(
+        snapshots,
+        time,
+        writer=settings.vantage.name,
+        software=f"source-monitor {__version__}",
+        vantage=settings.vantage.name,
+        full_copy_every=settings.evidence.full_copy_every,
+        max_bytes=settings.network.max_bytes,
+    )
+
+
+def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
+    """Give all that a look needs; nothing is started before the first use."""
+    from monitor.fetch.web import Web
+    from monitor.read.pool import KillableReader
+
+    fetcher = Web(settings.network, time)
+    reader = KillableReader(settings.reading)
+    pipeline = Pipeline(
+        clock=time,
+        fetcher=fetcher,
+        reader=reader,
+        evidence=evidence,
+        vantage=settings.vantage,
+        full_copy_every=settings.evidence.full_copy_every,
+    )
+    return Going(fetcher=fetcher, reader=reader, pipeline=pipeline)

@@ -1,0 +1,122 @@
+"""monitor check: one pass over what is due, then exit."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from monitor.cli.formats import Format
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+    from monitor.model.finding import Report
+    from monitor.round import Progress
+
+
+def check(
+    context: typer.Context,
+    select: Annotated[
+        list[str] | None,
+        typer.Argument(help="Ids, addresses, tag:x, section:x, verdict:dead, host:example.org, document:a.md, or all."),
+    ] = None,
+    due: Annotated[bool, typer.Option("--due", help="What is due (the default).")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Every source, due or not.")] = False,
+    new: Annotated[bool, typer.Option("--new", help="Only sources never looked at.")] = False,
+    patience: Annotated[
+        int | None, typer.Option("--patience", min=1, help="Strikes before dead, at once: for one-shot runs.")
+    ] = None,
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", help="Verdicts and events that make exit code 1, with commas; or none.")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="What standard output gets.")] = Format.TEXT,
+    output: Annotated[list[str] | None, typer.Option("--output", "-o", help="FORMAT=FILE; may repeat.")] = None,
+) -> None:
+    """Look at sources once, keep copies, judge, report.
+
+    Exit codes: 0 nothing to worry about; 1 something of --fail-on; 2 wrong usage or sources file; 3 the run failed
+    (offline, disk full, locked), which says nothing about any source.
+    """
+    import asyncio
+
+    from monitor.cli.formats import outputs, write
+    from monitor.cli.verdicts import fail_words, worries
+
+    place: Place = context.obj
+    words = tuple(select or ())
+    files = outputs(output or ())
+    failing = fail_words(fail_on)
+    report = asyncio.run(_pass(place, _which(due=due, everything=everything, new=new, words=words), words, patience))
+    write(place, report, format_, files)
+    if report.run.offline:
+        raise typer.Exit(3)
+    if worries(place, report, failing):
+        raise typer.Exit(1)
+
+
+def _which(*, due: bool, everything: bool, new: bool, words: tuple[str, ...]) -> str:
+    """Say which sources are meant, and refuse two answers at once."""
+    from monitor.errors import UsageError
+
+    if sum((due, everything, new)) > 1:
+        raise UsageError("--due, --all and --new are three answers to one question; give one of them")
+    if everything and words and words != ("all",):
+        raise UsageError("--all takes every source; leave it out to look only at the ones you name")
+    if due and words:
+        raise UsageError("--due takes what is due; leave it out to look at the sources you name")
+    if new:
+        return "new"
+    if everything:
+        return "all"
+    return "named" if words else "due"
+
+
+async def _pass(place: Place, which: str, words: tuple[str, ...], patience: int | None) -> Report:
+    """Make the pass with a progress bar where a person is watching; the first Ctrl-C ends it gracefully."""
+    from monitor.app import Which
+    from monitor.cli.interrupt import graceful
+
+    monitor = place.monitor()
+    with _bar(place) as progress, graceful(place) as on_round:
+        return await monitor.check(
+            Which(which), words if which != "all" else (), patience=patience, progress=progress, on_round=on_round
+        )
+
+
+def _bar(place: Place) -> _Watching:
+    return _Watching(shown=sys.stderr.isatty() and not place.quiet)
+
+
+class _Watching:
+    """A progress bar on standard error, gone without a trace when the work is done."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+
+    def __enter__(self) -> Progress:
+        from monitor.round import Progress
+
+        if not self._shown:
+            return Progress()
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import Progress as Bar
+
+        self._bar = Bar(
+            TextColumn("looking"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        task = self._bar.add_task("looking", total=None)
+        self._bar.start()
+        return Progress(
+            on_step=lambda now: self._bar.update(task, total=now.planned or None, completed=now.looked),
+        )
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._bar.stop()

@@ -1,0 +1,29 @@
+"""monitor diff: the words that differ between the page that was cited and the latest copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+
+
+def diff(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(help="Id or address.")],
+    full: Annotated[bool, typer.Option("--full", help="All of the text, not only what stands near a change.")] = False,
+) -> None:
+    """Compare the words of the page that was cited with those of the latest copy."""
+    import asyncio
+
+    from monitor.report.text.diff import CONTEXT
+    from monitor.report.text.diff import diff as words
+
+    place: Place = context.obj
+    _, was, now = asyncio.run(place.monitor().texts(source))
+    if was == now:
+        place.say("the main text is word for word the same")
+        return
+    place.out().print(words(was, now, context=None if full else CONTEXT))

@@ -1,0 +1,32 @@
+"""monitor show: everything that is known of one source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+
+
+def show(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(help="Id or address.")],
+    json: Annotated[bool, typer.Option("--json", help="As the report's JSON has it.")] = False,
+) -> None:
+    """Show one source: how it stands and by which rule, its citations, quotes, copies and past."""
+    import asyncio
+
+    place: Place = context.obj
+    shown = asyncio.run(place.monitor().show(source))
+    if json:
+        from json import dumps
+
+        from monitor.report.to_json import source as as_json
+
+        typer.echo(dumps(as_json(shown.item), ensure_ascii=False, indent=1))
+        return
+    from monitor.report.text.show import show as words
+
+    place.out().print(words(shown.item, captures=shown.captures, looks=shown.history, findings=shown.item.turns))

@@ -1,0 +1,42 @@
+"""What makes a command end with exit code 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.errors import UsageError
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+    from monitor.model.finding import Report
+
+
+def fail_words(given: str | None) -> frozenset[str]:
+    """Take ``--fail-on`` apart; nothing given means the usual three."""
+    from monitor.model.finding import Event
+    from monitor.model.verdict import Verdict
+    from monitor.report.summarise import FAIL_ON
+
+    if given is None:
+        return FAIL_ON
+    known = {str(word) for word in (*Verdict, *Event)}
+    words = frozenset(word.strip() for word in given.split(",") if word.strip()) - {"none"}
+    strange = sorted(words - known)
+    if strange:
+        raise UsageError(
+            f"--fail-on: {', '.join(strange)} is no verdict or event; there are {', '.join(sorted(known))}"
+        )
+    return words
+
+
+def worries(place: Place, report: Report, failing: frozenset[str]) -> bool:
+    """Say which sources stand in a way that was to be failed on."""
+    from monitor.report.summarise import fails
+
+    finished = report.run.finished or report.run.started
+    found = fails(report, failing, today=finished.date())
+    if found:
+        names = ", ".join(f"{item.source.id} ({item.standing.verdict})" for item in found[:5])
+        more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+        place.say(f"exit code 1: {names}{more}; `monitor show ID` says why")
+    return bool(found)

@@ -1,0 +1,117 @@
+"""How far a page stands from the one that was cited; the costly reading is paid for only where the text differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from monitor.judge.compare import compare
+from monitor.judge.fold import text_digest
+from monitor.judge.quotes import find, needs_careful, quotes_of
+from monitor.model.check import CitedPage, Look
+from monitor.model.exchange import Octets
+from monitor.model.page import Page
+from monitor.model.source import Quote
+from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Weight
+from monitor.ports import Evidence, Raw, Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparing:
+    """Compares in tiers, cheap first: same bytes, same fast text, and only then both pages read with care."""
+
+    reader: Reader
+    evidence: Evidence
+
+    async def compared(self, look: Look, judgement: Judgement) -> tuple[Change | None, tuple[Passage, ...]]:
+        """Give the change from the cited page and what became of the quotes; None and nothing where nothing is new."""
+        subject = look.subject
+        page = subject.page if subject else None
+        if judgement.weight is not Weight.SUCCESS or subject is None or page is None:
+            return None, ()
+        quotes = quotes_of(look.source)
+        if not page.readable:
+            return None, find(quotes, page)
+        body, kind = subject.observation.body, _content_type(look)
+        digest = text_digest(page.text)
+        asked_before = {passage.exact for passage in look.before.quotes} == {quote.exact for quote in quotes}
+        baseline = look.before.baseline
+        if baseline is None:
+            return None, await self._quotes(quotes, page, look, body, kind)
+        last = look.before.change
+        as_before = look.before.text_digest == digest and look.before.title == page.title
+        if as_before and last is not None and asked_before:
+            # The text that was compared last time; only bytes or boilerplate are new.
+            return _at_least_cosmetic(last), ()
+        if baseline.text_digest == digest:
+            same = Change(kind=ChangeKind.COSMETIC, text_digest=digest)
+            return _title_change(look, page) or same, await self._quotes(quotes, page, look, body, kind)
+        careful = await self._careful(look, body, kind, page)
+        cited = await self._cited_carefully(look)
+        return compare(cited, careful), find(quotes, careful)
+
+    async def _quotes(
+        self, quotes: tuple[Quote, ...], page: Page, look: Look, body: Octets, kind: str | None
+    ) -> tuple[Passage, ...]:
+        """Look for the quotes in the text at hand, and with care where the fast reading may have dropped them."""
+        if not quotes:
+            return ()
+        passages = find(quotes, page)
+        if not needs_careful(passages):
+            return passages
+        return find(quotes, await self._careful(look, body, kind, page))
+
+    async def _careful(self, look: Look, body: Octets, kind: str | None, fast: Page) -> Page:
+        """Read the page with care; where that fails, what was read fast stands."""
+        subject = look.subject
+        assert subject is not None, "there is a page to read"
+        careful = await self.reader.read(
+            Raw(
+                body=body,
+                content_type=kind,
+                url=subject.observation.final_url,
+                watch=look.source.policy.watch,
+                careful=True,
+            )
+        )
+        return careful if careful.readable else fast
+
+    async def _cited_carefully(self, look: Look) -> CitedPage:
+        """Read the kept copy of the cited page with today's extractor, so that an extractor's drift is no change."""
+        baseline = look.before.baseline
+        assert baseline is not None, "there is a page to compare with"
+        kept = await self.evidence.payload(baseline)
+        page = await self.reader.read(
+            Raw(
+                body=kept.body,
+                content_type=kept.content_type,
+                url=kept.url,
+                watch=look.source.policy.watch,
+                careful=True,
+            )
+        )
+        if not page.readable:
+            return CitedPage(url=look.before.url, title=baseline.title, text=kept.text or "")
+        return CitedPage(
+            url=look.before.url, title=page.title, text=page.text, heading=page.heading, all_text=page.all_text
+        )
+
+
+def _title_change(look: Look, page: Page) -> Change | None:
+    """Say whether the headline changed over a text that did not."""
+    baseline = look.before.baseline
+    if baseline is None:
+        return None
+    cited = CitedPage(url=look.before.url, title=baseline.title, text=page.text, heading=page.heading)
+    change = compare(cited, page)
+    return change if change.kind is ChangeKind.TITLE else None
+
+
+def _content_type(look: Look) -> str | None:
+    subject = look.subject
+    final = subject.observation.final if subject else None
+    return final.header("content-type") if final else None
+
+
+def _at_least_cosmetic(change: Change) -> Change:
+    """Take over the change of a text that is still the same; its bytes are not."""
+    return replace(change, kind=ChangeKind.COSMETIC) if change.kind is ChangeKind.NONE else change

@@ -1,0 +1,282 @@
+"""Everything in the file that is not a source: version, settings, defaults, documents, notify."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from monitor.documents.sources_yaml.nodes import Node, Pairs, Scalar
+from monitor.documents.sources_yaml.notes import Notes
+from monitor.documents.sources_yaml.policy import POLICY_KEYS, ROBOTS, overlay
+from monitor.documents.sources_yaml.reference import Reference
+from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Several, keyed
+from monitor.documents.sources_yaml.spans import Size, Span
+from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Network, Proxy
+from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth, Whole
+from monitor.model.finding import Event
+from monitor.model.source import Policy, RobotsPolicy, Vantage
+from monitor.settings import Keeping, Reading, Settings
+from monitor.settings import Network as NetworkSettings
+
+_N = TypeVar("_N", NetworkSettings, Reading, Keeping)
+_HOUR = timedelta(hours=1)
+_BRIEF = timedelta(milliseconds=100)
+_GIGABYTE = 1_000_000_000
+
+
+class _Store(StrEnum):
+    """Files in ``store/``."""
+
+    SQLITE = "sqlite"
+
+
+class _Digest(StrEnum):
+    """How often what was found is told together."""
+
+    NEVER = "never"
+    HOURLY = "hourly"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+# --- settings.network: each key is named like the field of the noun that it fills.
+
+_NETWORK_ROBOTS = replace(ROBOTS, default="record")
+_NETWORK = Record(
+    keys=keyed(
+        Key(name="at_once", shape=Whole(least=1, most=10_000), says="Looks under way at once, over all hosts.",
+            default="64", examples=(64,)),
+        Key(name="per_host_pause", shape=Span(most=_HOUR),
+            says="Least pause between two exchanges with one host; 0s turns the adaptive gap off too.", default="1s"),
+        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR),
+            says="The whole of one exchange must end within this.", default="30s"),
+        Key(name="max_bytes", shape=Size(least=1_000, most=10 * _GIGABYTE),
+            says="Cap on one body, on the wire and unpacked.", default="50MB"),
+        Key(name="proxy", shape=Proxy(),
+            says="Address of a proxy: http, https, socks5 or socks5h. One with a password stands in the environment: "
+            "env:NAME.", default="none", examples=("socks5h://127.0.0.1:9050",)),
+        Key(name="allow_networks", shape=Several(of=Network()),
+            says="Private networks that may be looked at, as CIDR; metadata addresses never may.", default="none",
+            examples=(["10.1.0.0/16"],)),
+        Key(name="user_agent", shape=Agent(), says="What we call ourselves.", default="source-monitor/<version>"),
+        _NETWORK_ROBOTS,
+        Key(name="nameservers", shape=Several(of=NameServer()), says="Name servers to ask.",
+            default="those of the system", examples=(["9.9.9.9", "127.0.0.1:5353"],)),
+        Key(name="second_nameservers", shape=Several(of=NameServer()),
+            says="Name servers for a second opinion on a name that does not exist.",
+            default="the system's own resolver"),
+        Key(name="ca_file", shape=Text(called="the file"),
+            says="PEM file of certificate authorities to trust beside the system's.", default="none",
+            examples=("certificates/house.pem",)),
+    ),
+    called="the network settings",
+)  # fmt: skip
+_READING = Record(
+    keys=keyed(
+        Key(name="processes", shape=Whole(least=1, most=64), says="Processes that parse pages.", default="2"),
+        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR), says="One page must be read within this.",
+            default="10s"),
+        Key(name="max_memory", shape=Size(least=100_000_000, most=1_000 * _GIGABYTE),
+            says="Memory that one parsing process may take beyond what it starts with.", default="1GB"),
+    ),
+    called="the reading settings",
+)  # fmt: skip
+_EVIDENCE = Record(
+    keys=keyed(
+        Key(name="full_copy_every", shape=Span(least=_HOUR),
+            says="A page that never changes is kept whole again after this.", default="90d"),
+        Key(name="audit_every", shape=Span(least=_HOUR),
+            says="Every kept file is read and compared with its digest within this.", default="30d"),
+        Key(name="authorities", shape=Several(of=Address()), says="Time stamp authorities (RFC 3161).",
+            default="none", later="time stamps"),
+        Key(name="key", shape=Reference(example="MONITOR_KEY"), says="Key that signs the journal, as env:NAME.",
+            default="none", later="signatures", examples=("env:MONITOR_KEY",)),
+    ),
+    called="the evidence settings",
+)  # fmt: skip
+_WAYBACK = Record(
+    keys=keyed(Key(name="base", shape=Address(), says="Where the archive answers.", default="https://web.archive.org")),
+    called="the settings of the Wayback Machine",
+)
+_ARCHIVES = Record(
+    keys=keyed(
+        Key(name="wayback", shape=_WAYBACK, says="The Wayback Machine, or one that speaks like it."),
+        Key(
+            name="timegates",
+            shape=Several(of=Address()),
+            says="Archives that speak Memento (RFC 7089).",
+            default="none",
+        ),
+    ),
+    called="the public archives",
+)
+
+_VANTAGE_NAME = Key(name="name", shape=Name(called="vantage"), says="What the place is called.", examples=("ci",))
+_SINGLE = Key(
+    name="single",
+    shape=Truth(),
+    says="True where one network address is all there is: weak strikes then never make a source dead.",
+    default="false",
+)
+_VANTAGE_RECORD = Record(keys=keyed(_VANTAGE_NAME, _SINGLE), required=("name",), called="the vantage")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _VantageShape:
+    """A name, or a group with a name."""
+
+    def read(self, node: Node, notes: Notes) -> Vantage | None:
+        """Give the vantage."""
+        if isinstance(node, Scalar):
+            name = Name(called="vantage").read(node, notes)
+            return None if name is None else Vantage(name=name)
+        found = _VANTAGE_RECORD.read(node, notes)
+        if found is None or (name := found.get(_VANTAGE_NAME)) is None:
+            return None
+        return Vantage(name=name, single=found.get(_SINGLE) is True)
+
+    def schema(self) -> Json:
+        """Describe it."""
+        return {"anyOf": [Name(called="vantage").schema(), _VANTAGE_RECORD.schema()]}
+
+
+SNAPSHOTS = Key(
+    name="snapshots",
+    shape=Text(called="the folder"),
+    says="Folder of captures, journal and index; a path from the folder of this file.",
+    default="snapshots",
+)
+STORE = Key(
+    name="store",
+    shape=Choice(of=_Store, others={"postgres": "sqlite, until there is a store for PostgreSQL", "sqlite3": "sqlite"}),
+    says="What keeps the index: sqlite, a file in the folder of snapshots.",
+    default="sqlite",
+)
+DATABASE = Key(
+    name="database",
+    shape=Reference(example="MONITOR_DATABASE"),
+    says="Address of a database server, as env:NAME.",
+    default="none",
+    examples=("env:MONITOR_DATABASE",),
+    later="stores on a server",
+)
+VANTAGE = Key(
+    name="vantage",
+    shape=_VantageShape(),
+    says="From where we look: a name, or a group of name and single.",
+    default="here",
+    examples=("laptop", {"name": "ci", "single": True}),
+)
+CANARIES = Key(
+    name="canaries",
+    shape=Several(of=Address()),
+    says="Addresses that prove us online when nothing else answers.",
+    default="none",
+    examples=(["https://www.example.org/"],),
+)
+NETWORK = Key(name="network", shape=_NETWORK, says="How we go out.")
+READING = Key(name="reading", shape=_READING, says="How hostile pages are held.")
+EVIDENCE = Key(name="evidence", shape=_EVIDENCE, says="How copies are kept.")
+ARCHIVES = Key(name="archives", shape=_ARCHIVES, says="Public archives to search.", later="public archives")
+_SETTINGS = Record(
+    keys=keyed(SNAPSHOTS, STORE, DATABASE, VANTAGE, CANARIES, NETWORK, READING, EVIDENCE, ARCHIVES),
+    called="the settings",
+)
+
+_NOTIFY_TO = Key(
+    name="to",
+    shape=Several(of=Reference(example="MONITOR_EDITORS_URL")),
+    says="Where the message goes, as env:NAME.",
+    examples=("env:MONITOR_EDITORS_URL",),
+)
+_NOTIFY_EVENTS = Key(
+    name="events", shape=Several(of=Choice(of=Event)), says="What they hear of.", examples=(["dead", "quote-missing"],)
+)
+_DIGEST = Key(
+    name="digest",
+    shape=Choice(of=_Digest, others={"day": "daily", "week": "weekly", "off": "never", "no": "never"}),
+    says="How often what was found is told together: never, hourly, daily, weekly or monthly.",
+    default="never",
+)
+_READER = Record(keys=keyed(_NOTIFY_TO, _NOTIFY_EVENTS, _DIGEST), required=("to",), called="one group of people")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _NotifyShape:
+    """Groups of people by name."""
+
+    def read(self, node: Node, notes: Notes) -> Mapping[str, Found] | None:
+        """Give what was said of each group."""
+        if not isinstance(node, Pairs):
+            notes.error(node.start, "here belong groups of people", "write a name: {to: env:NAME}", rule="type")
+            return None
+        read = {name.text: _READER.read(group, notes) for name, group in node.pairs if not name.text.startswith("x-")}
+        return {name: found for name, found in read.items() if found is not None}
+
+    def schema(self) -> Json:
+        """Describe it."""
+        return {"type": "object", "patternProperties": {"^x-": {}}, "additionalProperties": _READER.schema()}
+
+
+VERSION = Key(name="version", shape=Whole(least=1, most=1), says="Version of this format.", default="1", examples=(1,))
+SETTINGS = Key(name="settings", shape=_SETTINGS, says="How the program works, for all sources.")
+DEFAULTS = Key(
+    name="defaults",
+    shape=Record(keys=POLICY_KEYS, called="the defaults"),
+    says="What holds for every source that does not say otherwise.",
+)
+DOCUMENTS = Key(
+    name="documents",
+    shape=Several(of=Text(called="the pattern")),
+    says="Patterns (globs) of documents that hold citations, from the folder of this file.",
+    default="none",
+    examples=(["content/**/*.md"],),
+)
+NOTIFY = Key(
+    name="notify",
+    shape=_NotifyShape(),
+    says="Who hears of what: groups of people by name.",
+    examples=({"editors": {"to": "env:MONITOR_EDITORS_URL", "events": ["dead"], "digest": "weekly"}},),
+    later="messages",
+)
+SECTIONS: dict[str, Key[Any]] = keyed(VERSION, SETTINGS, DEFAULTS, DOCUMENTS, NOTIFY)
+
+
+def settings_of(found: Found) -> Settings:
+    """Make the noun of what the sections say."""
+    said = found.get(SETTINGS) or Found(0)
+    network = _fill(NetworkSettings(), _NETWORK, said.get(NETWORK))
+    reading = _fill(Reading(), _READING, said.get(READING))
+    evidence = _fill(Keeping(), _EVIDENCE, said.get(EVIDENCE))
+    base = Settings(network=network, reading=reading, evidence=evidence)
+    store = said.get(STORE)
+    return replace(
+        base,
+        snapshots=said.get(SNAPSHOTS) or base.snapshots,
+        store=base.store if store is None else store.value,
+        database=said.get(DATABASE),
+        vantage=said.get(VANTAGE) or base.vantage,
+        canaries=said.get(CANARIES) or (),
+        defaults=_defaults(found, network.robots),
+        documents=found.get(DOCUMENTS) or (),
+    )
+
+
+def _defaults(found: Found, robots: RobotsPolicy) -> Policy:
+    """Give the policy of a source that says nothing."""
+    base = Policy(robots=robots)
+    said = found.get(DEFAULTS)
+    return base if said is None else overlay(base, said)
+
+
+def _fill(noun: _N, record: Record, found: Found | None) -> _N:
+    """Give the noun with the values of the keys that are named like its fields."""
+    if found is None:
+        return noun
+    values = {key.name: found.get(key) for key in record.keys.values() if not key.later}
+    changes = {name: value for name, value in values.items() if value is not None}
+    return replace(noun, **changes)

@@ -1,0 +1,154 @@
+"""Reads the journal: finds where a chain ends, and gives lines in order, each checked against the one before it."""
+
+from __future__ import annotations
+
+import heapq
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.layout import JOURNAL
+from monitor.evidence.line import NO_LINE, read_line
+from monitor.model.finding import Line
+
+_MONTH = re.compile(r"\d{4}-\d{2}\.jsonl")
+_BLOCK = 1 << 16
+_DISPUTED = "Keep the folder as it is and compare with a backup."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Where a chain ends: the last line's number and hash, and the file it stands in with its size in bytes."""
+
+    seq: int = 0
+    sha256: str = NO_LINE
+    file: str = ""
+    size: int = 0
+
+
+def writers(root: Path) -> list[Path]:
+    """Give the folder of every writer, by name."""
+    return [path for path in _listed(root / JOURNAL) if path.is_dir()]
+
+
+def month_files(folder: Path) -> list[Path]:
+    """Give a writer's files, oldest first; a folder that is not there has none."""
+    return [path for path in _listed(folder) if _MONTH.fullmatch(path.name)]
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Give what lies in a folder, by name."""
+    try:
+        return sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise StorageError(f"{folder} could not be read: {error.strerror}. Check the disk and permissions.") from error
+
+
+def read_head(folder: Path) -> Head:
+    """Find where a writer's chain ends, by reading the end of its last file.
+
+    Raises:
+        EvidenceError: the last line cannot be read, or is torn and was not set aside.
+
+    """
+    for path in reversed(month_files(folder)):
+        size = path.stat().st_size
+        raw = next(backwards(path), None)
+        if raw is None:
+            continue
+        if not raw.endswith(b"\n"):
+            raise EvidenceError(f"The last line of {path} is torn; it is set aside at the next start.")
+        line = _read(raw, folder.name, f"The last line of {path}")
+        return Head(seq=line.seq, sha256=line.sha256, file=path.name, size=size)
+    return Head()
+
+
+def backwards(path: Path) -> Iterator[bytes]:
+    """Give the lines of a file from its end; the first of them lacks its newline where it is torn."""
+    with path.open("rb") as file:
+        at = file.seek(0, os.SEEK_END)
+        rest = b""
+        while at > 0:
+            start = max(0, at - _BLOCK)
+            file.seek(start)
+            rest, *whole = _split(file.read(at - start) + rest)
+            at = start
+            yield from reversed(whole)
+        if rest:
+            yield rest
+
+
+def _split(data: bytes) -> list[bytes]:
+    """Split at newlines and at nothing else, the newlines kept."""
+    *pieces, last = data.split(b"\n")
+    whole = [piece + b"\n" for piece in pieces]
+    return [*whole, last] if last else whole
+
+
+def _read(raw: bytes, writer: str, place: str) -> Line:
+    """Read a line, naming its place where it cannot be read."""
+    try:
+        return read_line(raw, writer=writer)
+    except ValueError as error:
+        raise EvidenceError(f"{place} is not as it was written: {error}. {_DISPUTED}") from error
+
+
+def read_lines(root: Path, after: Mapping[str, int]) -> Iterator[Line]:
+    """Give the lines of every writer beyond the given numbers, in the order of time, each chain checked.
+
+    Raises:
+        EvidenceError: a line is not as it was written, or lines that were known before are gone.
+
+    """
+    folders = {folder.name: folder for folder in writers(root)}
+    missing = {name: root / JOURNAL / name for name, seq in after.items() if seq and name not in folders}
+    chains = [_chain(folder, after.get(name, 0)) for name, folder in sorted({**folders, **missing}.items())]
+    return heapq.merge(*chains, key=lambda line: line.entry.at)
+
+
+def _chain(folder: Path, after: int) -> Iterator[Line]:
+    """Give one writer's lines beyond a number. Older months stay closed; known lines are counted, not read."""
+    files = month_files(folder)
+    start = _first_needed(files, folder.name, after)
+    seq, prev = (0, NO_LINE) if start == 0 else (None, None)
+    for number, raw, path in _raw_lines(files[start:]):
+        if seq is not None and seq + 1 < after:
+            seq, prev = seq + 1, None
+            continue
+        place = f"Line {number} of {path}"
+        line = _read(raw, folder.name, place)
+        if seq is not None and line.seq != seq + 1:
+            raise EvidenceError(f"{place} has the number {line.seq} where {seq + 1} belongs. {_DISPUTED}")
+        if prev is not None and line.prev != prev:
+            raise EvidenceError(f"{place} does not follow the line before it. {_DISPUTED}")
+        seq, prev = line.seq, line.sha256
+        if seq > after:
+            yield line
+    if (seq or 0) < after:
+        raise EvidenceError(f"{folder} ends at line {seq or 0}, but the index knows line {after}. {_DISPUTED}")
+
+
+def _raw_lines(files: list[Path]) -> Iterator[tuple[int, bytes, Path]]:
+    """Give the lines of files with their places. A torn end is left out: it is being written, or will be set aside."""
+    for path in files:
+        with path.open("rb") as file:
+            for number, raw in enumerate(file, start=1):
+                if raw.endswith(b"\n"):
+                    yield number, raw, path
+                elif path is not files[-1]:
+                    raise EvidenceError(f"Line {number} of {path} is cut short. {_DISPUTED}")
+
+
+def _first_needed(files: list[Path], writer: str, after: int) -> int:
+    """Find the file that holds the last known line."""
+    for index in range(len(files) - 1, 0, -1):
+        with files[index].open("rb") as file:
+            raw = file.readline()
+        if raw.endswith(b"\n") and _read(raw, writer, f"Line 1 of {files[index]}").seq <= after:
+            return index
+    return 0

@@ -1,0 +1,99 @@
+"""Writes down the facts around one exchange, as a metadata record holds them: application/warc-fields, a line each."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from monitor.model.exchange import Hop, Observation, Tls
+
+_UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def moment(at: datetime) -> str:
+    """Write a moment as WARC-Date wants it: UTC, milliseconds where there are any."""
+    utc = at.astimezone(UTC)
+    whole = f"{utc.year:04d}-{utc.month:02d}-{utc.day:02d}T{utc.hour:02d}:{utc.minute:02d}:{utc.second:02d}"
+    thousandths = utc.microsecond // 1000
+    return f"{whole}.{thousandths:03d}Z" if thousandths else f"{whole}Z"
+
+
+def one_line(text: str) -> str:
+    """Keep a value on its line: whatever could end it, or cannot be written, becomes a space."""
+    return _UNWRITABLE.sub(" ", text)
+
+
+def fields(pairs: Iterable[tuple[str, str]]) -> bytes:
+    """Write fields the way WARC headers and bodies of application/warc-fields want them."""
+    return "".join(f"{name}: {one_line(value)}\r\n" for name, value in pairs).encode()
+
+
+def exchange_facts(
+    hop: Hop, observation: Observation, *, purpose: str, via: str | None, depth: int, subject: bool
+) -> list[tuple[str, str]]:
+    """List what we know of one exchange beyond its bytes.
+
+    ``via``, ``hopsFromSeed`` and ``fetchTimeMs`` are names of the standard; the others are ours:
+    ``purpose`` as in the glossary, ``subject`` on the one exchange whose payload stands for the cited page,
+    ``address`` once for each address of the name, ``interim`` and ``tls-certificate`` in base64 (the latter DER).
+    """
+    said = [("purpose", purpose), ("started", moment(hop.started))]
+    said.append(("fetchTimeMs", str(round(hop.elapsed.total_seconds() * 1000))))
+    if subject:
+        said.append(("subject", "yes"))
+    if via is not None:
+        said += [("via", via), ("hopsFromSeed", "R" * depth)]
+    said += [("address", address) for address in hop.addresses]
+    if hop.peer:
+        said.append(("peer", hop.peer))
+    if observation.request.proxy:
+        said.append(("proxied", "yes"))
+    if hop.tls is not None:
+        said += _tls_facts(hop.tls, asked=observation.request.verify)
+    return said + _answer_facts(hop)
+
+
+def _answer_facts(hop: Hop) -> list[tuple[str, str]]:
+    """List what came of the exchange."""
+    said = []
+    if hop.status is not None:
+        said.append(("status", str(hop.status)))
+    if hop.location is not None:
+        said.append(("location", hop.location))
+    if hop.payload_digest:
+        said += [("payload-digest", hop.payload_digest), ("payload-bytes", str(hop.payload_bytes))]
+    if hop.trouble is not None:
+        said += [("trouble", hop.trouble.value), ("trouble-detail", hop.trouble_detail)]
+    if hop.truncated:
+        said.append(("truncated", hop.truncated))
+    if hop.interim:
+        said.append(("interim", base64.b64encode(hop.interim).decode()))
+    return said
+
+
+def _tls_facts(tls: Tls, *, asked: bool) -> list[tuple[str, str]]:
+    """List what the connection proved, and to whom: the leaf certificate itself goes with it."""
+    said = [
+        ("tls-version", tls.version),
+        ("tls-cipher", tls.cipher),
+        ("tls-verified", "yes" if tls.verified else "no"),
+    ]
+    if not asked:
+        said.append(("tls-verification", "not asked for"))
+    if tls.fault:
+        said.append(("tls-fault", tls.fault))
+    said.append(("tls-certificate-sha256", tls.certificate_sha256))
+    said.append(("tls-certificate", base64.b64encode(tls.certificate).decode()))
+    return said
+
+
+def question_facts(observation: Observation) -> list[tuple[str, str]]:
+    """List what we know of a question that never went out, so that its silence is on record too."""
+    said = [("purpose", observation.request.purpose.value)]
+    if observation.trouble is not None:
+        said += [("trouble", observation.trouble.value), ("trouble-detail", observation.trouble_detail)]
+    if observation.robots is not None:
+        said.append(("robots-allowed", "yes" if observation.robots.allowed else "no"))
+    return said

@@ -1,0 +1,248 @@
+"""Keeps evidence in a folder: copies, journal and lock, as the README in the folder describes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from monitor.evidence.audit import audit_files
+from monitor.evidence.chain import read_lines
+from monitor.evidence.durable import make_folder, write_file
+from monitor.evidence.failing import storage_error
+from monitor.evidence.grouped import Grouped
+from monitor.evidence.index import write_index
+from monitor.evidence.journal import Journal
+from monitor.evidence.layout import CAPTURES, JOURNAL, README, capture_file, capture_id, writer_name
+from monitor.evidence.lock import FolderLock
+from monitor.evidence.members import pack
+from monitor.evidence.readback import read_back
+from monitor.evidence.readme import SNAPSHOTS_README
+from monitor.evidence.recovery import mend, recovery_facts
+from monitor.evidence.revisit import anything_came, repeats
+from monitor.evidence.shelf import Parcel, Shelf, Shelved
+from monitor.evidence.warc import Papers, Written, write_records
+from monitor.model.check import Look
+from monitor.model.finding import Entry, EntryKind, Line
+from monitor.model.snapshot import Baseline, Capture, CaptureKind
+from monitor.ports import Clock, Kept, Recovery
+
+R = TypeVar("R")
+
+#: Captures of one group; a group waits for the disk once.
+_GROUP = 128
+#: Groups under way: while one waits for the disk, the next is packed.
+_AT_ONCE = 2
+#: Lines of one group.
+_LINES = 2_000
+
+
+class FolderEvidence:
+    """
+    The ``Evidence`` socket over a folder.
+
+    Everything that it has returned is on the disk to stay: the file first, then its name, then the line that
+    speaks of it. Writing waits in threads of its own; many captures share one trip to the disk, and so do lines.
+    Take the folder with ``hold`` before writing, call ``recover`` once, and give it back with ``release``.
+    Readers need neither.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        clock: Clock,
+        *,
+        writer: str,
+        software: str,
+        vantage: str = "here",
+        config: str | None = None,
+        full_copy_every: timedelta = timedelta(days=90),
+        max_bytes: int = 50_000_000,
+    ) -> None:
+        """Know the folder; nothing is touched before ``hold``.
+
+        ``writer`` names the chain in the journal (folded to what a folder can be called), ``software`` is name and
+        version as files and lines state it, ``config`` the SHA-256 of the settings where it is known, ``max_bytes``
+        the cap on an unpacked payload.
+        """
+        self._root = root
+        self._clock = clock
+        self._software = software
+        self._vantage = vantage
+        self._config = config
+        self._full_copy_every = full_copy_every
+        self._max_bytes = max_bytes
+        self._lock = FolderLock(root)
+        self._shelf = Shelf(root)
+        self._journal = Journal(root, writer_name(writer), tool=software)
+        self._captures: Grouped[Parcel, Shelved] = Grouped(self._shelf.put, largest=_GROUP, at_once=_AT_ONCE)
+        self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
+        self._under_way: set[str] = set()
+
+    def hold(self) -> None:
+        """Take the folder for this process alone, made with its README where it is new.
+
+        Raises:
+            LockedError: another process holds it.
+            StorageError: it cannot be written to.
+
+        """
+        try:
+            make_folder(self._root)
+        except OSError as error:
+            raise storage_error(error, self._root) from error
+        self._lock.take(self._clock.now())
+        try:
+            fresh = not (self._root / CAPTURES).exists()
+            make_folder(self._root / CAPTURES)
+            make_folder(self._root / JOURNAL)
+            if fresh and not (self._root / README).exists():
+                write_file(self._root / README, SNAPSHOTS_README.encode())
+        except OSError as error:
+            self._lock.give_back()
+            raise storage_error(error, self._root) from error
+
+    def release(self) -> None:
+        """Wait for what is under way, and give the folder back."""
+        self._shelf.close()
+        self._journal.close()
+        self._lock.give_back()
+
+    async def recover(self) -> Recovery:
+        """Mend what a killed run left, and write a line that tells of it. Idempotent.
+
+        Raises:
+            ClockError: the last line of a journal lies in the future by more than a minute.
+            EvidenceError: the last line of a journal is damaged.
+
+        """
+        self._lock.demand()
+        now = self._clock.now()
+        self._journal.close()
+        found = await self._in_thread(lambda: mend(self._root, now))
+        if found != Recovery():
+            facts = recovery_facts(found, self._root)
+            entry = Entry(at=now, kind=EntryKind.RECOVERY, source=None, url=None, vantage=self._vantage, facts=facts)
+            await self.append([entry])
+        return found
+
+    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+        """Keep every exchange of a look in one file; None where not a byte came back.
+
+        A payload that an earlier capture holds is referred to, not kept again, until that copy grows old.
+
+        Raises:
+            StorageError: the file could not be written; nothing is left of it.
+
+        """
+        self._lock.demand()
+        subject = look.subject
+        if subject is None or not anything_came(look):
+            return None
+        final = subject.observation.final
+        taken = look.at if final is None else final.started
+        taken = taken.replace(microsecond=taken.microsecond // 1000 * 1000)
+        repeat = repeats(look, full_copy_every=self._full_copy_every)
+        if repeat is not None and not (self._root / repeat.of.file).exists():
+            repeat = None
+        name = self._new_name(look, taken)
+        papers = Papers(
+            capture=name,
+            software=self._software,
+            vantage=self._vantage,
+            written=self._clock.now(),
+            seed=self._clock.token(26),
+            config=self._config,
+        )
+        made: list[Written] = []
+
+        def pieces() -> Iterator[bytes]:
+            made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat))
+            for record in made[0].records:
+                yield from pack(record)
+
+        file = capture_file(name)
+        try:
+            shelved = await self._captures.do(Parcel(file=file, pieces=pieces))
+        finally:
+            self._under_way.discard(name)
+        answered = final is not None and bool(final.response)
+        return Capture(
+            id=name,
+            taken=taken,
+            file=file,
+            sha256=shelved.sha256,
+            bytes=shelved.bytes,
+            kind=CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
+            url=subject.observation.final_url,
+            payload_digest=(
+                repeat.of.payload_digest if repeat else final.payload_digest if answered and final else None
+            ),
+            record=made[0].payload_record,
+            refers_to=None if repeat is None else repeat.of.id,
+        )
+
+    async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
+        """Write entries to the journal, in order, each with its place in the chain.
+
+        Raises:
+            StorageError: they could not be written; none of them was.
+
+        """
+        self._lock.demand()
+        return await self._lines.do(tuple(entries))
+
+    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
+        """Give the lines of every writer beyond the given sequence number, in the order of time.
+
+        Raises:
+            EvidenceError: a line is not as it was written; names file and line.
+
+        """
+        return read_lines(self._root, after)
+
+    async def payload(self, capture: Capture | Baseline) -> Kept:
+        """Read a copy back; a revisit gives what it refers to.
+
+        Raises:
+            EvidenceError: the file is gone or damaged.
+
+        """
+        return await asyncio.to_thread(read_back, self._root, capture, limit=self._max_bytes)
+
+    def path(self, capture: Capture) -> str:
+        """Tell people where the copy lies."""
+        return str(self._root / capture.file)
+
+    async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
+        """Read whole files again and compare them with their digests; one sentence for each that differs."""
+        return await asyncio.to_thread(audit_files, self._root, captures)
+
+    async def write_index(self) -> int:
+        """Write the derived index of captures (CDXJ) anew, and give the number of its lines.
+
+        Raises:
+            EvidenceError: a capture is damaged.
+            StorageError: the index could not be written.
+
+        """
+        return await asyncio.to_thread(write_index, self._root)
+
+    def _new_name(self, look: Look, taken: datetime) -> str:
+        """Draw a name that no capture has, nor is about to have."""
+        url = look.source.url or look.answers[0].observation.request.url
+        while True:
+            name = capture_id(taken, url, self._clock.token(4))
+            if name not in self._under_way and not (self._root / capture_file(name)).exists():
+                self._under_way.add(name)
+                return name
+
+    async def _append(self, groups: Sequence[Sequence[Entry]]) -> Sequence[tuple[Line, ...]]:
+        """Write one group of lines, in a thread."""
+        return await self._in_thread(lambda: self._journal.append(groups))
+
+    async def _in_thread(self, work: Callable[[], R]) -> R:
+        """Do something that waits for the disk."""
+        return await asyncio.get_running_loop().run_in_executor(self._shelf.pool(), work)

@@ -1,0 +1,85 @@
+"""Writes a CDXJ index of all captures, for replay tools; derived, and never read by us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from monitor.evidence.durable import make_folder, write_file
+from monitor.evidence.failing import storage_error
+from monitor.evidence.layout import CAPTURES, INDEX, is_capture
+from monitor.evidence.readback import Stored, records
+from monitor.evidence.unpack import field, header_fields
+from monitor.evidence.warc import head_length, is_http
+
+CDXJ = f"{INDEX}/captures.cdxj"
+_WWW = re.compile(r"www\d*\.")
+_USUAL_PORT = {"http": 80, "https": 443}
+_ANSWERS = frozenset({"response", "revisit", "resource"})
+
+
+def surt(url: str) -> str:
+    """Turn an address into the sort key that replay tools look it up by: ``org,example)/page?a=1&b=2``.
+
+    The host is reversed, without ``www``; all is lowercase; arguments are sorted; a usual port and the last slash
+    of a path go (Sort-friendly URI Reordering Transform, as the Internet Archive's tools write it).
+    """
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
+    bare = _WWW.sub("", host, count=1) if _WWW.match(host) else host
+    numeric = ":" in bare or re.fullmatch(r"[\d.]+", bare) is not None
+    key = bare if numeric else ",".join(reversed(bare.split(".")))
+    port = "" if parts.port in {None, _USUAL_PORT.get(parts.scheme)} else f":{parts.port}"
+    path = parts.path.lower() or "/"
+    if len(path) > 1:
+        path = path.removesuffix("/")
+    arguments = sorted(tuple(word.split("=", 1)) for word in parts.query.lower().split("&")) if parts.query else []
+    query = "?" + "&".join("=".join(words) for words in arguments) if arguments else ""
+    return f"{key}{port}){path}{query}"
+
+
+def write_index(root: Path) -> int:
+    """Write ``index/captures.cdxj`` from every capture of a folder, sorted; give the number of its lines.
+
+    Raises:
+        EvidenceError: a capture is damaged.
+        StorageError: the index could not be written.
+
+    """
+    files = sorted(file for file in (root / CAPTURES).glob("[0-9]*/[0-9]*/*") if is_capture(file.name))
+    lines = sorted(line for file in files for line in _lines(root, file))
+    try:
+        make_folder(root / INDEX)
+        write_file(root / CDXJ, b"".join(lines))
+    except OSError as error:
+        raise storage_error(error, root / CDXJ) from error
+    return len(lines)
+
+
+def _lines(root: Path, file: Path) -> Iterator[bytes]:
+    """Give the lines of one capture."""
+    name = file.relative_to(root / CAPTURES).as_posix()
+    for record in records(file):
+        if record.kind in _ANSWERS:
+            url = record.headers["warc-target-uri"]
+            moment = re.sub(r"\D", "", record.headers["warc-date"])[:14]
+            facts = msgspec.json.encode({"url": url, **_facts(record), "filename": name})
+            yield f"{surt(url)} {moment} ".encode() + facts + b"\n"
+
+
+def _facts(record: Stored) -> dict[str, str]:
+    """Say what a replay tool wants to know of a record."""
+    facts = {"mime": "application/octet-stream"}
+    if record.kind != "resource" and is_http(record.block):
+        fields = header_fields(record.block[: head_length(record.block)])
+        facts["mime"] = (field(fields, "content-type") or "unk").partition(";")[0].strip()
+        facts["status"] = record.block[9:12].decode("latin-1")
+    if record.kind == "revisit":
+        facts["mime"] = "warc/revisit"
+    if "warc-payload-digest" in record.headers:
+        facts["digest"] = record.headers["warc-payload-digest"]
+    return {**facts, "length": str(record.length), "offset": str(record.offset)}

@@ -1,0 +1,78 @@
+"""Says where everything lies in the snapshots folder: one name for each capture, one file a month for each writer."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from monitor.errors import EvidenceError
+
+CAPTURES = "captures"
+JOURNAL = "journal"
+INDEX = "index"
+#: Captures lie here while they are written; whatever is left here was never reported as kept.
+UNFINISHED = "captures/unfinished"
+LOCK = ".lock"
+README = "README.md"
+ENDING = ".warc.gz"
+
+_ID = re.compile(r"(\d{4})(\d{2})\d{2}T\d{6}Z-[0-9a-f]{12}-[a-z2-7]{4}")
+
+
+def stamp(at: datetime) -> str:
+    """Write a moment so that names sort by time: ``20261122T161642Z``, in UTC."""
+    return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def capture_id(taken: datetime, url: str, token: str) -> str:
+    """Name a capture by its time, a hash of the address, and four random characters; never by any text of a page."""
+    return f"{stamp(taken)}-{hashlib.sha256(url.encode(errors='surrogatepass')).hexdigest()[:12]}-{token}"
+
+
+def capture_file(name: str) -> str:
+    """Give the path of a capture below the snapshots folder, from its id alone.
+
+    Raises:
+        EvidenceError: the id is none of ours.
+
+    """
+    found = _ID.fullmatch(name)
+    if found is None:
+        raise EvidenceError(f"{name!r} is not the name of a capture; compare the journal with a backup.")
+    return f"{CAPTURES}/{found[1]}/{found[2]}/{name}{ENDING}"
+
+
+def is_capture(file_name: str) -> bool:
+    """Tell whether a file name is one that we give to captures."""
+    return file_name.endswith(ENDING) and _ID.fullmatch(file_name.removesuffix(ENDING)) is not None
+
+
+def below(root: Path, file: str) -> Path:
+    """Find a file that a journal line names, and refuse names that lead out of the folder.
+
+    Raises:
+        EvidenceError: the name is absolute or climbs.
+
+    """
+    parts = PurePosixPath(file).parts
+    if not parts or ".." in parts or file.startswith("/") or "\0" in file:
+        raise EvidenceError(f"The journal names {file!r}, which lies outside the snapshots folder.")
+    return root.joinpath(*parts)
+
+
+def writer_name(name: str) -> str:
+    """Turn the name of a vantage into that of a folder: lowercase letters and digits, hyphens for the rest.
+
+    A name in another script keeps its own folder, under a hash.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    folded = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-")
+    return folded or f"writer-{hashlib.sha256(name.encode(errors='surrogatepass')).hexdigest()[:8]}"
+
+
+def month_file(at: datetime) -> str:
+    """Name the journal file of a month: ``2026-11.jsonl``."""
+    return at.astimezone(UTC).strftime("%Y-%m.jsonl")

@@ -1,0 +1,107 @@
+"""Lets one process at a time write to a snapshots folder; readers never ask."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import weakref
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from monitor.errors import LockedError
+from monitor.evidence.failing import storage_error
+from monitor.evidence.layout import LOCK
+
+
+class _Holder(msgspec.Struct):
+    """Who holds a folder, as the lock file says."""
+
+    pid: int
+    since: datetime
+
+
+class FolderLock:
+    """
+    The lock of one folder: an ``flock`` on the file ``.lock`` in it, which names who holds it and since when.
+
+    The kernel gives it back when the process ends, however it ends. The file stays: taking it away would let two
+    processes hold two files of the same name.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Know the folder; nothing is touched yet."""
+        self._path = root / LOCK
+        self._file: int | None = None
+        # A forked child would keep the lock alive after its parent was killed.
+        forgets = weakref.WeakMethod(self._forget)
+        os.register_at_fork(after_in_child=lambda: (forget := forgets()) and forget())
+
+    @property
+    def held(self) -> bool:
+        """Whether this process holds the folder through this object."""
+        return self._file is not None
+
+    def take(self, now: datetime) -> None:
+        """Take the folder, or say who has it. Taking twice is once.
+
+        Raises:
+            LockedError: another holds it; the sentence names its process and since when.
+            StorageError: the lock file could not be written.
+
+        """
+        if self._file is not None:
+            return
+        try:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise storage_error(error, self._path) from error
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            said = os.pread(file, 1000, 0)
+            os.close(file)
+            raise LockedError(self._taken(said)) from error
+        except OSError as error:
+            os.close(file)
+            raise storage_error(error, self._path) from error
+        try:
+            os.ftruncate(file, 0)
+            os.pwrite(file, msgspec.json.encode(_Holder(pid=os.getpid(), since=now)) + b"\n", 0)
+        except OSError as error:
+            os.close(file)
+            raise storage_error(error, self._path) from error
+        self._file = file
+
+    def give_back(self) -> None:
+        """Give the folder back; giving back what is not held is fine."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def demand(self) -> None:
+        """Insist that the folder is held.
+
+        Raises:
+            LockedError: it is not.
+
+        """
+        if self._file is None:
+            raise LockedError(f"{self._path.parent} is not held by this process; take it with hold() before writing.")
+
+    def _taken(self, said: bytes) -> str:
+        """Say who holds it; the holder may be writing its name just now."""
+        folder = self._path.parent
+        try:
+            holder = msgspec.json.decode(said, type=_Holder)
+        except msgspec.DecodeError:
+            return f"Another process works on {folder}. Wait for it, or name another folder."
+        return (
+            f"Process {holder.pid} has worked on {folder} since {holder.since:%Y-%m-%d %H:%M:%S} UTC."
+            " Wait for it, or name another folder."
+        )
+
+    def _forget(self) -> None:
+        """Close the child's copy of the file; the parent's lock stays as it is."""
+        self.give_back()

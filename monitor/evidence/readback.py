@@ -1,0 +1,137 @@
+"""Reads a capture back: finds the payload that stands for the page, checks its digests, and takes the codings off."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BufferedReader
+from pathlib import Path
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.layout import ENDING, below, capture_file
+from monitor.evidence.unpack import decode, field, header_fields, payload
+from monitor.evidence.warc import head_length, is_http
+from monitor.model.snapshot import Baseline, Capture
+from monitor.ports import Kept
+
+_DISPUTED = "Keep the folder as it is and compare with a backup."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """One record as it lies in a file: its header and its block, the block's digest checked."""
+
+    kind: str
+    id: str
+    offset: int
+    length: int
+    headers: dict[str, str]
+    block: bytes
+
+
+def read_back(root: Path, capture: Capture | Baseline, *, limit: int) -> Kept:
+    """Give the payload of a capture, unpacked and cut at ``limit`` bytes, and its text.
+
+    Raises:
+        EvidenceError: the file is gone or damaged.
+        StorageError: the file could not be read.
+
+    """
+    wanted = capture.sha256 if isinstance(capture, Capture) else None
+    file = below(root, capture.file)
+    found, text = _subject(file, sha256=wanted)
+    if found.kind == "revisit":
+        original, earlier_text = _original(root, file, found)
+        return _kept(original, earlier_text if text is None else text, limit)
+    return _kept(found, text, limit)
+
+
+def _kept(record: Stored, text: str | None, limit: int) -> Kept:
+    """Unpack a record."""
+    url = record.headers.get("warc-target-uri", "")
+    if record.kind == "resource" or not is_http(record.block):
+        return Kept(body=record.block[:limit], content_type=None, url=url, text=text)
+    end = head_length(record.block)
+    head, body = (record.block, b"") if end is None else (record.block[:end], record.block[end:])
+    fields = header_fields(head)
+    unpacked = decode(fields, payload(fields, body), limit)
+    return Kept(body=unpacked, content_type=field(fields, "content-type"), url=url, text=text)
+
+
+def _subject(file: Path, *, sha256: str | None) -> tuple[Stored, str | None]:
+    """Find the record whose facts say that it stands for the page, and the text that was read from it."""
+    answers: dict[str, Stored] = {}
+    subject: str | None = None
+    text: str | None = None
+    for record in records(file, sha256=sha256):
+        if record.kind in {"response", "revisit", "resource"}:
+            if subject is None:
+                answers[record.id] = record
+        elif record.kind == "metadata" and b"\r\nsubject: yes\r\n" in record.block:
+            subject = record.headers.get("warc-refers-to")
+            # What came before it, and what comes after, is not asked for: memory holds one page at a time.
+            answers = {known: answer for known, answer in answers.items() if known == subject}
+        elif record.kind == "conversion":
+            text = record.block.decode("utf-8", "replace")
+    if subject is None or subject not in answers:
+        raise EvidenceError(f"{file} holds no answer that stands for its page. {_DISPUTED}")
+    return answers[subject], text
+
+
+def _original(root: Path, file: Path, revisit: Stored) -> tuple[Stored, str | None]:
+    """Find the record that a revisit refers to, in the file that it names."""
+    container = revisit.headers.get("warc-refers-to-container", "").removeprefix("file://").removesuffix(ENDING)
+    wanted = revisit.headers.get("warc-refers-to")
+    original = below(root, capture_file(container))
+    found, text = _subject(original, sha256=None)
+    if wanted is not None and found.id != wanted:
+        raise EvidenceError(f"{original} does not hold the record {wanted} that {file} refers to. {_DISPUTED}")
+    return found, text
+
+
+def records(file: Path, *, sha256: str | None = None) -> Iterator[Stored]:
+    """Read every record of a file, each checked against its block digest, the file against ``sha256`` where given.
+
+    Raises:
+        EvidenceError: the file is gone or damaged.
+        StorageError: the file could not be read.
+
+    """
+    with _opened(file) as stream:
+        if sha256 is not None and hashlib.file_digest(stream, "sha256").hexdigest() != sha256:
+            raise EvidenceError(f"{file} is not as it was written: its SHA-256 is another. {_DISPUTED}")
+        stream.seek(0)
+        archive = ArchiveIterator(stream, no_record_parse=True)
+        for record in archive:
+            block = record.raw_stream.read()
+            headers = {name.lower(): value for name, value in record.rec_headers.headers}
+            digest = f"sha256:{hashlib.sha256(block).hexdigest()}"
+            if digest != headers.get("warc-block-digest") or len(block) != int(headers.get("content-length", -1)):
+                raise EvidenceError(f"{file} is damaged: a {record.rec_type} record has another digest. {_DISPUTED}")
+            yield Stored(
+                kind=record.rec_type,
+                id=headers.get("warc-record-id", ""),
+                offset=archive.get_record_offset(),
+                length=archive.get_record_length(),
+                headers=headers,
+                block=block,
+            )
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[BufferedReader]:
+    """Open a file, and tell apart its absence, a disk that fails, and what the archive reader says of damage."""
+    try:
+        with file.open("rb") as stream:
+            yield stream
+    except FileNotFoundError as error:
+        raise EvidenceError(f"{file} is gone. Bring it back from a backup; the journal knows its digest.") from error
+    except (ArchiveLoadFailed, ValueError) as error:
+        raise EvidenceError(f"{file} is damaged: {error}. {_DISPUTED}") from error
+    except OSError as error:
+        raise StorageError(f"{file} could not be read: {error.strerror}. Check the disk and permissions.") from error

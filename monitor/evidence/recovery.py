@@ -1,0 +1,192 @@
+"""Mends what a killed run left behind: a torn last line, temporary files, and copies that no line speaks of."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import chain, takewhile
+from pathlib import Path
+
+import msgspec
+
+from monitor.errors import ClockError, EvidenceError
+from monitor.evidence.chain import backwards, month_files, writers
+from monitor.evidence.durable import sync_file, sync_folder, write_file
+from monitor.evidence.failing import storage_error
+from monitor.evidence.layout import CAPTURES, UNFINISHED, is_capture, month_file, stamp
+from monitor.ports import Recovery
+
+#: A clock may stand this far before the last line: clocks are set by seconds, not by hours.
+_LENIENT = timedelta(minutes=1)
+#: A capture is kept at most this long before its line is written; older ones were compared by an earlier start.
+_MARGIN = timedelta(hours=1)
+#: Capture files of a moment, in the order of time: ``captures/2026/11/20261122T...``.
+_STAMPED = len("20261122T161642Z")
+
+
+class _Facts(msgspec.Struct):
+    """What a recovery line tells."""
+
+    torn: list[str] = []
+    orphans: list[str] = []
+
+
+class _Data(msgspec.Struct):
+    """The part of a line's data that recovery reads."""
+
+    facts: _Facts | None = None
+
+
+class _Glance(msgspec.Struct):
+    """As much of a line as recovery reads."""
+
+    at: datetime
+    kind: str
+    file: str | None
+    data: msgspec.Raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Recent:
+    """What the newest lines of all writers speak of, and from when on that is all there is."""
+
+    named: frozenset[str]
+    since: datetime | None
+
+
+def mend(root: Path, now: datetime) -> Recovery:
+    """Set torn lines aside, sweep temporary files, and find copies and torn pieces that no line speaks of.
+
+    A piece that an earlier start set aside, but was killed before it could tell, is told now.
+
+    Raises:
+        ClockError: the last line of a journal lies in the future by more than a minute.
+        EvidenceError: the last line of a journal cannot be read, and is not torn either.
+        StorageError: it could not be written.
+
+    """
+    try:
+        for folder in writers(root):
+            _set_aside(folder, now)
+        recent = _recent(root, now)
+        swept = tuple(_sweep(root))
+        pieces = _torn_pieces(root, recent)
+        orphans = tuple(file for file in _captures(root, recent.since) if file not in recent.named)
+    except OSError as error:
+        raise storage_error(error, error.filename or root) from error
+    return Recovery(torn=pieces, swept=swept, orphans=orphans)
+
+
+def _set_aside(folder: Path, now: datetime) -> None:
+    """Move what follows the last newline of a writer's last file into a file of its own, then cut it off."""
+    for path in reversed(month_files(folder)):
+        torn = next(backwards(path), None)
+        if torn is None:
+            continue
+        if torn.endswith(b"\n"):
+            return
+        number = 1
+        while (piece := folder / f"torn-{stamp(now)}-{number}.part").exists():
+            number += 1
+        write_file(piece, torn)
+        with path.open("r+b") as file:
+            file.truncate(path.stat().st_size - len(torn))
+            sync_file(file.fileno())
+        if path.stat().st_size:
+            return
+
+
+def _recent(root: Path, now: datetime) -> _Recent:
+    """Read the journals from their ends, as far back as a copy may still wait for its line."""
+    glances = {folder: _glances(folder) for folder in writers(root)}
+    ends = {folder: next(lines, None) for folder, lines in glances.items()}
+    times = [end.at for end in ends.values() if end is not None]
+    if not times:
+        return _Recent(named=frozenset(), since=None)
+    newest = max(times)
+    if newest - now > _LENIENT:
+        raise ClockError(
+            f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the last line of the journal is of"
+            f" {newest:%Y-%m-%d %H:%M} UTC. Set the clock, then run again."
+        )
+    since = newest - _MARGIN
+    named: set[str] = set()
+    for folder, end in ends.items():
+        newest_first = chain([end] if end is not None else [], glances[folder])
+        for line in takewhile(lambda line: line.at >= since - _MARGIN, newest_first):
+            named.update(_named(line))
+    return _Recent(named=frozenset(named), since=since)
+
+
+def _glances(folder: Path) -> Iterator[_Glance]:
+    """Give a writer's lines, newest first."""
+    reader = msgspec.json.Decoder(_Glance)
+    for path in reversed(month_files(folder)):
+        for raw in backwards(path):
+            try:
+                yield reader.decode(raw)
+            except msgspec.DecodeError as error:
+                raise EvidenceError(
+                    f"A line near the end of {path} is not as it was written: {error}."
+                    " Keep the folder as it is and compare with a backup."
+                ) from error
+
+
+def _named(line: _Glance) -> Iterator[str]:
+    """Give the files that a line speaks of."""
+    if line.file is not None:
+        yield line.file
+    if line.kind == "recovery":
+        facts = msgspec.json.decode(line.data, type=_Data).facts or _Facts()
+        yield from facts.torn
+        yield from facts.orphans
+
+
+def _sweep(root: Path) -> Iterator[str]:
+    """Take temporary files away; none of them was ever reported as kept."""
+    folder = root / UNFINISHED
+    if not folder.is_dir():
+        return
+    names = sorted(entry.name for entry in os.scandir(folder))
+    for name in names:
+        (folder / name).unlink(missing_ok=True)
+        yield f"{UNFINISHED}/{name}"
+    if names:
+        sync_folder(folder)
+
+
+def _torn_pieces(root: Path, recent: _Recent) -> tuple[tuple[str, int], ...]:
+    """Find the pieces that were set aside and that no line tells of yet."""
+    found = []
+    for folder in writers(root):
+        for piece in sorted(folder.glob("torn-*.part")):
+            name = piece.relative_to(root).as_posix()
+            young = recent.since is None or piece.name[len("torn-") :] >= stamp(recent.since)
+            if young and name not in recent.named:
+                found.append((name, piece.stat().st_size))
+    return tuple(found)
+
+
+def _captures(root: Path, since: datetime | None) -> Iterator[str]:
+    """Give the copies taken since then, oldest first."""
+    earliest = "" if since is None else stamp(since)
+    for month in sorted((root / CAPTURES).glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]")):
+        below = month.relative_to(root).as_posix()
+        if since is not None and f"{month.parent.name}-{month.name}.jsonl" < month_file(since.astimezone(UTC)):
+            continue
+        with os.scandir(month) as entries:
+            names = sorted(entry.name for entry in entries)
+        yield from (f"{below}/{name}" for name in names if is_capture(name) and name[:_STAMPED] >= earliest)
+
+
+def recovery_facts(found: Recovery, root: Path) -> dict[str, object]:
+    """Give the facts of the line that tells of a recovery, each torn piece with its digest."""
+    return {
+        "torn": [file for file, _ in found.torn],
+        "torn_sha256": [hashlib.sha256((root / file).read_bytes()).hexdigest() for file, _ in found.torn],
+        "swept": list(found.swept),
+        "orphans": list(found.orphans),
+    }

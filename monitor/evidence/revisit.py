@@ -1,0 +1,58 @@
+"""Decides whether a look only saw again what an earlier capture holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from monitor.model.check import Look
+from monitor.model.exchange import Observation
+from monitor.model.snapshot import Capture
+
+
+class Profile(StrEnum):
+    """How we know that the payload is the same: the two profiles of WARC/1.1 section 6.7."""
+
+    SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+    NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """The earlier capture that holds the payload, and how we know."""
+
+    of: Capture
+    profile: Profile
+
+
+def repeats(look: Look, *, full_copy_every: timedelta) -> Repeat | None:
+    """Say which capture a look repeats, or None where its payload is to be kept whole.
+
+    A server's word (304) is taken as such. The same digest counts only until the earlier copy grows older than
+    ``full_copy_every``, so that no page hangs on one old file for ever, and never for an empty or a cut payload.
+    """
+    earlier = look.before.payload_capture
+    subject = look.subject
+    final = subject.observation.final if subject is not None else None
+    if earlier is None or final is None or not final.response:
+        return None
+    if final.status == 304:
+        return Repeat(of=earlier, profile=Profile.NOT_MODIFIED)
+    fresh = look.at - earlier.taken < full_copy_every
+    same = final.payload_digest is not None and final.payload_digest == earlier.payload_digest
+    if same and fresh and final.payload_bytes and final.trouble is None and not final.truncated:
+        return Repeat(of=earlier, profile=Profile.SAME_PAYLOAD)
+    return None
+
+
+def anything_came(look: Look) -> bool:
+    """Tell whether a byte came back for anything that a look asked."""
+    return any(_came(answer.observation) for answer in look.answers)
+
+
+def _came(observation: Observation) -> bool:
+    """Tell whether a byte came back for one question, its robots.txt counted."""
+    robots = observation.robots.exchange if observation.robots else None
+    hops = observation.hops if robots is None else (*observation.hops, robots)
+    return any(hop.response or hop.interim for hop in hops)

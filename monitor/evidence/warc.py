@@ -1,0 +1,241 @@
+"""Turns a look into WARC/1.1 records (ISO 28500:2017), byte for byte as the exchanges went over the wire."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.evidence.facts import exchange_facts, fields, moment, one_line, question_facts
+from monitor.evidence.layout import ENDING
+from monitor.evidence.revisit import Profile, Repeat
+from monitor.model.check import Look
+from monitor.model.exchange import Hop, Observation, Octets, Purpose
+
+_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
+_STATUS_LINE = re.compile(rb"HTTP/1\.[01] [0-9]{3}[ \r\n]")
+_NOT_IN_URI = re.compile(r"[^\x21-\x7e]|[<>]")
+#: Head of an answer cannot be longer than what the wire lets through.
+_LONGEST_HEAD = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One WARC record: its header with the empty line, and its block, not copied."""
+
+    id: str
+    head: bytes
+    block: Octets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """What a capture file says of itself, and where its record ids come from."""
+
+    #: Id of the capture, which is its file name too.
+    capture: str
+    #: Name and version of the program.
+    software: str
+    vantage: str
+    #: When the file was written.
+    written: datetime
+    #: Random characters, from which every record id of the file is drawn.
+    seed: str
+    #: SHA-256 of the settings, lowercase hex, where it is known.
+    config: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The records of a look, and which of them holds the payload that stands for the cited page."""
+
+    records: list[Record]
+    #: WARC-Record-ID without the angle brackets; that of the earlier record for a revisit; None where nothing came.
+    payload_record: str | None
+
+
+def head_length(response: Octets) -> int | None:
+    """Find where the header of an answer ends, its empty line included; None where it is cut before that."""
+    found = _HEAD_ENDS.search(response, 0, _LONGEST_HEAD)
+    return found.end() if found else None
+
+
+def is_http(response: Octets) -> bool:
+    """Tell whether an answer begins with a status line that readers of archives understand."""
+    return _STATUS_LINE.match(response) is not None
+
+
+def target(url: str) -> str:
+    """Write an address so that it can stand in a header: whatever is no visible ASCII is percent-encoded."""
+    if _NOT_IN_URI.search(url) is None:
+        return url
+    return _NOT_IN_URI.sub(lambda bad: "".join(f"%{byte:02X}" for byte in bad[0].encode(errors="replace")), url)
+
+
+def write_records(
+    look: Look, papers: Papers, *, text: str | None, extractor: str, repeat: Repeat | None = None
+) -> Written:
+    """Give the records of a look in order: warcinfo, then each exchange with its facts, then the text that was read.
+
+    Every exchange is there: robots.txt first where it was asked for, each hop of each question after it. All
+    records of one exchange carry the same date, as the standard asks.
+    """
+    return _Writer(look, papers, repeat).write(text, extractor)
+
+
+class _Writer:
+    """Holds what the records of one file share."""
+
+    def __init__(self, look: Look, papers: Papers, repeat: Repeat | None) -> None:
+        self._look = look
+        self._papers = papers
+        self._repeat = repeat
+        self._records: list[Record] = []
+        self._drawn = 0
+        self._info = self._new_id()
+        self._payload_record: str | None = None
+        self._robots_seen: set[int] = set()
+
+    def write(self, text: str | None, extractor: str) -> Written:
+        """Write all of it."""
+        self._warcinfo()
+        subject = self._look.subject
+        for answer in self._look.answers:
+            self._observation(answer.observation, is_subject=answer is subject)
+        if text is not None and subject is not None:
+            self._conversion(text, extractor, subject.observation.final_url)
+        return Written(records=self._records, payload_record=self._payload_record)
+
+    def _new_id(self) -> str:
+        """Draw the next record id: a version 4 UUID whose random bits come from the seed of the file."""
+        hexed = hashlib.sha256(f"{self._papers.seed} {self._drawn}".encode()).hexdigest()
+        self._drawn += 1
+        variant = "89ab"[int(hexed[16], 16) & 3]
+        return f"urn:uuid:{hexed[:8]}-{hexed[8:12]}-4{hexed[13:16]}-{variant}{hexed[17:20]}-{hexed[20:32]}"
+
+    def _add(
+        self, kind: str, at: datetime, content_type: str, block: Octets, more: list[tuple[str, str]], *, id_: str
+    ) -> None:
+        """Frame one block. The values of ``more`` stand on one line each; whoever gives them sees to that."""
+        said = "".join(f"{name}: {value}\r\n" for name, value in more)
+        self._records.append(
+            Record(
+                id=id_,
+                head=(
+                    f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <{id_}>\r\nWARC-Date: {moment(at)}\r\n{said}"
+                    f"WARC-Block-Digest: sha256:{hashlib.sha256(block).hexdigest()}\r\n"
+                    f"Content-Type: {content_type}\r\nContent-Length: {len(block)}\r\n\r\n"
+                ).encode(),
+                block=block,
+            )
+        )
+
+    def _warcinfo(self) -> None:
+        """Say who wrote the file, from where, and for which source."""
+        papers = self._papers
+        said = [
+            ("software", papers.software),
+            ("format", "WARC File Format 1.1"),
+            ("conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
+            ("robots", self._look.source.policy.robots.value),
+            ("source-id", self._look.source.id),
+            ("vantage", papers.vantage),
+            ("looked-at", moment(self._look.at)),
+        ]
+        if papers.config is not None:
+            said.append(("config-sha256", papers.config))
+        named = [("WARC-Filename", papers.capture + ENDING)]
+        self._add("warcinfo", papers.written, "application/warc-fields", fields(said), named, id_=self._info)
+
+    def _observation(self, observation: Observation, *, is_subject: bool) -> None:
+        """Write every exchange of one question."""
+        robots = observation.robots.exchange if observation.robots else None
+        if robots is not None and id(robots) not in self._robots_seen:
+            self._robots_seen.add(id(robots))
+            self._exchange(robots, observation, purpose=Purpose.ROBOTS, via=None, depth=0, subject=False)
+        via = None
+        for depth, hop in enumerate(observation.hops):
+            last = is_subject and depth == len(observation.hops) - 1
+            self._exchange(hop, observation, purpose=observation.request.purpose, via=via, depth=depth, subject=last)
+            via = hop.url
+        if not observation.hops:
+            said = fields(question_facts(observation))
+            more = [*self._common(observation.request.url)]
+            self._add("metadata", self._look.at, "application/warc-fields", said, more, id_=self._new_id())
+
+    def _exchange(
+        self, hop: Hop, observation: Observation, *, purpose: Purpose, via: str | None, depth: int, subject: bool
+    ) -> None:
+        """Write request, answer and facts of one exchange, each pointing at the other."""
+        common = self._common(hop.url)
+        if hop.peer:
+            common.append(("WARC-IP-Address", one_line(hop.peer)))
+        answer = self._new_id() if hop.response else None
+        request = self._new_id() if hop.request else None
+        if request is not None:
+            more = [*common, *_points("WARC-Concurrent-To", answer)]
+            self._add("request", hop.started, "application/http;msgtype=request", hop.request, more, id_=request)
+        if answer is not None:
+            self._answer(hop, [*common, *_points("WARC-Concurrent-To", request)], id_=answer, subject=subject)
+        said = exchange_facts(hop, observation, purpose=purpose.value, via=via, depth=depth, subject=subject)
+        more = [*common, *_points("WARC-Concurrent-To", answer or request), *_points("WARC-Refers-To", answer)]
+        self._add("metadata", hop.started, "application/warc-fields", fields(said), more, id_=self._new_id())
+
+    def _answer(self, hop: Hop, more: list[tuple[str, str]], *, id_: str, subject: bool) -> None:
+        """Write one answer: as it came, as a revisit, or as bare bytes where it is no HTTP.
+
+        An answer without a status line that archive readers know would mislead them as a response record, so it
+        is kept as a resource of unknown type; its request and facts stand beside it all the same.
+        """
+        if subject and self._repeat is not None:
+            self._revisit(hop, self._repeat, more, id_=id_)
+            return
+        if subject:
+            self._payload_record = id_
+        if hop.truncated:
+            more.append(("WARC-Truncated", hop.truncated))
+        if not is_http(hop.response):
+            self._add("resource", hop.started, "application/octet-stream", hop.response, more, id_=id_)
+            return
+        if hop.payload_digest is not None:
+            more.append(("WARC-Payload-Digest", hop.payload_digest))
+        self._add("response", hop.started, "application/http;msgtype=response", hop.response, more, id_=id_)
+
+    def _revisit(self, hop: Hop, repeat: Repeat, more: list[tuple[str, str]], *, id_: str) -> None:
+        """Write the header of the answer, and where its payload lies.
+
+        WARC-Refers-To-Container follows the practice of deduplicating crawlers; the standard knows the rest.
+        """
+        earlier = repeat.of
+        self._payload_record = earlier.record
+        more.append(("WARC-Profile", repeat.profile.value))
+        more += _points("WARC-Refers-To", earlier.record)
+        more.append(("WARC-Refers-To-Target-URI", target(earlier.url)))
+        more.append(("WARC-Refers-To-Date", moment(earlier.taken)))
+        more.append(("WARC-Refers-To-Container", f"file://{earlier.id}{ENDING}"))
+        if repeat.profile is Profile.SAME_PAYLOAD:
+            # Section 6.7.2: the block is the answer of which only the header is kept.
+            more += [("WARC-Truncated", "length"), ("WARC-Payload-Digest", hop.payload_digest or "")]
+        elif earlier.payload_digest is not None:
+            more.append(("WARC-Payload-Digest", earlier.payload_digest))
+        block = bytes(hop.response[: head_length(hop.response) or len(hop.response)])
+        self._add("revisit", hop.started, "application/http;msgtype=response", block, more, id_=id_)
+
+    def _conversion(self, text: str, extractor: str, url: str) -> None:
+        """Write the text that was read, so that every judgement can be derived again."""
+        more = [*self._common(url), *_points("WARC-Refers-To", self._payload_record)]
+        more.append(("Monitor-Extractor", one_line(extractor)))
+        block = text.encode(errors="replace")
+        self._add("conversion", self._papers.written, "text/plain; charset=utf-8", block, more, id_=self._new_id())
+
+    def _common(self, url: str) -> list[tuple[str, str]]:
+        """Give the fields that every record but the first carries."""
+        return [("WARC-Target-URI", target(url)), ("WARC-Warcinfo-ID", f"<{self._info}>")]
+
+
+def _points(name: str, record: str | None) -> Iterator[tuple[str, str]]:
+    """Point at another record, where there is one."""
+    if record is not None:
+        yield name, f"<{record}>"

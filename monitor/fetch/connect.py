@@ -1,0 +1,119 @@
+"""From an address to an open stream: resolve, guard, connect, pass the proxy, agree on TLS."""
+
+from __future__ import annotations
+
+import ssl
+from typing import Protocol
+
+from monitor.fetch.dial import NoConnectionError
+from monitor.fetch.guard import Guard
+from monitor.fetch.names import UnresolvedError
+from monitor.fetch.proxy import Proxy, ProxyFaultError, connect_tunnel, socks_tunnel
+from monitor.fetch.target import Target
+from monitor.fetch.tls import Contexts
+from monitor.fetch.wire import Stage, Stream, Tape, Wire
+
+
+class Resolver(Protocol):
+    """Whoever knows names."""
+
+    async def addresses(self, host: str) -> tuple[str, ...]:
+        """Give the addresses of a host, at least one.
+
+        Raises:
+            UnresolvedError: there is none, or nobody could tell.
+
+        """
+
+    async def close(self) -> None:
+        """Let go of sockets."""
+
+
+class Connector:
+    """Opens one connection for one exchange, to addresses that the guard has seen."""
+
+    def __init__(self, *, names: Resolver, second: Resolver, guard: Guard, contexts: Contexts) -> None:
+        """Take a first and a second resolver, the guard and the two TLS contexts."""
+        self._names = names
+        self._second = second
+        self._guard = guard
+        self._contexts = contexts
+
+    async def open(self, to: Target, tape: Tape, *, verify: bool, second: bool) -> Stream:
+        """Connect straight to the target.
+
+        Raises:
+            UnresolvedError: the name leads nowhere.
+            ForbiddenError: it leads where we must not go.
+            NoConnectionError: nobody took us.
+            OSError: TLS failed, or the connection was cut.
+
+        """
+        tape.stage = Stage.RESOLVE
+        tape.addresses = await (self._second if second else self._names).addresses(to.host)
+        allowed = self._guard.checked(to.host, tape.addresses)
+        tape.stage = Stage.CONNECT
+        wire = Wire(allowed)
+        try:
+            stream = await wire.connect_tcp(to.host, to.port)
+        except NoConnectionError as error:
+            tape.peer = error.reached
+            raise
+        finally:
+            tape.peer = tape.peer or wire.peer
+        return await self._secured(stream, to, tape, verify=verify)
+
+    async def open_through(self, way: Proxy, to: Target, tape: Tape, *, verify: bool) -> Stream:
+        """Connect through a proxy, which may itself be private. It resolves the name.
+
+        Raises:
+            ForbiddenError: the target is one that even a proxy must not be asked for.
+            ProxyFaultError: the proxy cannot be reached, or does not let us through.
+            OSError: TLS failed, or the connection was cut.
+
+        """
+        self._guard.check_behind_proxy(to.host)
+        tape.stage = Stage.PROXY
+        try:
+            wire = Wire(await self._names.addresses(way.host))
+            stream = await wire.connect_tcp(way.host, way.port)
+        except (UnresolvedError, NoConnectionError) as error:
+            raise ProxyFaultError(f"The proxy {way} cannot be reached: {error}") from error
+        try:
+            if way.scheme == "https":
+                await stream.start_tls(self._contexts.verified, way.host)
+            # From here on whoever is silent is the host, as far as we can tell.
+            tape.stage = Stage.CONNECT
+            if way.socks:
+                await socks_tunnel(way, stream, to)
+            elif to.scheme == "https":
+                await connect_tunnel(way, stream, to)
+        except OSError as error:
+            await stream.aclose()
+            raise ProxyFaultError(f"The connection to the proxy {way} broke: {error}") from error
+        except BaseException:
+            await stream.aclose()
+            raise
+        if way.socks or to.scheme == "https":
+            tape.peer = wire.peer
+        return await self._secured(stream, to, tape, verify=verify)
+
+    async def _secured(self, stream: Stream, to: Target, tape: Tape, *, verify: bool) -> Stream:
+        """Agree on TLS where the address asks for it, and start the tape."""
+        session: ssl.SSLObject | None = None
+        if to.scheme == "https":
+            tape.stage = Stage.TLS
+            try:
+                await stream.start_tls(self._contexts.context(verify=verify), to.host)
+            except BaseException:
+                await stream.aclose()
+                raise
+            session = stream.get_extra_info("ssl_object")
+        stream.record(tape, session)
+        tape.stage = Stage.HEAD
+        return stream
+
+    async def close(self) -> None:
+        """Let go of the resolvers."""
+        await self._names.close()
+        await self._second.close()

@@ -1,0 +1,268 @@
+"""Names to addresses: our own cached resolver, so that one dead name server never fails another name."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ipaddress
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import aiodns
+import pycares
+from aiodns import error as dns
+
+from monitor.errors import ConfigurationError
+from monitor.fetch.target import literal
+from monitor.model.exchange import Trouble
+from monitor.ports import Clock
+
+#: One name must be resolved within this, however often its server is asked.
+DEADLINE = timedelta(seconds=10)
+#: The first try waits this long for an answer, in seconds; c-ares doubles it and asks again.
+_FIRST_TRY = 2.0
+_TRIES = 3
+#: RFC 8305 section 3: addresses of the one kind are not waited for longer than this once the other is there.
+_RESOLUTION_DELAY = 0.05
+#: Many of us have no IPv6: where those addresses come first, IPv4 is worth a longer wait.
+_IPV4_DELAY = 1.0
+#: Answers are believed at least and at most this long, whatever their TTL says.
+_SHORTEST = timedelta(seconds=30)
+_LONGEST = timedelta(hours=1)
+#: "There is no such name" is believed this long, "nobody answered" only so long that a burst asks once.
+_NOT_FOUND_FOR = timedelta(minutes=1)
+_FAILURE_FOR = timedelta(seconds=3)
+#: Names that are remembered at most; the longest unused goes first.
+_MOST_NAMES = 20_000
+
+_NO_SUCH_NAME = frozenset({dns.ARES_ENOTFOUND, dns.ARES_ENODATA, dns.ARES_EBADNAME})
+_WORDS = {
+    dns.ARES_ESERVFAIL: "the name server reports a failure of its own",
+    dns.ARES_EREFUSED: "the name server refuses to answer",
+    dns.ARES_ETIMEOUT: "no name server answers",
+    dns.ARES_ECONNREFUSED: "no name server can be reached",
+    dns.ARES_ENOTIMP: "the name server does not know how to answer",
+}
+
+
+class UnresolvedError(Exception):
+    """A name did not lead to an address. ``trouble`` says whether it does not exist or nobody could tell."""
+
+    def __init__(self, sentence: str, trouble: Trouble) -> None:
+        """Take one sentence for a person."""
+        super().__init__(sentence)
+        self.trouble = trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a name, and until when."""
+
+    until: datetime
+    addresses: tuple[str, ...] = ()
+    trouble: Trouble | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """What one query for one kind of address brought."""
+
+    addresses: tuple[str, ...] = ()
+    ttl: int = 0
+    #: None where a name server answered, if only with "there is none".
+    failure: str | None = None
+
+
+class HostsFile:
+    """The names of the system's hosts file, read again whenever it was edited."""
+
+    def __init__(self, path: Path = Path("/etc/hosts")) -> None:
+        """Take the file; a missing one is an empty one."""
+        self._path = path
+        self._stamp: tuple[int, int] | None = None
+        self._names: dict[str, tuple[str, ...]] = {}
+
+    def get(self, name: str) -> tuple[str, ...]:
+        """Give the addresses of a name, in the order of the file."""
+        try:
+            state = self._path.stat()
+        except OSError:
+            return ()
+        if (state.st_mtime_ns, state.st_size) != self._stamp:
+            self._stamp = (state.st_mtime_ns, state.st_size)
+            self._names = self._read()
+        return self._names.get(name, ())
+
+    def _read(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, tuple[str, ...]] = {}
+        with contextlib.suppress(OSError):
+            for line in self._path.read_text(encoding="utf-8", errors="replace").splitlines():
+                words = line.partition("#")[0].split()
+                if len(words) > 1 and literal(words[0]) == words[0]:
+                    for word in words[1:]:
+                        known = names.get(word.lower(), ())
+                        names[word.lower()] = known if words[0] in known else (*known, words[0])
+        return names
+
+
+class Names:
+    """The cached resolver: c-ares, one lookup per name under way, a deadline for each."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        nameservers: Sequence[str] = (),
+        hosts: HostsFile | None = None,
+        deadline: timedelta = DEADLINE,
+    ) -> None:
+        """Ask the given name servers (``address`` or ``address:port``), or those of the system.
+
+        Raises:
+            ConfigurationError: one of them is no address.
+
+        """
+        self._clock = clock
+        self._servers = [_spelled(server) for server in nameservers]
+        self._hosts = hosts or HostsFile()
+        self._deadline = deadline.total_seconds()
+        self._resolver: aiodns.DNSResolver | None = None
+        self._known: OrderedDict[str, Known] = OrderedDict()
+        self._flights: dict[str, asyncio.Task[Known]] = {}
+
+    async def addresses(self, host: str) -> tuple[str, ...]:
+        """Give the addresses of a host, at least one: literals as they are, then hosts file, cache, name servers.
+
+        Raises:
+            UnresolvedError: the name does not exist (dns-not-found), or nobody could tell (dns-failure).
+
+        """
+        at_hand = literal(host)
+        if at_hand is not None:
+            return (at_hand,)
+        name = host.rstrip(".").lower()
+        listed = self._hosts.get(name)
+        if listed:
+            return listed
+        if name == "localhost" or name.endswith(".localhost"):  # RFC 6761: never asked of anybody.
+            return ("127.0.0.1", "::1")
+        known = self._known.get(name)
+        if known is None or known.until <= self._clock.now():
+            # Shielded: whoever gives up waiting must not end the lookup for the others.
+            known = await asyncio.shield(self._flight(name))
+        else:
+            self._known.move_to_end(name)
+        if known.trouble is not None:
+            raise UnresolvedError(known.detail, known.trouble)
+        return known.addresses
+
+    async def close(self) -> None:
+        """End every lookup and let go of the sockets."""
+        flights = list(self._flights.values())
+        for flight in flights:
+            flight.cancel()
+        await asyncio.gather(*flights, return_exceptions=True)
+        if self._resolver is not None:
+            await self._resolver.close()
+            self._resolver = None
+
+    def _flight(self, name: str) -> asyncio.Task[Known]:
+        flight = self._flights.get(name)
+        if flight is None:
+            flight = self._flights[name] = asyncio.create_task(self._learn(name), name=f"resolve {name}")
+            flight.add_done_callback(lambda _: self._flights.pop(name, None))
+        return flight
+
+    async def _learn(self, name: str) -> Known:
+        """Ask for both kinds of addresses and remember what came of it."""
+        known = self._weighed(name, *await self._both(name))
+        self._known[name] = known
+        self._known.move_to_end(name)
+        if len(self._known) > _MOST_NAMES:
+            self._known.popitem(last=False)
+        return known
+
+    async def _both(self, name: str) -> tuple[_Reply, _Reply]:
+        """Ask for IPv4 and IPv6 at once; the slower of them gets little time once the faster found something."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + self._deadline
+        four, six = (asyncio.create_task(self._query(name, kind)) for kind in ("A", "AAAA"))
+        try:
+            done, waiting = await asyncio.wait((four, six), timeout=self._deadline, return_when="FIRST_COMPLETED")
+            if waiting and done:
+                found = any(task.result().addresses for task in done)
+                patience = _RESOLUTION_DELAY if four in done else _IPV4_DELAY
+                left = max(end - loop.time(), 0)
+                await asyncio.wait(waiting, timeout=min(patience, left) if found else left)
+            silence = _Reply(failure=_WORDS[dns.ARES_ETIMEOUT])
+            return four.result() if four.done() else silence, six.result() if six.done() else silence
+        finally:
+            four.cancel()
+            six.cancel()
+
+    async def _query(self, name: str, kind: str) -> _Reply:
+        """Ask one question until somebody answers; the caller ends it at the deadline."""
+        if self._resolver is None:
+            self._resolver = aiodns.DNSResolver(nameservers=self._servers or None, timeout=_FIRST_TRY, tries=_TRIES)
+        wanted = pycares.QUERY_TYPE_A if kind == "A" else pycares.QUERY_TYPE_AAAA
+        while True:
+            try:
+                result = await self._resolver.query_dns(name, kind)
+            except dns.DNSError as error:
+                code = error.args[0]
+                if code in _NO_SUCH_NAME:
+                    return _Reply()
+                # c-ares shortens its waits for servers that are quick on other names; a slow name gets its time.
+                if code != dns.ARES_ETIMEOUT:
+                    return _Reply(failure=_WORDS.get(code, f"the name server's answer is of no use ({error.args[-1]})"))
+            except UnicodeError:
+                return _Reply()
+            else:
+                data = [record.data for record in result.answer if record.type == wanted]
+                found = tuple(
+                    entry.addr for entry in data if isinstance(entry, pycares.ARecordData | pycares.AAAARecordData)
+                )
+                return _Reply(found, min((record.ttl for record in result.answer), default=0))
+
+    def _weighed(self, name: str, four: _Reply, six: _Reply) -> Known:
+        """Make one answer of two: any address will do, and only two clear denials make "no such name"."""
+        now = self._clock.now()
+        found = six.addresses + four.addresses
+        if found:
+            ttl = min(reply.ttl for reply in (four, six) if reply.addresses)
+            return Known(until=now + min(max(timedelta(seconds=ttl), _SHORTEST), _LONGEST), addresses=found)
+        failure = four.failure or six.failure
+        if failure is not None:
+            return Known(
+                until=now + _FAILURE_FOR,
+                trouble=Trouble.DNS_FAILURE,
+                detail=f"The name {name} could not be looked up: {failure}.",
+            )
+        return Known(
+            until=now + _NOT_FOUND_FOR,
+            trouble=Trouble.DNS_NOT_FOUND,
+            detail=f"The name {name} does not exist, or has no address.",
+        )
+
+
+def _spelled(server: str) -> str:
+    """Write a name server as c-ares reads it: IPv6 in brackets, for a port may follow.
+
+    Raises:
+        ConfigurationError: it is no address, or its port is none.
+
+    """
+    whole = f"[{server}]" if server.count(":") > 1 and not server.startswith("[") else server
+    try:
+        parts = urlsplit(f"//{whole}")
+        fit = parts.port != 0 and ipaddress.ip_address(parts.hostname or "")
+    except ValueError:
+        fit = False
+    if not fit:
+        raise ConfigurationError(f"{server!r} is no name server. Write it like 9.9.9.9 or 127.0.0.1:5353.")
+    return whole

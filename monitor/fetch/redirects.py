@@ -1,0 +1,110 @@
+"""Redirects: one hop after the other, each guarded, recorded and polite, none of them blind."""
+
+from __future__ import annotations
+
+import email.message
+import urllib.request
+from collections import Counter
+from dataclasses import replace
+from http.cookiejar import CookieJar
+
+from monitor.fetch.target import target
+from monitor.model.address import is_web
+from monitor.model.exchange import Hop, Observation, Request, Trouble
+from monitor.ports import Fetcher
+
+
+class _Headers:
+    """What the standard library's cookie jar wants to see of a response."""
+
+    def __init__(self, hop: Hop) -> None:
+        self._message = email.message.Message()
+        for name, value in hop.headers:
+            if name.lower() in ("set-cookie", "set-cookie2"):
+                self._message[name] = value.replace("\r", "").replace("\n", "")
+
+    def info(self) -> email.message.Message:
+        return self._message
+
+
+class Jar:
+    """Cookies of one request, kept for its hops and thrown away with it (RFC 6265 as far as walls need it)."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._jar = CookieJar()
+
+    def fields(self, url: str) -> tuple[tuple[str, str], ...]:
+        """Give the Cookie field for an address, or nothing."""
+        asked = urllib.request.Request(url)  # noqa: S310 - never opened; the jar reads host and path off it
+        self._jar.add_cookie_header(asked)
+        cookies = asked.get_header("Cookie")
+        return (("Cookie", cookies),) if cookies else ()
+
+    def take(self, hop: Hop) -> None:
+        """Keep what an answer set."""
+        asked = urllib.request.Request(hop.url)  # noqa: S310 - never opened; the jar reads host and path off it
+        self._jar.extract_cookies(_Headers(hop), asked)  # type: ignore[arg-type]  # reads info() alone
+
+
+class Following:
+    """Walks a chain of redirects to its end, and says why where it has none."""
+
+    def __init__(self, inner: Fetcher) -> None:
+        """Take what makes one exchange."""
+        self._inner = inner
+
+    async def fetch(self, request: Request) -> Observation:
+        """Ask, and follow. Neither Referer nor credentials are ever sent, cookies in jar mode alone."""
+        try:
+            url = target(request.url).url
+        except ValueError as error:
+            return Observation(request=request, trouble=Trouble.NOT_HTTP, trouble_detail=f"{error}.")
+        jar = Jar() if request.jar else None
+        # With cookies an address may answer otherwise the second time; a third time it goes in circles.
+        most_visits = 2 if request.jar else 1
+        visits = Counter((url,))
+        hops: list[Hop] = []
+        while True:
+            step = request if url == request.url and jar is None else _step(request, url, jar)
+            seen = await self._inner.fetch(step)
+            hops += seen.hops
+            last = seen.final
+            url, trouble, detail = self._onward(request, seen, visits, most_visits, len(hops))
+            if jar is not None and last is not None:
+                jar.take(last)
+            if not url:
+                return replace(
+                    seen,
+                    request=request,
+                    hops=tuple(hops),
+                    trouble=trouble or seen.trouble,
+                    trouble_detail=detail or seen.trouble_detail,
+                )
+            visits[url] += 1
+
+    def _onward(
+        self, request: Request, seen: Observation, visits: Counter[str], most_visits: int, made: int
+    ) -> tuple[str, Trouble | None, str]:
+        """Say where to go next, or why nowhere: an empty address ends the chain, with trouble or without."""
+        last = seen.final
+        if last is None or last.location is None:
+            return "", None, ""
+        onward = last.location
+        if not is_web(onward):
+            return "", Trouble.NOT_HTTP, f"{last.url[:200]} redirects to {onward[:200]}, which is no web page."
+        if visits[onward] >= most_visits:
+            return "", Trouble.REDIRECT_LOOP, f"The redirects go in circles: they come back to {onward[:200]}."
+        if made > request.max_hops:
+            return "", Trouble.TOO_MANY_REDIRECTS, f"There are more than {request.max_hops} redirects."
+        return onward, None, ""
+
+    async def close(self) -> None:
+        """Close what lies beneath."""
+        await self._inner.close()
+
+
+def _step(request: Request, url: str, jar: Jar | None) -> Request:
+    """Make the request for one hop."""
+    cookies = jar.fields(url) if jar is not None else ()
+    return replace(request, url=url, headers=(*request.headers, *cookies))

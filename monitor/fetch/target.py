@@ -1,0 +1,103 @@
+"""An address taken apart for the wire: whom to connect to, what to write into the request line."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote, urljoin, urlsplit
+
+from monitor.model.address import is_web, normalise
+
+_USUAL_PORT = {"http": 80, "https": 443}
+_NUMERIC_LABEL = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)", re.IGNORECASE)
+_SCHEME_ALONE = re.compile(r"https?:/*", re.IGNORECASE)
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One web address, normalised, without its fragment."""
+
+    url: str
+    scheme: str
+    #: ASCII name, or literal address without brackets.
+    host: str
+    port: int
+    #: Host as the Host header names it, with a port where that is not the usual one; the unit of politeness.
+    netloc: str
+    #: Path and query as the request line names them.
+    path: str
+
+
+@lru_cache(maxsize=4096)
+def target(url: str) -> Target:
+    """Take a web address apart.
+
+    Raises:
+        ValueError: it is not http or https, names no host, or has an impossible port.
+
+    """
+    plain = normalise(url)
+    parts = urlsplit(plain)
+    if not is_web(plain) or not parts.hostname:
+        raise ValueError(f"{url[:200]!r} is not the address of a web page")
+    port = parts.port
+    if port == 0:
+        raise ValueError("port 0 cannot be asked")
+    return Target(
+        url=plain,
+        scheme=parts.scheme,
+        host=parts.hostname,
+        port=port or _USUAL_PORT[parts.scheme],
+        netloc=parts.netloc,
+        path=parts.path + (f"?{parts.query}" if parts.query else ""),
+    )
+
+
+@lru_cache(maxsize=4096)
+def literal(host: str) -> str | None:
+    """Give the IP address that a host spells out, or None where it is a name.
+
+    Takes every spelling that clients take: ``127.1``, ``0x7f000001`` and ``2130706433`` are addresses too
+    (WHATWG URL, section 3.5), or a proxy would be asked for what the guard took for a name.
+    """
+    bare = host.strip("[]").partition("%")[0]
+    try:
+        return str(ipaddress.ip_address(bare))
+    except ValueError:
+        pass
+    if not _NUMERIC_LABEL.fullmatch(bare.rstrip(".").rpartition(".")[2]):
+        return None
+    try:
+        return socket.inet_ntoa(socket.inet_aton(bare.rstrip(".")))
+    except OSError:
+        return None
+
+
+def redirect_target(status: int, location: bytes | None, base: str) -> str | None:
+    """Resolve a Location header as browsers do; None where it leads nowhere that can be written as an address.
+
+    Targets that are no web page (``mailto:``) come back as they are, so that they can be told from broken ones.
+    Raw bytes beyond ASCII are read as UTF-8 where they are, else percent-encoded one by one.
+    """
+    if status not in _REDIRECTS or location is None:
+        return None
+    raw = bytes(byte for byte in location.strip() if byte > 0x1F and byte != 0x7F)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in raw)
+    head, mark, query = text.partition("?")
+    head = head.replace("\\", "/")
+    if (not head and not mark) or _SCHEME_ALONE.fullmatch(head):
+        return None
+    try:
+        joined = urljoin(base, head + mark + query)
+        if not is_web(joined):
+            return quote(joined, safe=":/?#[]@!$&'()*+,;=%-._~") if urlsplit(joined).scheme else None
+        return target(joined).url
+    except ValueError:
+        return None

@@ -1,0 +1,77 @@
+"""TLS: one context for connections that are verified, one for those that are not, and plain words for faults."""
+
+from __future__ import annotations
+
+import ssl
+from pathlib import Path
+
+import certifi
+
+from monitor.errors import ConfigurationError
+
+#: OpenSSL's verification codes that people can act upon (x509_vfy.h).
+_WORDS = {
+    9: "the certificate is not valid yet",
+    10: "the certificate has expired",
+    18: "the certificate is self-signed",
+    19: "the certificate comes from an authority that is not trusted",
+    20: "the certificate chain is incomplete, or its authority is not trusted",
+    21: "the certificate chain is incomplete",
+    23: "the certificate was revoked",
+    62: "the certificate is for another name",
+    64: "the certificate is for another address",
+}
+
+
+class Contexts:
+    """The two contexts that all connections share; building one costs some 20 ms."""
+
+    def __init__(self, ca_file: str | None = None) -> None:
+        """Trust the system's authorities, and those of a PEM file beside them.
+
+        Raises:
+            ConfigurationError: the file cannot be read, or holds no certificate.
+
+        """
+        self.verified = ssl.create_default_context()
+        if not _system_has_authorities():
+            self.verified.load_verify_locations(certifi.where())
+        # Newer versions of Python refuse certificates that browsers take; what is refused here is said of a source.
+        self.verified.verify_flags &= ~ssl.VERIFY_X509_STRICT
+        if ca_file is not None:
+            try:
+                self.verified.load_verify_locations(ca_file)
+            except (OSError, ssl.SSLError) as error:
+                raise ConfigurationError(
+                    f"The authorities in {ca_file} cannot be read ({error}). Name a PEM file with certificates."
+                ) from error
+        self.unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self.unverified.check_hostname = False
+        self.unverified.verify_mode = ssl.CERT_NONE
+        # What stands behind an outdated server is worth seeing: nothing secret is sent, nothing is believed.
+        self.unverified.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+        self.unverified.set_ciphers("DEFAULT:@SECLEVEL=0")
+        self.unverified.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
+        for context in (self.verified, self.unverified):
+            context.set_alpn_protocols(["http/1.1"])
+
+    def context(self, *, verify: bool) -> ssl.SSLContext:
+        """Give the one that fits."""
+        return self.verified if verify else self.unverified
+
+
+def tls_fault(error: ssl.SSLError, host: str) -> str:
+    """Say in one sentence why no TLS connection came about."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        words = _WORDS.get(error.verify_code, error.verify_message)
+        return f"TLS with {host} failed: {words}."
+    reason = getattr(error, "reason", None) or (error.args[-1] if error.args else "unknown fault")
+    return f"TLS with {host} failed: {str(reason).replace('_', ' ').lower()}."
+
+
+def _system_has_authorities() -> bool:
+    paths = ssl.get_default_verify_paths()
+    if paths.cafile and Path(paths.cafile).is_file():
+        return True
+    folder = Path(paths.capath) if paths.capath else None
+    return folder is not None and folder.is_dir() and any(folder.iterdir())

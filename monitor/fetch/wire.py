@@ -1,0 +1,295 @@
+"""The wire: one connection for one exchange, with every plaintext byte of it on tape."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import re
+import ssl
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import Any
+
+import httpcore
+
+from monitor.fetch.dial import dial
+from monitor.fetch.spill import Spill
+from monitor.model.exchange import Octets, Tls
+
+#: Bytes of headers, interim answers included, before an answer counts as malformed.
+HEAD_LIMIT = 262_144
+#: Bytes that may wait unread between the socket and the reader.
+_HIGH_WATER = 131_072
+
+_BLANK_LINE = re.compile(rb"\n\r?\n")
+_INTERIM = re.compile(rb"HTTP/[0-9]\.[0-9] 1(?!01)[0-9]{2}[ \r\n]")
+
+
+class Stage(Enum):
+    """How far an exchange has come."""
+
+    RESOLVE = "the name is looked up"
+    PROXY = "the proxy lets us through"
+    CONNECT = "the host takes the connection"
+    TLS = "TLS is agreed upon"
+    HEAD = "the headers are whole"
+    BODY = "the body is whole"
+
+
+class EnoughError(Exception):
+    """The body is longer than we take."""
+
+
+class EndlessHeadError(Exception):
+    """The headers are longer than we take."""
+
+
+class Tape:
+    """All that one exchange leaves behind: bytes both ways and the facts of its connection."""
+
+    __slots__ = ("_limit", "_room", "addresses", "ended", "interim", "peer", "request", "response", "stage", "tls")
+
+    def __init__(self) -> None:
+        """Begin empty, with room for headers."""
+        self.request = bytearray()
+        self.response = Spill()
+        self.interim = b""
+        self.addresses: tuple[str, ...] = ()
+        self.peer: str | None = None
+        self.tls: Tls | None = None
+        self.stage = Stage.RESOLVE
+        #: Whether the peer ended the connection.
+        self.ended = False
+        self._room = HEAD_LIMIT
+        self._limit: type[Exception] = EndlessHeadError
+
+    def room(self) -> int:
+        """Give how many bytes may still be read.
+
+        Raises:
+            EndlessHeadError: none, and the headers have not ended.
+            EnoughError: none, and the body has not ended.
+
+        """
+        left = self._room - self.response.size
+        if left <= 0:
+            raise self._limit
+        return left
+
+    def begin_body(self, most: int) -> None:
+        """Set interim answers apart, and make room for so many bytes of body."""
+        self.split()
+        head = _BLANK_LINE.search(self.response.head())
+        # One byte more than is taken tells "just as long" from "longer".
+        self._room = (head.end() if head else self.response.size) + most + 1
+        self._limit = EnoughError
+        self.stage = Stage.BODY
+
+    def enough(self) -> None:
+        """Read nothing more off the wire; what has come already is still handed on."""
+        self._room = self.response.size
+
+    def split(self) -> None:
+        """Set interim (1xx) answers apart from the final one. Idempotent; only before the body is read."""
+        while _INTERIM.match(self.response.head()):
+            end = _BLANK_LINE.search(self.response.head())
+            if end is None:
+                return
+            self.interim += self.response.cut_front(end.end())
+
+    def heard(self) -> Octets:
+        """Give the final answer as it came, and let go of the tape."""
+        return self.response.octets()
+
+
+class Pipe(asyncio.Protocol):
+    """Bytes between a transport and one reader, with back pressure."""
+
+    def __init__(self) -> None:
+        """Wait for a transport."""
+        self._loop = asyncio.get_running_loop()
+        self._waiting = bytearray()
+        self._reader: asyncio.Future[None] | None = None
+        self._fault: Exception | None = None
+        self._ended = False
+        self._paused = False
+        self.transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Take the transport that carries us."""
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Hold bytes until they are read; make the peer wait where there are many."""
+        self._waiting += data
+        if len(self._waiting) > _HIGH_WATER and not self._paused and self.transport is not None:
+            self._paused = True
+            self.transport.pause_reading()
+        self._wake()
+
+    def eof_received(self) -> bool:
+        """Note the end. The connection closes with it."""
+        self._ended = True
+        self._wake()
+        return False
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Note the end, and whether it was a violent one."""
+        self._ended = True
+        self._fault = self._fault or exc
+        self._wake()
+
+    async def read(self, most: int) -> bytes:
+        """Give what has come, at least a byte, at most so many; nothing at the end.
+
+        Raises:
+            OSError: the connection was cut (``ssl.SSLError`` is one too).
+
+        """
+        while not self._waiting:
+            if self._fault is not None:
+                # An end without TLS's own good-bye is how many servers end; framing tells whether all came.
+                if isinstance(self._fault, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+                    return b""
+                raise self._fault
+            if self._ended:
+                return b""
+            self._reader = self._loop.create_future()
+            await self._reader
+        data = bytes(self._waiting[:most])
+        del self._waiting[:most]
+        if self._paused and len(self._waiting) <= _HIGH_WATER and self.transport is not None:
+            self._paused = False
+            self.transport.resume_reading()
+        return data
+
+    def write(self, data: bytes) -> None:
+        """Send. Requests are small, so there is nothing to wait for."""
+        if self.transport is not None and not self.transport.is_closing():
+            self.transport.write(data)
+
+    def abort(self) -> None:
+        """Close at once; a peer that never says good-bye holds nobody up."""
+        if self.transport is not None:
+            self.transport.abort()
+
+    def _wake(self) -> None:
+        if self._reader is not None and not self._reader.done():
+            self._reader.set_result(None)
+
+
+class Stream(httpcore.AsyncNetworkStream):
+    """One connection as httpcore wants it. What passes is on tape from ``record`` on."""
+
+    def __init__(self, pipe: Pipe, tape: Tape | None = None) -> None:
+        """Take an open pipe; without a tape nothing is recorded (a talk with a proxy)."""
+        self._pipe = pipe
+        self._tape = tape
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002, ASYNC109 - theirs
+        """Read as httpcore asks, within the room of the tape. One deadline stands around the whole exchange."""
+        if self._tape is None:
+            return await self._pipe.read(max_bytes)
+        data = await self._pipe.read(min(max_bytes, self._tape.room()))
+        self._tape.response.write(data)
+        self._tape.ended = not data
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109 - theirs
+        """Send, and put on tape."""
+        if self._tape is not None:
+            self._tape.request += buffer
+        self._pipe.write(buffer)
+
+    async def aclose(self) -> None:
+        """Close at once."""
+        self._pipe.abort()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ARG002, ASYNC109 - theirs
+    ) -> Stream:
+        """Begin TLS on this connection.
+
+        Raises:
+            OSError: it could not be agreed upon (``ssl.SSLError`` is one too).
+
+        """
+        loop = asyncio.get_running_loop()
+        assert self._pipe.transport is not None
+        try:
+            inner = await loop.start_tls(
+                self._pipe.transport,
+                self._pipe,
+                ssl_context,
+                server_hostname=server_hostname,
+                # The deadline of the exchange ends a handshake; the default of a minute would not know it.
+                ssl_handshake_timeout=86_400,
+            )
+        except ssl.SSLError:  # Some of them are ValueErrors too.
+            raise
+        except ValueError as error:  # A name that TLS has no way to write: an empty label, or one too long.
+            raise ssl.SSLError(f"the name cannot be asked for in TLS ({error})") from error
+        if inner is None:
+            raise ConnectionResetError("the connection was closed in the handshake")
+        self._pipe.transport = inner
+        return self
+
+    def get_extra_info(self, info: str) -> Any:
+        """Give httpcore the TLS object when it asks for it."""
+        if info == "ssl_object" and self._pipe.transport is not None:
+            return self._pipe.transport.get_extra_info("ssl_object")
+        return None
+
+    def record(self, tape: Tape, session: ssl.SSLObject | None = None) -> None:
+        """Put on tape from here on, the facts of the TLS connection with the host first."""
+        self._tape = tape
+        if session is not None:
+            tape.tls = _facts(session)
+
+
+class Wire(httpcore.AsyncNetworkBackend):
+    """Connects to literal addresses that were checked, and to nothing else."""
+
+    def __init__(self, addresses: Sequence[str]) -> None:
+        """Take the addresses that the next name stands for."""
+        self._addresses = addresses
+        #: The address that took us.
+        self.peer: str | None = None
+
+    async def connect_tcp(
+        self,
+        host: str,  # noqa: ARG002 - resolved and checked before; asking again would let the answer change
+        port: int,
+        timeout: float | None = None,  # noqa: ARG002, ASYNC109 - one deadline stands around the whole exchange
+        local_address: str | None = None,  # noqa: ARG002 - theirs
+        socket_options: Iterable[Any] | None = None,  # noqa: ARG002 - theirs
+    ) -> Stream:
+        """Connect to the first of the addresses that takes us.
+
+        Raises:
+            NoConnectionError: none did.
+
+        """
+        plug, self.peer = await dial(self._addresses, port)
+        try:
+            _, pipe = await asyncio.get_running_loop().create_connection(Pipe, sock=plug)
+        except BaseException:
+            plug.close()
+            raise
+        return Stream(pipe)
+
+
+def _facts(session: ssl.SSLObject) -> Tls:
+    certificate = session.getpeercert(binary_form=True) or b""
+    cipher = session.cipher()
+    return Tls(
+        version=session.version() or "",
+        cipher=cipher[0] if cipher else "",
+        certificate_sha256=hashlib.sha256(certificate).hexdigest(),
+        certificate=certificate,
+        verified=session.context.verify_mode is ssl.CERT_REQUIRED,
+    )

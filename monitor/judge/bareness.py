@@ -1,0 +1,41 @@
+"""How much a page holds: words of its main text, and whether it is a page at all or a shell around one request."""
+
+from __future__ import annotations
+
+from monitor.judge.addresses import path_words
+from monitor.judge.confirms import speaks_for
+from monitor.judge.sight import Sight
+from monitor.judge.spelling import spelt
+from monitor.model.page import Page
+
+#: Main text of fewer signs is short: every error page and wall that was measured is, and hardly any article.
+SHORT = 250
+
+
+def length(page: Page) -> int:
+    """Count the signs of the main text, runs of blanks as one."""
+    return len(" ".join(page.text.split()))
+
+
+def visible(page: Page) -> int:
+    """Count the signs of all that can be seen, the main text where nothing else was gathered."""
+    return max(len(" ".join(page.all_text.split())), length(page))
+
+
+def is_bare(page: Page, *, text: int, links: int) -> bool:
+    """Tell whether a page holds less than so many signs of main text and at most so many links."""
+    return length(page) < text and page.signals.links <= links
+
+
+def lines(page: Page) -> tuple[str, ...]:
+    """Give the title and the headings, each once, empty ones left out."""
+    return tuple(dict.fromkeys(line for line in (page.title, page.heading, *page.headings) if line.strip()))
+
+
+def is_itself(sight: Sight, page: Page) -> bool:
+    """Tell whether a page names itself as the cited one: by what people wrote of it, or by the words of its address."""
+    if speaks_for(page, sight.look.source):
+        return True
+    last = [word for word in path_words(sight.chain.cited) if len(word) >= 4 and not word.isdigit()]
+    shown = set(" ".join(spelt(line) for line in (page.title, page.heading)).split())
+    return len(last) >= 2 and sum(word in shown for word in last) >= max(2, (len(last) + 1) // 2)

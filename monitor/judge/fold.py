@@ -1,0 +1,138 @@
+"""Folds text so that typography never counts as a change and everything that carries meaning still does."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+#: One character for each family of marks that typesetters choose among.
+_SAME = {
+    "'": "\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u02bd\u00b4\u0060\u055a",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63",
+    "": "\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\u034f\u180e\ufe0e\ufe0f\u0640",
+}
+_REPLACED = tuple((mark, one) for one, marks in _SAME.items() for mark in marks)
+
+#: Scripts in which a joiner or non-joiner between two letters is spelling: Arabic, Syriac, Indic, Mongolian.
+_JOINED = "\u0600-\u07ff\u0840-\u08ff\u0900-\u0dff\u1800-\u18af"
+_IDLE_JOINER = re.compile(f"[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]")
+_JOINERS = re.compile("[\u200c\u200d]")
+#: A power is not one more digit: 10² is not 102. A footnote mark after a word is no digit of the text at all.
+_JOINER_SET = frozenset("\u200c\u200d")
+_NOTE_SET = frozenset("[\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
+_POWER = re.compile(r"(?<=\d)(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079])")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|\[\d{1,3}\]")
+
+#: Scripts written without spaces between words, one character a token.
+_HAN_KANA = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_UNSPACED_ASIA = "\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103f\u1050-\u108f\u1780-\u17d3"
+_CROWDED = f"{_HAN_KANA}{_UNSPACED_ASIA}"
+_GAP_IN_CROWD = re.compile(f" (?<=[{_HAN_KANA}] )(?=[{_HAN_KANA}])")
+#: Vowel signs and accents, which belong to the word before them though Python calls them no letters.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0653-\u065f\u0711\u0730-\u074a\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+    "\u0981-\u0983\u09bc-\u09cd\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03"
+    "\u0b3c-\u0b57\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d"
+    "\u0d57\u0d82\u0d83\u0dca-\u0ddf\u0f18-\u0f39\u0f3e\u0f3f\u0f71-\u0f84\u135d-\u135f\u200c\u200d"
+)
+#: Vowel points of Arabic and Hebrew, which writers may leave out.
+_POINTS = re.compile("[\u064b-\u0652\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1-\u05c7]+")
+
+_MONEY = "$\u00a2\u00a3\u00a5\u20a0-\u20cf"
+_LETTER = rf"[^\W\d_{_CROWDED}]"
+_SIGN = rf"(?<![^\s(\[\"'{_MONEY}~<>=])[+-][{_MONEY}]?(?=\.?\d)"
+_NUMBER = rf"(?:{_SIGN})?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
+_SYMBOL = rf"[%\u2030\u00b0{_MONEY}=^\u2044\u00d7\u00f7\u2260\u2248]|[<>\u2264\u2265\u00b1](?=\s?\d)"
+#: One token: a number with its sign and decimal point, a character of a crowded script, a word, a telling symbol.
+TOKEN = re.compile(
+    f"{_LETTER}+(?:(?:[{_MARKS}]+|'(?={_LETTER})){_LETTER}*)*|{_NUMBER}|[{_CROWDED}]|{_SYMBOL}",
+)
+#: The same for text in ASCII, at twice the speed.
+_TOKEN_ASCII = re.compile(
+    r"[A-Za-z]+(?:'[A-Za-z]+)*|(?:(?<![^\s(\[\"'$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
+    re.ASCII,
+)
+_ALL_HAN_KANA = re.compile(f"[{_HAN_KANA}]")
+_ALL_UNSPACED_ASIA = re.compile(f"[{_UNSPACED_ASIA}]")
+
+
+def plain(text: str) -> str:
+    """Write text in one typography: NFKC, straight quotes, one dash, nothing invisible. Case and lines stay.
+
+    Presentation forms of Arabic letters and full-width Latin become the letters themselves (UAX 15). A joiner
+    stays where it is spelling and goes where it is decoration.
+    """
+    if text.isascii():
+        return _FOOTNOTE.sub("", text) if "[" in text else text
+    seen = set(text)
+    for mark, one in _REPLACED:
+        if mark in seen:
+            text = text.replace(mark, one)
+    if not seen.isdisjoint(_JOINER_SET):
+        text = _IDLE_JOINER.sub("", text)
+    if not seen.isdisjoint(_NOTE_SET):
+        text = _POWER.sub("^", _FOOTNOTE.sub("", text))
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        return text
+    return unicodedata.normalize("NFKC", text)
+
+
+def fold(text: str) -> str:
+    """Fold text for comparison: one typography, one case, single spaces, none between Chinese characters."""
+    folded = " ".join(plain(text).casefold().split())
+    return folded if folded.isascii() else _GAP_IN_CROWD.sub("", folded)
+
+
+def wordable(text: str) -> str:
+    """Write text so that ``TOKEN`` finds the same words in it however it was typeset or pointed. Case stays."""
+    written = plain(text)
+    return written if written.isascii() else _POINTS.sub("", written)
+
+
+def raw_words(written: str) -> list[str]:
+    """Give the words of a text that ``wordable`` wrote, as they stand in it, case kept."""
+    return (_TOKEN_ASCII if written.isascii() else TOKEN).findall(written)
+
+
+def folded_words(raw: list[str]) -> list[str]:
+    """Fold words that ``raw_words`` found, one for one."""
+    return _JOINERS.sub("", "\n".join(raw).casefold()).split("\n") if raw else []
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text, folded: numbers with their signs, one character each where nobody writes spaces."""
+    written = wordable(text).casefold()
+    if "\u200c" in written or "\u200d" in written:
+        written = _JOINERS.sub("", written)
+    return raw_words(written)
+
+
+def joined(tokens: list[str]) -> str:
+    """Run words together; numbers stay apart from each other, so that "1 2" is not "12"."""
+    return "".join(f" {token} " if token[-1].isdecimal() else token for token in tokens)
+
+
+def squash(text: str) -> str:
+    """Give letters, digits, signs and decimal points alone: what is left when spacing and punctuation are not asked."""
+    return joined(words(text))
+
+
+def text_digest(text: str) -> str:
+    """Give the SHA-256 of a text's squashed form, lowercase hex: equal where only typography differs."""
+    return hashlib.sha256(squash(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def weight(tokens: list[str]) -> int:
+    """Count words: two Chinese or Japanese characters, or four of Thai and its neighbours, make one."""
+    quarters = 0
+    for token in tokens:
+        if len(token) == 1 and _ALL_HAN_KANA.match(token):
+            quarters += 2
+        elif len(token) == 1 and _ALL_UNSPACED_ASIA.match(token):
+            quarters += 1
+        else:
+            quarters += 4
+    return -(-quarters // 4)

@@ -1,0 +1,127 @@
+"""Patience: counts strikes apart in time, and says when they are enough."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from monitor.model.source import Policy, Vantage
+from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
+
+#: Two strikes nearer than this are one: a bad night is one night.
+APART = timedelta(hours=20)
+#: A refused connection weighs nothing more than a timeout until failing is this old.
+SECOND_DAY = timedelta(days=1)
+#: Weak strikes count when all of at least this many looks over at least this long failed.
+WEAK_LOOKS, WEAK_SPAN = 3, timedelta(days=7)
+#: Outcomes that say we were not let in. They never count against the source.
+REFUSALS = frozenset({Outcome.RESTRICTED, Outcome.BLOCKED})
+
+_HARD = frozenset({Weight.STRIKE, Weight.SURE, Weight.PARKED})
+_FAILING = frozenset({Weight.WEAK, *_HARD})
+
+
+def weigh(before: Standing, judgement: Judgement, at: datetime) -> Weight:
+    """Give what a look counts for here and now.
+
+    A refusal and a skipped look weigh nothing, whatever their rule says. A late weight is a strike from the
+    second day of failing, weak before.
+    """
+    if judgement.outcome in REFUSALS or judgement.outcome is Outcome.SKIPPED:
+        return Weight.NONE
+    if judgement.weight is not Weight.LATE:
+        return judgement.weight
+    old = before.failing_since is not None and at - before.failing_since >= SECOND_DAY
+    return Weight.STRIKE if old else Weight.WEAK
+
+
+def is_failure(weight: Weight) -> bool:
+    """Tell whether a look of this weight is a failing one."""
+    return weight in _FAILING
+
+
+def is_hard(weight: Weight) -> bool:
+    """Tell whether a look of this weight may make a strike."""
+    return weight in _HARD
+
+
+def count(before: Standing, judgement: Judgement, weight: Weight, at: datetime) -> Standing:
+    """Bring the counters of a standing up to date: one success clears all, nothing else does."""
+    if weight is Weight.SUCCESS:
+        return replace(
+            before,
+            strikes=0,
+            weak_strikes=0,
+            sure_strikes=0,
+            parked_strikes=0,
+            failing_since=None,
+            failing_looks=0,
+            first_strike=None,
+            last_strike=None,
+            blocked_looks=0,
+            blocked_since=None,
+            last_ok=at,
+        )
+    if judgement.outcome in REFUSALS:
+        return replace(before, blocked_looks=before.blocked_looks + 1, blocked_since=before.blocked_since or at)
+    if not is_failure(weight):
+        return before
+    failing = replace(
+        before,
+        failing_since=before.failing_since or at,
+        failing_looks=before.failing_looks + 1,
+    )
+    return _strike(failing, weight, at) if is_hard(weight) else _weak_strike(failing, at)
+
+
+def _apart(before: Standing, at: datetime) -> bool:
+    return before.last_strike is None or at - before.last_strike >= APART
+
+
+def _weak_strike(failing: Standing, at: datetime) -> Standing:
+    if not _apart(failing, at):
+        return failing
+    return replace(failing, weak_strikes=failing.weak_strikes + 1, last_strike=at)
+
+
+def _strike(failing: Standing, weight: Weight, at: datetime) -> Standing:
+    """Count a strike; the first one counts however near a weak one lies."""
+    if failing.strikes and not _apart(failing, at):
+        return replace(failing, blocked_looks=0, blocked_since=None)
+    return replace(
+        failing,
+        strikes=failing.strikes + 1,
+        sure_strikes=failing.sure_strikes + (weight is Weight.SURE),
+        parked_strikes=failing.parked_strikes + (weight is Weight.PARKED),
+        first_strike=failing.first_strike or at,
+        last_strike=at,
+        blocked_looks=0,
+        blocked_since=None,
+    )
+
+
+def used_up(
+    before: Standing, after: Standing, weight: Weight, *, policy: Policy, vantage: Vantage, at: datetime
+) -> Verdict | None:
+    """Say what patience ends in with this look, or None while there is some left.
+
+    Only a look that was counted as a strike can end it, so that an early confirm look never does.
+    """
+    if (after.strikes, after.weak_strikes) == (before.strikes, before.weak_strikes):
+        return None
+    need = max(1, policy.patience)
+    few = min(2, need)
+    if weight is Weight.PARKED and after.parked_strikes >= few:
+        return Verdict.USURPED
+    if is_hard(weight):
+        spread = after.first_strike is not None and at - after.first_strike >= policy.patience_over
+        if after.sure_strikes >= few or (after.strikes >= need and spread):
+            return Verdict.DEAD
+    return Verdict.DEAD if _weak_enough(after, need, policy, vantage, at) else None
+
+
+def _weak_enough(after: Standing, need: int, policy: Policy, vantage: Vantage, at: datetime) -> bool:
+    if vantage.single or after.failing_since is None or after.failing_looks < WEAK_LOOKS:
+        return False
+    span = at - after.failing_since
+    return span >= max(WEAK_SPAN, policy.patience_over) and after.strikes + after.weak_strikes >= need

@@ -1,0 +1,120 @@
+"""Phrases: does a line say a thing and nothing else? Closed vocabularies, one for each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitor.judge.spelling import is_unspaced, sentences, spelt, title_parts
+
+#: A part of a title that is the site's name is at most so many words long where nothing else gives it away.
+_LONGEST_NAME = 4
+#: One word that no vocabulary knows is let pass in a line of at least this many words.
+_LENIENT_FROM = 9
+_COLONS = re.compile(r":(?=\s)|：")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """One language's way of saying a thing: what must be said, and which other words may stand around it."""
+
+    #: Any of these must occur, as whole words (or anywhere, in scripts without spaces).
+    said: re.Pattern[str]
+    around: re.Pattern[str]
+
+
+class Phrasebook:
+    """All ways of saying one thing: language to (what must be said, parted by " / "; words that may stand around it).
+
+    Words around are parted by spaces, those that belong together joined by "_". The language "*" comes
+    first and belongs to all.
+    Patterns are made when they are first needed.
+    """
+
+    def __init__(self, table: Mapping[str, tuple[str, str]]) -> None:
+        """Take the table as people write it; folding is done here."""
+        self._table = table
+
+    @cached_property
+    def tongues(self) -> tuple[Tongue, ...]:
+        """Make the patterns of every language."""
+        rows = [(" ".join(said.split()), around) for said, around in self._table.values()]
+        said_by_all, around_by_all = rows[0] if "*" in self._table else ("", "")
+        made = []
+        for said, around in rows:
+            phrases = {spelt(phrase) for phrase in f"{said} / {said_by_all}".split(" / ")} - {""}
+            words = {spelt(word.replace("_", " ")) for word in f"{around} {around_by_all}".split()} - {""}
+            made.append(Tongue(said=_any_of(phrases), around=_any_of(phrases | words)))
+        return tuple(made)
+
+    def holds(self, line: str) -> bool:
+        """Tell whether the thing is said anywhere in a line, whatever else the line says."""
+        folded = spelt(line)
+        return any(tongue.said.search(folded) for tongue in self.tongues)
+
+    def says(self, line: str, *, names: frozenset[str] = frozenset()) -> bool:
+        """Tell whether a line says the thing and nothing else; ``names`` are folded words that may stand anywhere."""
+        folded = spelt(line)
+        return bool(folded) and any(_covers(tongue, folded, names) for tongue in self.tongues)
+
+    def is_aside(self, line: str, *, names: frozenset[str] = frozenset()) -> bool:
+        """Tell whether a line holds nothing but words that usually stand around the thing: "Oops", "Sorry"."""
+        folded = spelt(line)
+        return any(not _rest(tongue.around.sub(" ", folded), names) for tongue in self.tongues)
+
+    def titles(self, title: str, *, names: frozenset[str] = frozenset()) -> bool:
+        """Tell whether a title *is* such a sentence, a site's name beside it left aside.
+
+        Parts are cut at bars and dashes; then each part may be several sentences, all of which must belong. A colon
+        joins: "Error 404: page not found" is one, "Page not found: a story" is none.
+        """
+        parts = title_parts(title)
+        spoken = [part for part in parts if self._is_spoken(part, names)]
+        others = [part for part in parts if part not in spoken]
+        return bool(spoken) and all(_is_name(part, names) for part in others)
+
+    def _is_spoken(self, part: str, names: frozenset[str]) -> bool:
+        """Tell whether one part of a title says the thing, in one sentence or several."""
+        pieces = sentences(part)
+        spoken = [self._is_said(piece, names) for piece in pieces]
+        return any(spoken) and all(
+            said or self.is_aside(piece, names=names) for said, piece in zip(spoken, pieces, strict=True)
+        )
+
+    def _is_said(self, sentence: str, names: frozenset[str]) -> bool:
+        """Tell whether one sentence says the thing; a name or an aside may stand before a colon, no story after it."""
+        *before, last = _COLONS.split(sentence)
+        return self.says(last, names=names) and all(
+            self.says(piece, names=names) or self.is_aside(piece, names=names) or _is_name(piece, names)
+            for piece in before
+        )
+
+
+def _any_of(phrases: set[str]) -> re.Pattern[str]:
+    """Match any of some folded phrases, the longest first, at word borders in scripts that have them."""
+    written = [
+        re.escape(phrase).replace(r"\ ", " ?") if is_unspaced(phrase) else rf"(?<!\w){re.escape(phrase)}(?!\w)"
+        for phrase in sorted(phrases, key=len, reverse=True)
+    ]
+    return re.compile("|".join(written) or r"(?!)")
+
+
+def _covers(tongue: Tongue, folded: str, names: frozenset[str]) -> bool:
+    """Tell whether one language says the thing in a folded line, and no words are left over."""
+    if not tongue.said.search(folded):
+        return False
+    left = _rest(tongue.around.sub(" ", folded), names)
+    return not left or (len(left) == 1 and len(folded.split()) >= _LENIENT_FROM and not is_unspaced(folded))
+
+
+def _rest(left: str, names: frozenset[str]) -> list[str]:
+    """Give the words that are neither known nor names."""
+    return [word for word in left.split() if word not in names]
+
+
+def _is_name(part: str, names: frozenset[str]) -> bool:
+    """Tell whether a part of a title may be the name of the site: known as such, or short."""
+    words = spelt(part).split()
+    return bool(names.intersection(words)) or "".join(words) in names or len(words) <= _LONGEST_NAME

@@ -1,0 +1,203 @@
+"""Every rule by which one look is judged, in the order in which they speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from monitor.model.verdict import Outcome, Weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One named row of the table of verdicts."""
+
+    #: Kebab case; reports and journals show it, docs/verdicts.md explains it.
+    id: str
+    outcome: Outcome
+    weight: Weight
+    #: One sentence for a person: when this rule speaks.
+    says: str
+
+
+def _rule(name: str, outcome: Outcome, weight: Weight, says: str) -> Rule:
+    """Write one row of the table."""
+    return Rule(id=name, outcome=outcome, weight=weight, says=says)
+
+
+_O, _W = Outcome, Weight
+
+#: The order is the order of precedence: the first rule that fits speaks.
+RULES: Final[tuple[Rule, ...]] = (
+    # Nothing was asked.
+    _rule("skipped-no-address", _O.SKIPPED, _W.NONE, "The claim still waits for an address."),
+    _rule("skipped-not-web", _O.SKIPPED, _W.NONE, "The address is no web page (mailto, tel, ftp, data, javascript)."),
+    _rule("skipped-no-contact", _O.SKIPPED, _W.NONE, "A person asked for this source never to be contacted."),
+    _rule("skipped-robots", _O.SKIPPED, _W.NONE, "robots.txt disallows the address, and the setting is to obey."),
+    _rule("skipped-postponed", _O.SKIPPED, _W.NONE, "Nothing was asked in this look; it was put off."),
+    # Forbidden targets.
+    _rule(
+        "forbidden-redirect",
+        _O.FORBIDDEN_TARGET,
+        _W.STRIKE,
+        "A redirect points to a private, loopback, link-local or metadata address, or away from http(s).",
+    ),
+    _rule(
+        "forbidden-address",
+        _O.FORBIDDEN_TARGET,
+        _W.WEAK,
+        "The cited name itself leads to a private address; it was not contacted.",
+    ),
+    # Trouble: no answer, or no whole one.
+    _rule("dns-not-found", _O.UNREACHABLE, _W.SURE, "The name does not exist, by two resolvers and in both spellings."),
+    _rule("dns-failure", _O.UNREACHABLE, _W.NONE, "The name could not be looked up for now."),
+    _rule("refused", _O.UNREACHABLE, _W.LATE, "Every address of the name refuses connections."),
+    _rule("timeout", _O.UNREACHABLE, _W.WEAK, "No whole answer in time, at twice the limit neither."),
+    _rule("reset", _O.UNREACHABLE, _W.WEAK, "The connection was closed without an answer, twice."),
+    _rule(
+        "tls-failed",
+        _O.UNREACHABLE,
+        _W.WEAK,
+        "No encrypted connection comes about, even without checking the certificate.",
+    ),
+    _rule("bad-http", _O.BROKEN, _W.WEAK, "What came back is no HTTP that can be read, twice."),
+    _rule("body-cut", _O.BROKEN, _W.WEAK, "The page ended before its announced end, twice."),
+    _rule("redirect-loop", _O.BROKEN, _W.WEAK, "Redirects run in a circle, with cookies kept too."),
+    _rule(
+        "too-many-redirects",
+        _O.BROKEN,
+        _W.WEAK,
+        "There are more redirects than can be followed, with cookies kept too.",
+    ),
+    # Walls against robots.
+    _rule("blocked-challenge-header", _O.BLOCKED, _W.NONE, "A header says that a wall against robots answered."),
+    _rule("blocked-challenge", _O.BLOCKED, _W.NONE, "The page is built as a wall against robots."),
+    _rule("blocked-challenge-title", _O.BLOCKED, _W.NONE, "A bare page's title asks for proof of being human."),
+    _rule("blocked-challenge-redirect", _O.BLOCKED, _W.NONE, "The chain ends at the address of a wall against robots."),
+    # Statuses.
+    _rule("blocked-doi", _O.BLOCKED, _W.NONE, "A DOI leads to a page that refuses us; the resolver knows the DOI."),
+    _rule(
+        "blocked-host-refuses", _O.BLOCKED, _W.NONE, "403, and the host refuses its front page or a random address too."
+    ),
+    _rule("restricted-403", _O.RESTRICTED, _W.NONE, "403 for this page, while the host answers others."),
+    _rule("restricted-status", _O.RESTRICTED, _W.NONE, "401, 402, 407, 412, 428, 440, 449 or 451."),
+    _rule("missing-404", _O.MISSING, _W.STRIKE, "404."),
+    _rule("gone-410", _O.GONE, _W.SURE, "410."),
+    _rule("unstable-rate-limit", _O.UNSTABLE, _W.NONE, "429: the host asks for fewer questions, after two more tries."),
+    _rule("unstable-later", _O.UNSTABLE, _W.NONE, "408 or 425, after two more tries."),
+    _rule("unstable-4xx", _O.UNSTABLE, _W.WEAK, "400, 405, 406, 414, 418, 421, or any other 4xx."),
+    _rule("unstable-retry-after", _O.UNSTABLE, _W.NONE, "503 that names a time; this address waits until then."),
+    _rule("unstable-501", _O.UNSTABLE, _W.WEAK, "501: the server does not know how to answer."),
+    _rule("unstable-5xx", _O.UNSTABLE, _W.WEAK, "500, 502, 503, 504, 52x or any other 5xx, twice."),
+    _rule("redirect-without-target", _O.BROKEN, _W.WEAK, "A redirect that points nowhere usable."),
+    _rule(
+        "blocked-odd-status", _O.BLOCKED, _W.NONE, "A status below 200 or from 600 up; some hosts send 999 to robots."
+    ),
+    _rule("no-content", _O.BROKEN, _W.WEAK, "204 or 205: success without a page, twice."),
+    _rule("empty-body", _O.BROKEN, _W.WEAK, "Success with an empty page, twice."),
+    _rule(
+        "unstable-error-page",
+        _O.UNSTABLE,
+        _W.WEAK,
+        "Success by status, but a page that only says that the site is down.",
+    ),
+    # Logins, consent, paywalls.
+    _rule("restricted-login-redirect", _O.RESTRICTED, _W.NONE, "The chain ends at a login."),
+    _rule(
+        "restricted-consent-redirect", _O.RESTRICTED, _W.NONE, "The chain ends at a page that asks for consent or age."
+    ),
+    _rule("restricted-offer-redirect", _O.RESTRICTED, _W.NONE, "The chain ends at an offer of subscriptions."),
+    _rule("restricted-password-form", _O.RESTRICTED, _W.NONE, "A password is asked for where the page should be."),
+    _rule(
+        "restricted-consent-page",
+        _O.RESTRICTED,
+        _W.NONE,
+        "Nothing but a request for consent stands where the page should be.",
+    ),
+    _rule(
+        "restricted-paywall", _O.RESTRICTED, _W.NONE, "A teaser, with evidence of a paywall in the page's structure."
+    ),
+    # Parked and sold domains.
+    _rule("parked-market", _O.PARKED, _W.PARKED, "The chain ends at a place where domains are sold or parked."),
+    _rule(
+        "parked-signature", _O.PARKED, _W.PARKED, "The page carries traces that only parked or offered domains carry."
+    ),
+    _rule("parked-offer", _O.PARKED, _W.PARKED, "Title, heading or the whole short page offer the domain itself."),
+    _rule(
+        "parked-unrelated",
+        _O.PARKED,
+        _W.PARKED,
+        "Nothing of the cited page is left, and the host's front page is unrelated too.",
+    ),
+    # Soft 404.
+    _rule("soft-404-address", _O.SOFT_404, _W.STRIKE, "The chain ends at the address of an error page."),
+    _rule("soft-404-landing", _O.SOFT_404, _W.STRIKE, "A deep address lands on the front page or on its section page."),
+    _rule(
+        "soft-404-shared-landing",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "Five or more watched addresses land on one page that is none of them.",
+    ),
+    _rule(
+        "soft-404-search",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "The chain ends at the site's search, as it does for a random address.",
+    ),
+    _rule(
+        "soft-404-short",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "Title or heading is a not-found sentence, and hardly any text stands below.",
+    ),
+    _rule(
+        "soft-404-noindex",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "Title or heading is a not-found sentence, and search engines are told to pass.",
+    ),
+    _rule(
+        "soft-404-sibling",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "Title, heading or text is a not-found sentence, and a random address gets the same.",
+    ),
+    _rule(
+        "soft-404-replaced",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "Nothing of the cited page is left, and a random address gets the same page.",
+    ),
+    # Kinds of redirect.
+    _rule("moved-permanently", _O.MOVED, _W.SUCCESS, "301 or 308 only, and still the cited page."),
+    _rule(
+        "redirected-elsewhere", _O.REDIRECTED, _W.SUCCESS, "301 or 308 only, but to another page than the cited one."
+    ),
+    _rule(
+        "redirected-for-now",
+        _O.REDIRECTED,
+        _W.SUCCESS,
+        "A redirect for the time being (302, 303, 307 or meta refresh).",
+    ),
+    # Fine.
+    _rule("ok-not-modified", _O.OK, _W.SUCCESS, "304: unchanged since the last look."),
+    _rule(
+        "ok-not-modified-unasked",
+        _O.OK,
+        _W.SUCCESS,
+        "304 although nothing was asked conditionally; no baseline comes of it.",
+    ),
+    _rule("ok-same-bytes", _O.OK, _W.SUCCESS, "The very bytes of the last good look came back."),
+    _rule("ok-unreadable", _O.OK, _W.SUCCESS, "The page is there, but its text cannot be read."),
+    _rule("ok-truncated", _O.OK, _W.SUCCESS, "The page is longer than the limit; what was read is fine."),
+    _rule(
+        "ok-fragment-missing", _O.OK, _W.SUCCESS, "The page is there, but not the place in it that the fragment names."
+    ),
+    _rule("ok-address-form", _O.OK, _W.SUCCESS, "Only slash, www, http or https, or the case of the host differ."),
+    _rule(
+        "ok-other-text", _O.OK, _W.SUCCESS, "The page is there with another text; comparing says how far it changed."
+    ),
+    _rule("ok-fits", _O.OK, _W.SUCCESS, "The page is there, and fits what is known of it."),
+)
+
+BY_ID: Final[dict[str, Rule]] = {rule.id: rule for rule in RULES}

@@ -1,0 +1,51 @@
+"""Spelling: letters and digits alone, for finding phrases in any script; and the parts of titles and texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+#: Marks that stand inside a word and vanish: apostrophes, soft hyphens, joiners, directions, Arabic lengthening.
+_INSIDE = re.compile("['’‘ʼ`´\u00ad\u200b-\u200f\u2060\ufeffـ]")
+#: Separators between the parts of a title: with spaces around where the sign also stands inside words.
+_TITLE_PARTS = re.compile(r"\s+[-–—~/\\]+\s+|\s*[|¦·•»«›‹‖｜・►▸→⋅●★]+\s*|\s+::+\s+|::")
+_SENTENCE_ENDS = re.compile(r"(?:[.!?…。!?।؟۔]+|\n)(?=\s|$|[^\x00-\x7f])|[。!?।؟۔]")
+#: Scripts that write no spaces between words: Han, kana, Thai, Lao, Myanmar, Khmer.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
+
+@lru_cache(maxsize=4096)
+def spelt(text: str) -> str:
+    """Keep letters and digits, lowercase and without accents, words parted by one space.
+
+    Compatibility forms become plain ones (NFKD), and marks go on both sides of any comparison alike, so that
+    "Não", "NAO" and "nao" meet; letters of every script stay.
+    """
+    plain = unicodedata.normalize("NFKD", _INSIDE.sub("", text).casefold()).casefold()
+    kept = "".join(
+        sign if sign.isalnum() else "" if unicodedata.category(sign).startswith("M") else " " for sign in plain
+    )
+    return unicodedata.normalize("NFC", " ".join(kept.replace("ı", "i").split()))
+
+
+def tokens(text: str) -> list[str]:
+    """Cut text into folded words; signs of scripts without spaces count as words of their own."""
+    spaced = _UNSPACED.sub(lambda sign: f" {sign.group()} ", spelt(text))
+    return spaced.split()
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether most signs of the text belong to a script without spaces between words."""
+    letters = sum(sign.isalpha() for sign in text)
+    return letters > 0 and 2 * len(_UNSPACED.findall(text)) >= letters
+
+
+def title_parts(title: str) -> list[str]:
+    """Cut a title where sites put their name: at bars, dots, arrows, and dashes with spaces around."""
+    return [part.strip() for part in _TITLE_PARTS.split(title) if part and part.strip()]
+
+
+def sentences(text: str) -> list[str]:
+    """Cut text into sentences, roughly: at full stops of many scripts and at line ends."""
+    return [part.strip() for part in _SENTENCE_ENDS.split(text) if part and part.strip()]

@@ -1,0 +1,119 @@
+"""Logins, requests for consent, paywalls: told by where a chain ends and by the build of a page, never by a phrase."""
+
+from __future__ import annotations
+
+from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible
+from monitor.judge.likeness import text_fits
+from monitor.judge.sight import Sight
+from monitor.judge.signposts import is_consent, is_login, is_offer
+from monitor.judge.spelling import tokens
+from monitor.judge.wall_words import CONSENT as CONSENT_WORDS
+from monitor.judge.wall_words import CONSENT_TALK, LOGIN, PAYWALL
+from monitor.model.markers import CONSENT
+from monitor.model.markers import PAYWALL as PAYWALL_MARKERS
+from monitor.model.page import Page, PageKind
+from monitor.model.verdict import Judgement
+
+#: A teaser is shorter than this many signs where nothing is known of the whole.
+_TEASER = 1500
+#: Where the cited text is known, less than this share of it is a teaser.
+_TEASER_SHARE = 0.6
+#: So much of what a request for consent says is about consent: one word in so many.
+_TALK_SHARE = 12
+
+
+def judge_wall(sight: Sight) -> Judgement | None:
+    """Judge pages that stand before the page. They say nothing of the source: we were not let in."""
+    by_address = _by_address(sight)
+    page = sight.html
+    if by_address is not None or page is None or page.kind is not PageKind.HTML:
+        return by_address
+    if page.signals.password_form and _asks_who(sight, page):
+        return sight.judge("restricted-password-form", "A password is asked for where the page should be.")
+    if _asks_consent(sight, page):
+        return sight.judge(
+            "restricted-consent-page", "Nothing but a request for consent stands where the page should be."
+        )
+    why = _teases(sight, page)
+    if why:
+        return sight.judge("restricted-paywall", f"Only a teaser of {length(page):,} signs is shown, {why}.")
+    return None
+
+
+def _by_address(sight: Sight) -> Judgement | None:
+    """See where the chain ended; a cited login, consent or offer page is itself."""
+    chain = sight.chain
+    if not chain.elsewhere:
+        return None
+    if is_consent(chain.final) and not is_consent(chain.cited):
+        return sight.judge(
+            "restricted-consent-redirect", f"It leads to a page that asks for consent or age: {chain.final}."
+        )
+    if is_login(chain.final) and not is_login(chain.cited):
+        return sight.judge("restricted-login-redirect", f"It leads to a login: {chain.final}.")
+    if is_offer(chain.final) and not is_offer(chain.cited) and not chain.permanent:
+        return sight.judge("restricted-offer-redirect", f"It leads to an offer of subscriptions: {chain.final}.")
+    return None
+
+
+def _asks_who(sight: Sight, page: Page) -> bool:
+    """Tell a login in place of a page from a login beside an article."""
+    cited = sight.look.cited
+    if cited is not None and text_fits(page, cited):
+        return False
+    titled = any(len(tokens(line)) <= 12 and LOGIN.holds(line) for line in lines(page)[:3])
+    if titled and length(page) < 4 * SHORT:
+        return not (is_login(sight.chain.cited) and not sight.chain.elsewhere)
+    if is_itself(sight, page) or is_login(sight.chain.cited):
+        return False
+    if cited is not None and 2 * length(page) < len(cited.text):
+        return length(page) < 4 * SHORT
+    return is_bare(page, text=SHORT, links=12) and visible(page) < 3 * SHORT
+
+
+def _asks_consent(sight: Sight, page: Page) -> bool:
+    """Tell a request for consent in place of a page from a banner over one."""
+    cited = sight.look.cited
+    if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
+        return False
+    if not is_bare(page, text=_TEASER, links=25):
+        return False
+    titled = any(len(tokens(line)) <= 12 and CONSENT_WORDS.holds(line) for line in lines(page)[:2])
+    words = len(tokens(page.text)) or 1
+    about = sum(CONSENT_TALK.holds(word) for word in tokens(page.text))
+    talks = about >= 3 and about * _TALK_SHARE >= words
+    if titled and (talks or length(page) < SHORT):
+        return bool(page.signals.markers & CONSENT or page.signals.forms or page.signals.noindex or talks)
+    return (
+        talks
+        and bool(page.signals.markers & CONSENT)
+        and not any(_own_heading(line, sight) for line in lines(page)[1:2])
+    )
+
+
+def _own_heading(line: str, sight: Sight) -> bool:
+    """Tell whether a heading is about something else than consent or the site's name."""
+    words = [word for word in tokens(line) if word not in sight.names]
+    return len(words) >= 3 and not CONSENT_TALK.holds(line) and not CONSENT_WORDS.holds(line)
+
+
+def _teases(sight: Sight, page: Page) -> str:  # noqa: PLR0911 - one return for each kind of evidence
+    """Say why a page is taken for a teaser; empty where it is not."""
+    signals = page.signals
+    if signals.free is True:
+        return ""
+    cited = sight.look.cited
+    shortened = cited is not None and length(page) < _TEASER_SHARE * len(" ".join(cited.text.split()))
+    if cited is not None and not shortened and text_fits(page, cited):
+        return ""
+    if not (shortened or length(page) < _TEASER):
+        return ""
+    if signals.free is False:
+        return "and the page says of itself that it is not free to read"
+    if signals.paywalled_parts:
+        return "and the page marks a part of itself as paid"
+    ending = page.text.splitlines()[-3:] + [line for line in page.headings[1:] if line]
+    asked = next((line for line in ending if len(tokens(line)) <= 30 and PAYWALL.holds(line)), None)
+    if asked and signals.markers & PAYWALL_MARKERS:
+        return f'and a paywall asks to go on ("{asked[:80]}")'
+    return ""

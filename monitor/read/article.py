@@ -1,0 +1,68 @@
+"""Reads a web page with care: the extractor that costs most and errs least, and the parts that people chose to watch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from importlib.metadata import version
+
+from trafilatura import extract
+
+from monitor.model.page import Page
+from monitor.model.source import Watch
+from monitor.read.html import FAST, MOST_TEXT
+from monitor.read.watched import drop_words, watched
+
+CAREFUL = f"trafilatura {version('trafilatura')}"
+#: Characters of a page beyond which the careful extractor takes longer than anybody waits for.
+_MOST_MARKUP = 4_000_000
+#: A line of at least this many characters is prose, not a menu.
+_PROSE = 120
+#: An article has at least this many characters.
+_ARTICLE = 250
+#: A find below this may be a teaser or a notice that stands where the article should.
+_DOUBTFUL = 600
+
+
+def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
+    """Read the main text of a page once more, with care, and give the page with it.
+
+    ``page`` is what the fast extractor saw, ``text`` the whole markup. Where people chose parts of the page,
+    the chosen parts are the main text, and what they ignore is gone from all of it.
+    """
+    markup, chosen, note = text, None, ""
+    if watch.select or watch.ignore:
+        parts = watched(text[:_MOST_MARKUP], watch)
+        markup, chosen, note = parts.markup, parts.text, parts.note
+        page = replace(page, all_text=parts.everything[:MOST_TEXT])
+    if chosen is not None:
+        main, extractor = chosen, CAREFUL
+    else:
+        main, extractor = _main_text(page.text, markup, url)
+    return replace(
+        page,
+        text=drop_words(main[:MOST_TEXT], watch),
+        all_text=drop_words(page.all_text, watch),
+        extractor=f"{extractor} ({note})" if note else extractor,
+    )
+
+
+def _main_text(fast: str, markup: str, url: str) -> tuple[str, str]:
+    """Give the main text and who found it: the careful extractor, but where it missed an article that is there."""
+    if len(markup) > _MOST_MARKUP:
+        return fast, FAST
+    careful = extract(markup, url=url, favor_precision=True, fast=True, include_comments=False) or ""
+    if len(careful) < _DOUBTFUL and _missed(careful, fast) > max(_ARTICLE, 2 * len(careful)):
+        return fast, f"{CAREFUL}, {FAST}"
+    return careful or fast, CAREFUL
+
+
+def _missed(careful: str, fast: str) -> int:
+    """Count the characters of prose that only the fast extractor found."""
+    have = _squash(careful)
+    return sum(len(line) for line in fast.split("\n") if len(line) >= _PROSE and _squash(line) not in have)
+
+
+def _squash(words: str) -> str:
+    """Keep letters and digits alone."""
+    return re.sub(r"\W+", "", words)

@@ -1,0 +1,273 @@
+"""Reads a web page fast: one parse gives its title, its main text, its dates and the facts that judgements lean on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from importlib.metadata import version
+
+from resiliparse.extract.html2text import extract_plain_text
+from resiliparse.parse.html import ElementNode, HTMLParserException, HTMLTree
+
+from monitor.model.page import Page, PageKind, Refresh, Signals
+from monitor.read.links import absolute, refresh_of
+from monitor.read.markers import markers
+from monitor.read.structured import Structured, fold, iso_date, structured
+
+FAST = f"resiliparse {version('resiliparse')}"
+#: Characters of a page that are parsed, and of its text that are kept; beyond, no citation is looked for.
+MOST_MARKUP = 10_000_000
+MOST_TEXT = 2_000_000
+_MOST_SCRIPTS = 100
+_MOST_FORMS = 20
+#: Elements that are asked one by one cost more than the parse; these are all that the facts need.
+_TELLING = (
+    "html, base[href], meta[name], meta[property], meta[http-equiv], meta[itemprop], link[rel~=canonical i],"
+    " script, iframe[src], frame[src], form, input[type=password i], h1"
+)
+_HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], template, noscript'
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
+#: Where a page draws itself in the browser.
+_MOUNTS = "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [ng-app], [data-reactroot]"
+_HARDLY_A_WORD = 40
+_FEW_WORDS = 400
+_AUTHOR = (
+    "author",
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "article:author",
+    "sailthru.author",
+)
+_PUBLISHED = (
+    *("article:published_time", "datepublished", "citation_publication_date", "citation_date", "parsely-pub-date"),
+    *("dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "sailthru.date", "date"),
+)
+_MODIFIED = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+)
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What the telling elements said, gathered in one pass over them."""
+
+    language: str | None = None
+    base: str = ""
+    canonical: str | None = None
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    refresh: str | None = None
+    data: list[str] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    any_script: bool = False
+    forms: list[str] = field(default_factory=list)
+    password: bool = False
+    headings: list[ElementNode] = field(default_factory=list)
+
+    def first(self, names: Iterable[str]) -> str:
+        """Give the first meta of these names that says anything."""
+        return next((value for name in names for value in self.metas.get(name, ()) if value), "")
+
+
+def read_html(text: str, *, url: str, charset: str, markup: bytes | None = None) -> Page:
+    """Read a page with the fast extractor.
+
+    ``url`` is where it was found; ``markup`` are the bytes as they came, where their charset is one that holds ASCII:
+    they spare writing the text out again for the search for traces.
+    """
+    try:
+        tree = HTMLTree.parse(text[:MOST_MARKUP])
+    except HTMLParserException as fault:
+        # HTML has no markup that cannot be parsed: what the parser lacks is memory.
+        raise MemoryError from fault
+    document = tree.document
+    if document is None:
+        return Page(kind=PageKind.HTML, readable=False, unreadable="The page could not be parsed.", charset=charset)
+    facts = _gather(document.query_selector_all(_TELLING).values())
+    base = absolute(facts.base, url) or url if facts.base else url
+    said = structured(facts.data)
+    main = _paragraphs(
+        extract_plain_text(
+            tree,
+            main_content=True,
+            preserve_formatting=True,
+            list_bullets=False,
+            alt_texts=False,
+            comments=False,
+            post_meta=False,
+        )
+    )
+    everything = extract_plain_text(tree, preserve_formatting=False, list_bullets=False, alt_texts=False)[:MOST_TEXT]
+    return Page(
+        kind=PageKind.HTML,
+        title=fold(tree.title or "") or fold(facts.first(("og:title", "twitter:title"))) or said.headline,
+        heading=_heading(facts.headings, document.query_selector_all),
+        text=main,
+        all_text=everything,
+        language=_language(facts),
+        authors=said.authors or _authors(facts),
+        published=said.published or _date(facts, _PUBLISHED),
+        modified=said.modified or _date(facts, _MODIFIED),
+        canonical=absolute(facts.canonical, base) if facts.canonical else None,
+        charset=charset,
+        signals=_signals(
+            facts,
+            said,
+            base=base,
+            url=url,
+            links=len(document.query_selector_all("a[href]:not(:empty)")),
+            found=markers(text.encode() if markup is None else markup),
+            shell=_is_shell(facts, everything, document.query_selector),
+        ),
+        extractor=FAST,
+    )
+
+
+def _gather(elements: Iterable[ElementNode]) -> _Facts:
+    """Take from each telling element what it says."""
+    facts = _Facts()
+    for element in elements:
+        ask = element.getattr
+        match element.tag:
+            case "meta":
+                _meta(element, facts)
+            case "script":
+                if "ld+json" in (ask("type") or "").lower():
+                    facts.data.append(element.text or "")
+                else:
+                    facts.any_script = True
+                    if (source := ask("src")) and len(facts.scripts) < _MOST_SCRIPTS:
+                        facts.scripts.append(source)
+            case "iframe" | "frame":
+                if (source := ask("src")) and len(facts.scripts) < _MOST_SCRIPTS:
+                    facts.scripts.append(source)
+            case "form":
+                if len(facts.forms) < _MOST_FORMS:
+                    facts.forms.append(ask("action") or "")
+            case "input":
+                facts.password = True
+            case "h1":
+                facts.headings.append(element)
+            case "html":
+                facts.language = facts.language or ask("lang") or ask("xml:lang")
+            case "base":
+                facts.base = facts.base or ask("href") or ""
+            case "link":
+                facts.canonical = facts.canonical or ask("href")
+    return facts
+
+
+def _meta(element: ElementNode, facts: _Facts) -> None:
+    """File a meta under each of its names."""
+    ask = element.getattr
+    content = ask("content")
+    if content is None:
+        return
+    if (equivalent := ask("http-equiv")) is not None:
+        # What stands in noscript is for readers without scripts; a browser does not follow it.
+        if equivalent.lower() == "refresh" and facts.refresh is None and element.closest("noscript") is None:
+            facts.refresh = content
+        facts.metas.setdefault(equivalent.lower(), []).append(content)
+    for key in ("name", "property", "itemprop"):
+        if name := ask(key):
+            facts.metas.setdefault(name.lower(), []).append(content)
+
+
+def _paragraphs(text: str) -> str:
+    """Give the lines that hold anything, each folded, up to the longest text that is kept."""
+    return "\n".join([line for raw in text[:MOST_TEXT].split("\n") if (line := " ".join(raw.split()))])
+
+
+def _heading(firsts: list[ElementNode], find_all: Callable[[str], Iterable[ElementNode]]) -> str:
+    """Give the first heading that can be seen, of the highest rank there is; a logo is no heading."""
+    found = _first_visible(firsts)
+    for rank in ("h2", "h3"):
+        if found:
+            break
+        found = _first_visible(list(find_all(rank)[:10]))
+    return found
+
+
+def _first_visible(headings: Iterable[ElementNode]) -> str:
+    """Give the text of the first heading that a reader sees, rather one that does not lead to the front page."""
+    logo = ""
+    for heading in headings:
+        words = fold(heading.text or "")
+        if not words or heading.closest(_HIDDEN) is not None:
+            continue
+        if heading.query_selector('a[href="/"], a[rel~=home]') is None and heading.closest('a[href="/"]') is None:
+            return words[:1000]
+        logo = logo or words[:1000]
+    return logo
+
+
+def _language(facts: _Facts) -> str | None:
+    """Give the language tag that the page declares."""
+    for said in (facts.language, facts.first(("content-language",)), facts.first(("og:locale",))):
+        tag = (said or "").split(",")[0].strip().replace("_", "-")
+        if _LANGUAGE.match(tag):
+            return tag
+    return None
+
+
+def _authors(facts: _Facts) -> tuple[str, ...]:
+    """Give the authors that metas name; addresses are no names."""
+    for name in _AUTHOR:
+        names = [fold(value) for value in facts.metas.get(name, ())]
+        if named := tuple(dict.fromkeys(one for one in names if one and "://" not in one and len(one) < 200)):
+            return named
+    return ()
+
+
+def _date(facts: _Facts, names: Iterable[str]) -> str | None:
+    """Give the first meta of these names that is a date."""
+    return next((date for name in names for value in facts.metas.get(name, ()) if (date := iso_date(value))), None)
+
+
+def _signals(
+    facts: _Facts, said: Structured, *, base: str, url: str, links: int, found: frozenset[str], shell: bool
+) -> Signals:
+    """Put the structural facts together."""
+    robots = ",".join(facts.metas.get("robots", ())).lower()
+    microdata = facts.first(("isaccessibleforfree",)).strip().lower()
+    addresses = (absolute(source, base) for source in facts.scripts)
+    targets = (absolute(action, base) if action.strip() else url for action in facts.forms)
+    return Signals(
+        noindex=bool(re.search(r"\b(?:noindex|none)\b", robots)),
+        refresh=_refresh(facts, base, url),
+        password_form=facts.password,
+        free=said.free if said.free is not None else {"false": False, "true": True}.get(microdata),
+        paywalled_parts=said.paywalled_parts,
+        scripts=tuple(address for address in addresses if address),
+        markers=found,
+        forms=tuple(target for target in targets if target),
+        links=links,
+        script_shell=shell,
+    )
+
+
+def _refresh(facts: _Facts, base: str, url: str) -> Refresh | None:
+    """Read the page's own redirect, if it has one."""
+    return refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None
+
+
+def _is_shell(facts: _Facts, words: str, find: Callable[[str], ElementNode | None]) -> bool:
+    """Tell whether the page has scripts but hardly a word: a browser would draw what we cannot see.
+
+    A short page with a heading of its own says something; one whose only element is an empty mount says nothing.
+    """
+    if not facts.any_script or facts.password or any(fold(heading.text or "") for heading in facts.headings):
+        return False
+    if len(words) < _HARDLY_A_WORD:
+        return facts.refresh is None
+    if len(words) >= _FEW_WORDS:
+        return False
+    mount = find(_MOUNTS)
+    return mount is not None and len(fold(mount.text or "")) < _HARDLY_A_WORD

@@ -1,0 +1,134 @@
+"""Reads the text of a PDF: words whole again, paragraphs across lines and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.metadata import version
+
+from pypdfium2 import PdfDocument, PdfiumError
+
+from monitor.model.page import Page, PageKind
+from monitor.read.structured import fold
+
+EXTRACTOR = f"pypdfium2 {version('pypdfium2')}"
+_MOST_PAGES = 3_000
+_MOST_TEXT = 2_000_000
+_LONGEST_TITLE = 300
+#: PDFium's error for a document that asks for a password (fpdfview.h, FPDF_ERR_PASSWORD).
+_PASSWORD = 4
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " ", "\x00": None}
+)
+#: PDFium marks a hyphen that only parts a word at the end of a line; elsewhere a lowercase letter must follow.
+_PARTED = re.compile(r"[\ufffe\x02\u00ad]\s*\n?|(?<=[^\W\d_])[-\u2010]\n(?=[a-zà-ÿа-яα-ω])")
+_ENDS = re.compile(r"[.!?:;…。！？」』”\"')\]»]$")
+_BULLET = re.compile(r"(?:[•●▪◦‣·–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_FILE_NAME = re.compile(
+    r"^(?:microsoft word\s*-\s*|untitled|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|rtf|odt)$)", re.IGNORECASE
+)
+_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+
+
+def read_pdf(body: bytes) -> Page:
+    """Read a PDF. Broken and encrypted ones, and scans without text, come back unreadable with the reason."""
+    try:
+        document = PdfDocument(body)
+    except PdfiumError as fault:
+        if getattr(fault, "err_code", None) == _PASSWORD or "password" in str(fault).lower():
+            return _unreadable("The PDF is encrypted and asks for a password.")
+        return _unreadable("The PDF is broken: it cannot be opened.")
+    try:
+        return _read(document)
+    finally:
+        document.close()
+
+
+def _read(document: PdfDocument) -> Page:
+    """Read an open document."""
+    count = len(document)
+    if not count:
+        return _unreadable("The PDF has no pages.")
+    text = _text(document, min(count, _MOST_PAGES))
+    told = document.get_metadata_dict(skip_empty=True)
+    first = text.partition("\n")[0][:_LONGEST_TITLE]
+    title = fold(told.get("Title", "").replace("\x00", ""))
+    if not text:
+        return _unreadable("The PDF holds no text, only pictures of pages.", title=title)
+    return Page(
+        kind=PageKind.PDF,
+        title=first if not title or _FILE_NAME.match(title) else title,
+        heading=first,
+        text=text,
+        all_text=text,
+        authors=tuple(name for part in told.get("Author", "").split(";") if (name := fold(part))),
+        published=_date(told.get("CreationDate", "")),
+        modified=_date(told.get("ModDate", "")),
+        extractor=EXTRACTOR,
+    )
+
+
+def _unreadable(reason: str, *, title: str = "") -> Page:
+    """Make the page that cannot be read."""
+    return Page(kind=PageKind.PDF, readable=False, unreadable=reason, title=title, extractor=EXTRACTOR)
+
+
+def _text(document: PdfDocument, pages: int) -> str:
+    """Give all paragraphs; one that a page break parts is joined again."""
+    done: list[str] = []
+    length = 0
+    for number in range(pages):
+        for place, paragraph in enumerate(_paragraphs(_page_text(document, number))):
+            goes_on = place == 0 and done and not _ENDS.search(done[-1]) and paragraph[:1].islower()
+            if goes_on:
+                done[-1] = f"{done[-1][:-1]}{paragraph}" if done[-1].endswith("\u00ad") else f"{done[-1]} {paragraph}"
+            else:
+                done.append(paragraph)
+            length += len(paragraph)
+        if length > _MOST_TEXT:
+            break
+    return "\n".join(done)[:_MOST_TEXT]
+
+
+def _page_text(document: PdfDocument, number: int) -> str:
+    """Give the text of one page; of a broken page none."""
+    try:
+        page = document[number]
+        words = page.get_textpage()
+        try:
+            return str(words.get_text_bounded())
+        finally:
+            words.close()
+            page.close()
+    except PdfiumError:
+        return ""
+
+
+def _paragraphs(raw: str) -> Iterator[str]:
+    """Put lines together that make one paragraph: one that is about as long as its fellows goes on in the next.
+
+    PDF knows no paragraphs (ISO 32000 section 14.8 is optional and rarely there); a short line is the end of one.
+    """
+    joined = _PARTED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n")).translate(_LIGATURES)
+    lines = [" ".join(line.split()) for line in joined.split("\n")]
+    full = sorted(len(line) for line in lines if line)
+    usual = full[int(len(full) * 0.8)] if full else 0
+    current = ""
+    for line in lines:
+        if not line or (current and _BULLET.match(line)):
+            if current:
+                yield current
+            current = line
+            continue
+        current = f"{current} {line}" if current else line
+        if len(line) < 0.75 * usual:
+            yield current
+            current = ""
+    if current:
+        yield current
+
+
+def _date(told: str) -> str | None:
+    """Give the day of a PDF date (ISO 32000 section 7.9.4) in ISO 8601."""
+    found = _DATE.match(told)
+    return "-".join(part for part in found.groups() if part) if found else None

@@ -1,0 +1,73 @@
+"""Bytes to a page, in the process that calls it; hostile bytes belong into the pool."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from monitor.model.page import Page, PageKind
+from monitor.ports import Raw
+from monitor.read.charset import decode
+from monitor.read.html import MOST_TEXT, read_html
+from monitor.read.kind import kind_of
+from monitor.read.plain import read_plain
+
+_ONE_BYTE_EACH = ("utf-16", "utf-32", "iso-2022")
+
+
+def read_page(raw: Raw) -> Page:
+    """Read one page, fast or with care, as the order says; a page of which parts are watched is read with care.
+
+    Pure but for the vendors' caches. What costs memory is imported when it is first needed. Raises what the vendors
+    raise on pages that break them: MemoryError, RecursionError and worse; the pool knows what to make of it.
+    """
+    body = raw.body if isinstance(raw.body, bytes) else raw.body[:]
+    kind = kind_of(body, raw.content_type)
+    match kind.kind:
+        case PageKind.HTML:
+            return _read_markup(body, raw)
+        case PageKind.PDF:
+            from monitor.read.pdf import read_pdf  # noqa: PLC0415 - the engine is large and most pages are no PDFs
+
+            return _without_words(read_pdf(body), raw)
+        case PageKind.PLAIN:
+            decoded = decode(body, raw.content_type, markup=False)
+            page = read_plain(decoded.text, charset=decoded.charset, said=(raw.content_type or "").lower())
+            return _without_words(page, raw)
+        case PageKind.OTHER:
+            return Page(
+                kind=PageKind.OTHER, readable=False, unreadable=f"This is {kind.what}, which holds no text to read."
+            )
+
+
+def _read_markup(body: bytes, raw: Raw) -> Page:
+    """Read a web page: fast, and once more with care where that was asked for."""
+    decoded = decode(body, raw.content_type)
+    holds_ascii = not decoded.charset.startswith(_ONE_BYTE_EACH)
+    page = read_html(decoded.text, url=raw.url, charset=decoded.charset, markup=body if holds_ascii else None)
+    watch = raw.watch
+    if raw.careful or watch.select or watch.ignore or watch.ignore_text:
+        from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB
+
+        page = read_article(page, decoded.text, url=raw.url, watch=watch)
+    return _judge_readable(page)
+
+
+def _judge_readable(page: Page) -> Page:
+    """Say so where a page has nothing to read."""
+    if page.signals.script_shell:
+        return replace(
+            page, readable=False, unreadable="The page is drawn by scripts; without a browser it holds no text."
+        )
+    if not page.text and not page.all_text and not page.title:
+        return replace(page, readable=False, unreadable="The page holds no text.")
+    return page
+
+
+def _without_words(page: Page, raw: Raw) -> Page:
+    """Take away words that people ignore from what is no web page."""
+    if not raw.watch.ignore_text or not page.text:
+        return page
+    from monitor.read.watched import drop_words  # noqa: PLC0415 - only for those who ask for it
+
+    text = drop_words(page.text, raw.watch)
+    return replace(page, text=text, all_text=text[:MOST_TEXT])

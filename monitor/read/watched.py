@@ -1,0 +1,100 @@
+"""Cuts a page down to the parts that people chose to watch."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from soupsieve import SelectorSyntaxError
+
+from monitor.model.source import Watch
+
+_UNSEEN = ("script", "style", "noscript", "template", "head")
+#: Elements that begin a line of their own.
+_BLOCKS = re.compile(
+    r"^(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr"
+    r"|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """What is left of a page."""
+
+    #: The page without what is ignored.
+    markup: str
+    #: Text of the chosen parts, a line for each paragraph; None where none were chosen or none were found.
+    text: str | None
+    #: All visible text without what is ignored.
+    everything: str
+    #: What did not work, for people; empty where all did.
+    note: str = ""
+
+
+def watched(markup: str, watch: Watch) -> Watched:
+    """Take away what is ignored, then take what was chosen.
+
+    A selector that finds nothing does not empty the page: sites are rebuilt, and the cited words may still be there.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        soup = BeautifulSoup(markup, "lxml")
+    notes = []
+    for selector in watch.ignore:
+        found = _select(soup, selector)
+        if found is None:
+            notes.append(f"ignore {selector!r} is no CSS selector")
+        for part in found or ():
+            if not part.decomposed:
+                part.decompose()
+    chosen = _select(soup, watch.select) if watch.select else []
+    if watch.select and not chosen:
+        notes.append(f"select {watch.select!r} " + ("is no CSS selector" if chosen is None else "found nothing"))
+    rest = str(soup)
+    for part in soup.find_all(_UNSEEN):
+        part.decompose()
+    outermost = [part for part in chosen or () if not any(above in (chosen or ()) for above in part.parents)]
+    return Watched(
+        markup=rest,
+        text=_lines(outermost) if outermost else None,
+        everything=" ".join(_lines([soup]).split("\n")),
+        note="; ".join(notes),
+    )
+
+
+def drop_words(text: str, watch: Watch) -> str:
+    """Take away what the expressions match, and the lines that are empty without it.
+
+    An expression that cannot be compiled matches nothing; `monitor lint` names it.
+    """
+    if not watch.ignore_text:
+        return text
+    for expression in watch.ignore_text:
+        try:
+            text = re.sub(expression, "", text)
+        except re.error:
+            continue
+    return "\n".join(line for raw in text.split("\n") if (line := " ".join(raw.split())))
+
+
+def _select(soup: BeautifulSoup, selector: str) -> list[Tag] | None:
+    """Find elements; None where the selector is none."""
+    try:
+        return list(soup.select(selector))
+    except (SelectorSyntaxError, NotImplementedError, ValueError):
+        return None
+
+
+def _lines(parts: Iterable[Tag]) -> str:
+    """Give the text of elements, a line for each block in them."""
+    pieces: list[str] = []
+    for part in parts:
+        for block in part.find_all(_BLOCKS):
+            block.insert_before("\n")
+            block.insert_after("\n")
+        pieces.append(part.get_text())
+        pieces.append("\n")
+    return "\n".join(line for raw in "".join(pieces).split("\n") if (line := " ".join(raw.split())))

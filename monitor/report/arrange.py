@@ -1,0 +1,69 @@
+"""What people should read first and last: turns on top, what needs a person at the end, the worst before the best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitor.model.finding import Finding, Item, Report
+from monitor.model.verdict import PassageState, Verdict
+from monitor.report.mask import mask_prose
+from monitor.report.tame import tame
+from monitor.report.words import WORST_FIRST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """One thing that only a person can do. ``source`` is None where it is about no one source."""
+
+    what: str
+    source: str | None = None
+
+
+def turned(report: Report) -> tuple[tuple[Item | None, tuple[Finding, ...]], ...]:
+    """Give what turned in this run, worst first, each with its item; incidents of a domain stand first, without one."""
+    ranked = sorted(
+        (item for item in report.items if item.turns), key=lambda item: WORST_FIRST.index(item.standing.verdict)
+    )
+    about: list[tuple[Item | None, tuple[Finding, ...]]] = [(None, (finding,)) for finding in report.incidents]
+    about += [(item, item.turns) for item in ranked]
+    return tuple(about)
+
+
+def by_verdict(items: Iterable[Item]) -> dict[Verdict, tuple[Item, ...]]:
+    """Group items by verdict, worst first, in their own order within; verdicts that do not occur are left out."""
+    groups: dict[Verdict, list[Item]] = {verdict: [] for verdict in WORST_FIRST}
+    for item in items:
+        groups[item.standing.verdict].append(item)
+    return {verdict: tuple(group) for verdict, group in groups.items() if group}
+
+
+def unconfirmed(item: Item) -> bool:
+    """Tell whether the address was only reconstructed and no title has confirmed it yet."""
+    return item.source.url is not None and not item.source.confirmed and item.standing.confirmed is not True
+
+
+def needs(report: Report) -> tuple[Need, ...]:
+    """Give what needs a person: addresses to confirm, claims that wait for one, lost quotes, and our own mishaps."""
+    found = []
+    for item in report.items:
+        if item.source.url is None:
+            found.append(Need(what="This claim still waits for an address.", source=item.source.id))
+        elif unconfirmed(item):
+            found.append(
+                Need(
+                    what="The address was only reconstructed: open it, and write confirmed: true if it is right.",
+                    source=item.source.id,
+                )
+            )
+        missing = sum(passage.state is PassageState.MISSING for passage in item.standing.quotes)
+        if missing:
+            which = "A quote is" if missing == 1 else f"{missing} quotes are"
+            found.append(
+                Need(what=f"{which} no longer on the page: does the citation still hold?", source=item.source.id)
+            )
+    found += [
+        Need(what=f"On our side: {tame(mask_prose(mishap.what))}", source=mishap.source)
+        for mishap in report.run.mishaps
+    ]
+    return tuple(found)

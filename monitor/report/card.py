@@ -1,0 +1,265 @@
+"""One source as words: every format shows the same, already masked and tamed, and only has to lay it out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from monitor.model.finding import Finding, Item
+from monitor.model.snapshot import Baseline, Capture
+from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Verdict
+from monitor.report import words
+from monitor.report.arrange import unconfirmed
+from monitor.report.differ import Part, Piece, differ, edits
+from monitor.report.mask import mask, mask_prose
+from monitor.report.patience import patience
+from monitor.report.tame import tame
+from monitor.report.when import day, minute
+
+#: Outcomes of looks that read the cited page.
+_READ = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address to show; ``link`` is None where it must not be followed or would give a secret away."""
+
+    text: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A quote, or an edit of the text: what it is said to be, and the words."""
+
+    state: str
+    says: str
+    text: str
+    #: The difference to what stands there now; empty where there is none to show.
+    pieces: tuple[Piece, ...] = ()
+    #: The nearest wording that stands there, where the words themselves are gone.
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A copy that we kept."""
+
+    file: str
+    sha256: str
+    taken: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One source as words. Empty strings and tuples where nothing is known; times are in UTC."""
+
+    id: str
+    title: str
+    language: str
+    verdict: Verdict
+    verdict_says: str
+    since: str
+    claim: str
+    stance: str
+    section: str
+    #: Outlet, authors and date, as a line below a title.
+    byline: str
+    address: Address | None
+    final: Address | None
+    hops: tuple[str, ...]
+    outcome: str
+    rule: str
+    reason: str
+    #: Why no answer came, word and sentence; empty where one came.
+    trouble: str
+    #: Everything else to say: pin, notes, what a person ignores; one sentence each.
+    remarks: tuple[str, ...]
+    checked: str
+    next_due: str
+    patience: str
+    quotes: tuple[Words, ...]
+    change: Words | None
+    edits: tuple[tuple[Piece, ...], ...]
+    citations: tuple[tuple[str, str], ...]
+    copy: Copy | None
+    baseline: str
+    turns: tuple[str, ...]
+    #: Days on which the verdict turned before.
+    turned: tuple[str, ...]
+
+
+def card(item: Item) -> Card:
+    """Put one source into words, masked and tamed, for any format to lay out."""
+    source, standing = item.source, item.standing
+    url = source.url
+    final = standing.final_url if standing.final_url and standing.final_url != (url or "").partition("#")[0] else None
+    return Card(
+        id=tame(source.id),
+        title=said(source.work.title or standing.title or source.claim or source.url or source.id),
+        language=source.work.language
+        if _LANGUAGE.fullmatch(source.work.language or "") and source.work.language
+        else "",
+        verdict=standing.verdict,
+        verdict_says=words.VERDICTS[standing.verdict],
+        since=day(standing.since) if standing.since else "",
+        claim=said(source.claim),
+        stance=said(source.stance),
+        section=said(source.section),
+        byline=_byline(item),
+        address=address(url, follow=standing.verdict is not Verdict.USURPED) if url else None,
+        final=address(final, follow=standing.verdict is not Verdict.USURPED) if final and final != url else None,
+        hops=tuple(_hop(hop) for hop in standing.hops),
+        outcome=standing.outcome.value if standing.outcome else "",
+        rule=tame(standing.rule or ""),
+        reason=said(standing.reason) or ("" if standing.checked_at else "Nobody has looked yet."),
+        trouble=f"{standing.trouble.value}: {words.TROUBLES[standing.trouble]}" if standing.trouble else "",
+        remarks=tuple(_remarks(item)),
+        checked=minute(standing.checked_at) if standing.checked_at else "",
+        next_due=minute(standing.next_due) if standing.next_due else "",
+        patience=patience(source, standing),
+        quotes=quotes(item),
+        change=change(standing.change) if standing.change and _compared(item) else None,
+        edits=tuple(_tamed(pieces) for pieces in edits(standing.change.edits)) if standing.change else (),
+        citations=tuple(
+            _place(citation.document, citation.line, citation.column, citation.text) for citation in item.citations
+        ),
+        copy=copy(standing.capture) if standing.capture else None,
+        baseline=baseline(standing.baseline) if standing.baseline else "",
+        turns=tuple(turn(finding) for finding in item.turns),
+        turned=tuple(day(at) for at in standing.turns),
+    )
+
+
+def said(text: str | None) -> str:
+    """Make prose that others wrote fit to show: masked, tamed, empty for none."""
+    return tame(mask_prose(text)) if text else ""
+
+
+def address(url: str, *, follow: bool = True) -> Address:
+    """Show an address masked; it is a link only if it is plain http(s) and nothing had to be changed to show it.
+
+    ``follow=False`` makes no link at all: an address that now belongs to somebody else is not sent visitors.
+    """
+    shown = tame(mask(url), most=16_384)
+    try:
+        web = urlsplit(url).scheme.lower() in ("http", "https") and bool(urlsplit(url).hostname)
+    except ValueError:
+        web = False
+    return Address(text=shown, link=url if follow and web and shown == url else None)
+
+
+def _compared(item: Item) -> bool:
+    """Tell whether the change is news: a page that did not answer was not compared, its last "none" says nothing."""
+    known = item.standing.change
+    return item.standing.outcome in _READ or (known is not None and known.kind is not ChangeKind.NONE)
+
+
+def _byline(item: Item) -> str:
+    """Write outlet, authors and date on one line."""
+    work = item.source.work
+    parts = [work.outlet, ", ".join(work.author), str(work.published) if work.published else None]
+    return said(" · ".join(part for part in parts if part))
+
+
+def _hop(hop: tuple[str, int | None, str | None]) -> str:
+    """Write one redirect: status and where it pointed."""
+    url, status, location = hop
+    arrow = f" → {tame(mask(location))}" if location else ""
+    return f"{status or 'no answer'} {tame(mask(url))}{arrow}"
+
+
+def _remarks(item: Item) -> list[str]:
+    """Say everything about the look that is neither its outcome nor its reason."""
+    source, standing = item.source, item.standing
+    found = [words.PINS[source.pin]] if source.pin else []
+    found += [words.NOTES[note] for note in standing.notes if note is not Note.UNCONFIRMED]
+    found += [words.NOTES[Note.UNCONFIRMED]] if unconfirmed(item) else []
+    found += ["This claim still waits for an address."] if source.url is None else []
+    found += [] if source.policy.contact else ["Nobody looks: contact is set to never."]
+    if source.ignore is not None:
+        until = f" until {source.ignore.until}" if source.ignore.until else ""
+        why = f": {said(source.ignore.why)}" if source.ignore.why else ""
+        found.append(f"Ignored{until} ({tame(', '.join(source.ignore.events))}){why}.")
+    return found
+
+
+def quotes(item: Item) -> tuple[Words, ...]:
+    """Give every quote with its state; those that were not looked for yet say so."""
+    looked = {passage.exact: passage for passage in item.standing.quotes}
+    waiting = [quote.exact for quote in item.source.quotes if quote.exact not in looked]
+    found = [_quote(passage) for passage in item.standing.quotes]
+    found += [Words(state="not looked for yet", says="", text=said(exact)) for exact in waiting]
+    return tuple(found)
+
+
+def _quote(passage: Passage) -> Words:
+    """Give one quote with the word difference to what stands there now."""
+    likeness = ""
+    if passage.likeness is not None and passage.state in (PassageState.EDITED, PassageState.MISSING):
+        likeness = f" Likeness {percent(passage.likeness)}."
+    pieces: tuple[Piece, ...] = ()
+    if passage.state is PassageState.EDITED and passage.found:
+        pieces = _tamed(differ(said(passage.exact), said(passage.found)))
+    return Words(
+        state=passage.state.value,
+        says=f"{words.STATES[passage.state]}{likeness}",
+        text=said(passage.exact),
+        pieces=pieces,
+        near=said(passage.found) if passage.state is PassageState.MISSING else "",
+    )
+
+
+def change(change: Change) -> Words:
+    """Say how far the page stands from the page that was cited."""
+    count = ""
+    if change.kind is not ChangeKind.NONE:
+        count = f" {change.added:,} word{'' if change.added == 1 else 's'} added, {change.removed:,} removed."
+        count += f" Likeness {percent(change.likeness)}."
+    return Words(state=change.kind.value, says=f"{words.CHANGES[change.kind]}{count}", text="")
+
+
+def percent(likeness: float) -> str:
+    """Write a likeness in percent, rounded down: only what is equal is 100 %."""
+    tenths = int(likeness * 1000 + 1e-9)
+    return f"{tenths // 10} %" if tenths % 10 == 0 else f"{tenths / 10:.1f} %"
+
+
+def copy(capture: Capture) -> Copy:
+    """Say where a copy lies and how to know it again."""
+    return Copy(
+        file=tame(capture.file), sha256=tame(capture.sha256), taken=minute(capture.taken), kind=capture.kind.value
+    )
+
+
+def baseline(found: Baseline) -> str:
+    """Say what the page is compared with."""
+    return f"{tame(found.capture)}, taken {minute(found.taken)} ({found.origin.value})"
+
+
+def turn(finding: Finding) -> str:
+    """Say one turn: from what, to what, and why."""
+    moved = f"{finding.was.value} → {finding.now.value}" if finding.was is not finding.now else finding.event.value
+    event = f" ({finding.event.value})" if finding.event.value not in (finding.now.value, moved) else ""
+    says = f": {said(finding.says)}" if finding.says else ""
+    return f"{moved}{event}{says}"
+
+
+def _place(document: str, line: int, column: int | None, text: str | None) -> tuple[str, str]:
+    """Write a place the way editors jump to it, and the words of the citation."""
+    return f"{tame(document)}:{line}{f':{column}' if column else ''}", said(text)
+
+
+def _tamed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Tame every piece, keeping a blank at its ends where there was white space."""
+    kept = []
+    for piece in pieces:
+        core = tame(piece.text)
+        before = " " if piece.text[:1].isspace() and core else ""
+        after = " " if piece.text[-1:].isspace() else ""
+        if core or after:
+            kept.append(Piece(part=piece.part if core else Part.SAME, text=f"{before}{core}{after}"))
+    return tuple(kept)

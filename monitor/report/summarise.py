@@ -1,0 +1,139 @@
+"""A report in one calm sentence, and the items of it that should fail a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+
+from monitor.model.address import host_name, registrable_domain
+from monitor.model.finding import Event, Finding, Item, Report
+from monitor.model.source import Pin
+from monitor.model.verdict import PassageState, Verdict
+from monitor.report.when import spoken_day
+
+#: What ends a command with 1 when nobody says otherwise.
+FAIL_ON = frozenset({Verdict.DEAD.value, Verdict.USURPED.value, Event.QUOTE_MISSING.value})
+#: Every word that --fail-on and ``ignore`` take.
+FAIL_WORDS = frozenset({*(verdict.value for verdict in Verdict), *(event.value for event in Event)})
+
+#: A person's word stands above ours (docs/verdicts.md section 3).
+_PINNED: Mapping[Pin, Verdict] = {
+    Pin.ALIVE: Verdict.LIVE,
+    Pin.DEAD: Verdict.DEAD,
+    Pin.PAYWALLED: Verdict.BLOCKED,
+    Pin.UNFIT: Verdict.USURPED,
+}
+_NOT_VERIFIED_AFTER = timedelta(days=30)
+#: Events that are no state: they hold in the run in which they were found.
+_TURNS_ONLY = frozenset({Event.RECOVERED, Event.CONFIRMED, Event.EVIDENCE_FAULT, Event.INCIDENT, Event.REPAIR_READY})
+#: In this order the sentence counts; what is worst is told after the semicolon.
+_COUNTED = (
+    (Verdict.LIVE, "live"),
+    (Verdict.MOVED, "moved"),
+    (Verdict.CHANGED, "changed"),
+    (Verdict.FAILING, "failing"),
+    (Verdict.BLOCKED, "blocked"),
+    (Verdict.UNKNOWN, "unknown"),
+    (Verdict.NEW, "not looked at yet"),
+)
+
+
+def headline(report: Report, counts: Mapping[Verdict, int] | None = None) -> str:
+    """Say in one calm sentence how things stand.
+
+    An offline run says so and nothing else: a run that judged nothing is never a statement about sources.
+    ``counts`` stands in for the report's own where it carries only some of the sources.
+    """
+    if report.run.offline:
+        return "We are offline: no host answered. Nothing was judged."
+    counts = report.counts if counts is None else counts
+    total = sum(counts.values())
+    if not total:
+        return "No source is watched here yet."
+    verb = "looked at" if report.run.checked == total else "watched"
+    calm = ", ".join(f"{counts[verdict]:,} {word}" for verdict, word in _COUNTED if counts.get(verdict))
+    grave = _grave(report.items, counts)
+    start = f"{total:,} source{'' if total == 1 else 's'} {verb}"
+    said = f"{start}: {calm}; {grave}" if calm and grave else f"{start}: {calm or grave}"
+    return f"{said}."
+
+
+def _grave(items: Iterable[Item], counts: Mapping[Verdict, int]) -> str:
+    """Say what nobody should overlook: the dead, the usurped, and quotes that are gone."""
+    said = []
+    held = [item for item in items if item.standing.verdict in (Verdict.DEAD, Verdict.USURPED)]
+    for verdict, one, many in (
+        (Verdict.DEAD, "is dead", "are dead"),
+        (Verdict.USURPED, "belongs to somebody else now", "belong to somebody else now"),
+    ):
+        if counts.get(verdict, 0) == 1:
+            since = next((item.standing.since for item in held if item.standing.verdict is verdict), None)
+            said.append(f"1 {one}{f' since {spoken_day(since)}' if since else ''}")
+        elif counts.get(verdict):
+            said.append(f"{counts[verdict]:,} {many}")
+    missing = sum(passage.state is PassageState.MISSING for item in items for passage in item.standing.quotes)
+    if missing:
+        said.append(f"{missing:,} quote{' is' if missing == 1 else 's are'} missing")
+    return ", ".join(said)
+
+
+def fails(report: Report, fail_on: frozenset[str] = FAIL_ON, *, today: date) -> tuple[Item, ...]:
+    """Give the items for which a run should end with 1: by how they stand, not by what turned.
+
+    ``today`` ends what a person ignores until a day; that day itself is still ignored.
+    """
+    troubled = _incident_ids(report.items, report.incidents)
+    return tuple(item for item in report.items if _words(item, today, incident=item.source.id in troubled) & fail_on)
+
+
+def held(item: Item) -> Verdict:
+    """Give the verdict that counts: a person's pin where there is one, else ours."""
+    return _PINNED[item.source.pin] if item.source.pin is not None else item.standing.verdict
+
+
+def ignored(item: Item, today: date) -> frozenset[str]:
+    """Give the words that a person does not want to hear for this source today."""
+    ignore = item.source.ignore
+    if ignore is None or (ignore.until is not None and today > ignore.until):
+        return frozenset()
+    return frozenset(ignore.events)
+
+
+def _words(item: Item, today: date, *, incident: bool) -> frozenset[str]:
+    """Give every verdict and event that holds for an item now, without what a person ignores."""
+    standing = item.standing
+    words = {held(item).value}
+    words |= {f"quote-{passage.state.value}" for passage in standing.quotes}
+    words |= {turn.event.value for turn in item.turns if turn.event in _TURNS_ONLY}
+    midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    tomorrow = midnight + timedelta(days=1)
+    if held(item) is Verdict.BLOCKED and standing.blocked_since is not None:
+        words |= {Event.NOT_VERIFIED.value} if tomorrow - standing.blocked_since > _NOT_VERIFIED_AFTER else set()
+    if standing.quiet_until is not None and standing.quiet_until > midnight:
+        words.add(Event.UNSTABLE_SOURCE.value)
+    if incident:
+        words.add(Event.INCIDENT.value)
+    return frozenset(words) & FAIL_WORDS - ignored(item, today)
+
+
+def _incident_ids(items: Iterable[Item], incidents: Iterable[Finding]) -> frozenset[str]:
+    """Give the ids of sources that an incident of the run concerns: by id, or by their registrable domain."""
+    named = {finding.source for finding in incidents}
+    if not named:
+        return frozenset()
+    return frozenset(item.source.id for item in items if concerns(item, named))
+
+
+def concerns(item: Item, named: Iterable[str]) -> bool:
+    """Tell whether an incident that names ids or domains is about this item: only what fails is part of it."""
+    names = frozenset(named)
+    if item.source.id in names:
+        return True
+    failing = item.standing.verdict in (Verdict.FAILING, Verdict.DEAD)
+    if not failing or not item.source.url:
+        return False
+    try:
+        host = host_name(item.source.url)
+    except ValueError:
+        return False
+    return host in names or registrable_domain(host) in names

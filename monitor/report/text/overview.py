@@ -1,0 +1,192 @@
+"""A whole report on a terminal: what turned first, every source, and last what needs a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rich.columns import Columns
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from monitor.model.finding import Item, Report
+from monitor.model.verdict import ChangeKind, Verdict
+from monitor.report.arrange import by_verdict, needs, turned
+from monitor.report.card import card, turn
+from monitor.report.summarise import headline
+from monitor.report.tame import shorten, tame
+from monitor.report.text.signs import sign
+from monitor.report.words import WORST_FIRST
+
+#: Sources that one table shows before it refers to `monitor list`.
+ROWS = 200
+#: Where a verdict and an outcome stand: "forbidden-target" is the longest.
+_FIRST_COLUMN = 18
+
+
+class overview:  # noqa: N801 - a renderable that reads like the function it stands for
+    """Show a whole report. Give it to a Rich console; it fits any width from 60 columns on."""
+
+    def __init__(self, report: Report, *, rows: int = ROWS) -> None:
+        """Take the report, and the most sources that are listed one by one."""
+        self._report = report
+        self._rows = rows
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        """Lay it out."""
+        report, plain = self._report, options.ascii_only
+        yield Text(headline(report), style="bold")
+        if report.run.offline:
+            yield _next(report)
+            return
+        yield from _turned(report, plain=plain)
+        yield from _sources(report.items, self._rows, plain=plain, wide=options.max_width)
+        yield from _counts(report.counts, plain=plain)
+        yield from _needs(report)
+        yield _next(report)
+
+
+class status:  # noqa: N801 - a renderable that reads like the function it stands for
+    """Show how things stand: the sentence, the counts, and every source that is not live."""
+
+    def __init__(self, report: Report, *, counts: Mapping[Verdict, int] | None = None, rows: int = ROWS) -> None:
+        """Take a report of all sources; or of those that are not live, and the counts of all."""
+        self._report = report
+        self._counts = report.counts if counts is None else counts
+        self._rows = rows
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        """Lay it out."""
+        report, plain = self._report, options.ascii_only
+        yield Text(headline(report, self._counts), style="bold")
+        if report.run.offline:
+            yield _next(report)
+            return
+        yield from _counts(self._counts, plain=plain)
+        unwell = tuple(item for item in report.items if item.standing.verdict is not Verdict.LIVE)
+        yield from _sources(unwell, self._rows, plain=plain, wide=options.max_width)
+        yield from _needs(report)
+        yield _next(report)
+
+
+def _turned(report: Report, *, plain: bool) -> Iterator[RenderableType]:
+    """List what turned in this run."""
+    turns = turned(report)
+    if not turns:
+        return
+    yield _heading("What turned in this run")
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(width=_FIRST_COLUMN, no_wrap=True)
+    grid.add_column(overflow="fold")
+    for item, findings in turns:
+        about = Text(tame(findings[0].source), style="bold")
+        for finding in findings:
+            about.append(f"\n{turn(finding)}", style="not bold")
+        grid.add_row(sign(item.standing.verdict if item else findings[0].now, plain=plain), about)
+    yield _indented(grid)
+
+
+def _sources(items: Iterable[Item], rows: int, *, plain: bool, wide: int) -> Iterator[RenderableType]:
+    """List sources in a table, the worst first."""
+    ordered = [item for group in by_verdict(items).values() for item in group]
+    if not ordered:
+        return
+    yield _heading("Sources")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", show_edge=False, pad_edge=False)
+    table.add_column("verdict, outcome", width=_FIRST_COLUMN, no_wrap=True)
+    table.add_column("since", width=10, no_wrap=True)
+    table.add_column("source", overflow="fold", ratio=1)
+    for item in ordered[:rows]:
+        table.add_row(*_row(item, plain=plain, wide=wide))
+    yield _indented(table)
+    if len(ordered) > rows:
+        yield _indented(Text(f"... and {len(ordered) - rows:,} more: `monitor list` shows them all.", style="dim"))
+
+
+def _row(item: Item, *, plain: bool, wide: int) -> tuple[RenderableType, RenderableType, RenderableType]:
+    """Show one source: id and title, and where it is not well the reason and how far patience has come."""
+    shown = card(item)
+    first = sign(shown.verdict, plain=plain)
+    if shown.outcome and shown.outcome != shown.verdict.value:
+        first.append(f"\n  {shown.outcome}", style="dim")
+    about = Text(shown.id, style="bold")
+    about.append(f"\n{tame(shown.title, most=240)}", style="not bold")
+    if shown.verdict is not Verdict.LIVE:
+        if shown.reason:
+            about.append(f"\n{shown.reason}", style="dim not bold")
+        if shown.address:
+            about.append(f"\n{shorten(shown.address.text, max(wide - 36, 24))}", style="dim not bold")
+    if shown.final and shown.verdict is Verdict.MOVED:
+        about.append(f"\nnow at {shorten(shown.final.text, max(wide - 43, 24))}", style="dim not bold")
+    said = [quote.says for quote in shown.quotes if quote.state in ("missing", "edited")]
+    if shown.change and shown.change.state not in (ChangeKind.NONE, ChangeKind.COSMETIC):
+        said.append(shown.change.says)
+    if shown.patience:
+        said.append(f"Patience so far: {shown.patience}.")
+    said += shown.remarks
+    for sentence in said:
+        about.append(f"\n{sentence}", style="dim not bold")
+    return first, Text(shown.since or "-", style="dim"), about
+
+
+def _counts(counts: Mapping[Verdict, int], *, plain: bool) -> Iterator[RenderableType]:
+    """Count sources by verdict on one line."""
+    shown = [
+        sign(verdict, plain=plain).append(f" {counts[verdict]:,}")
+        for verdict in reversed(WORST_FIRST)
+        if counts.get(verdict)
+    ]
+    if shown:
+        yield Padding(Columns(shown, padding=(0, 3, 0, 0)), (1, 0, 0, 0), expand=False)
+
+
+def _needs(report: Report) -> Iterator[RenderableType]:
+    """List what only a person can do."""
+    wanted = needs(report)
+    if not wanted:
+        return
+    yield _heading("What needs you")
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(overflow="fold")
+    for need in wanted[:ROWS]:
+        about = Text(f"{tame(need.source)}: " if need.source else "", style="bold")
+        about.append(need.what, style="not bold")
+        grid.add_row("-", about)
+    if len(wanted) > ROWS:
+        grid.add_row("-", Text(f"... and {len(wanted) - ROWS:,} more."))
+    yield _indented(grid)
+
+
+def _next(report: Report) -> RenderableType:
+    """Name the next command."""
+    if report.run.offline:
+        said = "monitor check", "once there is a connection."
+    elif not report.items:
+        said = "monitor lint", "says what the sources file holds."
+    else:
+        worst = next(iter(next(iter(by_verdict(report.items).values()))))
+        turns = turned(report)
+        item = next((item for item, _ in turns if item is not None), worst)
+        said = f"monitor show {_word(item.source.id)}", "tells all that is known of one source."
+    return Padding(
+        Text.assemble(("Next: ", "dim"), (said[0], "bold"), (f"  {said[1]}", "dim")), (1, 0, 0, 0), expand=False
+    )
+
+
+def _word(text: str) -> str:
+    """Write an id so that a shell takes it for one word."""
+    tamed = tame(text)
+    return tamed if re.fullmatch(r"[A-Za-z0-9._/@:+-]+", tamed) else "'" + tamed.replace("'", "'\\''") + "'"
+
+
+def _heading(words: str) -> RenderableType:
+    """Show a heading with air above it."""
+    return Padding(Text(words, style="bold underline"), (1, 0, 0, 0), expand=False)
+
+
+def _indented(what: RenderableType) -> RenderableType:
+    """Move a part in from the margin."""
+    return Padding(Group(what), (0, 0, 0, 2), expand=False)

@@ -1,0 +1,199 @@
+"""A report as JSON by the contract of docs/architecture.md: closed words, null for the unknown, nothing left out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
+from monitor.model.snapshot import Baseline, Capture
+from monitor.model.source import Citation
+from monitor.model.verdict import Change, Passage, Standing, Verdict
+from monitor.report.mask import mask, mask_prose
+from monitor.report.summarise import concerns
+from monitor.report.when import stamp, stamp_or_none
+
+#: Version of the contract; it rises when a field changes its meaning or goes.
+SCHEMA = 1
+#: Control, format and surrogate characters and the two odd line ends: legal in JSON, dangerous on a terminal.
+_RISKY = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
+    "\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def document(report: Report) -> dict[str, Any]:
+    """Give the whole report as plain dicts and lists, in the order of the contract.
+
+    Addresses are masked. An incident of a domain shows as a turn of each failing source that it concerns.
+    """
+    incidents = report.incidents
+    return {
+        "schema": SCHEMA,
+        "run": run(report.run, report.counts),
+        "sources": [source(item, incidents=incidents) for item in report.items],
+    }
+
+
+def write(report: Report) -> str:
+    """Write the whole report, one source on a line, with a line break at the end."""
+    return "".join(chunks(report))
+
+
+def chunks(report: Report) -> Iterator[str]:
+    """Write the report piece by piece, never more than one source in memory."""
+    return stream(report.run, report.counts, report.items, incidents=report.incidents)
+
+
+def stream(
+    of: Run, counts: Mapping[Verdict, int], items: Iterable[Item], *, incidents: Iterable[Finding] = ()
+) -> Iterator[str]:
+    """Write a report whose items come one by one, from a store of any size."""
+    known = tuple(incidents)
+    yield f'{{"schema": {SCHEMA},\n "run": {_dumps(run(of, counts))},\n "sources": ['
+    separator = "\n  "
+    for item in items:
+        yield f"{separator}{_dumps(source(item, incidents=known))}"
+        separator = ",\n  "
+    yield "]}\n" if separator == "\n  " else "\n ]}\n"
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema (Draft 2020-12) of what ``write`` writes."""
+    text = files("monitor.report").joinpath("report.schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def _dumps(value: Mapping[str, Any]) -> str:
+    """Write one value so that letters of all scripts can be read, and nothing can steer a terminal."""
+    return _RISKY.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    r"""Write one character as ``\uXXXX``; those beyond the first plane as a pair (RFC 8259 section 7)."""
+    return json.dumps(found[0])[1:-1]
+
+
+def run(of: Run, counts: Mapping[Verdict, int]) -> dict[str, Any]:
+    """Give the part about the run."""
+    return {
+        "id": of.id,
+        "started": stamp(of.started),
+        "finished": stamp_or_none(of.finished),
+        "vantage": of.vantage,
+        "offline": of.offline,
+        "checked": of.checked,
+        "counts": {verdict.value: counts.get(verdict, 0) for verdict in Verdict},
+        "mishaps": [_mishap(mishap) for mishap in of.mishaps],
+    }
+
+
+def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
+    """Give the part about one source."""
+    about, now = item.source, item.standing
+    return {
+        "id": about.id,
+        "url": _masked(about.url),
+        "verdict": now.verdict.value,
+        "outcome": now.outcome.value if now.outcome else None,
+        "reason": mask_prose(now.reason) or None,
+        "rule": now.rule,
+        "notes": [note.value for note in now.notes],
+        "pin": about.pin.value if about.pin else None,
+        "turns": _turns(item, incidents),
+        "since": stamp_or_none(now.since),
+        "strikes": now.strikes,
+        "weak_strikes": now.weak_strikes,
+        "checked_at": stamp_or_none(now.checked_at),
+        "next_due": stamp_or_none(now.next_due),
+        "http_status": now.http_status,
+        "final_url": _masked(now.final_url),
+        "hops": _hops(now),
+        "trouble": now.trouble.value if now.trouble else None,
+        "title": now.title or about.work.title,
+        "quotes": [_quote(passage) for passage in now.quotes],
+        "change": _change(now.change, now.baseline),
+        "capture": _capture(now.capture),
+        "baseline": _baseline(now.baseline),
+        "citations": [_citation(citation) for citation in item.citations],
+        # Filled once repairs are offered.
+        "repairs": [],
+    }
+
+
+def _masked(url: str | None) -> str | None:
+    """Give an address without its secrets."""
+    return None if url is None else mask(url)
+
+
+def _turns(item: Item, incidents: Iterable[Finding]) -> list[dict[str, str]]:
+    """Give what turned in this run; an incident is told with the verdict that the source has now."""
+    found = [{"was": turn.was.value, "now": turn.now.value, "event": turn.event.value} for turn in item.turns]
+    verdict = item.standing.verdict.value
+    if any(concerns(item, (incident.source,)) for incident in incidents) and not any(
+        turn.event is Event.INCIDENT for turn in item.turns
+    ):
+        found.append({"was": verdict, "now": verdict, "event": Event.INCIDENT.value})
+    return found
+
+
+def _hops(now: Standing) -> list[dict[str, Any]]:
+    """Give the redirects of the latest look."""
+    return [{"url": mask(url), "status": status, "location": _masked(location)} for url, status, location in now.hops]
+
+
+def _mishap(mishap: Mishap) -> dict[str, Any]:
+    """Give something of ours that failed."""
+    return {"what": mask_prose(mishap.what), "source": mishap.source}
+
+
+def _quote(passage: Passage) -> dict[str, Any]:
+    """Give one cited quote and whether it still stands."""
+    return {
+        "exact": passage.exact,
+        "state": passage.state.value,
+        "likeness": passage.likeness,
+        "found": passage.found,
+    }
+
+
+def _change(change: Change | None, baseline: Baseline | None) -> dict[str, Any] | None:
+    """Give how far the page stands from the cited one; null without a baseline, which alone it can be told from."""
+    if change is None or baseline is None:
+        return None
+    return {"kind": change.kind.value, "likeness": change.likeness, "added": change.added, "removed": change.removed}
+
+
+def _capture(capture: Capture | None) -> dict[str, Any] | None:
+    """Give the latest copy."""
+    if capture is None:
+        return None
+    return {
+        "id": capture.id,
+        "taken": stamp(capture.taken),
+        "file": capture.file,
+        "sha256": capture.sha256,
+        "kind": capture.kind.value,
+    }
+
+
+def _baseline(baseline: Baseline | None) -> dict[str, Any] | None:
+    """Give the copy that stands for what was cited."""
+    if baseline is None:
+        return None
+    return {"capture": baseline.capture, "taken": stamp(baseline.taken), "origin": baseline.origin.value}
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    """Give one place that leans on the source."""
+    return {
+        "document": citation.document,
+        "line": citation.line,
+        "column": citation.column,
+        "text": citation.text,
+    }

@@ -1,0 +1,324 @@
+"""Every due source, once: hosts side by side, one look at a host at a time, and an honest word about the weather."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from monitor.errors import MonitorError
+from monitor.judge.incidents import incidents as incidents_among
+from monitor.judge.online import Weather
+from monitor.judge.rhythm import stretch_says
+from monitor.ledger import Ledger
+from monitor.model.address import host_key, host_name, is_web, normalise, registrable_domain
+from monitor.model.check import Check, HostMemory, Why
+from monitor.model.exchange import Purpose, Request
+from monitor.model.finding import Finding, Mishap
+from monitor.model.source import RobotsPolicy, Source, Watchlist
+from monitor.model.verdict import Standing
+from monitor.pipeline import Looked, Pipeline
+from monitor.ports import Clock, Evidence, Fetcher, Store
+from monitor.settings import Settings
+
+#: A visit to one host with all its due sources must not take longer, or another worker may take the host.
+LEASE = timedelta(hours=2)
+#: The longest pause between two exchanges with one host (docs/performance.md).
+_LONGEST_GAP = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One host and the checks that are due there, in the order they will be made."""
+
+    host: str
+    checks: tuple[Check, ...]
+    #: People asked for these sources by name: the host's own waiting time is then not waited for.
+    asked: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Progress:
+    """How far a round has come; doors may show it."""
+
+    planned: int = 0
+    looked: int = 0
+    written: int = 0
+    #: Called on every step.
+    on_step: Callable[[Progress], None] = field(default=lambda _: None)
+
+    def step(self, *, planned: int = 0, looked: int = 0, written: int = 0) -> None:
+        """Add to the counts and tell."""
+        self.planned += planned
+        self.looked += looked
+        self.written += written
+        self.on_step(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """What a round leaves: how its sources stand, and whether we were online."""
+
+    offline: bool
+    ledger: Ledger
+    mishaps: tuple[Mishap, ...]
+    #: Sources that were looked at, by id; in an offline round nothing was judged of them.
+    looked: tuple[str, ...]
+    #: Several sources of one registrable domain that fail alike are one finding.
+    incidents: tuple[Finding, ...] = ()
+
+
+class Round:
+    """One pass over visits. One bad source never costs a round: what failed is carried on as a mishap."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        pipeline: Pipeline,
+        fetcher: Fetcher,
+        evidence: Evidence,
+        store: Store,
+        clock: Clock,
+        owner: str,
+        progress: Progress | None = None,
+    ) -> None:
+        """Plug the round together; ``owner`` is the name that leases carry."""
+        self._settings = settings
+        self._pipeline = pipeline
+        self._fetcher = fetcher
+        self._evidence = evidence
+        self._store = store
+        self._clock = clock
+        self._owner = owner
+        self._progress = progress or Progress()
+        self._mishaps: list[Mishap] = []
+        self._looked: list[str] = []
+        self._stopping = False
+        self._crowds: Counter[str] = Counter()
+
+    def stop(self) -> None:
+        """Begin no more visits; those under way are finished and written."""
+        self._stopping = True
+
+    async def named(self, watchlist: Watchlist, sources: Iterable[Source], why: Why) -> Passed:
+        """Look at these sources now, due or not."""
+        now = self._clock.now()
+        by_host: dict[str, list[Check]] = {}
+        for source in sources:
+            if source.url is not None and is_web(source.url) and source.policy.contact:
+                host = host_key(source.url)
+                by_host.setdefault(host, []).append(Check(source=source, due=now, why=why))
+        visits = [Visit(host=host, checks=tuple(checks), asked=True) for host, checks in by_host.items()]
+        return await self._pass(watchlist, self._each(visits), hosts=len(visits))
+
+    async def due(self, watchlist: Watchlist) -> Passed:
+        """Look at every source that is due, host by host as they may be visited."""
+        return await self._pass(watchlist, self._claimed(watchlist), hosts=None)
+
+    async def _each(self, visits: list[Visit]) -> AsyncIterator[Visit]:
+        for visit in visits:
+            yield visit
+
+    async def _claimed(self, watchlist: Watchlist) -> AsyncIterator[Visit]:
+        """Claim ready hosts until there are none."""
+        limit = max(16, self._settings.network.at_once)
+        while not self._stopping:
+            now = self._clock.now()
+            hosts = await self._store.claim(now, limit=limit, owner=self._owner, lease=LEASE)
+            if not hosts:
+                return
+            for host in hosts:
+                due = await self._store.due(host, now)
+                checks = tuple(
+                    Check(source=watchlist.sources[source], due=since, why=Why.INTERVAL)
+                    for source, since in due
+                    if source in watchlist.sources
+                )
+                yield Visit(host=host, checks=checks)
+
+    async def _pass(self, watchlist: Watchlist, visits: AsyncIterator[Visit], *, hosts: int | None) -> Passed:
+        """Visit hosts side by side, then decide whether we were online, then write what was held."""
+        ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
+        ledger.on_written = lambda count: self._progress.step(written=count)
+        places = asyncio.Semaphore(self._settings.network.at_once)
+        watched = frozenset(
+            normalise(source.url) for source in watchlist.sources.values() if source.url and is_web(source.url)
+        )
+        self._crowds = Counter(
+            host_key(source.url) for source in watchlist.sources.values() if source.url and is_web(source.url)
+        )
+        visited: list[str] = []
+        incidents: tuple[Finding, ...] = ()
+        try:
+            async with asyncio.TaskGroup() as group:
+                async for visit in visits:
+                    await places.acquire()
+                    if self._stopping:
+                        places.release()
+                        break
+                    visited.append(visit.host)
+                    self._progress.step(planned=len(visit.checks))
+                    task = group.create_task(self._visit(visit, ledger, watched))
+                    task.add_done_callback(lambda _: places.release())
+            offline = await self._offline(ledger.weather)
+            if not offline:
+                await ledger.finish()
+                incidents = await self._incidents(ledger)
+        except* MonitorError as failed:
+            # What failed is ours and the same for every look: full disk, lost lock. The first one says it.
+            raise _first(failed) from failed
+        finally:
+            await self._store.release(visited, self._owner)
+        return Passed(
+            offline=offline,
+            ledger=ledger,
+            mishaps=tuple(self._mishaps),
+            looked=tuple(self._looked),
+            incidents=incidents,
+        )
+
+    async def _incidents(self, ledger: Ledger) -> tuple[Finding, ...]:
+        """Gather what fails alike at one registrable domain, in this round or within the day before it."""
+        now = self._clock.now()
+        domains = {
+            registrable_domain(host_name(standing.url))
+            for standing, _ in ledger.written
+            if standing.failing_since is not None and is_web(standing.url)
+        }
+        failing = [
+            standing
+            for domain in sorted(domains)
+            for standing in await self._store.siblings_failing(domain, now - timedelta(days=1))
+        ]
+        return tuple(incident.finding for incident in incidents_among(failing, at=now))
+
+    async def _offline(self, weather: Weather) -> bool:
+        """Ask the canaries where no host answered, and say whether we were offline."""
+        if weather.hosts and not weather.answered:
+            for canary in self._settings.canaries:
+                observation = await self._fetcher.fetch(self._request(canary, Purpose.CANARY))
+                weather.hear_canary(answered=observation.answered)
+        return weather.offline()
+
+    async def _visit(self, visit: Visit, ledger: Ledger, watched: frozenset[str]) -> None:
+        """Look at the due sources of one host, one after the other."""
+        memory = await self._store.host(visit.host)
+        least = self._least(visit, memory)
+        twins: dict[str, Looked] = {}
+        for check in visit.checks:
+            if self._stopping:
+                return
+            looked = await self._look(check, memory, twins, watched, least)
+            self._progress.step(looked=1)
+            if looked is None:
+                continue
+            memory = looked.host
+            await ledger.add(looked, visit.host)
+            if not visit.asked and memory.not_before is not None and memory.not_before > self._clock.now():
+                # The host asked for rest; what else is due there waits for a later round.
+                return
+
+    def _least(self, visit: Visit, memory: HostMemory) -> timedelta:
+        """Give the shortest period in which all sources of a host can be visited, and say where it is too long."""
+        pause = self._settings.network.per_host_pause
+        crowd = self._crowds[visit.host]
+        if not pause or crowd < 2:
+            return timedelta(0)
+        gap = max(pause, min(10 * (memory.answer_time or timedelta(0)), _LONGEST_GAP))
+        shortest = min((check.source.policy.every.period for check in visit.checks), default=timedelta(weeks=1))
+        says = stretch_says(visit.host, shortest, sources=crowd, gap=gap)
+        if says:
+            self._mishaps.append(Mishap(what=says))
+        return crowd * gap
+
+    async def _look(
+        self,
+        check: Check,
+        memory: HostMemory,
+        twins: dict[str, Looked],
+        watched: frozenset[str],
+        least: timedelta,
+    ) -> Looked | None:
+        """Look at one source; a fault of ours costs this look alone."""
+        source = check.source
+        assert source.url is not None, "a source without an address is never due"
+        place = normalise(source.url)
+        before = await self._store.standing(source.id) or Standing(source=source.id, url=source.url)
+        before = _as_written(before, source.url)
+        self._looked.append(source.id)
+        try:
+            looked = await self._pipeline.look(
+                self._request(place, Purpose.PAGE, source, memory),
+                _with_reason(check, before),
+                before,
+                memory,
+                watched=watched,
+                landed=self._store.landed,
+                least=least,
+                twin=twins.get(place),
+            )
+        except MonitorError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - one bad look must not end the round; it is told as a mishap
+            self._mishaps.append(Mishap(what=f"{type(fault).__name__}: {fault}", source=source.id))
+            return None
+        twins.setdefault(place, looked)
+        return looked
+
+    def _request(
+        self, url: str, purpose: Purpose, source: Source | None = None, memory: HostMemory | None = None
+    ) -> Request:
+        """Form the first request of a look from the settings and the source's own policy."""
+        network = self._settings.network
+        policy = source.policy if source else self._settings.defaults
+        return Request(
+            url=url,
+            purpose=purpose,
+            language=source.work.language if source else None,
+            timeout=network.timeout,
+            max_bytes=network.max_bytes,
+            proxy=policy.proxy or network.proxy,
+            robots=policy.robots if source else RobotsPolicy.IGNORE,
+            robots_memory=memory.robots if memory else None,
+        )
+
+
+def _with_reason(check: Check, before: Standing) -> Check:
+    """Say why a claimed source is due: new, to confirm a failure, or because its time has come."""
+    if check.why is not Why.INTERVAL:
+        return check
+    why = Why.NEW if before.checked_at is None else Why.CONFIRM if before.failing_since else Why.INTERVAL
+    return Check(source=check.source, due=check.due, why=why)
+
+
+def _as_written(before: Standing, url: str) -> Standing:
+    """Take the address as people write it now; where it was edited, what was true of the old one is not asked of it."""
+    if before.url == url:
+        return before
+    return Standing(
+        source=before.source,
+        url=url,
+        verdict=before.verdict,
+        since=before.since,
+        watched_since=before.watched_since,
+        turns=before.turns,
+        baseline=before.baseline,
+        capture=before.capture,
+    )
+
+
+def _first(failed: ExceptionGroup[MonitorError]) -> MonitorError:
+    """Give the first single error of a group."""
+    first: BaseException = failed
+    while isinstance(first, BaseExceptionGroup):
+        first = first.exceptions[0]
+    assert isinstance(first, MonitorError)
+    return first
+
+
+def started(now: datetime, token: str) -> str:
+    """Name a run: when it began, and something no other run has."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{token}"

@@ -1,0 +1,211 @@
+"""What the fixed jobs of the service do: look, write reports, audit, index, and show a sign of life."""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from monitor.app import Monitor, Opened, Which, rules
+from monitor.assemble import Going
+from monitor.errors import ConfigurationError
+from monitor.model.finding import Entry, EntryKind, Report
+from monitor.model.snapshot import Capture
+from monitor.model.source import Watchlist
+from monitor.report.html import write as html
+from monitor.report.to_json import write as json_text
+from monitor.round import Round
+from monitor.schedule import Job, Schedule
+
+log = logging.getLogger("monitor.service")
+
+TICK = timedelta(minutes=1)
+DIGEST = timedelta(hours=24)
+AUDIT = timedelta(hours=24)
+INDEX = timedelta(hours=24)
+HEARTBEAT = timedelta(minutes=1)
+#: An offline service asks again after one tick, then twice as long each time, up to this.
+_LONGEST_OFFLINE_WAIT = timedelta(minutes=30)
+
+
+@dataclass(slots=True)
+class Pulse:
+    """What the heartbeat tells."""
+
+    started: datetime
+    last_round: datetime | None = None
+    rounds: int = 0
+    looks: int = 0
+    offline_rounds: int = 0
+    faults: dict[str, int] = field(default_factory=dict)
+
+
+class Service:
+    """``monitor run``: one per snapshots folder, until told to stop."""
+
+    def __init__(self, monitor: Monitor, *, tick: timedelta = TICK) -> None:
+        """Serve one sources file; it is read again whenever it was edited."""
+        self._monitor = monitor
+        self._tick = tick
+        self._schedule: Schedule | None = None
+        self._round: Round | None = None
+        self._watchlist = Watchlist()
+        self._stamp = ""
+        self._stopping = False
+        self._quiet_until: datetime | None = None
+        self._pulse = Pulse(started=monitor.clock.now())
+
+    def stop(self) -> None:
+        """End gracefully: begin nothing new, finish and write what is under way."""
+        self._stopping = True
+        if self._round is not None:
+            self._round.stop()
+        if self._schedule is not None:
+            self._schedule.stop()
+
+    async def run(self) -> None:
+        """Serve until stopped. Raises LockedError where another process holds the folder."""
+        self._take_up()
+        async with AsyncExitStack() as stack:
+            house = await stack.enter_async_context(self._monitor.opened())
+            going = await stack.enter_async_context(self._monitor.going(house))
+            self._schedule = Schedule(
+                (
+                    Job(name="tick", task=lambda: self.tick(house, going), every=self._tick, at_once=True),
+                    Job(name="digest", task=lambda: self.digest(house), every=DIGEST),
+                    Job(name="audit", task=lambda: self.audit(house), every=AUDIT, at_once=True),
+                    Job(name="index", task=lambda: self.index(house), every=INDEX),
+                    Job(name="heartbeat", task=lambda: self.heartbeat(house), every=HEARTBEAT, at_once=True),
+                )
+            )
+            if not self._stopping:
+                await self._schedule.run()
+            await self.digest(house)
+            await self.heartbeat(house)
+
+    def _take_up(self) -> bool:
+        """Read the sources file where it was edited; one that cannot be used leaves the last good one in force."""
+        documents = self._monitor.documents
+        stamp = documents.stamp()
+        if stamp == self._stamp:
+            return False
+        first = not self._stamp
+        self._stamp = stamp
+        try:
+            self._watchlist = documents.read()
+        except ConfigurationError as error:
+            if first:
+                raise
+            said = "sources file cannot be used, the last good one stays: %s"
+            log.error(said, error, extra={"action": "reload-refused"})  # noqa: TRY400 - the places matter, no stack
+            return False
+        log.info("watching %d sources", len(self._watchlist.sources), extra={"action": "reload"})
+        return True
+
+    async def tick(self, house: Opened, going: Going) -> None:
+        """Look at what is due, unless we were offline a moment ago."""
+        self._take_up()
+        now = self._monitor.clock.now()
+        if self._stopping or (self._quiet_until is not None and now < self._quiet_until):
+            return
+        report = await self._monitor.pass_once(house, going, self._watchlist, Which.DUE, on_round=self._under_way)
+        self._round = None
+        self._count(report, now)
+
+    def _under_way(self, round_: Round) -> None:
+        """Remember the round, so that it can be told to stop."""
+        self._round = round_
+        if self._stopping:
+            round_.stop()
+
+    def _count(self, report: Report, now: datetime) -> None:
+        """Take the round into the pulse, and rest where it was offline."""
+        pulse = self._pulse
+        pulse.last_round = report.run.finished
+        pulse.rounds += 1
+        pulse.looks += report.run.checked
+        if not report.run.offline:
+            pulse.offline_rounds = 0
+            self._quiet_until = None
+        else:
+            wait = min(self._tick * 2**pulse.offline_rounds, _LONGEST_OFFLINE_WAIT)
+            pulse.offline_rounds = min(pulse.offline_rounds + 1, 16)
+            self._quiet_until = now + wait
+            log.warning("offline: nothing was judged, next try in %s", wait, extra={"action": "offline"})
+        for item in report.items:
+            for turn in item.turns:
+                log.info("%s: %s", turn.source, turn.says, extra={"action": "turn", "event": str(turn.event)})
+
+    async def audit(self, house: Opened) -> None:
+        """Read the next share of kept files again, oldest first, so that all were read within ``audit_every``."""
+        captures: dict[str, Capture] = {}
+        through = ""
+        for line in house.evidence.lines({}):
+            entry = line.entry
+            if entry.kind is EntryKind.AUDIT:
+                through = str(entry.facts.get("through", ""))
+            elif entry.capture is not None:
+                captures[entry.capture.file] = entry.capture
+        files = sorted(captures)
+        if not files or self._stopping:
+            return
+        rounds = max(1, house.settings.evidence.audit_every // AUDIT)
+        share = -(-len(files) // rounds)
+        later = [file for file in files if file > through] or files
+        chosen = later[:share]
+        faults = await house.evidence.audit([captures[file] for file in chosen])
+        facts = {"files": len(chosen), "through": chosen[-1], "faults": list(faults)}
+        entry = Entry(
+            at=self._monitor.clock.now(),
+            kind=EntryKind.AUDIT,
+            source=None,
+            url=None,
+            vantage=house.settings.vantage.name,
+            facts=facts,
+        )
+        await house.store.record(await house.evidence.append([entry]))
+        for fault in faults:
+            log.error("evidence fault: %s", fault, extra={"action": "evidence-fault"})
+
+    async def index(self, house: Opened) -> None:
+        """Write the derived capture index anew."""
+        await house.evidence.write_index()
+
+    async def digest(self, house: Opened) -> None:
+        """Write the reports anew beside the index: how everything stands."""
+        report = await self._monitor.report()
+        folder = house.snapshots / "index"
+        folder.mkdir(parents=True, exist_ok=True)
+        _replace(folder / "report.html", html(report, rules=rules()))
+        _replace(folder / "report.json", json_text(report))
+
+    async def heartbeat(self, house: Opened) -> None:
+        """Leave a sign of life that other programs can read."""
+        pulse = self._pulse
+        folder = house.snapshots / "index"
+        folder.mkdir(parents=True, exist_ok=True)
+        words = {
+            "alive": _stamp(self._monitor.clock.now()),
+            "started": _stamp(pulse.started),
+            "last_round": _stamp(pulse.last_round),
+            "rounds": pulse.rounds,
+            "looks": pulse.looks,
+            "offline_rounds": pulse.offline_rounds,
+            "sources": len(self._watchlist.sources),
+            "faults": self._schedule.faults if self._schedule else {},
+        }
+        _replace(folder / "heartbeat.json", json.dumps(words, indent=1) + "\n")
+
+
+def _stamp(at: datetime | None) -> str | None:
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write a derived file so that a reader sees the old one or the new one, never half of it."""
+    fresh = file.with_name(f".{file.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(file)

@@ -1,0 +1,1 @@
+"""How an index of yesterday becomes one of today, step by step."""

@@ -1,0 +1,244 @@
+"""The index in one SQLite file: one thread writes, a few read, and other processes may look on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from monitor.errors import StorageError
+from monitor.model.check import HostMemory
+from monitor.model.finding import Finding, Line
+from monitor.model.snapshot import Capture
+from monitor.model.source import Watchlist
+from monitor.model.verdict import Standing, Verdict
+from monitor.ports import PastLook
+from monitor.store import claiming, queries
+from monitor.store.engine import reading_engine, writing_engine
+from monitor.store.faults import explained, tells_damage
+from monitor.store.following import follow
+from monitor.store.packing import from_ms, to_ms
+from monitor.store.schema import AT_ONCE, REVISION
+from monitor.store.stream import Stream
+from monitor.store.upgrade import prepare, revision
+from monitor.store.writer import Writer
+
+_Result = TypeVar("_Result")
+
+_READERS = 2
+
+
+class SqliteStore:
+    """
+    The index as a SQLite file.
+
+    ``synchronous`` is NORMAL: with a write-ahead log that keeps the file whole through a loss of power, and may cost
+    only the last commits (https://sqlite.org/wal.html). These can be missed: every row follows from the journal,
+    which is on the disk before the index hears of it, and the next start takes up what lies beyond the watermark.
+    Leases lost with the power belong to a process that lost it too.
+    """
+
+    def __init__(self, snapshots: Path, *, readonly: bool = False, busy_timeout: float = 10.0) -> None:
+        """Keep the index in ``index/monitor.db`` below this folder; what is missing is made when the store is opened.
+
+        ``readonly`` is for those who only look: the file must be there and up to date, and is never written to.
+        ``busy_timeout`` is how long to wait for another process that writes, in seconds.
+        """
+        self._path = snapshots / "index" / "monitor.db"
+        self._readonly = readonly
+        self._busy_timeout = busy_timeout
+        self._open = False
+        self._streams: set[Stream] = set()
+        self._reading: Engine | None = None
+        self._readers: ThreadPoolExecutor | None = None
+        self._writer: Writer | None = None
+
+    # Opening and closing.
+
+    async def open(self) -> None:
+        """Make, recognise or upgrade the file.
+
+        Raises:
+            StorageError: it cannot be used, is damaged, foreign, or newer than this program.
+
+        """
+        path = str(self._path)
+        if self._readonly and not self._path.exists():
+            raise StorageError(f"there is no index at {path} yet. Run `monitor check` first.")
+        with explained(path):
+            if not self._readonly:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="monitor-index-reader")
+        patience = self._busy_timeout
+        self._reading = reading_engine(self._path, create=not self._readonly, busy_timeout=patience)
+        self._writer = Writer(writing_engine(self._path, busy_timeout=patience), path)
+        try:
+            await self._make_ready()
+        except BaseException:
+            await self.close()
+            raise
+        self._open = True
+
+    async def _make_ready(self) -> None:
+        """Look at the version first: an index of today is opened without a write."""
+        found = await self._read(revision)
+        if found == REVISION:
+            return
+        if self._readonly:
+            raise StorageError(
+                f"the index {self._path} was made by another version of monitor. Run `monitor check` to upgrade it,"
+                " or `monitor rebuild` to make it again from the files."
+            )
+        await self._write(prepare)
+
+    async def close(self) -> None:
+        """Write what waits, and let go."""
+        writer, readers, reading = self._writer, self._readers, self._reading
+        self._writer, self._readers, self._reading, self._open = None, None, None, False
+        streams, self._streams = self._streams, set()
+        if readers is not None:
+            await asyncio.to_thread(readers.shutdown)
+        for stream in streams:
+            stream.close()
+        if reading is not None:
+            reading.dispose()
+        if writer is not None:
+            # The last to go takes the write-ahead log into the file.
+            await writer.close()
+
+    async def clear(self) -> None:
+        """Empty the index, to be filled again from the files.
+
+        A file that could not be opened, or is damaged, is set aside under another name beside a new one.
+        """
+        if self._open:
+            try:
+                await self._write(queries.empty)
+            except StorageError as error:
+                if not tells_damage(error):
+                    raise
+                await self.close()
+            else:
+                return
+        with explained(str(self._path)):
+            for ending in ("", "-wal", "-shm"):
+                old = self._path.with_name(self._path.name + ending)
+                if old.exists():
+                    old.replace(old.with_name(f"{self._path.name}.set-aside{ending}"))
+        await self.open()
+
+    # Writing.
+
+    async def sync(self, watchlist: Watchlist, now: datetime) -> None:
+        """Follow the watchlist."""
+        await self._write(partial(follow, watchlist=watchlist, now=to_ms(now)))
+
+    async def claim(self, now: datetime, *, limit: int, owner: str, lease: timedelta) -> tuple[str, ...]:
+        """Take hosts that may be visited now and have a due source, longest waiting first."""
+        until = to_ms(now + lease)
+        return await self._write(partial(claiming.claim, now=to_ms(now), limit=limit, owner=owner, until=until))
+
+    async def release(self, hosts: Iterable[str], owner: str) -> None:
+        """Give claimed hosts back."""
+        await self._write(partial(claiming.release, names=tuple(hosts), owner=owner))
+
+    async def record(self, lines: Sequence[Line], *, finished: Sequence[str] = (), owner: str = "") -> None:
+        """Write lines into the rows and give finished hosts back, in one transaction."""
+        await self._write(partial(claiming.release, names=tuple(finished), owner=owner), lines=lines)
+
+    # Reading.
+
+    async def due(self, host: str, now: datetime) -> tuple[tuple[str, datetime], ...]:
+        """Give the due sources of a host: id and since when; who is due at once is due since now."""
+        found = await self._read(partial(claiming.due, host=host, now=to_ms(now)))
+        return tuple((id_, now if since == AT_ONCE else from_ms(since)) for id_, since in found)
+
+    async def watermark(self) -> dict[str, int]:
+        """Give the last sequence number of every writer that the rows hold."""
+        return await self._read(queries.watermark)
+
+    async def standing(self, source: str) -> Standing | None:
+        """Give how one source stands, as its latest line says; None for one never heard of."""
+        return await self._read(partial(queries.standing, source=source))
+
+    async def standings(
+        self, ids: Sequence[str] | None = None, *, verdicts: Sequence[Verdict] | None = None
+    ) -> AsyncIterator[Standing]:
+        """Give standings of active sources in the order of the watchlist, all as of one moment, a page at a time."""
+        stream = await self._call(lambda engine: Stream(engine, ids, verdicts))
+        self._streams.add(stream)
+        try:
+            while (page := await self._call(lambda _: stream.turn())) is not None:
+                for standing in page:
+                    yield standing
+        finally:
+            self._streams.discard(stream)
+            if self._readers is not None:
+                self._readers.submit(stream.close)
+
+    async def counts(self) -> dict[Verdict, int]:
+        """Count active sources by verdict."""
+        return await self._read(queries.counts)
+
+    async def host(self, host: str) -> HostMemory:
+        """Give what we remember of a host; an empty memory for a stranger."""
+        return await self._read(partial(queries.host, name=host))
+
+    async def landed(self, final_url: str) -> tuple[Standing, ...]:
+        """Give the sources whose latest chain ended on that address, at most 20."""
+        return await self._read(partial(queries.landed, final_url=final_url))
+
+    async def siblings_failing(self, domain: str, since: datetime) -> tuple[Standing, ...]:
+        """Give the failing sources of a registrable domain whose failing began since then, at most 100."""
+        return await self._read(partial(queries.siblings_failing, domain=domain, since=to_ms(since)))
+
+    async def history(self, source: str, limit: int = 100) -> tuple[PastLook, ...]:
+        """Give the looks at one source, newest first."""
+        return await self._read(partial(queries.history, source=source, limit=limit))
+
+    async def captures(self, source: str) -> tuple[Capture, ...]:
+        """Give the captures of one source, newest first."""
+        return await self._read(partial(queries.captures_of, source=source))
+
+    async def findings(self, source: str | None = None, limit: int = 100) -> tuple[Finding, ...]:
+        """Give findings, newest first."""
+        return await self._read(partial(queries.findings_of, source=source, limit=limit))
+
+    async def rows(self) -> dict[str, list[tuple[object, ...]]]:
+        """Give every row of every durable table, ordered; leases left out."""
+        return await self._read(queries.everything)
+
+    # Threads.
+
+    async def _write(self, work: Callable[[Connection], _Result], *, lines: Sequence[Line] = ()) -> _Result:
+        """Let the writing thread do it."""
+        if self._writer is None or self._readonly:
+            raise StorageError(f"the index {self._path} is not open for writing.")
+        return await self._writer.do(work, lines=lines)
+
+    async def _read(self, work: Callable[[Connection], _Result]) -> _Result:
+        """Let a reading thread do it, on the index as it is at one moment."""
+
+        def within(engine: Engine) -> _Result:
+            with engine.begin() as connection:
+                return work(connection)
+
+        return await self._call(within)
+
+    async def _call(self, work: Callable[[Engine], _Result]) -> _Result:
+        """Do something with the reading engine in a reading thread."""
+        readers, reading = self._readers, self._reading
+        if readers is None or reading is None:
+            raise StorageError(f"the index {self._path} is not open.")
+
+        def told() -> _Result:
+            with explained(str(self._path)):
+                return work(reading)
+
+        return await asyncio.get_running_loop().run_in_executor(readers, told)

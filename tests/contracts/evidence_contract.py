@@ -1,0 +1,226 @@
+"""What everyone may rely on who keeps evidence: the folder on disk and its fake alike."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+from abc import abstractmethod
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from monitor.errors import ClockError, EvidenceError, LockedError
+from monitor.model.exchange import Observation, Purpose, Request, Trouble
+from monitor.model.snapshot import Baseline, CaptureKind, Origin
+from monitor.ports import Evidence, Recovery
+from tests.evidence.looks import URL, answer, entry, hop, look, observation, page, sources
+from tests.fakes.clock import START, FakeClock
+
+BODY = b"<p>Hello</p>"
+
+
+def seen(*, body: bytes = BODY, packed: bool = False) -> Observation:
+    """Make a whole page that came back, its body unpacked as fetchers give it."""
+    return dataclasses.replace(observation(page(body, packed=packed)), body=body)
+
+
+def unmodified() -> Observation:
+    """Make a page of which the server says that it has not changed."""
+    return observation(hop(answer(b"", status="304 Not Modified"), status=304, payload=b""))
+
+
+class EvidenceContract:
+    """The promises. A test class below it says how to make one."""
+
+    @abstractmethod
+    def make(self, clock: FakeClock) -> Evidence:
+        """Make evidence over the one folder of the test; two of them share it."""
+
+    @pytest.fixture
+    def clock(self) -> FakeClock:
+        """Give a clock that only this test turns."""
+        return FakeClock()
+
+    @pytest.fixture
+    def evidence(self, clock: FakeClock) -> Iterator[Evidence]:
+        """Give evidence that is held."""
+        made = self.make(clock)
+        made.hold()
+        yield made
+        made.release()
+
+    async def test_a_page_comes_back_as_it_was_read(self, evidence: Evidence) -> None:
+        """What was kept can be read again: unpacked body, type, address and text."""
+        capture = await evidence.keep(look(seen(packed=True)), text="Hello", extractor="reader 1")
+        assert capture is not None
+        kept = await evidence.payload(capture)
+        assert (bytes(kept.body), kept.url, kept.text) == (BODY, URL, "Hello")
+        assert kept.content_type == "text/html; charset=utf-8"
+        assert (capture.kind, capture.refers_to, capture.url, capture.taken) == (
+            CaptureKind.RESPONSE,
+            None,
+            URL,
+            START,
+        )
+        assert capture.payload_digest == page(BODY, packed=True).payload_digest
+
+    async def test_a_baseline_is_read_like_the_capture_it_names(self, evidence: Evidence) -> None:
+        """A baseline knows only its file; that is enough."""
+        capture = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        assert capture is not None
+        baseline = Baseline(capture=capture.id, taken=capture.taken, origin=Origin.FIRST_LOOK, file=capture.file)
+        assert await evidence.payload(baseline) == await evidence.payload(capture)
+
+    async def test_nothing_came_back_so_nothing_is_kept(self, evidence: Evidence) -> None:
+        """A look without a byte makes no capture."""
+        silent = observation(hop(status=None, trouble=Trouble.TIMEOUT), trouble=Trouble.TIMEOUT)
+        unasked = Observation(request=Request(url=URL), trouble=Trouble.PRIVATE_ADDRESS)
+        for nothing in (look(), look(silent), look(unasked)):
+            assert await evidence.keep(nothing, text=None, extractor="") is None
+
+    async def test_a_page_that_never_answered_is_kept_for_what_else_came(self, evidence: Evidence) -> None:
+        """The front page answered where the page did not: that is evidence, without a payload."""
+        silent = observation(hop(status=None, trouble=Trouble.TIMEOUT), trouble=Trouble.TIMEOUT)
+        root = observation(page(url="https://news.example/"), purpose=Purpose.ROOT)
+        capture = await evidence.keep(look(silent, root), text=None, extractor="")
+        assert capture is not None
+        assert (capture.payload_digest, capture.record) == (None, None)
+
+    async def test_the_same_payload_is_referred_to(self, evidence: Evidence) -> None:
+        """A page that is the same again names the capture that holds it, and reads the same."""
+        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        assert first is not None
+        for again in (seen(), unmodified()):
+            second = await evidence.keep(look(again, before=first), text=None, extractor="")
+            assert second is not None
+            assert (second.kind, second.refers_to, second.record) == (CaptureKind.REVISIT, first.id, first.record)
+            assert second.payload_digest == first.payload_digest
+            kept = await evidence.payload(second)
+            assert (bytes(kept.body), kept.text) == (BODY, "Hello")
+
+    async def test_a_whole_copy_is_made_again_in_time(self, evidence: Evidence) -> None:
+        """No page hangs on one old file for ever, and another page is never taken for the same."""
+        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        assert first is not None
+        late = START + timedelta(days=91)
+        for other in (look(seen(), before=first, at=late), look(seen(body=b"other"), before=first)):
+            second = await evidence.keep(other, text="x", extractor="reader 1")
+            assert second is not None
+            assert (second.kind, second.refers_to) == (CaptureKind.RESPONSE, None)
+
+    async def test_what_a_revisit_would_refer_to_is_gone(self, evidence: Evidence) -> None:
+        """Nothing refers to a file that is not there: the page is kept whole instead."""
+        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        assert first is not None
+        gone = dataclasses.replace(
+            first,
+            id="20200101T000000Z-0123456789ab-abcd",
+            file="captures/2020/01/20200101T000000Z-0123456789ab-abcd.warc.gz",
+        )
+        second = await evidence.keep(look(seen(), before=gone), text="Hello", extractor="reader 1")
+        assert second is not None
+        assert second.kind is CaptureKind.RESPONSE
+
+    async def test_a_capture_that_is_gone_is_an_error_of_ours(self, evidence: Evidence) -> None:
+        """Who asks for a lost copy is told so."""
+        name = "20200101T000000Z-0123456789ab-abcd"
+        gone = Baseline(capture=name, taken=START, origin=Origin.PERSON, file=f"captures/2020/01/{name}.warc.gz")
+        with pytest.raises(EvidenceError, match="gone"):
+            await evidence.payload(gone)
+
+    async def test_the_same_look_twice_is_two_captures(self, evidence: Evidence) -> None:
+        """Names never collide."""
+        captures = [await evidence.keep(look(seen()), text=None, extractor="") for _ in range(20)]
+        assert len({capture.id for capture in captures if capture}) == 20
+
+    async def test_lines_form_a_chain(self, evidence: Evidence) -> None:
+        """Lines come back as they were appended, numbered from 1, each holding the hash of the one before."""
+        first = await evidence.append([entry(source="a"), entry(source="b")])
+        second = await evidence.append([entry(source="c")])
+        assert await evidence.append([]) == ()
+        lines = list(evidence.lines({}))
+        assert tuple(lines) == first + second
+        assert sources([line.entry for line in lines]) == ["a", "b", "c"]
+        assert [line.seq for line in lines] == [1, 2, 3]
+        assert [line.prev for line in lines] == ["0" * 64, lines[0].sha256, lines[1].sha256]
+
+    async def test_lines_are_given_from_where_one_knows_them(self, evidence: Evidence) -> None:
+        """Only what lies beyond the known number is given."""
+        (*_, last) = await evidence.append([entry(source=name) for name in "abcde"])
+        for known in range(6):
+            assert sources([line.entry for line in evidence.lines({last.writer: known})]) == list("abcde"[known:])
+
+    async def test_an_entry_keeps_its_capture(self, evidence: Evidence) -> None:
+        """The line of a look brings its capture back, whole."""
+        capture = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        said = entry(capture)
+        await evidence.append([said])
+        (line,) = evidence.lines({})
+        assert line.entry == said
+
+    async def test_one_at_a_time(self, evidence: Evidence, clock: FakeClock) -> None:
+        """A second one is refused until the first gives the folder back; readers are not."""
+        await evidence.append([entry()])
+        other = self.make(clock)
+        with pytest.raises(LockedError):
+            other.hold()
+        assert len(list(other.lines({}))) == 1
+        evidence.release()
+        other.hold()
+        evidence.release()
+        other.release()
+        evidence.hold()
+
+    async def test_nothing_is_written_by_who_does_not_hold(self, clock: FakeClock) -> None:
+        """Writing without holding is refused."""
+        made = self.make(clock)
+        with pytest.raises(LockedError):
+            await made.append([entry()])
+        with pytest.raises(LockedError):
+            await made.keep(look(seen()), text=None, extractor="")
+        with pytest.raises(LockedError):
+            await made.recover()
+
+    async def test_an_audit_misses_what_is_gone(self, evidence: Evidence) -> None:
+        """Sound copies pass in silence; one that is gone gets a sentence that names it."""
+        kept = await evidence.keep(look(seen()), text=None, extractor="")
+        assert kept is not None
+        assert await evidence.audit([]) == ()
+        assert await evidence.audit([kept]) == ()
+        name = "20200101T000000Z-0123456789ab-abcd"
+        gone = dataclasses.replace(kept, id=name, file=f"captures/2020/01/{name}.warc.gz")
+        assert await evidence.audit([kept, gone]) == (f"{gone.file} is gone.",)
+
+    async def test_the_index_counts_every_answer(self, evidence: Evidence) -> None:
+        """The derived index has a line for each answer that was kept."""
+        assert await evidence.write_index() == 0
+        root = observation(page(url="https://news.example/"), purpose=Purpose.ROOT)
+        await evidence.keep(look(seen(), root), text=None, extractor="")
+        assert await evidence.write_index() == 2
+
+    async def test_nothing_to_mend(self, evidence: Evidence) -> None:
+        """A folder that was left in order is left as it is."""
+        assert await evidence.recover() == Recovery()
+        capture = await evidence.keep(look(seen()), text=None, extractor="")
+        await evidence.append([entry(capture)])
+        assert await evidence.recover() == Recovery()
+        assert len(list(evidence.lines({}))) == 1
+
+    async def test_a_clock_that_went_back(self, evidence: Evidence, clock: FakeClock) -> None:
+        """A minute is forgiven, more is not."""
+        await evidence.append([entry(at=clock.now())])
+        clock.turn(minutes=-1)
+        assert await evidence.recover() == Recovery()
+        clock.turn(seconds=-1)
+        with pytest.raises(ClockError):
+            await evidence.recover()
+
+    async def test_a_packed_page_is_unpacked(self, evidence: Evidence) -> None:
+        """Content codings are taken off on the way back, kept on the way in."""
+        body = b"x" * 5_000
+        capture = await evidence.keep(look(seen(body=body, packed=True)), text=None, extractor="")
+        assert capture is not None
+        assert bytes((await evidence.payload(capture)).body) == body
+        assert capture.payload_digest == page(body, packed=True).payload_digest
+        assert gzip.compress(body, mtime=0) in bytes(page(body, packed=True).response)

@@ -1,0 +1,94 @@
+"""Writes the index that replay tools read."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from monitor.errors import EvidenceError
+from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.index import surt, write_index
+from monitor.model.exchange import Purpose, Trouble
+from tests.evidence.looks import answer, hop, look, observation, page
+from tests.fakes.clock import FakeClock
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("http://archive.org/", "org,archive)/"),
+        ("https://www.archive.org", "org,archive)/"),
+        ("http://www34.archive.org/index.html?b=a&b=b&a=b", "org,archive)/index.html?a=b&b=a&b=b"),
+        ("http://archive.org/goo/?a=2&b&a=1", "org,archive)/goo?a=1&a=2&b"),
+        ("http://archive.org:80/goo/", "org,archive)/goo"),
+        ("https://archive.org:80/goo", "org,archive:80)/goo"),
+        ("http://ARCHIVE.org/Goo/?P=V", "org,archive)/goo?p=v"),
+        ("http://www2foo.com/", "com,www2foo)/"),
+        ("http://archive.org/goo?", "org,archive)/goo"),
+        ("http://192.0.2.7/x", "192.0.2.7)/x"),
+        ("http://[2001:db8::1]:8080/x", "2001:db8::1:8080)/x"),
+        ("http://xn--bcher-kva.ch/", "ch,xn--bcher-kva)/"),
+    ],
+)
+def test_keys_are_those_of_the_replay_tools(url: str, key: str) -> None:
+    """An address is found under the key that other tools would look for."""
+    assert surt(url) == key
+
+
+async def test_every_answer_is_found_where_the_index_says(tmp_path: Path) -> None:
+    """Lines are sorted; offset and length lead to the very record; revisits and questions are there too."""
+    evidence = FolderEvidence(tmp_path, FakeClock(), writer="t", software="t")
+    evidence.hold()
+    moved = hop(answer(b"", status="301 Moved"), status=301, payload=b"", url="http://b.example/")
+    root = observation(page(url="https://news.example/"), purpose=Purpose.ROOT)
+    bad = hop(b"garbage", status=None, trouble=Trouble.BAD_HTTP, url="http://c.example/")
+    first = await evidence.keep(look(observation(moved, page()), root), text="Hello", extractor="r")
+    assert first is not None
+    await evidence.keep(look(observation(page()), before=first), text=None, extractor="")
+    await evidence.keep(look(observation(bad)), text=None, extractor="")
+    evidence.release()
+    assert write_index(tmp_path) == 5
+    lines = (tmp_path / "index/captures.cdxj").read_text().splitlines()
+    assert lines == sorted(lines)
+    seen = []
+    for line in lines:
+        key, moment, said = line.split(" ", 2)
+        facts = json.loads(said)
+        assert (key, moment) == (surt(facts["url"]), "20260302090000")
+        with (tmp_path / "captures" / facts["filename"]).open("rb") as stream:
+            stream.seek(int(facts["offset"]))
+            records = ArchiveIterator(stream)
+            record = next(iter(records))
+            assert record.rec_headers.get_header("WARC-Target-URI") == facts["url"]
+            assert record.rec_headers.get_header("WARC-Payload-Digest") == facts.get("digest")
+            kind = record.rec_type
+            assert records.get_record_length() == int(facts["length"])
+        seen.append((key, kind, facts["mime"], facts.get("status")))
+    assert sorted(seen, key=str) == sorted(
+        [
+            ("example,b)/", "response", "text/html", "301"),
+            ("example,c)/", "resource", "application/octet-stream", None),
+            ("example,news)/", "response", "text/html", "200"),
+            ("example,news)/story", "response", "text/html", "200"),
+            ("example,news)/story", "revisit", "warc/revisit", "200"),
+        ],
+        key=str,
+    )
+
+
+async def test_a_damaged_copy_stops_the_index(tmp_path: Path) -> None:
+    """An index over damaged files would be a lie."""
+    evidence = FolderEvidence(tmp_path, FakeClock(), writer="t", software="t")
+    evidence.hold()
+    kept = await evidence.keep(look(observation(page())), text=None, extractor="")
+    evidence.release()
+    assert kept is not None
+    file = tmp_path / dataclasses.asdict(kept)["file"]
+    file.chmod(0o644)
+    file.write_bytes(file.read_bytes()[:-100])
+    with pytest.raises(EvidenceError):
+        write_index(tmp_path)

@@ -1,0 +1,161 @@
+"""Starts over folders that a killed run left in every kind of disorder."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.errors import EvidenceError
+from monitor.evidence.chain import read_head
+from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.journal import Journal
+from monitor.evidence.layout import capture_file, capture_id
+from monitor.model.finding import EntryKind
+from monitor.model.snapshot import Capture
+from monitor.ports import Recovery
+from tests.evidence.looks import capture, entry, look, observation, page
+from tests.fakes.clock import START, FakeClock
+
+TORN = b'{"at":"2026-03-02T09:00:00Z","by'
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Give a clock."""
+    return FakeClock()
+
+
+@pytest.fixture
+def evidence(tmp_path: Path, clock: FakeClock) -> Iterator[FolderEvidence]:
+    """Give evidence over a new folder, held."""
+    made = FolderEvidence(tmp_path, clock, writer="laptop", software="t")
+    made.hold()
+    yield made
+    made.release()
+
+
+async def looked(evidence: FolderEvidence, body: bytes = b"x") -> Capture:
+    """Keep a page without writing its line."""
+    kept = await evidence.keep(look(observation(page(body))), text=None, extractor="")
+    assert kept is not None
+    return kept
+
+
+async def test_a_torn_line_is_set_aside(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """The piece goes into a file of its own, the journal is whole again, a line tells of it, and nothing is lost."""
+    await evidence.append([entry(source="a")])
+    file = tmp_path / "journal/laptop/2026-03.jsonl"
+    with file.open("ab") as stream:
+        stream.write(TORN)
+    found = await evidence.recover()
+    piece = "journal/laptop/torn-20260302T090000Z-1.part"
+    assert found == Recovery(torn=((piece, len(TORN)),))
+    assert (tmp_path / piece).read_bytes() == TORN
+    first, told = evidence.lines({})
+    assert first.entry == entry(source="a")
+    assert told.entry.kind is EntryKind.RECOVERY
+    assert told.entry.facts["torn"] == [piece]
+    assert told.entry.facts["torn_sha256"] == [hashlib.sha256(TORN).hexdigest()]
+    assert await evidence.recover() == Recovery()
+
+
+async def test_a_journal_that_is_torn_in_its_first_line(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """The very first line of a month may be torn too; the chain goes on from the month before."""
+    await evidence.append([entry(source="a")])
+    (tmp_path / "journal/laptop/2026-04.jsonl").write_bytes(TORN)
+    assert len((await evidence.recover()).torn) == 1
+    assert [line.entry.kind for line in evidence.lines({})] == [EntryKind.LOOK, EntryKind.RECOVERY]
+
+
+async def test_journals_of_other_writers_are_mended_too(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """Whoever holds the folder mends all of it, and tells of it in its own chain."""
+    other = Journal(tmp_path, "ci", tool="t")
+    other.append([[entry(source="a")]])
+    other.close()
+    with (tmp_path / "journal/ci/2026-03.jsonl").open("ab") as stream:
+        stream.write(b"\0" * 100)
+    found = await evidence.recover()
+    assert [(file.rpartition("/")[0], size) for file, size in found.torn] == [("journal/ci", 100)]
+    assert read_head(tmp_path / "journal/ci").seq == 1
+    assert [line.writer for line in evidence.lines({})] == ["ci", "laptop"]
+
+
+async def test_killed_between_setting_aside_and_telling(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """A piece that no line speaks of yet is told of at the next start."""
+    await evidence.append([entry(source="a")])
+    piece = tmp_path / "journal/laptop/torn-20260302T085900Z-1.part"
+    piece.write_bytes(TORN)
+    assert (await evidence.recover()).torn == (("journal/laptop/torn-20260302T085900Z-1.part", len(TORN)),)
+    assert await evidence.recover() == Recovery()
+
+
+async def test_a_damaged_last_line_is_no_torn_one(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """A whole line that cannot be read was changed by someone: it is never cut off, but shown."""
+    await evidence.append([entry(source="a")])
+    file = tmp_path / "journal/laptop/2026-03.jsonl"
+    file.write_bytes(file.read_bytes()[:-30] + b"\n")
+    before = file.read_bytes()
+    with pytest.raises(EvidenceError, match=r"2026-03\.jsonl"):
+        await evidence.recover()
+    assert file.read_bytes() == before
+
+
+async def test_temporary_files_are_swept(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """What never got its name was never reported; it goes."""
+    kept = await looked(evidence)
+    await evidence.append([entry(kept)])
+    left = tmp_path / "captures/unfinished/20260302T090000Z-0123456789ab-abcd.warc.gz"
+    left.write_bytes(b"half")
+    assert await evidence.recover() == Recovery(swept=("captures/unfinished/" + left.name,))
+    assert not left.exists()
+    assert await evidence.recover() == Recovery()
+
+
+async def test_a_copy_without_a_line_is_reported_and_stays(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """Killed between the file and its line: the file is named once, in a line, and is not touched."""
+    first = await looked(evidence, b"a")
+    await evidence.append([entry(first)])
+    orphan = await looked(evidence, b"b")
+    assert await evidence.recover() == Recovery(orphans=(orphan.file,))
+    assert (tmp_path / orphan.file).exists()
+    assert [line.entry.facts.get("orphans") for line in evidence.lines({})] == [None, [orphan.file]]
+    assert await evidence.recover() == Recovery()
+
+
+async def test_a_folder_without_a_journal(evidence: FolderEvidence) -> None:
+    """Copies whose journal is gone are all reported."""
+    files = sorted([(await looked(evidence, b"%d" % n)).file for n in range(3)])
+    assert await evidence.recover() == Recovery(orphans=tuple(files))
+    assert await evidence.recover() == Recovery()
+
+
+async def test_recovery_takes_a_moment(evidence: FolderEvidence, tmp_path: Path, clock: FakeClock) -> None:
+    """Ten thousand copies are compared with the journal in under a second, even where none is old."""
+    captures = []
+    for n in range(10_000):
+        name = capture_id(START + timedelta(milliseconds=100 * n), str(n), "abcd")
+        path = tmp_path / capture_file(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        captures.append(capture(name, at=START + timedelta(milliseconds=100 * n)))
+    await evidence.append([entry(each, at=each.taken) for each in captures[:-1]])
+    clock.turn(hours=1)
+    began = time.process_time()
+    assert await evidence.recover() == Recovery(orphans=(captures[-1].file,))
+    assert time.process_time() - began < 1
+
+
+async def test_old_copies_are_left_to_the_audit(evidence: FolderEvidence, tmp_path: Path, clock: FakeClock) -> None:
+    """Recovery looks at what the last run may have left, not at years of files."""
+    await evidence.append([entry(at=START)])
+    name = capture_id(START - timedelta(hours=2), "x", "abcd")
+    path = tmp_path / capture_file(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    clock.turn(days=30)
+    assert await evidence.recover() == Recovery()

@@ -1,0 +1,144 @@
+"""Evidence kept in memory, for tests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from monitor.errors import ClockError, EvidenceError, LockedError
+from monitor.evidence.layout import capture_file, capture_id
+from monitor.evidence.line import NO_LINE, read_line, write_line
+from monitor.evidence.revisit import anything_came, repeats
+from monitor.model.check import Look
+from monitor.model.finding import Entry, Line
+from monitor.model.snapshot import Baseline, Capture, CaptureKind
+from monitor.ports import Clock, Kept, Recovery
+
+
+class FakeEvidence:
+    """
+    Evidence for tests: the same promises, no disk.
+
+    Looking inside: ``looks`` holds every look that was kept, by the id of its capture; ``raws`` the journal as
+    bytes. Sharing: give two of them the same ``folder`` (any dict) and only one may hold it at a time; what one
+    wrote the other reads. Failing: set ``fails`` to an error, and the next ``keep`` or ``append`` raises it once.
+    Damaging: take an id out of ``kept`` and its payload is gone.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        writer: str = "test",
+        folder: dict[str, FakeEvidence] | None = None,
+        full_copy_every: timedelta = timedelta(days=90),
+    ) -> None:
+        """Begin empty, or with what is in the shared folder."""
+        self._clock = clock
+        self._writer = writer
+        self._folder = {} if folder is None else folder
+        self._full_copy_every = full_copy_every
+        first = self._folder.get("first", self)
+        self._folder["first"] = first
+        self.looks: dict[str, Look] = first.looks if first is not self else {}
+        self.kept: dict[str, Kept] = first.kept if first is not self else {}
+        self.raws: list[bytes] = first.raws if first is not self else []
+        self.fails: Exception | None = None
+
+    def hold(self) -> None:
+        """Take the folder."""
+        if self._folder.get("holder", self) is not self:
+            raise LockedError
+        self._folder["holder"] = self
+
+    def release(self) -> None:
+        """Give the folder back."""
+        if self._folder.get("holder") is self:
+            del self._folder["holder"]
+
+    async def recover(self) -> Recovery:
+        """Find nothing to mend, but insist on a sound clock."""
+        self._demand()
+        lines = list(self.lines({}))
+        if lines and lines[-1].entry.at - self._clock.now() > timedelta(minutes=1):
+            raise ClockError
+        return Recovery()
+
+    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+        """Remember a look."""
+        del extractor
+        self._demand()
+        subject = look.subject
+        if subject is None or not anything_came(look):
+            return None
+        final = subject.observation.final
+        repeat = repeats(look, full_copy_every=self._full_copy_every)
+        if repeat is not None and repeat.of.id not in self.kept:
+            repeat = None
+        taken = final.started if final else look.at
+        name = capture_id(taken, look.source.url or "", self._clock.token(4))
+        self.looks[name] = look
+        earlier = None if repeat is None else self.kept[repeat.of.id]
+        self.kept[name] = Kept(
+            body=subject.observation.body if earlier is None else earlier.body,
+            content_type=(final.header("Content-Type") if final else None) if earlier is None else earlier.content_type,
+            url=subject.observation.final_url if earlier is None else earlier.url,
+            text=earlier.text if text is None and earlier is not None else text,
+        )
+        return Capture(
+            id=name,
+            taken=taken,
+            file=capture_file(name),
+            sha256=hashlib.sha256(name.encode()).hexdigest(),
+            bytes=len(bytes(subject.observation.body)),
+            kind=CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
+            url=subject.observation.final_url,
+            payload_digest=repeat.of.payload_digest if repeat else final.payload_digest if final else None,
+            record=repeat.of.record if repeat else f"urn:uuid:{name}" if final and final.response else None,
+            refers_to=repeat.of.id if repeat else None,
+        )
+
+    async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
+        """Write entries into the chain, as the journal spells them."""
+        self._demand()
+        lines = []
+        for entry in entries:
+            last = read_line(self.raws[-1], writer=self._writer) if self.raws else None
+            seq, prev = (0, NO_LINE) if last is None else (last.seq, last.sha256)
+            self.raws.append(write_line(entry, seq=seq + 1, prev=prev, tool="fake"))
+            lines.append(read_line(self.raws[-1], writer=self._writer))
+        return tuple(lines)
+
+    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
+        """Give the lines beyond the given number."""
+        for raw in self.raws[after.get(self._writer, 0) :]:
+            yield read_line(raw, writer=self._writer)
+
+    async def payload(self, capture: Capture | Baseline) -> Kept:
+        """Give back what was kept."""
+        name = capture.id if isinstance(capture, Capture) else capture.capture
+        if name not in self.kept:
+            raise EvidenceError(f"{capture.file} is gone.")
+        return self.kept[name]
+
+    def path(self, capture: Capture) -> str:
+        """Name a place that is nowhere."""
+        return f"/nowhere/{capture.file}"
+
+    async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
+        """Miss what was taken out of ``kept``."""
+        return tuple(f"{capture.file} is gone." for capture in captures if capture.id not in self.kept)
+
+    async def write_index(self) -> int:
+        """Count what an index would hold: every answer of every look."""
+        hops = [hop for look in self.looks.values() for answer in look.answers for hop in answer.observation.hops]
+        return sum(bool(hop.response) for hop in hops)
+
+    def _demand(self) -> None:
+        """Insist that the folder is held, and fail where a test wants it."""
+        if self._folder.get("holder") is not self:
+            raise LockedError
+        if self.fails is not None:
+            error, self.fails = self.fails, None
+            raise error

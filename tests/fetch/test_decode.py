@@ -1,0 +1,139 @@
+"""Content codings come off within their cap, and what is broken is named."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import tracemalloc
+import zlib
+from collections.abc import Callable
+
+import brotli  # type: ignore[import-untyped]  # ships no types
+import pytest
+import zstandard
+
+from monitor.fetch.decode import CutShortError, Decoder, UndecodableError, codings
+
+_TEXT = b"Words that were said, and are still said. " * 3000
+
+
+def _raw_deflate(data: bytes) -> bytes:
+    machine = zlib.compressobj(wbits=-15)
+    return machine.compress(data) + machine.flush()
+
+
+def _zstd(data: bytes) -> bytes:
+    return zstandard.ZstdCompressor().compress(data)
+
+
+_CODED: list[tuple[str, Callable[[bytes], bytes]]] = [
+    ("gzip", gzip.compress),
+    ("deflate", zlib.compress),
+    ("deflate", _raw_deflate),
+    ("br", brotli.compress),
+    ("zstd", _zstd),
+]
+
+
+def _undo(names: tuple[str, ...], data: bytes, step: int = 1000) -> bytes:
+    decoder = Decoder(names)
+    out = b"".join(piece for at in range(0, len(data), step) for piece in decoder.feed(data[at : at + step]))
+    decoder.finish()
+    return out
+
+
+@pytest.mark.parametrize(("name", "code"), _CODED)
+@pytest.mark.parametrize("step", [1, 7, 100_000])
+def test_what_was_coded_comes_back(name: str, code: Callable[[bytes], bytes], step: int) -> None:
+    """Every coding is undone, in whatever pieces it arrives."""
+    assert _undo((name,), code(_TEXT), step) == _TEXT
+
+
+def test_codings_in_a_row() -> None:
+    """Codings come off in the opposite order of the header."""
+    assert _undo(codings("gzip, br , zstd"), _zstd(brotli.compress(gzip.compress(_TEXT)))) == _TEXT
+
+
+def test_members_and_frames_in_a_row() -> None:
+    """Several gzip members and zstd frames make one body; what follows gzip's end is no part of it."""
+    assert _undo(("gzip",), gzip.compress(b"one ") + gzip.compress(b"two") + b"\0\0\0", 1) == b"one two"
+    assert _undo(("zstd",), _zstd(b"one ") + _zstd(b"two"), 1) == b"one two"
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "br", "zstd"])
+def test_an_empty_body_is_whole(name: str) -> None:
+    """No byte at all is no fault: an answer without a body may still name a coding."""
+    assert _undo((name,), b"") == b""
+
+
+@pytest.mark.parametrize(("name", "code"), _CODED)
+def test_a_cut_body_is_named(name: str, code: Callable[[bytes], bytes]) -> None:
+    """A body that ends before its coding does is told from a whole one."""
+    with pytest.raises(CutShortError):
+        _undo((name,), code(_TEXT)[:-1])
+
+
+@pytest.mark.parametrize("name", ["gzip", "br", "zstd"])
+def test_a_lie_is_named(name: str) -> None:
+    """A body that is not what it claims to be is undecodable."""
+    with pytest.raises(UndecodableError, match=f"not the {name} that it claims"):
+        _undo((name,), b"<html>plain words, not coded at all</html>" * 10)
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        (None, ()),
+        ("", ()),
+        ("identity", ()),
+        ("utf-8", ()),
+        ("none", ()),
+        ("GZIP", ("gzip",)),
+        ("x-gzip", ("gzip",)),
+        ("gzip,identity,br", ("gzip", "br")),
+    ],
+)
+def test_words_of_the_header(header: str | None, names: tuple[str, ...]) -> None:
+    """Known codings are undone, mistakes passed over."""
+    assert codings(header) == names
+
+
+@pytest.mark.parametrize("header", ["compress", "x-compress", "gzip, sdch", ",".join(["gzip"] * 6)])
+def test_what_nobody_undoes(header: str) -> None:
+    """Real codings that we cannot undo, and absurdly many, are undecodable."""
+    with pytest.raises(UndecodableError):
+        codings(header)
+
+
+def _bomb(name: str) -> bytes:
+    if name == "zstd":
+        return zstandard.ZstdCompressor().compress(bytes(200_000_000))
+    if name == "br":
+        return bytes(brotli.compress(bytes(100_000_000), quality=5))
+    machine = zlib.compressobj(9, wbits=31)
+    block = bytes(1_000_000)
+    return b"".join(machine.compress(block) for _ in range(200)) + machine.flush()
+
+
+@pytest.mark.parametrize("name", ["gzip", "br", "zstd"])
+def test_a_bomb_takes_no_memory(name: str) -> None:
+    """What nobody takes is not unpacked: a bomb is held to its first pieces."""
+    bomb = _bomb(name)
+    tracemalloc.start()
+    try:
+        decoder, taken = Decoder((name,)), 0
+        for piece in decoder.feed(bomb):
+            taken += len(piece)
+            if taken > 10_000_000:
+                break
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert 10_000_000 < taken < 13_000_000
+    assert peak < 12_000_000
+
+
+def test_noise_passes_through_unharmed() -> None:
+    """What does not compress comes back all the same."""
+    noise = os.urandom(300_000)
+    assert _undo(("zstd",), _zstd(noise), 65_536) == noise

@@ -1,0 +1,77 @@
+"""Cases of pages that live, however odd they look: kinds of redirect, odd forms, pages that resemble dead ones."""
+
+from __future__ import annotations
+
+from monitor.model.exchange import Purpose, Trouble
+from monitor.model.source import Source, Work
+from monitor.model.verdict import Note, Standing
+from tests.fakes.web import Scripted
+from tests.judge.cases_dead import NOINDEX
+from tests.judge.courtroom import URL, Case, article, cited, html, page, prose, to
+from tests.judge.courtroom import TOKEN as T
+
+P = Purpose
+HOST = "https://gazette.example.org"
+NEW = HOST + "/articles/dockers-end-harbour-strike"
+FORM_NOTE = frozenset({Note.ADDRESS_FORM})
+UNREADABLE = frozenset({Note.UNREADABLE})
+POEM = html("Stones", "<main><h1>Stones</h1><p>The tide goes out.<br>A rope lies on the stones.</p></main>")
+
+REDIRECTS = (
+    Case(what="for good", rule="moved-permanently", web={URL: to(NEW, 301), NEW: page(article())}, asks=()),
+    Case(what="for good, still the cited page", rule="moved-permanently", cited=cited(), web={URL: to(NEW, 308), NEW: page(article())}),
+    Case(what="for good, to another host", rule="moved-permanently", web={URL: to("https://gazette.example.net/a/77", 301), "https://gazette.example.net/a/77": page(article())}),
+    Case(what="words go, the number stays", rule="moved-permanently", url=HOST + "/news/1187723/old-words",
+         web={HOST + "/news/1187723/old-words": to("/news/1187723", 301), HOST + "/news/1187723": page(article())}),
+    Case(what="another form of the page is dropped", rule="moved-permanently", url=NEW + "/amp", web={NEW + "/amp": to(NEW, 301), NEW: page(article())}),
+    Case(what="the path became a host", rule="moved-permanently", url="https://example.org/blog", web={"https://example.org/blog": to("https://blog.example.org/", 301), "https://blog.example.org/": page(article())}),
+    Case(what="a home page moves", rule="moved-permanently", url="http://old.example.org/", web={"http://old.example.org/": to("https://new.example.net/", 301), "https://new.example.net/": page(article())}),
+    Case(what="for good, to another page", rule="redirected-elsewhere", cited=cited(), web={URL: to(NEW, 301), NEW: page(article("Potatoes dearer", subject="the price of potatoes"))}),
+    *(Case(what=f"for now, {status}", rule="redirected-for-now", web={URL: to(NEW, status), NEW: page(article())}) for status in (302, 303, 307)),
+    Case(what="for good and for now", rule="redirected-for-now", web={URL: to(HOST + "/a", 301), HOST + "/a": to(NEW, 302), NEW: page(article())}),
+    Case(what="meta refresh", rule="redirected-for-now", web={URL: page(html("", "", f'<meta http-equiv="refresh" content="0;url={NEW}">')), NEW: page(article())}, asks=(P.REFRESH,)),
+    Case(what="another language", rule="redirected-for-now", url=HOST + "/harbour", web={HOST + "/harbour": to("/en/harbour"), HOST + "/en/harbour": page(article())}),
+    Case(what="a short address of a home page", rule="redirected-for-now", url="https://gzt.example/h", web={"https://gzt.example/h": to(HOST + "/"), HOST + "/": page(article())}, asks=(P.SIBLING,)),
+    Case(what="five, but the page is watched", rule="redirected-for-now", landed_here=("b", "c", "d", "e"), final_is_watched=True, web={URL: to(NEW), NEW: page(article())}),
+    Case(what="to the front page, which bears the cited title", rule="redirected-for-now", source=Source(id="case", url=URL, work=Work(title="Dockers end harbour strike")), web={URL: to("/"), HOST + "/": page(article())}),
+    Case(what="an article about 404s at an address that says so", rule="redirected-for-now", url=HOST + "/blog/404", web={HOST + "/blog/404": to("/blog/404/why"), HOST + "/blog/404/why": page(article())}),
+)  # fmt: skip
+
+FORMS = (
+    Case(what="slash", rule="ok-address-form", url=NEW, web={NEW: to(NEW + "/", 301), NEW + "/": page(article())}, notes=FORM_NOTE),
+    Case(what="scheme and www", rule="ok-address-form", url="http://example.org/a/b", web={"http://example.org/a/b": to("https://www.example.org/a/b"), "https://www.example.org/a/b": page(article())}, notes=FORM_NOTE),
+    Case(what="there and back for a cookie", rule="ok-fits", web={URL: (to("/hello"), page(article())), HOST + "/hello": to(URL)}, asks=(P.JAR,)),
+    Case(what="a home page to its language", rule="redirected-for-now", url=HOST + "/", web={HOST + "/": to("/en/"), HOST + "/en/": page(POEM)}),
+    Case(what="the place is there", rule="ok-fits", url=URL + "#part-2", web={URL: page(article(extra="<a id='part-2'></a>"))}),
+    Case(what="an image", rule="ok-unreadable", web={URL: Scripted(body=b"\x89PNG\r\n\x1a\n" + bytes(200), headers={"Content-Type": "image/png"})}, notes=UNREADABLE),
+    Case(what="a shell of scripts", rule="ok-unreadable", web={URL: page(html("Gazette", "<div id='root'></div><script src='/app.js'></script>"))}, notes=UNREADABLE),
+    Case(what="too long", rule="ok-truncated", web={URL: Scripted(body=article(), headers={"Content-Type": "text/html"}, trouble=Trouble.TOO_LARGE, truncated="length")}, notes=frozenset({Note.TRUNCATED})),
+    Case(what="not a byte differs", rule="ok-same-bytes", web={URL: page(article())},
+         before=Standing(source="case", url=URL, payload_digest="sha256:" + __import__("hashlib").sha256(article()).hexdigest())),
+    Case(what="other text under another title", rule="ok-other-text", cited=cited(), web={URL: page(article("Potatoes dearer", subject="the price of potatoes")), HOST + "/": page(article())}),
+    Case(what="an article", rule="ok-fits", web={URL: page(article())}, asks=()),
+    Case(what="still the cited article", rule="ok-fits", cited=cited(), web={URL: page(article())}, asks=()),
+)  # fmt: skip
+
+LOOKALIKES = tuple(
+    Case(what=what, rule="ok-fits", web={URL: page(body), f"{HOST}/2021/05/{T}.html": page(html("Not here", "<p>No.</p>"), 404)})
+    for what, body in (
+        ("a poem", POEM),
+        ("a stub", html("Dorsch", "<h1>Dorsch</h1><p>Diese Seite ist ein Entwurf.</p>", lang="de")),
+        ("not indexed", article(head=NOINDEX)),
+        ("about error pages", article("Page not found: the story of a sentence")),
+        ("titled as an error page", article("Page not found")),
+        ("a room", html("Room 404", "<h1>Room 404</h1><p>The key is at the desk.</p>")),
+        ("an outlet", html("404 Media", "<h1>404 Media</h1><p>Journalist-owned.</p>")),
+        ("about sales of domains", article("Voice.com domain sold: why this domain was for sale for years")),
+        ("a sale in short", html("Otter.example is for sale again", "<h1>Otter.example is for sale again</h1><p>The name changed hands for the third time.</p>")),
+        ("loads itself again", article(head='<meta http-equiv="refresh" content="5">')),
+        ("loads itself again by its address", article(head=f'<meta http-equiv="refresh" content="0;url={URL}">')),
+        ("sends on after a while", article(head='<meta http-equiv="refresh" content="900;url=/">')),
+        ("what is missing is the news", article("Missing persons: bodies not found after the flood")),
+        ("a question about 404", html("What is a 404 error?", "<h1>What is a 404 error?</h1><p>It is a number.</p>")),
+        ("a banner for cookies", article(extra="<div class='cookie'>This website uses cookies. Accept all cookies?</div>")),
+    )
+)  # fmt: skip
+
+CASES = (*REDIRECTS, *FORMS, *LOOKALIKES)

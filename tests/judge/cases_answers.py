@@ -1,0 +1,175 @@
+"""Cases without a page: nothing asked, no answer, statuses that are no success, retries."""
+
+from __future__ import annotations
+
+from monitor.model.check import HostMemory
+from monitor.model.exchange import Purpose, Request, Trouble, Validators
+from monitor.model.source import Policy, RobotsPolicy, Source
+from monitor.model.verdict import Note
+from tests.fakes.web import Scripted
+from tests.judge.courtroom import AT, URL, Case, article, days, html, page, to
+
+P = Purpose
+WWW = "https://www.gazette.example.org/2021/05/harbour-strike.html"
+ROOT = "https://gazette.example.org/"
+
+
+def failing(trouble: Trouble) -> Scripted:
+    """Script an exchange that fails."""
+    return Scripted(trouble=trouble, detail="It did not work.")
+
+
+NOT_ASKED = (
+    Case(what="a claim without an address", rule="skipped-no-address", web={}, source=Source(id="case", url=None)),
+    Case(what="an address of a mailbox", rule="skipped-not-web", web={}, url="mailto:editor@gazette.example.org"),
+    Case(what="a telephone number", rule="skipped-not-web", web={}, url="tel:+49123456"),
+    Case(
+        what="a person said never",
+        rule="skipped-no-contact",
+        web={},
+        source=Source(id="case", url=URL, policy=Policy(contact=False)),
+    ),
+    Case(what="put off", rule="skipped-postponed", web={}, notes=frozenset({Note.POSTPONED})),
+    Case(
+        what="robots.txt is obeyed",
+        rule="skipped-robots",
+        web={URL: failing(Trouble.ROBOTS)},
+        notes=frozenset({Note.ROBOTS}),
+        request=Request(url=URL, robots=RobotsPolicy.OBEY),
+    ),
+)
+
+FORBIDDEN = (
+    Case(what="to metadata", rule="forbidden-redirect", web={URL: to("http://169.254.169.254/latest/"),
+         "http://169.254.169.254/latest/": failing(Trouble.PRIVATE_ADDRESS)}, asks=()),
+    Case(what="to a mailbox", rule="forbidden-redirect", web={URL: to("mailto:editor@gazette.example.org", 301)}, asks=()),
+    Case(what="its own name is private", rule="forbidden-address", web={URL: failing(Trouble.PRIVATE_ADDRESS)}, asks=()),
+)  # fmt: skip
+
+TROUBLES = (
+    Case(
+        what="neither resolver nor spelling knows the name",
+        rule="dns-not-found",
+        web={URL: failing(Trouble.DNS_NOT_FOUND), WWW: failing(Trouble.DNS_NOT_FOUND)},
+        asks=(P.RESOLVER, P.SPELLING),
+    ),
+    Case(
+        what="the other spelling only answers 404",
+        rule="dns-not-found",
+        web={URL: failing(Trouble.DNS_NOT_FOUND), WWW: page("gone", 404)},
+        asks=(P.RESOLVER, P.SPELLING),
+    ),
+    Case(
+        what="the second resolver knows the name",
+        rule="ok-fits",
+        web={URL: (failing(Trouble.DNS_NOT_FOUND), page(article()))},
+        asks=(P.RESOLVER,),
+    ),
+    Case(
+        what="the name lives with www only",
+        rule="ok-address-form",
+        web={URL: failing(Trouble.DNS_NOT_FOUND), WWW: page(article())},
+        asks=(P.RESOLVER, P.SPELLING),
+        notes=frozenset({Note.ADDRESS_FORM}),
+    ),
+    Case(what="the name server fails", rule="dns-failure", web={URL: failing(Trouble.DNS_FAILURE)}, asks=()),
+    Case(what="nobody listens", rule="refused", web={URL: failing(Trouble.REFUSED)}, asks=()),
+    Case(what="too slow twice", rule="timeout", web={URL: failing(Trouble.TIMEOUT)}, asks=(P.LONGER,)),
+    Case(
+        what="slow but sure",
+        rule="ok-fits",
+        web={URL: (failing(Trouble.TIMEOUT), page(article()))},
+        asks=(P.LONGER,),
+    ),
+    Case(what="closed twice", rule="reset", web={URL: failing(Trouble.RESET)}, asks=(P.AGAIN,)),
+    Case(what="closed once", rule="ok-fits", web={URL: (failing(Trouble.RESET), page(article()))}, asks=(P.AGAIN,)),
+    Case(what="no handshake at all", rule="tls-failed", web={URL: failing(Trouble.TLS)}, asks=(P.UNVERIFIED,),
+         notes=frozenset({Note.TLS})),
+    Case(
+        what="an expired certificate before a living page",
+        rule="ok-fits",
+        web={URL: (failing(Trouble.TLS), page(article()))},
+        asks=(P.UNVERIFIED,),
+        notes=frozenset({Note.TLS}),
+    ),
+    Case(
+        what="a self-signed certificate before nothing",
+        rule="missing-404",
+        web={URL: (failing(Trouble.TLS), page("no", 404))},
+        asks=(P.UNVERIFIED,),
+        notes=frozenset({Note.TLS}),
+    ),
+    Case(what="garbage twice", rule="bad-http", web={URL: failing(Trouble.BAD_HTTP)}, asks=(P.AGAIN,)),
+    Case(
+        what="half a page twice",
+        rule="body-cut",
+        web={URL: Scripted(body=article()[:900], trouble=Trouble.TRUNCATED, truncated="disconnect")},
+        asks=(P.AGAIN,),
+    ),
+    Case(what="a plain circle", rule="redirect-loop", web={URL: to(URL)}, asks=(P.JAR,)),
+    Case(
+        what="a circle that a cookie ends",
+        rule="ok-fits",
+        web={URL: (to(URL), to("https://gazette.example.org/hello"), page(article())),
+             "https://gazette.example.org/hello": to(URL)},
+        asks=(P.JAR,),
+    ),
+    Case(what="redirects without end", rule="too-many-redirects", web={URL: failing(Trouble.TOO_MANY_REDIRECTS)},
+         asks=(P.JAR,)),
+)  # fmt: skip
+
+STATUSES = (
+    *(
+        Case(what=f"status {status}", rule="restricted-status", web={URL: page("no", status)}, asks=())
+        for status in (401, 402, 407, 412, 428, 440, 449, 451)
+    ),
+    *(
+        Case(what=f"status {status}", rule="unstable-4xx", web={URL: page("no", status)}, asks=())
+        for status in (400, 405, 406, 409, 414, 418, 421, 422, 431, 444, 460, 494, 498)
+    ),
+    *(
+        Case(what=f"status {status}, twice", rule="unstable-5xx", web={URL: page("no", status)}, asks=(P.AGAIN,))
+        for status in (500, 502, 503, 504, 505, 508, 520, 521, 522, 523, 524, 525, 526, 530, 599)
+    ),
+    *(
+        Case(what=f"status {status}", rule="blocked-odd-status", web={URL: page("no", status)}, asks=())
+        for status in (199, 600, 617, 799, 999)
+    ),
+    *(
+        Case(what=f"status {status} to nowhere", rule="redirect-without-target", web={URL: page("x", status)}, asks=())
+        for status in (300, 301, 302, 303, 305, 307, 308)
+    ),
+    Case(what="a failing server that recovers", rule="ok-fits", web={URL: (page("no", 502), page(article()))}, asks=(P.AGAIN,)),
+    Case(what="not implemented", rule="unstable-501", web={URL: page("no", 501)}, asks=()),
+    Case(what="plain", rule="missing-404", web={URL: page(html("Not Found"), 404)}, asks=()),
+    Case(what="after a redirect", rule="missing-404", web={URL: to("https://new.example.org/x"), "https://new.example.org/x": page("no", 404)}),
+    Case(what="its body is cut", rule="missing-404", web={URL: Scripted(status=404, body=b"x", trouble=Trouble.TRUNCATED, truncated="disconnect")}, asks=()),
+    Case(what="plain", rule="gone-410", web={URL: page("gone", 410)}, asks=()),
+    Case(what="every time", rule="unstable-rate-limit", web={URL: page("slow", 429)}, asks=(P.AGAIN, P.AGAIN)),
+    Case(what="then let in", rule="ok-fits", web={URL: (page("slow", 429, Retry_After="3"), page(article()))}, asks=(P.AGAIN,)),
+    *(
+        Case(what=f"status {status}", rule="unstable-later", web={URL: page("later", status)}, asks=(P.AGAIN, P.AGAIN))
+        for status in (408, 425)
+    ),
+    Case(what="an hour", rule="unstable-retry-after", web={URL: page("busy", 503, Retry_After="3600")}, asks=()),
+    Case(what="three seconds, in vain", rule="unstable-retry-after", web={URL: page("busy", 503, Retry_After="3")}, asks=(P.AGAIN,)),
+    Case(what="the front page too", rule="blocked-host-refuses", web={URL: page("no", 403), ROOT: page("no", 403)}, asks=(P.ROOT,)),
+    Case(what="a home page, a random address too", rule="blocked-host-refuses", url=ROOT,
+         web={ROOT: page("no", 403), ROOT + "k3x7qa5mzw2p": page("no", 403)}, asks=(P.SIBLING,)),
+    Case(what="refused everything lately", rule="blocked-host-refuses", web={URL: page("no", 403)}, asks=(),
+         host=HostMemory(host="gazette.example.org", refuses_all=AT - days(2))),
+    Case(what="only this page", rule="restricted-403", web={URL: page(html("403 Forbidden"), 403), ROOT: page(article())}, asks=(P.ROOT,)),
+    Case(what="refused everything long ago", rule="restricted-403", web={URL: page("no", 403), ROOT: page(article())}, asks=(P.ROOT,),
+         host=HostMemory(host="gazette.example.org", refuses_all=AT - days(90))),
+    Case(what="a publisher behind a DOI", rule="blocked-doi", url="https://doi.org/10.5555/12345678",
+         web={"https://doi.org/10.5555/12345678": to("https://press.example.com/a/1"), "https://press.example.com/a/1": page("no", 403)}, asks=()),
+    Case(what="204, twice", rule="no-content", web={URL: page(b"", 204)}, asks=(P.AGAIN,)),
+    Case(what="205, twice", rule="no-content", web={URL: page(b"", 205)}, asks=(P.AGAIN,)),
+    Case(what="nothing, twice", rule="empty-body", web={URL: page(b"")}, asks=(P.AGAIN,)),
+    Case(what="blanks, twice", rule="empty-body", web={URL: page(b" \n\n")}, asks=(P.AGAIN,)),
+    Case(what="nothing, once", rule="ok-fits", web={URL: (page(b""), page(article()))}, asks=(P.AGAIN,)),
+    Case(what="asked", rule="ok-not-modified", web={URL: page(article(), ETag='"1"')}, validators=Validators(etag='"1"'), asks=()),
+    Case(what="unasked", rule="ok-not-modified-unasked", web={URL: page(b"", 304)}, asks=()),
+)  # fmt: skip
+
+CASES = (*NOT_ASKED, *FORBIDDEN, *TROUBLES, *STATUSES)

@@ -1,0 +1,92 @@
+"""Cases of pages that are not there although the status says so: soft 404, parked and sold domains."""
+
+from __future__ import annotations
+
+from monitor.model.exchange import Purpose
+from monitor.model.source import Source, Work
+from tests.fakes.web import Scripted
+from tests.judge.courtroom import TOKEN, URL, Case, article, cited, html, page, prose, to
+
+P = Purpose
+HOST = "https://gazette.example.org"
+SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
+ROOT = HOST + "/"
+FRONT = html("The Gazette", "<main><h1>The Gazette</h1>" + prose("tomorrow's weather", 5) + "</main>")
+CASINO = (
+    "Spielautomaten drehen, Freispiele sichern, Einzahlung verdoppeln, Roulette gewinnen, Gutscheine einlösen, Jackpots knacken, "
+    "Freunde einladen, Treuepunkte sammeln, Auszahlung beantragen, Turniere spielen, Würfel werfen, Karten mischen. "
+)
+NOINDEX = '<meta name="robots" content="noindex">'
+
+
+def missing(title: str, heading: str, more: str = "", head: str = "", *, lang: str = "en") -> Scripted:
+    """Script a page that says that there is none."""
+    return page(html(title, f"<main><h1>{heading}</h1><p>{more}</p></main>", head, lang=lang))
+
+
+def long_missing(title: str, asked: str, *, lang: str = "en") -> Scripted:
+    """Script an error page with a long list of suggestions, and the asked path repeated."""
+    return page(html(title, f"<main><h1>{title}</h1><p>{asked}</p>{prose('what others read today', 6)}</main>", lang=lang))
+
+
+SOFT_404 = (
+    Case(what="English, short", manner="en", rule="soft-404-short", web={URL: missing("Page not found | The Gazette", "Page not found")}, asks=()),
+    Case(what="German, short", manner="de", rule="soft-404-short", web={URL: missing("Gazette", "Hoppla! Diese Seite gibt es leider nicht mehr.", lang="de")}, asks=()),
+    Case(what="Persian, short", manner="fa", rule="soft-404-short", web={URL: missing("خطای ۴۰۴", "صفحه مورد نظر یافت نشد", lang="fa")}, asks=()),
+    Case(what="Uyghur, short", manner="ug", rule="soft-404-short", web={URL: missing("بەت تېپىلمىدى", "بەت تېپىلمىدى", lang="ug")}, asks=()),
+    Case(what="only a number", manner="numbers", rule="soft-404-short", web={URL: missing("Example Blog", "404", "Zurück")}, asks=()),
+    Case(what="Spanish, not indexed", manner="es", rule="soft-404-noindex",
+         web={URL: page(html("Página no encontrada - La Gaceta", f"<main><h1>Lo que se lee hoy</h1>{prose('el puerto', 6)}</main>", NOINDEX, lang="es"))}, asks=()),
+    Case(what="Korean, not indexed", manner="ko", rule="soft-404-noindex",
+         web={URL: page(html("요청하신 페이지를 찾을 수 없습니다", f"<main><h1>오늘의 기사</h1>{prose('항구', 6)}</main>", NOINDEX, lang="ko"))}, asks=()),
+    Case(what="French, like a random address", manner="fr", rule="soft-404-sibling",
+         web={URL: long_missing("Page introuvable", "/2021/05/harbour-strike.html", lang="fr"), SIBLING: long_missing("Page introuvable", f"/2021/05/{TOKEN}.html", lang="fr")}, asks=(P.SIBLING,)),
+    Case(what="Russian, like a random address", manner="ru", rule="soft-404-sibling",
+         web={URL: long_missing("Страница не найдена", "harbour-strike", lang="ru"), SIBLING: long_missing("Страница не найдена", TOKEN, lang="ru")}, asks=(P.SIBLING,)),
+    Case(what="said in the text alone", manner="en text", rule="soft-404-sibling",
+         web={URL: page(html("The Gazette", "<main><div class=msg>Sorry, we couldn't find that page.</div></main>")),
+              SIBLING: page(html("The Gazette", "<main><div class=msg>Sorry, we couldn't find that page.</div></main>"))}, asks=(P.SIBLING,)),
+    Case(what="to /404", manner="path", rule="soft-404-address", web={URL: to("/404.html"), HOST + "/404.html": page(FRONT)}, asks=()),
+    Case(what="to an error page, German", manner="de path", rule="soft-404-address", web={URL: to("/fehler/seite-nicht-gefunden", 301), HOST + "/fehler/seite-nicht-gefunden": page(FRONT)}),
+    Case(what="to an error page by query", manner="query", rule="soft-404-address", web={URL: to("/index.php?error=404"), HOST + "/index.php?error=404": page(FRONT)}),
+    Case(what="to the front page", manner="root", rule="soft-404-landing", web={URL: to("/", 301), ROOT: page(FRONT)}, asks=()),
+    Case(what="to the front page of a language", manner="language", rule="soft-404-landing", web={URL: to("/en/"), HOST + "/en/": page(FRONT)}),
+    Case(what="to its section", manner="section", rule="soft-404-landing", web={URL: to("/2021/"), HOST + "/2021/": page(FRONT)}),
+    Case(what="to the front page of another host", manner="other host", rule="soft-404-landing", web={URL: to("https://www.example.net/"), "https://www.example.net/": page(FRONT)}),
+    Case(what="to the front page by meta refresh", manner="refresh", rule="soft-404-landing",
+         web={URL: page(html("", "<p>One moment</p>", '<meta http-equiv="refresh" content="3;url=/">')), ROOT: page(FRONT)}, asks=(P.REFRESH,)),
+    Case(what="a permalink to the front page", manner="permalink", rule="soft-404-landing", url=HOST + "/?p=71083", web={HOST + "/?p=71083": to("/"), ROOT: page(FRONT)}),
+    Case(what="to the front page, unlike the cited page", manner="baseline", rule="soft-404-landing", cited=cited(), web={URL: to("/"), ROOT: page(FRONT)}, asks=()),
+    Case(what="like the cited page, but so does everything", manner="baseline sibling", rule="soft-404-landing", cited=cited(),
+         web={URL: to("/"), SIBLING: to("/"), ROOT: page(article())}, asks=(P.SIBLING,)),
+    Case(what="five on one page", manner="shared", rule="soft-404-shared-landing", landed_here=("b", "c", "d", "e"),
+         web={URL: to("/archive/notice"), HOST + "/archive/notice": page(html("Archive", prose("our archive")))}),
+    Case(what="to the search", manner="search", rule="soft-404-search",
+         web={URL: to("/search?q=harbour+strike"), SIBLING: to(f"/search?q={TOKEN}"), HOST + "/search?q=harbour+strike": page(html("Search", "<p>0 results</p>")),
+              f"{HOST}/search?q={TOKEN}": page(html("Search", "<p>0 results</p>"))}, asks=(P.SIBLING,)),
+    Case(what="another page at every address", manner="replaced", rule="soft-404-replaced", cited=cited(),
+         web={URL: page(html("Well, this is awkward", prose("a lost penguin", 6))), SIBLING: page(html("Well, this is awkward", prose("a lost penguin", 6))), ROOT: page(FRONT)}),
+)  # fmt: skip
+
+PARKED = (
+    Case(what="to a market", manner="market", rule="parked-market", web={URL: to("https://www.hugedomains.com/domain_profile.cfm?d=example"), "https://www.hugedomains.com/domain_profile.cfm?d=example": page(html("Example.org is for sale"))}),
+    Case(what="to a registrar's offers", manner="registrar", rule="parked-market", web={URL: to("https://www.godaddy.com/forsale/example.org"), "https://www.godaddy.com/forsale/example.org": page(html("x", "<p>y</p>"))}),
+    Case(what="an attribute and advertisements", manner="en bodis", rule="parked-signature",
+         web={URL: page(b'<!DOCTYPE html><html data-adblockkey="MFww"><head><title></title></head><body><script src="//www.google.com/adsense/domains/caf.js"></script></body></html>')}),
+    Case(what="a lander", manner="en lander", rule="parked-signature", web={URL: page(b'<html><head><script>window.onload=function(){window.location.href="/lander"}</script></head><body></body></html>')}),
+    Case(what="another vendor, German", manner="de sedo", rule="parked-signature",
+         web={URL: page(html("example.org", "<p>Weiterführende Links</p><img src='https://img.sedoparking.com/images/x.gif'>", lang="de"))}),
+    Case(what="the domain itself, English", manner="en", rule="parked-offer", web={URL: page(html("example.org is for sale!", "<h1>Make an offer</h1>"))}),
+    Case(what="the domain itself, German", manner="de", rule="parked-offer", web={URL: page(html("Willkommen", "<h1>Diese Domain steht zum Verkauf</h1><p>Anfragen an den Inhaber.</p>", lang="de"))}),
+    Case(what="the domain itself, Chinese", manner="zh", rule="parked-offer", web={URL: page(html("此域名出售", "<p>有意者请联系</p>", lang="zh"))}),
+    Case(what="the domain itself, Spanish", manner="es", rule="parked-offer", web={URL: page(html("El dominio example.org está en venta", "<p>Contacte</p>", lang="es"))}),
+    Case(what="the domain itself, Russian", manner="ru", rule="parked-offer", web={URL: page(html("Домен example.org продаётся", "<p>Связаться</p>", lang="ru"))}),
+    Case(what="said below a bare name", manner="en text", rule="parked-offer", web={URL: page(html("example.org", "<p>This domain name has just been registered.</p>"))}),
+    Case(what="run out", manner="en expired", rule="parked-offer", web={URL: page(html("This domain has expired", "<p>Is it yours? Renew it.</p>"))}),
+    Case(what="another owner with a site of his own", manner="unrelated", rule="parked-unrelated", cited=cited(),
+         source=Source(id="case", url=URL, work=Work(outlet="The Gazette")),
+         web={URL: page(html("Slots mit Bonus", "<main><h1>Slots mit Bonus</h1><p>" + CASINO * 3 + "</p></main>", lang="de")),
+              ROOT: page(html("Casino Royal", "<main><h1>Casino</h1><p>" + CASINO[::-1] + CASINO * 2 + "</p></main>", lang="de"))}, asks=(P.ROOT,)),
+)  # fmt: skip
+
+CASES = (*SOFT_404, *PARKED)

@@ -1,0 +1,80 @@
+"""Every row of the table of verdicts, case by case, and that no rule is without one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from monitor.judge.rules import RULES
+from monitor.model.verdict import Outcome
+from tests.judge import cases_alive, cases_answers, cases_dead, cases_walls
+from tests.judge.courtroom import Case, hear
+
+CASES = (*cases_answers.CASES, *cases_walls.CASES, *cases_dead.CASES, *cases_alive.CASES)
+#: Shown in test_classify_notes.py, where pages are written as nouns.
+SHOWN_AS_NOUNS = {"ok-fragment-missing"}
+DEAD = {Outcome.MISSING, Outcome.GONE, Outcome.SOFT_404, Outcome.PARKED, Outcome.FORBIDDEN_TARGET, Outcome.BROKEN}
+#: Rules that go by what a page says or is built of.
+BY_CONTENT = (
+    "blocked-challenge-header",
+    "blocked-challenge",
+    "blocked-challenge-title",
+    "restricted-password-form",
+    "restricted-consent-page",
+    "restricted-paywall",
+    "restricted-login-redirect",
+    "restricted-consent-redirect",
+    "unstable-error-page",
+    "parked-signature",
+    "parked-offer",
+    "soft-404-short",
+    "soft-404-noindex",
+    "soft-404-sibling",
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+async def test_case(case: Case) -> None:
+    """The rule that is named speaks, after the questions that are named, with the notes that are named."""
+    ruling = await hear(case)
+    assert ruling.judgement.rule == case.rule, ruling.judgement.reason
+    assert case.asks is None or ruling.asks == case.asks
+    assert set(ruling.judgement.notes) == case.notes
+    assert ruling.judgement.reason.endswith(".")
+    assert len(ruling.questions) <= 4
+
+
+@pytest.mark.parametrize("body", cases_walls.ALIVE)
+async def test_living_pages_with_traces_of_walls(body: bytes) -> None:
+    """A form in a header, a vendor's script or a headline never makes a wall of an article."""
+    case = Case(what="alive", rule="ok-fits", web={cases_walls.URL: cases_walls.page(body)})
+    assert (await hear(case)).judgement.rule == "ok-fits"
+
+
+def test_every_rule_has_a_case() -> None:
+    """No rule stands in the table without a case that shows it."""
+    shown = {case.rule for case in CASES} | SHOWN_AS_NOUNS
+    assert [rule.id for rule in RULES if rule.id not in shown] == []
+
+
+def test_rules_by_content_have_two_manners() -> None:
+    """What is judged by content is shown in two languages or templates at least."""
+    manners = defaultdict(set)
+    for case in CASES:
+        manners[case.rule].add(case.manner)
+    assert [rule for rule in BY_CONTENT if len(manners[rule] - {""}) < 2] == []
+
+
+def test_ids_are_unique_and_of_their_outcome() -> None:
+    """Ids are kebab case, stand once, and say a sentence."""
+    ids = [rule.id for rule in RULES]
+    assert len(set(ids)) == len(ids)
+    assert all(rule.id == rule.id.lower() and " " not in rule.id and rule.says.endswith(".") for rule in RULES)
+
+
+def test_documents_name_every_rule() -> None:
+    """docs/verdicts.md explains every rule by its id."""
+    text = (Path(__file__).parents[2] / "docs" / "verdicts.md").read_text(encoding="utf-8")
+    assert [rule.id for rule in RULES if f"`{rule.id}`" not in text] == []

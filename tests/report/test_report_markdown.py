@@ -1,0 +1,117 @@
+"""Reports as Markdown: read by people and by GitHub, hostile to nobody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from monitor.model.finding import Report
+from monitor.report.markdown import code, plain, write
+from tests.report.nouns import HARM, harmful, nasty, reports
+from tests.report.samples import SECRET, calm_report, empty_report, offline_report, sample_report
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+OURS = {"<details><summary>Show them</summary>\n", "</details>\n"}
+#: Parts letters without being seen; written by us so that nobody is summoned.
+APART = "\u200b"
+
+
+def parts(text: str) -> list[Token]:
+    """Read Markdown as GitHub would, and give every token, those within lines too."""
+    found = []
+    for token in PARSER.parse(text):
+        found.append(token)
+        found += token.children or []
+    return found
+
+
+def check(text: str) -> None:
+    """See that nothing of the reported pages became markup."""
+    tokens = parts(text)
+    kinds = {token.type for token in tokens}
+    assert not kinds & {"image", "html_inline", "code_block", "fence", "blockquote_open"}
+    assert {token.content for token in tokens if token.type == "html_block"} <= OURS
+    for token in tokens:
+        if token.type == "link_open":
+            assert str(token.attrs["href"]).startswith(("http://", "https://"))
+        if token.type == "heading_open":
+            assert token.tag in ("h1", "h2")
+        if token.type == "text" and not token.level:
+            assert not re.search(r"[@#]\w", token.content)
+    bare = re.sub(r"(?<=[ (])(`+)(?!`).*?(?<!`)\1(?!`)|<https?://[^>\s]*>", "", text)
+    assert not re.search(r"(?<!\\)://|(?<!\\)(?i:www)\.\w", bare)
+    assert not harmful(text.replace(APART, ""))
+
+
+@pytest.mark.parametrize("report", [sample_report(), calm_report(), empty_report(), offline_report()])
+def test_samples_are_clean(report: Report) -> None:
+    """No hostile title becomes markup, a link, an image or a mention."""
+    check(write(report))
+
+
+def test_key_facts() -> None:
+    """A short summary stands first; places, reasons, rules and copies stand with each source."""
+    text = write(sample_report())
+    assert text.startswith("# Cited sources, 22 November 2026\n\n**16 sources watched")
+    order = ["| ✗ dead | 2 |", "## What turned in this run", "## What needs you", "## ✗ dead (2)", "## ✓ live (5)"]
+    assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
+    for fact in (
+        "Cited in `content/floods.md:27:3`: “412 people”",
+        "(rule `missing-404`)",
+        "<https://radio.example/shows/engineer>",
+        "Patience so far: 2 of 3 strikes",
+        "At least ~~412 people~~ **398 people**",
+        "captures/2026/11/",
+        "水文站",
+        "ئىز — شېئىر",
+    ):
+        assert fact in text
+    assert "<https://survivors-blog.example" not in text
+
+
+def test_offline_lists_nothing() -> None:
+    """An offline run is one sentence."""
+    assert "We are offline" in write(offline_report())
+    assert "dead" not in write(offline_report())
+
+
+def test_secrets_are_masked() -> None:
+    """No signature or session stands in a file that will be published."""
+    assert SECRET not in write(sample_report())
+
+
+@given(reports)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_anything_is_clean(report: Report) -> None:
+    """Whatever the nouns hold, nothing of it becomes markup."""
+    text = write(report)
+    check(text)
+    text.encode("utf-8")
+
+
+@given(nasty)
+def test_words_stay_words(text: str) -> None:
+    """Escaped words render as one paragraph of plain text; words in code stay whole."""
+    kinds = {token.type for token in parts(plain(text))} - {"text", "text_special", "inline"}
+    assert kinds <= {"paragraph_open", "paragraph_close"}
+    inner = [token for token in parts(f"- {code(text)}") if token.type == "inline"]
+    assert [token.type for token in inner[0].children or []] == ["code_inline"]
+
+
+@pytest.mark.parametrize(
+    "summons", ["@everyone", "#12", "GH-12", "owner/name#2", "da39a3ee5e6b4b0d3255bfef95601890afd80709"]
+)
+def test_nobody_is_summoned(summons: str) -> None:
+    """Mentions, issues and commits are parted, so that no host makes links of them."""
+    assert APART in plain(summons)
+    assert plain(summons).replace(APART, "").replace("\\", "") == summons
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_every_known_harm(harm: str) -> None:
+    """Each known trick, alone and in the middle of a line, stays words."""
+    check(f"- {plain(harm)}\n- a {plain(harm)} b\n")

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from monitor import assemble
+from monitor.choosing import chosen, impatient, never_seen, the_one
 from monitor.errors import StorageError, UsageError
-from monitor.judge.classify import classify
-from monitor.judge.decide import decide
 from monitor.judge.rules import RULES
-from monitor.judge.select import select
-from monitor.model.address import is_web
-from monitor.model.check import Check, HostMemory, Look, Why
-from monitor.model.finding import Finding, Item, Mishap, Report, Run
+from monitor.model.check import Why
+from monitor.model.finding import Item, Report, Run
 from monitor.model.snapshot import Capture
-from monitor.model.source import Remark, Source, Vantage, Watchlist
-from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
+from monitor.model.source import Remark, Source, Watchlist
+from monitor.model.verdict import Verdict
 from monitor.ports import Clock, Documents, Evidence, PastLook, Recovery, Store
-from monitor.round import Passed, Progress, Round, started
+from monitor.reporting import item_of, report_of, told
+from monitor.round import Progress, Round, started
 from monitor.settings import Settings
 
 #: Sources that `status` shows one by one before it refers to `monitor list`.
@@ -137,7 +134,7 @@ class Monitor:
         """Make one pass and give the report of what was looked at; ``on_round`` gets what can be told to stop."""
         watchlist = self.watchlist()
         if patience is not None:
-            watchlist = _impatient(watchlist, patience)
+            watchlist = impatient(watchlist, patience)
         async with self.opened() as house, self.going(house) as going:
             return await self.pass_once(house, going, watchlist, which, words, progress=progress, on_round=on_round)
 
@@ -167,15 +164,15 @@ class Monitor:
             progress=progress,
         )
         on_round(round_)
-        chosen: tuple[Source, ...] = tuple(watchlist.sources.values())
+        meant: tuple[Source, ...] = tuple(watchlist.sources.values())
         if which is Which.DUE:
             passed = await round_.due(watchlist)
         else:
             standings = {standing.source: standing async for standing in house.store.standings()}
-            chosen = _chosen(watchlist, standings, words)
+            meant = chosen(watchlist, standings, words)
             if which is Which.NEW:
-                chosen = tuple(source for source in chosen if _never_seen(standings.get(source.id)))
-            passed = await round_.named(watchlist, chosen, Why.NEW if which is Which.NEW else Why.ASKED)
+                meant = tuple(source for source in meant if never_seen(standings.get(source.id)))
+            passed = await round_.named(watchlist, meant, Why.NEW if which is Which.NEW else Why.ASKED)
         run = Run(
             id=name,
             started=begun,
@@ -183,9 +180,9 @@ class Monitor:
             vantage=house.settings.vantage.name,
             offline=passed.offline,
             checked=len(passed.looked),
-            mishaps=(*passed.mishaps, *_told(house.recovery)),
+            mishaps=(*passed.mishaps, *told(house.recovery)),
         )
-        return await _report(house.store, watchlist, chosen, run, passed)
+        return await report_of(house.store, watchlist, meant, run, passed)
 
     # -- how things stand -------------------------------------------------------------------------------------
 
@@ -220,10 +217,10 @@ class Monitor:
         watchlist = self.watchlist()
         async with self.reading() as (settings, store, _):
             standings = {standing.source: standing async for standing in store.standings()}
-            chosen = _chosen(watchlist, standings, words)
+            meant = chosen(watchlist, standings, words)
             now = self.clock.now()
             run = Run(id=started(now, "report"), started=now, finished=now, vantage=settings.vantage.name, checked=0)
-            items = tuple(_standing_item(watchlist, source, standings.get(source.id), now) for source in chosen)
+            items = tuple(item_of(watchlist, source, standings.get(source.id), now) for source in meant)
             return Report(run=run, items=items)
 
     async def show(self, word: str) -> Shown:
@@ -231,8 +228,8 @@ class Monitor:
         watchlist = self.watchlist()
         async with self.reading() as (_, store, _evidence):
             standings = {standing.source: standing async for standing in store.standings()}
-            source = _one(watchlist, standings, word)
-            item = _standing_item(watchlist, source, standings.get(source.id), self.clock.now())
+            source = the_one(watchlist, standings, word)
+            item = item_of(watchlist, source, standings.get(source.id), self.clock.now())
             return Shown(
                 item=replace(item, turns=await store.findings(source.id)),
                 history=await store.history(source.id),
@@ -244,8 +241,8 @@ class Monitor:
         watchlist = self.watchlist()
         async with self.reading() as (_, store, evidence):
             standings = {standing.source: standing async for standing in store.standings()}
-            source = _one(watchlist, standings, word)
-            item = _item(watchlist, source, standings.get(source.id))
+            source = the_one(watchlist, standings, word)
+            item = item_of(watchlist, source, standings.get(source.id), self.clock.now())
             baseline, latest = item.standing.baseline, item.standing.payload_capture
             if baseline is None or latest is None:
                 raise UsageError(
@@ -306,91 +303,3 @@ async def _catch_up(store: Store, evidence: Evidence) -> int:
     if group:
         await store.record(group)
     return count
-
-
-async def _report(
-    store: Store, watchlist: Watchlist, chosen: Sequence[Source], run: Run, passed: Passed
-) -> Report:
-    """Put the report of one pass together, in the order of the watchlist."""
-    written = {standing.source: (standing, turns) for standing, turns in passed.ledger.written}
-    items = []
-    looked = set(passed.looked)
-    for source in watchlist.sources.values():
-        if source.id not in looked:
-            if source in chosen and not _can_be_looked_at(source):
-                before = await store.standing(source.id)
-                items.append(_item(watchlist, source, _waiting(source, before, run.started)))
-        elif source.id in written:
-            standing, turns = written[source.id]
-            items.append(_item(watchlist, source, standing, turns))
-        else:
-            before = await store.standing(source.id)
-            items.append(_item(watchlist, source, _unjudged(source, before, offline=passed.offline)))
-    return Report(run=run, items=tuple(items), incidents=passed.incidents)
-
-
-def _unjudged(source: Source, before: Standing | None, *, offline: bool) -> Standing:
-    """Show a source whose look could not be judged: as it stood, and unknown where it never stood well."""
-    standing = before or Standing(source=source.id, url=source.url or "")
-    if not offline:
-        return standing
-    verdict = Verdict.UNKNOWN if standing.verdict is Verdict.NEW else standing.verdict
-    return replace(
-        standing,
-        verdict=verdict,
-        outcome=Outcome.SKIPPED,
-        rule="offline",
-        reason="We were offline; nothing was judged.",
-    )
-
-
-def _item(watchlist: Watchlist, source: Source, standing: Standing | None, turns: tuple[Finding, ...] = ()) -> Item:
-    return Item(
-        source=source,
-        standing=standing or Standing(source=source.id, url=source.url or ""),
-        citations=watchlist.citations.get(source.id, ()),
-        turns=turns,
-    )
-
-
-def _chosen(watchlist: Watchlist, standings: Mapping[str, Standing], words: Sequence[str]) -> tuple[Source, ...]:
-    """Give the sources that people named; raises UsageError for a word that names none."""
-    chosen, complaints = select(watchlist, standings, words)
-    if complaints:
-        raise UsageError("\n".join(complaints))
-    return chosen
-
-
-def _one(watchlist: Watchlist, standings: Mapping[str, Standing], word: str) -> Source:
-    chosen = _chosen(watchlist, standings, (word,))
-    if len(chosen) > 1:
-        raise UsageError(
-            f"{word!r} names {len(chosen)} sources; name one of them: {', '.join(s.id for s in chosen[:5])}"
-        )
-    return chosen[0]
-
-
-def _never_seen(standing: Standing | None) -> bool:
-    return standing is None or standing.checked_at is None
-
-
-def _impatient(watchlist: Watchlist, patience: int) -> Watchlist:
-    """Take another number of strikes for every source, without the days between: for one-shot runs."""
-    sources = {
-        source.id: replace(source, policy=replace(source.policy, patience=patience, patience_over=timedelta(0)))
-        for source in watchlist.sources.values()
-    }
-    return Watchlist(sources=sources, citations=watchlist.citations)
-
-
-def _told(recovery: Recovery) -> tuple[Mishap, ...]:
-    """Say what the last run left half done."""
-    told = [
-        Mishap(what=f"{file}: a torn last line of {size} bytes was set aside; the last run was cut off")
-        for file, size in recovery.torn
-    ]
-    told += [
-        Mishap(what=f"{file} is a whole capture without a line in the journal; it was left")
-        for file in recovery.orphans
-    ]
-    return tuple(told)

@@ -70,4 +70,5 @@ def title_matches(given: str, seen: str) -> bool:
     wanted, shown = " ".join(words(given)), " ".join(words(seen))
     if len(words(given)) >= _HEADLINE_WORDS and f" {wanted} " in f" {shown} ":
         return True
-    return title_likeness(given, seen) >= _MATCHES
+    numbers = [sorted(word for word in words(title) if word[-1].isdecimal()) for title in (given, seen)]
+    return numbers[0] == numbers[1] and title_likeness(given, seen) >= _MATCHES

@@ -11,7 +11,7 @@ P = Purpose
 HOST = "https://gazette.example.org"
 SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
 ROOT = HOST + "/"
-FRONT = html("The Gazette", "<main><h1>The Gazette</h1>" + prose("tomorrow's weather", 5) + "</main>")
+FRONT = html("The Gazette", "<main><h1>The Gazette</h1>" + prose("penguins", 5) + "</main>")
 CASINO = (
     "Spielautomaten drehen, Freispiele sichern, Einzahlung verdoppeln, Roulette gewinnen, Gutscheine einlösen, Jackpots knacken, "
     "Freunde einladen, Treuepunkte sammeln, Auszahlung beantragen, Turniere spielen, Würfel werfen, Karten mischen. "
@@ -65,7 +65,7 @@ SOFT_404 = (
          web={URL: to("/search?q=harbour+strike"), SIBLING: to(f"/search?q={TOKEN}"), HOST + "/search?q=harbour+strike": page(html("Search", "<p>0 results</p>")),
               f"{HOST}/search?q={TOKEN}": page(html("Search", "<p>0 results</p>"))}, asks=(P.SIBLING,)),
     Case(what="another page at every address", manner="replaced", rule="soft-404-replaced", cited=cited(),
-         web={URL: page(html("Well, this is awkward", prose("a lost penguin", 6))), SIBLING: page(html("Well, this is awkward", prose("a lost penguin", 6))), ROOT: page(FRONT)}),
+         web={URL: page(html("Well, this is awkward", prose("one penguin", 6))), SIBLING: page(html("Well, this is awkward", prose("one penguin", 6))), ROOT: page(FRONT)}),
 )  # fmt: skip
 
 PARKED = (

@@ -250,6 +250,7 @@ def test_titles_can_be_unlike() -> None:
         ("The Uyghur Tribunal: a Judgment", "The Uyghur Tribunal: A judgement – PDF", True),
         ("Uyghur Tribunal Judgment", "Home", False),
         ("Judgment", "Page not found", False),
+        ("Annual report on the region, part 1", "Annual report on the region, part 2", False),
         ("Judgment", "", False),
     ],
 )

@@ -1,0 +1,96 @@
+"""Puts a report together: every source that was meant, how it stands, and what turned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from monitor.judge.classify import classify
+from monitor.judge.decide import decide
+from monitor.model.address import is_web
+from monitor.model.check import Check, HostMemory, Look, Why
+from monitor.model.finding import Finding, Item, Mishap, Report, Run
+from monitor.model.source import Source, Vantage, Watchlist
+from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
+from monitor.ports import Recovery, Store
+from monitor.round import Passed
+
+
+async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source], run: Run, passed: Passed) -> Report:
+    """Put the report of one pass together, in the order of the watchlist.
+
+    Sources that nobody can look at (no address yet, no web page, not to be contacted) are listed where they were
+    meant, so that nobody forgets them.
+    """
+    written = {standing.source: (standing, turns) for standing, turns in passed.ledger.written}
+    looked = set(passed.looked)
+    items = []
+    for source in meant:
+        if source.id in written:
+            standing, turns = written[source.id]
+            items.append(_item(watchlist, source, standing, turns))
+        elif source.id in looked or not can_be_looked_at(source):
+            before = await store.standing(source.id)
+            if source.id in looked:
+                before = _unjudged(source, before, offline=passed.offline)
+            items.append(item_of(watchlist, source, before, run.started))
+    return Report(run=run, items=tuple(items), incidents=passed.incidents)
+
+
+def item_of(watchlist: Watchlist, source: Source, standing: Standing | None, at: datetime) -> Item:
+    """Give one source as a report lists it."""
+    if not can_be_looked_at(source):
+        standing = _waiting(source, standing, at)
+    return _item(watchlist, source, standing)
+
+
+def can_be_looked_at(source: Source) -> bool:
+    """Tell whether there is a web page to look at, and whether we may."""
+    return source.url is not None and is_web(source.url) and source.policy.contact
+
+
+def _item(watchlist: Watchlist, source: Source, standing: Standing | None, turns: tuple[Finding, ...] = ()) -> Item:
+    return Item(
+        source=source,
+        standing=standing or Standing(source=source.id, url=source.url or ""),
+        citations=watchlist.citations.get(source.id, ()),
+        turns=turns,
+    )
+
+
+def _waiting(source: Source, before: Standing | None, at: datetime) -> Standing:
+    """Show a source that nobody can look at."""
+    standing = before or Standing(source=source.id, url=source.url or "")
+    check = Check(source=source, due=at, why=Why.ASKED)
+    judgement = classify(Look(check=check, at=at, before=standing, host=HostMemory(host="")), "")
+    assert isinstance(judgement, Judgement), "where nothing may be asked, nothing is"
+    return decide(standing, judgement, None, (), source=source, vantage=Vantage(), at=at, facts=Seen()).standing
+
+
+def _unjudged(source: Source, before: Standing | None, *, offline: bool) -> Standing:
+    """Show a source whose look could not be judged: as it stood, and unknown where it never stood well."""
+    standing = before or Standing(source=source.id, url=source.url or "")
+    if not offline:
+        return standing
+    verdict = Verdict.UNKNOWN if standing.verdict is Verdict.NEW else standing.verdict
+    return replace(
+        standing,
+        verdict=verdict,
+        outcome=Outcome.SKIPPED,
+        rule="offline",
+        reason="We were offline; nothing was judged.",
+    )
+
+
+def told(recovery: Recovery) -> tuple[Mishap, ...]:
+    """Say what the last run left half done."""
+    torn = [
+        Mishap(what=f"{file}: a torn last line of {size} bytes was set aside; the last run was cut off")
+        for file, size in recovery.torn
+    ]
+    orphans = [
+        Mishap(what=f"{file} is a whole capture without a line in the journal; it was left where it is")
+        for file in recovery.orphans
+    ]
+    return (*torn, *orphans)

@@ -1,0 +1,74 @@
+"""Not-found sentences in many languages, and titles that merely resemble them."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.judge.not_found_words import NOT_FOUND
+
+SENTENCES = {
+    "numbers": ("404", "Error 404", "404 Not Found", "HTTP 404", "404 | Trainer", "Error code: 404", "410 Gone"),
+    "en": ("Oops! That page can’t be found.", "Page Not Found - The Gazette", "We couldn't find the page you were looking for",
+           "Sorry, this page isn't available.", "404 - File or directory not found.", "Lost? This page does not exist"),
+    "de": ("Seite nicht gefunden – Musterverlag", "Die angeforderte Seite konnte nicht gefunden werden",
+           "Der gewünschte Artikel ist nicht mehr verfügbar"),
+    "fr": ("Page introuvable", "Page non trouvée – Maison d'édition", "Désolé, cette page n'existe plus"),
+    "es": ("Página no encontrada", "La página que buscas no existe"),
+    "it": ("Pagina non trovata", "Siamo spiacenti, la pagina richiesta non è stata trovata"),
+    "pt": ("Página não encontrada", "A página que você procura não foi encontrada"),
+    "nl": ("Pagina niet gevonden", "Deze pagina bestaat niet meer"),
+    "sv": ("Sidan kunde inte hittas", "Sidan finns inte"),
+    "da": ("Siden blev ikke fundet", "Kunne ikke finde siden"),
+    "no": ("Siden finnes ikke", "Fant ikke siden"),
+    "fi": ("Sivua ei löytynyt",),
+    "pl": ("Nie znaleziono strony", "Strona, której szukasz, nie istnieje"),
+    "cs": ("Stránka nenalezena", "Požadovaná stránka neexistuje"),
+    "hu": ("Az oldal nem található", "A keresett oldal nem létezik"),
+    "ro": ("Pagina nu a fost găsită",),
+    "el": ("Η σελίδα δεν βρέθηκε",),
+    "tr": ("Sayfa bulunamadı", "Aradığınız sayfa bulunamadı"),
+    "ru": ("Страница не найдена", "Запрашиваемая страница не существует"),
+    "uk": ("Сторінку не знайдено",),
+    "ar": ("الصفحة غير موجودة", "عذراً، الصفحة التي تبحث عنها غير موجودة"),
+    "fa": ("صفحه مورد نظر یافت نشد",),
+    "he": ("הדף לא נמצא", "404 שגיאה"),
+    "ug": ("بەت تېپىلمىدى",),
+    "kk": ("Бет табылмады",),
+    "hi": ("पृष्ठ नहीं मिला",),
+    "bn": ("পৃষ্ঠাটি পাওয়া যায়নি",),
+    "zh": ("找不到页面", "抱歉,您访问的页面不存在", "您要查看的页面已被删除", "找不到網頁"),
+    "ja": ("お探しのページは見つかりませんでした", "ページが見つかりません - 港新聞"),
+    "ko": ("페이지를 찾을 수 없습니다", "죄송합니다. 요청하신 페이지를 찾을 수 없습니다."),
+    "vi": ("Không tìm thấy trang", "Trang bạn tìm kiếm không tồn tại"),
+    "id": ("Halaman tidak ditemukan",),
+    "th": ("ไม่พบหน้าที่คุณต้องการ",),
+}  # fmt: skip
+
+STORIES = (
+    "404 Media", "404 Media: how watching works", "Room 404", "Area code 404", "Peugeot 404", "What is a 404 error?",
+    "Page not found: the story of a lost website", 'Why error pages say "Not found"', 'How to fix "404 page not found"',
+    "Design patterns: the perfect 404 page", "The page that changed everything", "Lost and found", "The Missing", "Missing persons",
+    "Bodies not found after flood", "Weapons of mass destruction not found", "Not found guilty", "Nichts gefunden: Ermittler suchen weiter",
+    "Evidence not found in the camps case", "Not available for comment", "No longer at ease", "Gone with the wind", "We were here",
+    "Sorry", "Home", "Unavailable: how drugs vanish from pharmacies", "存在しない国", "404号室", "Страница истории", "ページ",
+    "La page blanche", "Die vermisste Seite der Geschichte", "未找到的真相", "消失的档案", "صفحه تاریخ", "Error", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title"), [(code, line) for code, lines in SENTENCES.items() for line in lines])
+def test_sentence(language: str, title: str) -> None:
+    """A title that is a not-found sentence is known as one, in every language of the table."""
+    assert NOT_FOUND.titles(title), language
+
+
+@pytest.mark.parametrize("title", STORIES)
+def test_story(title: str) -> None:
+    """A title that only mentions or resembles such a sentence is none."""
+    assert not NOT_FOUND.titles(title)
+
+
+def test_names_of_the_site_may_stand_anywhere() -> None:
+    """The site's own name is no part of what a title says."""
+    title = "Harbour Gazette and Weekly Shipping News Page Not Found"
+    assert not NOT_FOUND.titles(title)
+    assert NOT_FOUND.titles(title, names=frozenset("harbour gazette and weekly shipping news".split()))

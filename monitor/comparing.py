@@ -103,7 +103,7 @@ def _title_change(look: Look, page: Page) -> Change | None:
         return None
     cited = CitedPage(url=look.before.url, title=baseline.title, text=page.text, heading=page.heading)
     change = compare(cited, page)
-    return change if change.kind is ChangeKind.TITLE else None
+    return change if change is not None and change.kind is ChangeKind.TITLE else None
 
 
 def _content_type(look: Look) -> str | None:

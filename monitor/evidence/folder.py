@@ -80,6 +80,7 @@ class FolderEvidence:
         self._captures: Grouped[Parcel, Shelved] = Grouped(self._shelf.put, largest=_GROUP, at_once=_AT_ONCE)
         self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
         self._under_way: set[str] = set()
+        self._seed = ""
 
     def hold(self) -> None:
         """Take the folder for this process alone, made with its README where it is new.
@@ -94,6 +95,7 @@ class FolderEvidence:
         except OSError as error:
             raise storage_error(error, self._root) from error
         self._lock.take(self._clock.now())
+        self._seed = self._clock.token(26)
         try:
             fresh = not (self._root / CAPTURES).exists()
             make_folder(self._root / CAPTURES)
@@ -153,7 +155,7 @@ class FolderEvidence:
             software=self._software,
             vantage=self._vantage,
             written=self._clock.now(),
-            seed=self._clock.token(26),
+            seed=self._seed,
             config=self._config,
         )
         made: list[Written] = []

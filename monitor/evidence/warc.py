@@ -41,7 +41,7 @@ class Papers:
     vantage: str
     #: When the file was written.
     written: datetime
-    #: Random characters, from which every record id of the file is drawn.
+    #: Random characters, from which, with the id of the capture, every record id of the file is drawn.
     seed: str
     #: SHA-256 of the settings, lowercase hex, where it is known.
     config: str | None = None
@@ -110,7 +110,7 @@ class _Writer:
 
     def _new_id(self) -> str:
         """Draw the next record id: a version 4 UUID whose random bits come from the seed of the file."""
-        hexed = hashlib.sha256(f"{self._papers.seed} {self._drawn}".encode()).hexdigest()
+        hexed = hashlib.sha256(f"{self._papers.seed} {self._papers.capture} {self._drawn}".encode()).hexdigest()
         self._drawn += 1
         variant = "89ab"[int(hexed[16], 16) & 3]
         return f"urn:uuid:{hexed[:8]}-{hexed[8:12]}-4{hexed[13:16]}-{variant}{hexed[17:20]}-{hexed[20:32]}"

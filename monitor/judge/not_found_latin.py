@@ -9,7 +9,7 @@ from typing import Final
 LATIN: Final[dict[str, tuple[str, str]]] = {
     "*": (
         """
-        404 / 410 / error404 / 404error / http404 / e404 / err 404
+        404 / 410 / 410 gone / error404 / 404error / http404 / e404 / err 404
         """,
         """
         error http status code err oops ooops whoops html www com

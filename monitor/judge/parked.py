@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.judge.addresses import is_home, root_of, same_site
+from monitor.judge.addresses import is_home, landing, root_of, same_site
 from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible
 from monitor.judge.likeness import is_unlike, text_fits
 from monitor.judge.not_found_words import NOT_FOUND
@@ -112,7 +112,9 @@ def _unrelated(  # noqa: PLR0911 - one return for each thing that clears the pag
     sight: Sight, page: Page, cited: CitedPage
 ) -> Judgement | Question | None:
     """Ask the front page where nothing is left of the cited page: a new owner changes that too."""
-    if is_home(sight.chain.cited) or not is_unlike(page, cited) or is_itself(sight, page):
+    if is_home(sight.chain.cited) or landing(sight.chain.cited, sight.chain.final):
+        return None
+    if not is_unlike(page, cited) or is_itself(sight, page):
         return None
     if any(NOT_FOUND.titles(line, names=sight.names) for line in lines(page)):
         return None

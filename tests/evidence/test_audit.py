@@ -12,7 +12,7 @@ from tests.fakes.clock import FakeClock
 
 
 async def test_each_kind_of_damage_has_its_sentence(tmp_path: Path) -> None:
-    """A flipped bit, a cut tail, a folder in its place and a name that leads away are told apart; a sound one passes."""
+    """A flipped bit, a cut tail, a folder in its place and a name that leads away are told apart; sound ones pass."""
     evidence = FolderEvidence(tmp_path, FakeClock(), writer="t", software="t")
     evidence.hold()
     kept = [await evidence.keep(look(observation(page(b"%d" % n))), text=None, extractor="") for n in range(4)]

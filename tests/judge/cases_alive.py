@@ -1,5 +1,7 @@
 """Cases of pages that live, however odd they look: kinds of redirect, odd forms, pages that resemble dead ones."""
 
+# ruff: noqa: E501 - tables read best with one page, or one title, after the other
+
 from __future__ import annotations
 
 from monitor.model.exchange import Purpose, Trouble
@@ -7,8 +9,8 @@ from monitor.model.source import Source, Work
 from monitor.model.verdict import Note, Standing
 from tests.fakes.web import Scripted
 from tests.judge.cases_dead import NOINDEX
-from tests.judge.courtroom import URL, Case, article, cited, html, page, prose, to
 from tests.judge.courtroom import TOKEN as T
+from tests.judge.courtroom import URL, Case, article, cited, html, page, to
 
 P = Purpose
 HOST = "https://gazette.example.org"

@@ -1,5 +1,7 @@
 """Cases without a page: nothing asked, no answer, statuses that are no success, retries."""
 
+# ruff: noqa: E501 - tables read best with one page, or one title, after the other
+
 from __future__ import annotations
 
 from monitor.model.check import HostMemory

@@ -1,5 +1,7 @@
 """Cases of pages that are not there although the status says so: soft 404, parked and sold domains."""
 
+# ruff: noqa: E501 - tables read best with one page, or one title, after the other
+
 from __future__ import annotations
 
 from monitor.model.exchange import Purpose
@@ -26,7 +28,9 @@ def missing(title: str, heading: str, more: str = "", head: str = "", *, lang: s
 
 def long_missing(title: str, asked: str, *, lang: str = "en") -> Scripted:
     """Script an error page with a long list of suggestions, and the asked path repeated."""
-    return page(html(title, f"<main><h1>{title}</h1><p>{asked}</p>{prose('what others read today', 6)}</main>", lang=lang))
+    return page(
+        html(title, f"<main><h1>{title}</h1><p>{asked}</p>{prose('what others read today', 6)}</main>", lang=lang)
+    )
 
 
 SOFT_404 = (

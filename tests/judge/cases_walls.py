@@ -1,5 +1,7 @@
 """Cases of walls: robots kept out, logins, consent, paywalls, sites that are down for now."""
 
+# ruff: noqa: E501 - tables read best with one page, or one title, after the other
+
 from __future__ import annotations
 
 from tests.judge.courtroom import URL, Case, article, cited, html, page, prose, to
@@ -8,7 +10,9 @@ HOST = "https://gazette.example.org"
 FORM = '<form action="/session" method="post"><input name="user"><input type="password" name="pw"><button>OK</button></form>'
 
 
-def teaser(words: str, *, wall: str = "", free: bool | None = None, title: str = "Dockers end harbour strike", lang: str = "en") -> bytes:
+def teaser(
+    words: str, *, wall: str = "", free: bool | None = None, title: str = "Dockers end harbour strike", lang: str = "en"
+) -> bytes:
     """Write the beginning of an article, and what stands where the rest should be."""
     said = "" if free is None else (
         '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","isAccessibleForFree":'

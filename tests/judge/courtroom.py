@@ -67,7 +67,8 @@ class Ruling:
 def html(title: str = "", body: str = "", head: str = "", *, lang: str = "en") -> bytes:
     """Write a page."""
     named = f"<title>{title}</title>" if title else ""
-    return f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">{named}{head}</head><body>{body}</body></html>'.encode()
+    top = f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">{named}{head}</head>'
+    return f"{top}<body>{body}</body></html>".encode()
 
 
 def page(body: bytes | str, status: int = 200, **headers: str) -> Scripted:
@@ -102,13 +103,18 @@ def prose(subject: str = "the harbour strike", sentences: int = 14) -> str:
     """Write the paragraphs of an article, a different text for every subject."""
     tale = _TALES[sum(subject.encode()) % len(_TALES)]
     return "".join(
-        f"<p>{' '.join(line.format(subject=subject, number=number) for line in tale)}</p>" for number in range(4, 4 + sentences)
+        f"<p>{' '.join(line.format(subject=subject, number=number) for line in tale)}</p>"
+        for number in range(4, 4 + sentences)
     )
 
 
-def article(title: str = "Dockers end harbour strike", *, extra: str = "", head: str = "", subject: str = "the harbour strike") -> bytes:
+def article(
+    title: str = "Dockers end harbour strike", *, extra: str = "", head: str = "", subject: str = "the harbour strike"
+) -> bytes:
     """Write a page that holds a whole article, a menu and a footer."""
-    menu = "".join(f'<li><a href="/{name}">{name.title()}</a></li>' for name in ("home", "world", "culture", "sport", "about"))
+    menu = "".join(
+        f'<li><a href="/{name}">{name.title()}</a></li>' for name in ("home", "world", "culture", "sport", "about")
+    )
     return html(
         f"{title} | The Gazette",
         f"<nav><ul>{menu}</ul></nav>{extra}<main><article><h1>{title}</h1>{prose(subject)}</article></main>"

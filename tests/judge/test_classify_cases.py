@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from monitor.judge.rules import RULES
-from monitor.model.verdict import Outcome
 from tests.judge import cases_alive, cases_answers, cases_dead, cases_walls
-from tests.judge.courtroom import Case, hear
+from tests.judge.courtroom import URL, Case, hear, page
 
 CASES = (*cases_answers.CASES, *cases_walls.CASES, *cases_dead.CASES, *cases_alive.CASES)
 #: Shown in test_classify_notes.py, where pages are written as nouns.
 SHOWN_AS_NOUNS = {"ok-fragment-missing"}
-DEAD = {Outcome.MISSING, Outcome.GONE, Outcome.SOFT_404, Outcome.PARKED, Outcome.FORBIDDEN_TARGET, Outcome.BROKEN}
 #: Rules that go by what a page says or is built of.
 BY_CONTENT = (
     "blocked-challenge-header",
@@ -49,7 +47,7 @@ async def test_case(case: Case) -> None:
 @pytest.mark.parametrize("body", cases_walls.ALIVE)
 async def test_living_pages_with_traces_of_walls(body: bytes) -> None:
     """A form in a header, a vendor's script or a headline never makes a wall of an article."""
-    case = Case(what="alive", rule="ok-fits", web={cases_walls.URL: cases_walls.page(body)})
+    case = Case(what="alive", rule="ok-fits", web={URL: page(body)})
     assert (await hear(case)).judgement.rule == "ok-fits"
 
 

@@ -33,7 +33,9 @@ def look(answer: Answer, *, source: Source | None = None, before: Standing | Non
     )
 
 
-def answered(status: int = 200, shown: Page | None = PAGE, *, headers: tuple[tuple[str, str], ...] = (), **more: object) -> Answer:
+def answered(
+    status: int = 200, shown: Page | None = PAGE, *, headers: tuple[tuple[str, str], ...] = (), **more: object
+) -> Answer:
     """Spell an answer of one hop."""
     hop = Hop(url=URL, started=AT, elapsed=timedelta(seconds=1), status=status, headers=headers)
     seen = Observation(request=Request(url=URL), hops=(hop,), body=b"x")
@@ -81,7 +83,13 @@ def test_fragment_that_cannot_be_known() -> None:
 
 def test_questions_change_as_little_as_it_takes() -> None:
     """A question keeps the limits and the language of the first request, and asks without conditions."""
-    first = Request(url=URL, language="ug", validators=Validators(etag='"1"'), timeout=timedelta(seconds=12), proxy="http://p.example:8080")
+    first = Request(
+        url=URL,
+        language="ug",
+        validators=Validators(etag='"1"'),
+        timeout=timedelta(seconds=12),
+        proxy="http://p.example:8080",
+    )
     seen = Observation(request=first, trouble=Trouble.TIMEOUT)
     question = asked(look(Answer(observation=seen)))
     expected = replace(first, purpose=Purpose.LONGER, validators=None, timeout=timedelta(seconds=24))
@@ -190,7 +198,9 @@ def test_sibling(url: str, sibling: str) -> None:
 def test_sibling_of_a_number() -> None:
     """Where the query tells pages apart, the sibling has a number that nobody gave out."""
     assert sibling_of("https://a.example/?p=71083", TOKEN).startswith("https://a.example/?p=9")
-    assert sibling_of("https://a.example/view.php?lang=en&id=7", TOKEN).startswith("https://a.example/view.php?lang=en&id=9")
+    assert sibling_of("https://a.example/view.php?lang=en&id=7", TOKEN).startswith(
+        "https://a.example/view.php?lang=en&id=9"
+    )
 
 
 @pytest.mark.parametrize(

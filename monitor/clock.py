@@ -23,7 +23,7 @@ class SystemClock:
 
     def token(self, length: int) -> str:
         """Give random characters; strangers cannot foresee which sibling address we will ask for."""
-        return "".join(secrets.choice(_LETTERS) for _ in range(length))
+        return "".join(_LETTERS[byte & 31] for byte in secrets.token_bytes(length))
 
     def fraction(self) -> float:
         """Give a random number from 0 up to but not including 1."""

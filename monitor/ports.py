@@ -72,6 +72,8 @@ class Raw:
     watch: Watch = Watch()
     #: True: take the careful and costly extractor; False: the fast one.
     careful: bool = False
+    #: Gather the places that a fragment may point to; False spares a quarter of a millisecond.
+    anchors: bool = True
 
 
 class Reader(Protocol):

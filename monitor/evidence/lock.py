@@ -77,6 +77,8 @@ class FolderLock:
     def give_back(self) -> None:
         """Give the folder back; giving back what is not held is fine."""
         if self._file is not None:
+            # Said out loud, because a child that was forked this very moment may not have closed its copy yet.
+            fcntl.flock(self._file, fcntl.LOCK_UN)
             os.close(self._file)
             self._file = None
 
@@ -104,4 +106,6 @@ class FolderLock:
 
     def _forget(self) -> None:
         """Close the child's copy of the file; the parent's lock stays as it is."""
-        self.give_back()
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None

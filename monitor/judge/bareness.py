@@ -38,4 +38,6 @@ def is_itself(sight: Sight, page: Page) -> bool:
         return True
     last = [word for word in path_words(sight.chain.cited) if len(word) >= 4 and not word.isdigit()]
     shown = set(" ".join(spelt(line) for line in (page.title, page.heading)).split())
+    if len(last) == 1:
+        return len(last[0]) >= 5 and last[0] in shown
     return len(last) >= 2 and sum(word in shown for word in last) >= max(2, (len(last) + 1) // 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 #: One character for each family of marks that typesetters choose among.
 _SAME = {
@@ -112,7 +113,7 @@ def words(text: str) -> list[str]:
 
 def joined(tokens: list[str]) -> str:
     """Run words together; numbers stay apart from each other, so that "1 2" is not "12"."""
-    return "".join(f" {token} " if token[-1].isdecimal() else token for token in tokens)
+    return "".join([f" {token} " if token[-1].isdecimal() else token for token in tokens])
 
 
 def squash(text: str) -> str:
@@ -120,6 +121,7 @@ def squash(text: str) -> str:
     return joined(words(text))
 
 
+@lru_cache(maxsize=256)
 def text_digest(text: str) -> str:
     """Give the SHA-256 of a text's squashed form, lowercase hex: equal where only typography differs."""
     return hashlib.sha256(squash(text).encode("utf-8", "surrogatepass")).hexdigest()

@@ -109,6 +109,12 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("restricted-offer-redirect", _O.RESTRICTED, _W.NONE, "The chain ends at an offer of subscriptions."),
     _rule("restricted-password-form", _O.RESTRICTED, _W.NONE, "A password is asked for where the page should be."),
     _rule(
+        "restricted-login-form",
+        _O.RESTRICTED,
+        _W.NONE,
+        "A bare login that asks for a name stands where the page should be.",
+    ),
+    _rule(
         "restricted-consent-page",
         _O.RESTRICTED,
         _W.NONE,

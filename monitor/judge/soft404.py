@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.judge.addresses import landing, only_form_differs, path_words, same_site, segments, sibling_of
 from monitor.judge.bareness import SHORT, length, lines
 from monitor.judge.confirms import speaks_for
@@ -18,6 +20,10 @@ from monitor.model.verdict import Judgement
 
 #: So many addresses on one page, ours among them, are no coincidence.
 _SHARED = 5
+#: The path of an address that a shortener may have given out.
+_SHORTENED = re.compile(r"[a-z0-9]{1,10}")
+#: So many sentences of a text, none longer than this, may say that the page is not there.
+_FIRST, _LONGEST = 3, 160
 #: A random address gets the very same page from here on (3-gram Jaccard).
 _SAME = 0.8
 
@@ -92,8 +98,7 @@ def _landed(sight: Sight, lesser: str) -> Judgement | Question | None:
         return None
     if cited is None:
         # A short address of another host may stand for a front page: its random siblings do not.
-        short = len(segments(chain.cited)) == 1 and not same_site(chain.cited, chain.final)
-        if not short:
+        if same_site(chain.cited, chain.final) or not _SHORTENED.fullmatch("/".join(segments(chain.cited))):
             return _lesser(sight, lesser, "")
     elif page is None or not (text_fits(page, cited) or (length(page) < SHORT and title_fits(page, cited))):
         return _lesser(sight, lesser, ", which is unlike the page that was cited")
@@ -146,11 +151,9 @@ def _by_words(sight: Sight, page: Page) -> Judgement | Question | None:
             return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
         if page.signals.noindex:
             return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
-    elif length(page) < SHORT:
-        said = next(
-            (line for line in sentences(page.text or page.all_text)[:4] if NOT_FOUND.says(line, names=sight.names)),
-            None,
-        )
+    else:
+        opening = [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
+        said = next((line for line in opening if NOT_FOUND.says(line, names=sight.names)), None)
     if said is None:
         return None
     sibling = _sibling(sight)

@@ -15,6 +15,25 @@ _SENTENCE_ENDS = re.compile(r"(?:[.!?…。!?।؟۔]+|\n)(?=\s|$|[^\x00-\x7f])|
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
+class _Kept(dict[int, str]):
+    """What becomes of each sign: itself, nothing, or a space. Worked out once a sign, then looked up in C."""
+
+    def __missing__(self, code: int) -> str:
+        """Work it out: letters and digits stay, marks go, all else parts words."""
+        sign = chr(code)
+        if sign == "ı":
+            kept = "i"
+        elif sign.isalnum():
+            kept = sign
+        else:
+            kept = "" if unicodedata.category(sign).startswith("M") else " "
+        self[code] = kept
+        return kept
+
+
+_KEPT = _Kept()
+
+
 @lru_cache(maxsize=4096)
 def spelt(text: str) -> str:
     """Keep letters and digits, lowercase and without accents, words parted by one space.
@@ -22,11 +41,10 @@ def spelt(text: str) -> str:
     Compatibility forms become plain ones (NFKD), and marks go on both sides of any comparison alike, so that
     "Não", "NAO" and "nao" meet; letters of every script stay.
     """
+    if text.isascii():
+        return " ".join(text.replace("'", "").replace("`", "").lower().translate(_KEPT).split())
     plain = unicodedata.normalize("NFKD", _INSIDE.sub("", text).casefold()).casefold()
-    kept = "".join(
-        sign if sign.isalnum() else "" if unicodedata.category(sign).startswith("M") else " " for sign in plain
-    )
-    return unicodedata.normalize("NFC", " ".join(kept.replace("ı", "i").split()))
+    return unicodedata.normalize("NFC", " ".join(plain.translate(_KEPT).split()))
 
 
 def tokens(text: str) -> list[str]:

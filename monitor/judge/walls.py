@@ -16,6 +16,8 @@ from monitor.model.verdict import Judgement
 
 #: A teaser is shorter than this many signs where nothing is known of the whole.
 _TEASER = 1500
+#: A title of a login is no longer than so many words.
+_LOGIN_TITLE = 6
 #: Where the cited text is known, less than this share of it is a teaser.
 _TEASER_SHARE = 0.6
 #: So much of what a request for consent says is about consent: one word in so many.
@@ -30,6 +32,8 @@ def judge_wall(sight: Sight) -> Judgement | None:
         return by_address
     if page.signals.password_form and _asks_who(sight, page):
         return sight.judge("restricted-password-form", "A password is asked for where the page should be.")
+    if _asks_name(sight, page):
+        return sight.judge("restricted-login-form", "A login stands where the page should be.")
     if _asks_consent(sight, page):
         return sight.judge(
             "restricted-consent-page", "Nothing but a request for consent stands where the page should be."
@@ -69,6 +73,15 @@ def _asks_who(sight: Sight, page: Page) -> bool:
     if cited is not None and 2 * length(page) < len(cited.text):
         return length(page) < 4 * SHORT
     return is_bare(page, text=SHORT, links=12) and visible(page) < 3 * SHORT
+
+
+def _asks_name(sight: Sight, page: Page) -> bool:
+    """Tell a bare login that asks for the name first, and for the password later."""
+    if not page.signals.forms or not is_bare(page, text=SHORT, links=12) or is_itself(sight, page):
+        return False
+    if is_login(sight.chain.cited) or (sight.look.cited is not None and text_fits(page, sight.look.cited)):
+        return False
+    return any(len(tokens(line)) <= _LOGIN_TITLE and LOGIN.holds(line) for line in lines(page)[:2])
 
 
 def _asks_consent(sight: Sight, page: Page) -> bool:

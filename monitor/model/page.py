@@ -65,7 +65,8 @@ class Page:
     #: Values of id and name attributes that a fragment may point to; None where they were not gathered.
     anchors: frozenset[str] | None = None
     text: str = ""
-    #: All visible text, boilerplate too; where fuzzy finds of quotes are told from losses.
+    #: All visible text, boilerplate too; where fuzzy finds of quotes are told from losses. The fast reading of a
+    #: page with a long main text leaves it empty.
     all_text: str = ""
     #: BCP 47 tag as the page declares it, else None.
     language: str | None = None

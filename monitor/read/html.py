@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from typing import Final
 
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import ElementNode, HTMLParserException, HTMLTree
+from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserException, HTMLTree
 
-from monitor.model.page import Page, PageKind, Refresh, Signals
+from monitor.model.page import Page, PageKind, Signals
 from monitor.read.links import absolute, refresh_of
 from monitor.read.markers import markers
 from monitor.read.structured import Structured, fold, iso_date, structured
@@ -21,15 +22,25 @@ MOST_MARKUP = 10_000_000
 MOST_TEXT = 2_000_000
 _MOST_SCRIPTS = 100
 _MOST_FORMS = 20
+_MOST_HEADINGS = 8
+_MOST_LOOKED_AT = 20
+_LONGEST_HEADING = 1000
+_MOST_ANCHORS = 2000
+#: A main text of so many characters speaks for its page: nothing around it is asked before the careful reading.
+_LONG = 2000
+_WORDS_ALONE: Final = {"list_bullets": False, "alt_texts": False, "comments": False, "post_meta": False}
 #: Elements that are asked one by one cost more than the parse; these are all that the facts need.
 _TELLING = (
     "html, base[href], meta[name], meta[property], meta[http-equiv], meta[itemprop], link[rel~=canonical i],"
-    " script, iframe[src], frame[src], form, input[type=password i], h1"
+    ' script[src], script[type*="ld+json" i], iframe[src], frame[src], form, input[type=password i]'
 )
 _HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], template, noscript'
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 #: Where a page draws itself in the browser.
 _MOUNTS = "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [ng-app], [data-reactroot]"
+_SCRIPT = 'script:not([type*="json" i])'
+_HOME = 'a[href="/"], a[rel~=home]'
+_NOINDEX = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 _HARDLY_A_WORD = 40
 _FEW_WORDS = 400
 _AUTHOR = (
@@ -66,21 +77,31 @@ class _Facts:
     refresh: str | None = None
     data: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
-    any_script: bool = False
     forms: list[str] = field(default_factory=list)
     password: bool = False
-    headings: list[ElementNode] = field(default_factory=list)
 
     def first(self, names: Iterable[str]) -> str:
         """Give the first meta of these names that says anything."""
         return next((value for name in names for value in self.metas.get(name, ()) if value), "")
 
 
-def read_html(text: str, *, url: str, charset: str, markup: bytes | None = None) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heading:
+    """A heading that can be seen; ``home``: it leads to the front page, as logos do."""
+
+    rank: str
+    words: str
+    home: bool
+
+
+def read_html(
+    text: str, *, url: str, charset: str, markup: bytes | None = None, whole: bool = True, anchors: bool = True
+) -> Page:
     """Read a page with the fast extractor.
 
     ``url`` is where it was found; ``markup`` are the bytes as they came, where their charset is one that holds ASCII:
-    they spare writing the text out again for the search for traces.
+    they spare writing the text out again for the search for traces. ``whole`` asks for all visible text even where
+    the main text is long.
     """
     try:
         tree = HTMLTree.parse(text[:MOST_MARKUP])
@@ -91,40 +112,36 @@ def read_html(text: str, *, url: str, charset: str, markup: bytes | None = None)
     if document is None:
         return Page(kind=PageKind.HTML, readable=False, unreadable="The page could not be parsed.", charset=charset)
     facts = _gather(document.query_selector_all(_TELLING).values())
-    base = absolute(facts.base, url) or url if facts.base else url
+    base = absolute(facts.base, url) or url
     said = structured(facts.data)
-    main = _paragraphs(
-        extract_plain_text(
-            tree,
-            main_content=True,
-            preserve_formatting=True,
-            list_bullets=False,
-            alt_texts=False,
-            comments=False,
-            post_meta=False,
-        )
-    )
-    everything = extract_plain_text(tree, preserve_formatting=False, list_bullets=False, alt_texts=False)[:MOST_TEXT]
+    main = _paragraphs(extract_plain_text(tree, main_content=True, preserve_formatting=True, **_WORDS_ALONE))
+    around = extract_plain_text(tree, **_WORDS_ALONE)[:MOST_TEXT] if whole or len(main) < _LONG else ""
+    headings = _headings(document)
     return Page(
         kind=PageKind.HTML,
         title=fold(tree.title or "") or fold(facts.first(("og:title", "twitter:title"))) or said.headline,
-        heading=_heading(facts.headings, document.query_selector_all),
+        heading=_first(headings),
+        headings=tuple(heading.words for heading in headings)[:_MOST_HEADINGS],
+        anchors=_anchors(document) if anchors else None,
         text=main,
-        all_text=everything,
+        all_text=around,
         language=_language(facts),
         authors=said.authors or _authors(facts),
         published=said.published or _date(facts, _PUBLISHED),
         modified=said.modified or _date(facts, _MODIFIED),
         canonical=absolute(facts.canonical, base) if facts.canonical else None,
         charset=charset,
-        signals=_signals(
-            facts,
-            said,
-            base=base,
-            url=url,
+        signals=Signals(
+            noindex=bool(_NOINDEX.search(",".join(facts.metas.get("robots", ())))),
+            refresh=refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None,
+            password_form=facts.password,
+            free=_free(facts, said),
+            paywalled_parts=said.paywalled_parts,
+            scripts=tuple(address for source in facts.scripts if (address := absolute(source, base))),
+            markers=markers(text.encode() if markup is None else markup),
+            forms=tuple(target for action in facts.forms if (target := absolute(action, base) if action else url)),
             links=len(document.query_selector_all("a[href]:not(:empty)")),
-            found=markers(text.encode() if markup is None else markup),
-            shell=_is_shell(facts, everything, document.query_selector),
+            script_shell=_is_shell(facts, document, around or main, headings),
         ),
         extractor=FAST,
     )
@@ -141,10 +158,8 @@ def _gather(elements: Iterable[ElementNode]) -> _Facts:
             case "script":
                 if "ld+json" in (ask("type") or "").lower():
                     facts.data.append(element.text or "")
-                else:
-                    facts.any_script = True
-                    if (source := ask("src")) and len(facts.scripts) < _MOST_SCRIPTS:
-                        facts.scripts.append(source)
+                elif (source := ask("src")) and len(facts.scripts) < _MOST_SCRIPTS:
+                    facts.scripts.append(source)
             case "iframe" | "frame":
                 if (source := ask("src")) and len(facts.scripts) < _MOST_SCRIPTS:
                     facts.scripts.append(source)
@@ -153,8 +168,6 @@ def _gather(elements: Iterable[ElementNode]) -> _Facts:
                     facts.forms.append(ask("action") or "")
             case "input":
                 facts.password = True
-            case "h1":
-                facts.headings.append(element)
             case "html":
                 facts.language = facts.language or ask("lang") or ask("xml:lang")
             case "base":
@@ -185,27 +198,35 @@ def _paragraphs(text: str) -> str:
     return "\n".join([line for raw in text[:MOST_TEXT].split("\n") if (line := " ".join(raw.split()))])
 
 
-def _heading(firsts: list[ElementNode], find_all: Callable[[str], Iterable[ElementNode]]) -> str:
-    """Give the first heading that can be seen, of the highest rank there is; a logo is no heading."""
-    found = _first_visible(firsts)
-    for rank in ("h2", "h3"):
-        if found:
-            break
-        found = _first_visible(list(find_all(rank)[:10]))
+def _headings(document: DocumentNode) -> list[_Heading]:
+    """Give the headings that a reader sees, in order, of the three highest ranks."""
+    found = []
+    for element in document.query_selector_all("h1, h2, h3").values()[:_MOST_LOOKED_AT]:
+        words = fold(element.text or "")[:_LONGEST_HEADING]
+        if words and element.closest(_HIDDEN) is None:
+            home = element.query_selector(_HOME) is not None or element.closest(_HOME) is not None
+            found.append(_Heading(rank=element.tag or "", words=words, home=home))
     return found
 
 
-def _first_visible(headings: Iterable[ElementNode]) -> str:
-    """Give the text of the first heading that a reader sees, rather one that does not lead to the front page."""
-    logo = ""
-    for heading in headings:
-        words = fold(heading.text or "")
-        if not words or heading.closest(_HIDDEN) is not None:
-            continue
-        if heading.query_selector('a[href="/"], a[rel~=home]') is None and heading.closest('a[href="/"]') is None:
-            return words[:1000]
-        logo = logo or words[:1000]
-    return logo
+def _first(headings: list[_Heading]) -> str:
+    """Give the first heading of the highest rank there is; one that leads to the front page only if it is alone."""
+    ranked = sorted(headings, key=lambda heading: (heading.home, heading.rank))
+    return ranked[0].words if ranked else ""
+
+
+def _anchors(document: DocumentNode) -> frozenset[str] | None:
+    """Give the names of all places of the page; None where there are too many to carry about."""
+    named = document.query_selector_all("[id], a[name]").values()
+    if len(named) > _MOST_ANCHORS:
+        return None
+    return frozenset(name for one in named for name in (one.getattr("id"), one.getattr("name")) if name)
+
+
+def _free(facts: _Facts, said: Structured) -> bool | None:
+    """Tell whether the page says that it is free to read, in structured data or in its metas."""
+    microdata = facts.first(("isaccessibleforfree",)).strip().lower()
+    return said.free if said.free is not None else {"false": False, "true": True}.get(microdata)
 
 
 def _language(facts: _Facts) -> str | None:
@@ -231,43 +252,14 @@ def _date(facts: _Facts, names: Iterable[str]) -> str | None:
     return next((date for name in names for value in facts.metas.get(name, ()) if (date := iso_date(value))), None)
 
 
-def _signals(
-    facts: _Facts, said: Structured, *, base: str, url: str, links: int, found: frozenset[str], shell: bool
-) -> Signals:
-    """Put the structural facts together."""
-    robots = ",".join(facts.metas.get("robots", ())).lower()
-    microdata = facts.first(("isaccessibleforfree",)).strip().lower()
-    addresses = (absolute(source, base) for source in facts.scripts)
-    targets = (absolute(action, base) if action.strip() else url for action in facts.forms)
-    return Signals(
-        noindex=bool(re.search(r"\b(?:noindex|none)\b", robots)),
-        refresh=_refresh(facts, base, url),
-        password_form=facts.password,
-        free=said.free if said.free is not None else {"false": False, "true": True}.get(microdata),
-        paywalled_parts=said.paywalled_parts,
-        scripts=tuple(address for address in addresses if address),
-        markers=found,
-        forms=tuple(target for target in targets if target),
-        links=links,
-        script_shell=shell,
-    )
-
-
-def _refresh(facts: _Facts, base: str, url: str) -> Refresh | None:
-    """Read the page's own redirect, if it has one."""
-    return refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None
-
-
-def _is_shell(facts: _Facts, words: str, find: Callable[[str], ElementNode | None]) -> bool:
+def _is_shell(facts: _Facts, document: DocumentNode, words: str, headings: list[_Heading]) -> bool:
     """Tell whether the page has scripts but hardly a word: a browser would draw what we cannot see.
 
     A short page with a heading of its own says something; one whose only element is an empty mount says nothing.
     """
-    if not facts.any_script or facts.password or any(fold(heading.text or "") for heading in facts.headings):
+    if len(words) >= _FEW_WORDS or facts.password or headings or document.query_selector(_SCRIPT) is None:
         return False
     if len(words) < _HARDLY_A_WORD:
         return facts.refresh is None
-    if len(words) >= _FEW_WORDS:
-        return False
-    mount = find(_MOUNTS)
+    mount = document.query_selector(_MOUNTS)
     return mount is not None and len(fold(mount.text or "")) < _HARDLY_A_WORD

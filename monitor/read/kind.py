@@ -64,6 +64,8 @@ _SAID_TEXT = re.compile(
     r"|application/(?:(?:x-)?(?:javascript|ecmascript|yaml|tex|latex|subrip|ndjson)|jsonlines|sql|rtf|toml)$"
 )
 _LOOK_AT = 4096
+#: Share of bytes that no text holds, up to which a declared text is believed to be one.
+_TOLERATED = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +146,8 @@ def _by_name(body: bytes, head: bytes, lead: bytes, said: str) -> Kind:
         return _HTML
     if said == "application/pdf" and not _ANY_TAG.match(lead):
         return _PDF
-    if _BINARY.search(head):
+    stray = len(_BINARY.findall(head))
+    if stray > (len(head) * _TOLERATED if said.startswith("text/") else 0):
         return Kind(kind=PageKind.OTHER, what=f"binary data ({said})" if said else "binary data of an unknown type")
     if (said in _SAID_NOTHING or said == "application/pdf") and _LIKELY.match(lead):
         return _HTML

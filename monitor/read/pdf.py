@@ -20,8 +20,9 @@ _PASSWORD = 4
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " ", "\x00": None}
 )
-#: PDFium marks a hyphen that only parts a word at the end of a line; elsewhere a lowercase letter must follow.
-_PARTED = re.compile(r"[\ufffe\x02\u00ad]\s*\n?|(?<=[^\W\d_])[-\u2010]\n(?=[a-zà-ÿа-яα-ω])")
+#: PDFium marks a hyphen at the end of a line; it only parted a word where a lowercase letter follows.
+_PARTED = re.compile(r"\u00ad\s*\n?|(?:[\ufffe\x02]|(?<=[^\W\d_])[-\u2010]\n)\n?(?=[a-zß-öø-ÿа-яα-ω])")
+_HYPHEN = re.compile(r"[\ufffe\x02]\n?")
 _ENDS = re.compile(r"[.!?:;…。！？」』”\"')\]»]$")
 _BULLET = re.compile(r"(?:[•●▪◦‣·–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _FILE_NAME = re.compile(
@@ -81,7 +82,7 @@ def _text(document: PdfDocument, pages: int) -> str:
         for place, paragraph in enumerate(_paragraphs(_page_text(document, number))):
             goes_on = place == 0 and done and not _ENDS.search(done[-1]) and paragraph[:1].islower()
             if goes_on:
-                done[-1] = f"{done[-1][:-1]}{paragraph}" if done[-1].endswith("\u00ad") else f"{done[-1]} {paragraph}"
+                done[-1] = f"{done[-1][:-1]}{paragraph}" if done[-1].endswith("-") else f"{done[-1]} {paragraph}"
             else:
                 done.append(paragraph)
             length += len(paragraph)
@@ -109,7 +110,8 @@ def _paragraphs(raw: str) -> Iterator[str]:
 
     PDF knows no paragraphs (ISO 32000 section 14.8 is optional and rarely there); a short line is the end of one.
     """
-    joined = _PARTED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n")).translate(_LIGATURES)
+    whole = _HYPHEN.sub("-", _PARTED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n")))
+    joined = whole.translate(_LIGATURES)
     lines = [" ".join(line.split()) for line in joined.split("\n")]
     full = sorted(len(line) for line in lines if line)
     usual = full[int(len(full) * 0.8)] if full else 0

@@ -144,7 +144,7 @@ class Process:
     async def _send(self, raw: Raw) -> None:
         """Send an order and its body."""
         loop = asyncio.get_running_loop()
-        order = encode_order(Order(raw.content_type, raw.url, raw.watch, raw.careful))
+        order = encode_order(Order(raw.content_type, raw.url, raw.watch, raw.careful, raw.anchors))
         head = ORDER_HEAD.pack(len(order), len(raw.body)) + order
         if isinstance(raw.body, bytes) and len(raw.body) <= _ONE_PIECE:
             await loop.sock_sendall(self._wire, head + raw.body)

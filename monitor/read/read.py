@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitor.model.page import Page, PageKind
+from monitor.model.source import Watch
 from monitor.ports import Raw
 from monitor.read.charset import decode
-from monitor.read.html import MOST_TEXT, read_html
+from monitor.read.html import read_html
 from monitor.read.kind import kind_of
 from monitor.read.plain import read_plain
 
@@ -43,9 +44,17 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
     """Read a web page: fast, and once more with care where that was asked for."""
     decoded = decode(body, raw.content_type)
     holds_ascii = not decoded.charset.startswith(_ONE_BYTE_EACH)
-    page = read_html(decoded.text, url=raw.url, charset=decoded.charset, markup=body if holds_ascii else None)
     watch = raw.watch
-    if raw.careful or watch.select or watch.ignore or watch.ignore_text:
+    careful = raw.careful or watch != Watch()
+    page = read_html(
+        decoded.text,
+        url=raw.url,
+        charset=decoded.charset,
+        markup=body if holds_ascii else None,
+        whole=careful,
+        anchors=raw.anchors,
+    )
+    if careful:
         from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB
 
         page = read_article(page, decoded.text, url=raw.url, watch=watch)
@@ -70,4 +79,4 @@ def _without_words(page: Page, raw: Raw) -> Page:
     from monitor.read.watched import drop_words  # noqa: PLC0415 - only for those who ask for it
 
     text = drop_words(page.text, raw.watch)
-    return replace(page, text=text, all_text=text[:MOST_TEXT])
+    return replace(page, text=text, all_text=text)

@@ -12,7 +12,7 @@ from soupsieve import SelectorSyntaxError
 
 from monitor.model.source import Watch
 
-_UNSEEN = ("script", "style", "noscript", "template", "head")
+_UNSEEN = ("script", "style", "noscript", "template", "title")
 #: Elements that begin a line of their own.
 _BLOCKS = re.compile(
     r"^(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr"

@@ -17,6 +17,7 @@ class Order(msgspec.Struct, frozen=True, array_like=True):
     url: str
     watch: Watch
     careful: bool
+    anchors: bool
 
 
 #: Before an order: its length and that of the body, in bytes.

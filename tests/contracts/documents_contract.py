@@ -7,7 +7,7 @@ from abc import abstractmethod
 import pytest
 
 from monitor.errors import ConfigurationError
-from monitor.model.source import Citation, Severity, Source
+from monitor.model.source import Severity, Source
 from monitor.ports import Documents
 
 
@@ -51,7 +51,7 @@ class DocumentsContract:
         assert set(read.citations) == set(read.sources)
         for name, citations in read.citations.items():
             assert citations
-            assert all(isinstance(citation, Citation) and citation.source == name for citation in citations)
+            assert all(citation.source == name for citation in citations)
             assert all(citation.line >= 1 and citation.document for citation in citations)
 
     def test_nothing_wrong_nothing_said(self, three: tuple[Source, ...]) -> None:

@@ -72,6 +72,8 @@ LOGINS = (
     Case(what="a form and no word known", manner="xx form", rule="restricted-password-form", web={URL: page(html("Intranet", FORM))}),
     Case(what="a form where an article was", manner="en baseline", rule="restricted-password-form", cited=cited(),
          web={URL: page(html("The Gazette", f"<p>This part of our site is for friends of the house. Please give the word that you were told.</p>{FORM}"))}),
+    Case(what="a name is asked for first", manner="en name", rule="restricted-login-form", web={URL: page(html("Sign in – Gazette", "<h1>Welcome back</h1><form action='/next'><input name='mail'></form>"))}),
+    Case(what="a name is asked for first", manner="fi name", rule="restricted-login-form", web={URL: page(html("Kirjaudu sisään", "<h1>Kirjaudu sisään</h1><form action='/next'><input name='mail'></form>", lang="fi"))}),
     Case(what="to consent, English", manner="en host", rule="restricted-consent-redirect",
          web={URL: to("https://consent.example.com/m?continue=x"), "https://consent.example.com/m?continue=x": page(html("Before you continue", "<form><button>Accept all</button></form>"))}),
     Case(what="to consent, German", manner="de path", rule="restricted-consent-redirect",

@@ -85,7 +85,7 @@ def to(location: str, status: int = 302) -> Scripted:
 
 _TALES = (
     (
-        "Nobody in town had expected that {subject} would last into a {number}th week, least of all those who began it.",
+        "Nobody in town had expected that {subject} would last into a {number}th week, least of all who began it.",
         "On day {number} a letter about {subject} was read aloud, and many people signed it before noon.",
     ),
     (

@@ -20,6 +20,7 @@ BY_CONTENT = (
     "blocked-challenge",
     "blocked-challenge-title",
     "restricted-password-form",
+    "restricted-login-form",
     "restricted-consent-page",
     "restricted-paywall",
     "restricted-login-redirect",

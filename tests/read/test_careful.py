@@ -40,13 +40,17 @@ def test_the_facts_are_those_of_the_fast_tier() -> None:
 
 def test_an_article_that_the_careful_extractor_misses_is_not_lost() -> None:
     """Where it finds next to nothing and the fast one finds prose, the fast one speaks and is named."""
-    notice = "We see that your browser is an old one; for the best experience of this site use a newer one instead of it."
+    notice = (
+        "We see that your browser is an old one; for the best experience of this site use a newer one instead of it."
+    )
     prose = "".join(
         f"<div>Sentence {n} stands in markup that looks like a comment and nothing like an article, yet it is the "
         "text that people came to read on this page of the site.</div>"
         for n in range(9)
     )
-    page = read(f"<title>t</title><body><p>{notice}</p><div class=comments-disqus-shadow><div>{prose}</div></div></body>")
+    page = read(
+        f"<title>t</title><body><p>{notice}</p><div class=comments-disqus-shadow><div>{prose}</div></div></body>"
+    )
     assert "Sentence 8" in page.text or "Sentence 8" in page.all_text
 
 
@@ -78,7 +82,12 @@ def test_a_selector_that_finds_nothing_does_not_empty_the_page(select: str, note
 
 def test_ignored_parts_are_gone_from_all_text_too() -> None:
     """Without a choice the extractor finds the main text in what is left."""
-    page = read(ARTICLE.replace("</article>", "<p class=x>Seventeen people are reading this right now, says a counter.</p></article>"), ignore=(".x", "footer", "]["))
+    page = read(
+        ARTICLE.replace(
+            "</article>", "<p class=x>Seventeen people are reading this right now, says a counter.</p></article>"
+        ),
+        ignore=(".x", "footer", "]["),
+    )
     assert "Seventeen" not in page.text
     assert "Seventeen" not in page.all_text
     assert "All rights" not in page.all_text

@@ -53,7 +53,11 @@ def test_lines_are_paragraphs_and_pages_are_one_text() -> None:
     page = read(make_pdf([["The title", _LONG, _LONG, "and ends here.", _LONG], ["on the next page it goes on."]]))
     assert page.kind is PageKind.PDF
     assert page.readable
-    assert page.text.split("\n") == ["The title", f"{_LONG} {_LONG} and ends here.", f"{_LONG} on the next page it goes on."]
+    assert page.text.split("\n") == [
+        "The title",
+        f"{_LONG} {_LONG} and ends here.",
+        f"{_LONG} on the next page it goes on.",
+    ]
     assert page.text == page.all_text
     assert page.extractor.startswith("pypdfium2 ")
 
@@ -63,13 +67,13 @@ def test_lines_are_paragraphs_and_pages_are_one_text() -> None:
     [
         ([_LONG + " docu-", "mentation of it"], "documentation of it"),
         ([_LONG + " of the \\200ndings", "end."], "of the findings"),
-        ([_LONG + " anti-", "American words"], "anti- American words"),
+        ([_LONG + " anti-", "American words"], "anti-American words"),
         ([_LONG + " minus -5 and 1,000.5", "end."], "minus -5 and 1,000.5"),
     ],
 )
 def test_words_are_made_whole(lines: list[str], words: str) -> None:
     """A word that the line parted is one word again, ligatures are letters, signs and numbers stay."""
-    assert words in read(make_pdf([lines])).text.replace("anti-American", "anti- American")
+    assert words in read(make_pdf([lines])).text
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,9 @@ def test_meta_refresh_in_all_its_spellings(content: str, seconds: float, url: st
     assert refresh_of(content, base=URL, url=URL) == Refresh(seconds=seconds, url=url)
 
 
-@pytest.mark.parametrize("content", ["", "url=/a", "x; url=/a", "-1; url=/a", "0; url=javascript:alert(1)", "0x; url=/a"])
+@pytest.mark.parametrize(
+    "content", ["", "url=/a", "x; url=/a", "-1; url=/a", "0; url=javascript:alert(1)", "0x; url=/a"]
+)
 def test_what_browsers_ignore_is_no_refresh(content: str) -> None:
     """Without a number, or towards what is no page, nothing happens."""
     assert refresh_of(content, base=URL, url=URL) is None
@@ -47,7 +49,10 @@ def test_what_browsers_ignore_is_no_refresh(content: str) -> None:
     ("markup", "refresh"),
     [
         ("<meta http-equiv=Refresh content='0; url=/x'>", Refresh(seconds=0, url="https://news.example/x")),
-        ("<base href=https://b.example/><meta http-equiv=refresh content='1;y'>", Refresh(seconds=1, url="https://b.example/y")),
+        (
+            "<base href=https://b.example/><meta http-equiv=refresh content='1;y'>",
+            Refresh(seconds=1, url="https://b.example/y"),
+        ),
         ("<noscript><meta http-equiv=refresh content='0; url=/x'></noscript>", None),
         ("<!-- <meta http-equiv=refresh content='0; url=/x'> -->", None),
         ("<meta name=refresh content='0; url=/x'>", None),
@@ -69,7 +74,9 @@ def test_noindex(content: str, noindex: bool) -> None:  # noqa: FBT001 - a param
 
 def test_forms_and_password_fields() -> None:
     """Targets are absolute; a form without one posts to its own page."""
-    seen = signals("<form action=/login><input type=PASSWORD></form><form><input name=q></form><form action='mailto:a@b.example'>")
+    seen = signals(
+        "<form action=/login><input type=PASSWORD></form><form><input name=q></form><form action='mailto:a@b.example'>"
+    )
     assert seen.password_form
     assert seen.forms == ("https://news.example/login", URL)
     assert not signals("<form><input type=text></form>").password_form
@@ -79,7 +86,9 @@ def test_scripts_and_frames_are_absolute_and_few() -> None:
     """Addresses are resolved; a page cannot send thousands."""
     seen = signals("<script src=a.js></script><script>inline()</script><iframe src=//ads.example/f></iframe><p>x")
     assert seen.scripts == ("https://news.example/a/a.js", "https://ads.example/f")
-    many = signals("<p>x" + "".join(f"<script src={n}.js></script>" for n in range(500)) + "<form action=/f></form>" * 50)
+    many = signals(
+        "<p>x" + "".join(f"<script src={n}.js></script>" for n in range(500)) + "<form action=/f></form>" * 50
+    )
     assert len(many.scripts) == 100
     assert len(many.forms) == 20
 
@@ -93,8 +102,16 @@ def test_links_are_counted_when_they_hold_something() -> None:
     ("markup", "shell"),
     [
         ("<div id=root></div><script src=app.js></script>", True),
-        ("<title>App</title><div id=__next></div><noscript>Please enable JavaScript to run this app.</noscript><script src=a.js></script>", True),
-        ("<div id=app></div><footer>" + "© Example Ltd, all rights reserved. " * 3 + "</footer><script src=a.js></script>", True),
+        (
+            "<title>App</title><div id=__next></div><noscript>Please enable JavaScript to run this app.</noscript><script src=a.js></script>",
+            True,
+        ),
+        (
+            "<div id=app></div><footer>"
+            + "© Example Ltd, all rights reserved. " * 3
+            + "</footer><script src=a.js></script>",
+            True,
+        ),
         ("<h1>Not found</h1><script src=stats.js></script>", False),
         ("<p>" + "A page with words enough to be read by anybody. " * 12 + "</p><script src=a.js></script>", False),
         ("<div id=root><p>" + "Rendered on the server. " * 5 + "</p></div><script src=a.js></script>", False),

@@ -48,7 +48,9 @@ def test_every_wrapping(script: str) -> None:
     assert structured([script]) == READ
 
 
-@pytest.mark.parametrize("script", ["", "{", "null", "[1, 2]", '"words"', "{'single': 1}", "[" * 100_000, '{"author": 5}', '{"a":"\\ud800"}'])
+@pytest.mark.parametrize(
+    "script", ["", "{", "null", "[1, 2]", '"words"', "{'single': 1}", "[" * 100_000, '{"author": 5}', '{"a":"\\ud800"}']
+)
 def test_what_is_broken_is_passed_over(script: str) -> None:
     """Broken data costs neither the page nor the data beside it."""
     assert structured([script]) == Structured()

@@ -275,12 +275,11 @@ class Often:
 
     def schema(self) -> Json:
         """Describe it."""
-        cron = r"^[\d*]\S*( +\S+){4,5}$"
         return {
             "anyOf": [
                 {"enum": list(_RHYTHMS)},
                 {"type": "string", "pattern": f"^{_SPAN}$"},
-                {"type": "string", "pattern": cron},
+                {"type": "string", "pattern": r"^[\d*]\S*( +\S+){4}$"},
             ]
         }
 

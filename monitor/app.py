@@ -115,7 +115,8 @@ class Monitor:
     @asynccontextmanager
     async def going(self, house: Opened) -> AsyncIterator[assemble.Going]:
         """Put together what going out needs; passes share it, for parsing processes and name caches are costly."""
-        going = assemble.going(house.settings, house.evidence, self.clock)
+        settings, _ = assemble.resolved(house.settings, Watchlist())
+        going = assemble.going(settings, house.evidence, self.clock)
         try:
             yield going
         finally:
@@ -153,8 +154,9 @@ class Monitor:
         begun = self.clock.now()
         name = started(begun, self.clock.token(4))
         await house.store.sync(watchlist, begun)
+        settings, watchlist = assemble.resolved(house.settings, watchlist)
         round_ = Round(
-            settings=house.settings,
+            settings=settings,
             pipeline=going.pipeline,
             fetcher=going.fetcher,
             evidence=house.evidence,

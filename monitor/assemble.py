@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from monitor import __version__
 from monitor.clock import SystemClock
 from monitor.errors import ConfigurationError
+from monitor.model.source import Watchlist
 from monitor.pipeline import Pipeline
 from monitor.ports import Clock, Documents, Evidence, Fetcher, Reader, Store
 from monitor.settings import Settings
@@ -86,6 +88,32 @@ def evidence(settings: Settings, snapshots: Path, time: Clock) -> Evidence:
         vantage=settings.vantage.name,
         full_copy_every=settings.evidence.full_copy_every,
         max_bytes=settings.network.max_bytes,
+    )
+
+
+def resolved(settings: Settings, watchlist: Watchlist) -> tuple[Settings, Watchlist]:
+    """Put the values of environment variables where ``env:NAME`` stands; called where we are about to go out.
+
+    Raises:
+        ConfigurationError: a variable that is needed is not set; names it.
+
+    """
+    from monitor.documents.sources_yaml import resolve
+
+    proxy = resolve(settings.network.proxy, os.environ, wanted_for="settings.network.proxy")
+    named = {
+        source.id: replace(
+            source,
+            policy=replace(
+                source.policy, proxy=resolve(source.policy.proxy, os.environ, wanted_for=f"proxy of {source.id}")
+            ),
+        )
+        for source in watchlist.sources.values()
+        if source.policy.proxy
+    }
+    return (
+        replace(settings, network=replace(settings.network, proxy=proxy)),
+        replace(watchlist, sources={**watchlist.sources, **named}) if named else watchlist,
     )
 
 

@@ -22,6 +22,8 @@ class Backstage:
 
     def __init__(self) -> None:
         """Start the thread."""
+        #: Lines that are cut at the end, so that nothing is left open whatever was under way.
+        self.lines: list[asyncio.StreamWriter] = []
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="backstage", daemon=True)
         self._thread.start()
@@ -45,7 +47,10 @@ class Backstage:
         for task in rest:
             task.cancel()
         await asyncio.gather(*rest, return_exceptions=True)
-        await asyncio.sleep(0.01)
+        for line in self.lines:
+            line.transport.abort()
+        for _ in range(3):
+            await asyncio.sleep(0)
 
 
 @dataclass(frozen=True)
@@ -174,6 +179,7 @@ class Origin:
         self._server.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._backstage.lines.append(writer)
         self._open += 1
         self.most_at_once = max(self.most_at_once, self._open)
         try:

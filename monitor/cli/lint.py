@@ -45,7 +45,7 @@ def lint(
     else:
         sys.stdout.writelines(f"{remark}\n" for remark in remarks)
     errors = sum(remark.severity is Severity.ERROR for remark in remarks)
-    warnings = len(remarks) - errors
+    warnings = sum(remark.severity is Severity.WARNING for remark in remarks)
     if errors:
         raise typer.Exit(ConfigurationError.code)
     place.say(f"{place.file}: no errors, {warnings} warning{'s' if warnings != 1 else ''}")

@@ -28,6 +28,7 @@ _IDENTITY = re.compile(r"\d{5,}|[0-9a-f]{12,}")
 _DAY = re.compile(r"(19|20)\d\d[-_]?\d\d([-_]?\d\d)?")
 
 
+@lru_cache(maxsize=4096)
 def segments(url: str) -> tuple[str, ...]:
     """Give the parts of a path, decoded and lowercase, an index file at the end left out."""
     parts = [unquote(part).lower() for part in urlsplit(url).path.split("/") if part]
@@ -46,6 +47,7 @@ def page_query(url: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_home(url: str) -> bool:
     """Tell whether an address is a front page: the root, an index file, or a language alone."""
     return not page_query(url) and not _without_language(segments(url))
@@ -58,7 +60,7 @@ def _without_language(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def landing(cited: str, final: str) -> str | None:  # noqa: PLR0911 - one return for each exemption
     """Say which lesser page a deep address landed on: "front page", "section page", or None for neither.
 
@@ -82,6 +84,7 @@ def landing(cited: str, final: str) -> str | None:  # noqa: PLR0911 - one return
     return "section page"
 
 
+@lru_cache(maxsize=4096)
 def only_form_differs(cited: str, final: str) -> bool:
     """Tell whether two addresses differ in nothing but scheme, www, trailing slash, case of the host, or encoding."""
     return same_place(cited) == same_place(final) or unquote(same_place(cited)) == unquote(same_place(final))
@@ -116,6 +119,7 @@ def sibling_of(url: str, token: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{token}{tail}", "", ""))
 
 
+@lru_cache(maxsize=4096)
 def own_words(url: str) -> frozenset[str]:
     """Give the folded words that an address is made of: labels of its host, whole and in pieces."""
     labels = registrable_domain(host_name(url)).split(".")[0]

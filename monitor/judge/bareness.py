@@ -28,8 +28,8 @@ def is_bare(page: Page, *, text: int, links: int) -> bool:
 
 
 def lines(page: Page) -> tuple[str, ...]:
-    """Give the title and the headings, each once, empty ones left out."""
-    return tuple(dict.fromkeys(line for line in (page.title, page.heading, *page.headings) if line.strip()))
+    """Give the title and the first headings, each once: headings further down belong to boxes and lists."""
+    return tuple(dict.fromkeys(line for line in (page.title, page.heading, *page.headings[:1]) if line.strip()))
 
 
 def is_itself(sight: Sight, page: Page) -> bool:

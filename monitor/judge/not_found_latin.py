@@ -1,4 +1,4 @@
-"""Not found, in languages of the Latin script: what a page says in place of one that is not there."""
+"""Not found, in languages of Europe in Latin letters: what a page says in place of one that is not there."""
 
 from __future__ import annotations
 
@@ -256,18 +256,6 @@ LATIN: Final[dict[str, tuple[str, str]]] = {
         oops scuze din păcate sau și a fost mutată ștearsă este nu mai server la de ai
         """,
     ),
-    "tr": (
-        """
-        bulunamadı / bulunamıyor / bulunmuyor / bulunmamaktadır / mevcut değil / mevcut değildir /
-        artık mevcut değil / bulamadık / bulamıyoruz / bulunamamıştır / kaldırılmış / silinmiş / kaldırıldı /
-        erişilemiyor / yok / böyle bir sayfa yok / yayında değil
-        """,
-        """
-        sayfa sayfayı sayfaya sayfanın böyle bir bu aradığınız aradığın istediğiniz istenen ulaşmak görüntülemek web
-        adres adresi url bağlantı belge dosya içerik haber makale üzgünüz maalesef hata hatası kodu ups hay aksi
-        veya ve ya da taşınmış silinmiş olabilir artık sitede sunucuda özür dileriz aradığınızı
-        """,
-    ),
     "hr": (
         """
         nije pronađena / nije pronađen / nije pronađeno / nije nađena / ne postoji / više ne postoji /
@@ -301,29 +289,6 @@ LATIN: Final[dict[str, tuple[str, str]]] = {
         """
         la el pàgina aquesta aquest que busques cerqueu cerques sol·licitada adreça document error ho sentim vaja ja
         o i orria orrialdea hau páxina esta a
-        """,
-    ),
-    "vi": (
-        """
-        không tìm thấy / không tồn tại / không còn tồn tại / không có sẵn / đã bị xóa / đã bị xoá /
-        không thể tìm thấy / chưa tìm thấy / không khả dụng / không còn nữa / không tìm được / đã bị gỡ
-        """,
-        """
-        trang này web bạn đang tìm kiếm yêu cầu cần truy cập muốn địa chỉ đường dẫn liên kết tài liệu tệp bài viết
-        nội dung tin xin lỗi rất tiếc ôi opps hoặc và có thể đã bị di chuyển xóa trên máy chủ chúng tôi mà không mã
-        nữa của được
-        """,
-    ),
-    "id": (
-        """
-        tidak ditemukan / tidak dapat ditemukan / tidak bisa ditemukan / tidak ada / tidak tersedia / tidak wujud /
-        tidak dijumpai / tidak menemukan / tidak dapat menemukan / telah dihapus / sudah dihapus / sudah tidak ada /
-        belum tersedia / hindi nahanap / hindi makita / haipatikani / haukupatikana
-        """,
-        """
-        halaman laman ini itu yang anda kamu cari dicari minta diminta tuju kunjungi alamat tautan dokumen berkas
-        artikel konten berita maaf mohon ups waduh kesalahan galat ralat atau dan mungkin telah sudah dipindahkan
-        dihapus di server lagi kami situs tersebut sayangnya ang pahina ukurasa
         """,
     ),
 }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitor.judge.spelling import is_unspaced, sentences, spelt, title_parts
+from monitor.judge.spelling import holds_unspaced, is_unspaced, sentences, spelt, title_parts
 
 #: A part of a title that is the site's name is at most so many words long where nothing else gives it away.
 _LONGEST_NAME = 4
@@ -20,8 +20,8 @@ _COLONS = re.compile(r":(?=\s)|：")
 class Tongue:
     """One language's way of saying a thing: what must be said, and which other words may stand around it."""
 
-    #: Any of these must occur, as whole words (or anywhere, in scripts without spaces).
-    said: re.Pattern[str]
+    #: Folded; any of these must occur, as whole words (or anywhere, in scripts without spaces).
+    said: frozenset[str]
     around: re.Pattern[str]
 
 
@@ -29,8 +29,7 @@ class Phrasebook:
     """All ways of saying one thing: language to (what must be said, parted by " / "; words that may stand around it).
 
     Words around are parted by spaces, those that belong together joined by "_". The language "*" comes
-    first and belongs to all.
-    Patterns are made when they are first needed.
+    first and belongs to all. Everything is made when it is first needed.
     """
 
     def __init__(self, table: Mapping[str, tuple[str, str]]) -> None:
@@ -46,18 +45,48 @@ class Phrasebook:
         for said, around in rows:
             phrases = {spelt(phrase) for phrase in f"{said} / {said_by_all}".split(" / ")} - {""}
             words = {spelt(word.replace("_", " ")) for word in f"{around} {around_by_all}".split()} - {""}
-            made.append(Tongue(said=_any_of(phrases), around=_any_of(phrases | words)))
+            made.append(Tongue(said=frozenset(phrases), around=_any_of(phrases | words)))
         return tuple(made)
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[str, Tongue]]]:
+        """Find phrases by their first word: most lines share none with any of them."""
+        found: dict[str, list[tuple[str, Tongue]]] = {}
+        for tongue in self.tongues:
+            for phrase in sorted(tongue.said):
+                if not is_unspaced(phrase):
+                    found.setdefault(phrase.split()[0], []).append((f" {phrase} ", tongue))
+        return found
+
+    @cached_property
+    def _unspaced(self) -> tuple[tuple[str, Tongue], ...]:
+        """List phrases of scripts without spaces, for which there is no first word."""
+        return tuple(
+            (phrase.replace(" ", ""), tongue)
+            for tongue in self.tongues
+            for phrase in sorted(tongue.said)
+            if is_unspaced(phrase)
+        )
+
+    def _speaking(self, folded: str) -> Iterator[Tongue]:
+        """Give the languages that say the thing in a folded line, some more than once."""
+        padded = f" {folded} "
+        for word in set(folded.split()):
+            for phrase, tongue in self._by_first_word.get(word, ()):
+                if phrase in padded:
+                    yield tongue
+        if holds_unspaced(folded):
+            run = folded.replace(" ", "")
+            yield from (tongue for phrase, tongue in self._unspaced if phrase in run)
 
     def holds(self, line: str) -> bool:
         """Tell whether the thing is said anywhere in a line, whatever else the line says."""
-        folded = spelt(line)
-        return any(tongue.said.search(folded) for tongue in self.tongues)
+        return next(self._speaking(spelt(line)), None) is not None
 
     def says(self, line: str, *, names: frozenset[str] = frozenset()) -> bool:
         """Tell whether a line says the thing and nothing else; ``names`` are folded words that may stand anywhere."""
         folded = spelt(line)
-        return bool(folded) and any(_covers(tongue, folded, names) for tongue in self.tongues)
+        return any(_covers(tongue, folded, names) for tongue in self._speaking(folded))
 
     def is_aside(self, line: str, *, names: frozenset[str] = frozenset()) -> bool:
         """Tell whether a line holds nothing but words that usually stand around the thing: "Oops", "Sorry"."""
@@ -102,9 +131,7 @@ def _any_of(phrases: set[str]) -> re.Pattern[str]:
 
 
 def _covers(tongue: Tongue, folded: str, names: frozenset[str]) -> bool:
-    """Tell whether one language says the thing in a folded line, and no words are left over."""
-    if not tongue.said.search(folded):
-        return False
+    """Tell whether no words of a folded line are left over that the language does not expect there."""
     left = _rest(tongue.around.sub(" ", folded), names)
     return not left or (len(left) == 1 and len(folded.split()) >= _LENIENT_FROM and not is_unspaced(folded))
 

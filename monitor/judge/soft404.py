@@ -145,15 +145,17 @@ def _lands(sibling: Answer, sight: Sight, *, query: bool = True) -> bool:
 
 def _by_words(sight: Sight, page: Page) -> Judgement | Question | None:
     """Convict a not-found sentence in title or heading with one thing that agrees; in the text with two."""
-    said = next((line for line in lines(page) if NOT_FOUND.titles(line, names=sight.names)), None)
+    names = sight.names
+    said = next((line for line in lines(page) if NOT_FOUND.titles(line, names=names)), None)
     if said is not None:
         if length(page) < SHORT:
             return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
         if page.signals.noindex:
             return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
     else:
-        opening = [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
-        said = next((line for line in opening if NOT_FOUND.says(line, names=sight.names)), None)
+        opening = [*page.headings[1:_FIRST]]
+        opening += [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
+        said = next((line for line in opening if NOT_FOUND.titles(line, names=names)), None)
     if said is None:
         return None
     sibling = _sibling(sight)

@@ -59,6 +59,11 @@ def is_unspaced(text: str) -> bool:
     return letters > 0 and 2 * len(_UNSPACED.findall(text)) >= letters
 
 
+def holds_unspaced(text: str) -> bool:
+    """Tell whether any sign of the text belongs to such a script."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
+
+
 def title_parts(title: str) -> list[str]:
     """Cut a title where sites put their name: at bars, dots, arrows, and dashes with spaces around."""
     return [part.strip() for part in _TITLE_PARTS.split(title) if part and part.strip()]

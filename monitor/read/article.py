@@ -1,4 +1,4 @@
-"""Reads a web page with care: the extractor that costs most and errs least, and the parts that people chose to watch."""
+"""Reads a web page with care: the extractor that errs least, and the parts that people chose to watch."""
 
 from __future__ import annotations
 

@@ -87,11 +87,12 @@ def decode(body: bytes, content_type: str | None, *, markup: bool = True) -> Dec
     A declaration is believed when the bytes bear it out. Bytes beyond ASCII that are whole UTF-8 are UTF-8
     whatever a header says: by chance that happens to no text of any length.
     """
-    for mark, codec in _MARKS:
+    for mark, marked in _MARKS:
         if body.startswith(mark):
-            return _as(body[len(mark) :], codec)
+            return _as(body[len(mark) :], marked)
     declared = _declared(body, content_type, markup=markup)
-    if declared[:1] and declared[0].startswith("utf-16"):
+    # Wide text that is sent as such has a NUL in every tag, space and line break.
+    if declared[:1] and declared[0].startswith("utf-16") and b"\x00" in body[:_LOOK_AT]:
         return _as(body, declared[0])
     try:
         text = body.decode("utf-8")
@@ -110,10 +111,12 @@ def _declared(body: bytes, content_type: str | None, *, markup: bool) -> list[st
     codecs_found = [codec for codec in map(codec_of, labels) if codec]
     if markup:
         head = body[:_LOOK_AT]
-        for pattern in (_IN_META, _IN_XML):
-            if (found := pattern.search(head)) and (codec := codec_of(found[1].decode("ascii", "replace"))):
-                # A page whose meta could be read as ASCII is not UTF-16 (HTML Standard, "prescan").
-                codecs_found.append("utf-8" if codec.startswith("utf-16") else codec)
+        inside = [
+            found[1].decode("ascii", "replace") for found in (_IN_META.search(head), _IN_XML.search(head)) if found
+        ]
+        # A page whose meta could be read as ASCII is not UTF-16 (HTML Standard, "prescan").
+        named = [codec for codec in map(codec_of, inside) if codec]
+        codecs_found += ["utf-8" if codec.startswith("utf-16") else codec for codec in named]
     return codecs_found
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
-from typing import Final
 
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserException, HTMLTree
@@ -28,13 +28,14 @@ _LONGEST_HEADING = 1000
 _MOST_ANCHORS = 2000
 #: A main text of so many characters speaks for its page: nothing around it is asked before the careful reading.
 _LONG = 2000
-_WORDS_ALONE: Final = {"list_bullets": False, "alt_texts": False, "comments": False, "post_meta": False}
 #: Elements that are asked one by one cost more than the parse; these are all that the facts need.
 _TELLING = (
     "html, base[href], meta[name], meta[property], meta[http-equiv], meta[itemprop], link[rel~=canonical i],"
     ' script[src], script[type*="ld+json" i], iframe[src], frame[src], form, input[type=password i]'
 )
-_HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], template, noscript'
+_HIDDEN = (
+    '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], template, noscript'
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 #: Where a page draws itself in the browser.
 _MOUNTS = "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [ng-app], [data-reactroot]"
@@ -64,6 +65,8 @@ _MODIFIED = (
     "dc.date.modified",
     "last-modified",
 )
+#: Words alone: no bullets, no descriptions of pictures.
+_words = partial(extract_plain_text, list_bullets=False, alt_texts=False, comments=False, post_meta=False)
 
 
 @dataclass(slots=True)
@@ -114,8 +117,8 @@ def read_html(
     facts = _gather(document.query_selector_all(_TELLING).values())
     base = absolute(facts.base, url) or url
     said = structured(facts.data)
-    main = _paragraphs(extract_plain_text(tree, main_content=True, preserve_formatting=True, **_WORDS_ALONE))
-    around = extract_plain_text(tree, **_WORDS_ALONE)[:MOST_TEXT] if whole or len(main) < _LONG else ""
+    main = _paragraphs(_words(tree, main_content=True, preserve_formatting=True))
+    around = _words(tree)[:MOST_TEXT] if whole or len(main) < _LONG else ""
     headings = _headings(document)
     return Page(
         kind=PageKind.HTML,
@@ -137,9 +140,11 @@ def read_html(
             password_form=facts.password,
             free=_free(facts, said),
             paywalled_parts=said.paywalled_parts,
-            scripts=tuple(address for source in facts.scripts if (address := absolute(source, base))),
+            scripts=tuple(address for source in facts.scripts[:_MOST_SCRIPTS] if (address := absolute(source, base))),
             markers=markers(text.encode() if markup is None else markup),
-            forms=tuple(target for action in facts.forms if (target := absolute(action, base) if action else url)),
+            forms=tuple(
+                target for action in facts.forms[:_MOST_FORMS] if (target := absolute(action, base) if action else url)
+            ),
             links=len(document.query_selector_all("a[href]:not(:empty)")),
             script_shell=_is_shell(facts, document, around or main, headings),
         ),
@@ -155,17 +160,10 @@ def _gather(elements: Iterable[ElementNode]) -> _Facts:
         match element.tag:
             case "meta":
                 _meta(element, facts)
-            case "script":
-                if "ld+json" in (ask("type") or "").lower():
-                    facts.data.append(element.text or "")
-                elif (source := ask("src")) and len(facts.scripts) < _MOST_SCRIPTS:
-                    facts.scripts.append(source)
-            case "iframe" | "frame":
-                if (source := ask("src")) and len(facts.scripts) < _MOST_SCRIPTS:
-                    facts.scripts.append(source)
+            case "script" | "iframe" | "frame":
+                _loaded(element, facts)
             case "form":
-                if len(facts.forms) < _MOST_FORMS:
-                    facts.forms.append(ask("action") or "")
+                facts.forms.append(ask("action") or "")
             case "input":
                 facts.password = True
             case "html":
@@ -175,6 +173,14 @@ def _gather(elements: Iterable[ElementNode]) -> _Facts:
             case "link":
                 facts.canonical = facts.canonical or ask("href")
     return facts
+
+
+def _loaded(element: ElementNode, facts: _Facts) -> None:
+    """Take structured data, or the address of a script or frame."""
+    if "ld+json" in (element.getattr("type") or "").lower():
+        facts.data.append(element.text or "")
+    elif source := element.getattr("src"):
+        facts.scripts.append(source)
 
 
 def _meta(element: ElementNode, facts: _Facts) -> None:

@@ -55,6 +55,7 @@ _LIKELY = re.compile(
 )
 _ANY_TAG = re.compile(rb"<[a-z!/?]", re.IGNORECASE)
 _XHTML = re.compile(rb"<(?:\w+:)?html[\s>]", re.IGNORECASE)
+_SAID_PDF = "application/pdf"
 _SAID_HTML = frozenset({"text/html", "application/xhtml+xml"})
 _SAID_NOTHING = frozenset(
     {"", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown"}
@@ -136,21 +137,33 @@ def _wide(head: bytes, said: str) -> Kind:
 def _by_name(body: bytes, head: bytes, lead: bytes, said: str) -> Kind:
     """Go by the declared type where the bytes do not contradict it."""
     if said in _SAID_HTML:
-        tagged = not body.strip() or _ANY_TAG.search(body) is not None
-        if tagged:
-            return _HTML
-        return Kind(kind=PageKind.OTHER, what="binary data sent as a web page") if _BINARY.search(head) else _PLAIN
+        return _html_or_less(body, head)
     if said.startswith(("image/", "video/", "audio/", "font/")):
         return Kind(kind=PageKind.OTHER, what=f"{'an' if said[0] in 'ia' else 'a'} {said.partition('/')[0]} ({said})")
-    if said.endswith(("/xml", "+xml")) and _XHTML.search(head):
-        return _HTML
-    if said == "application/pdf" and not _ANY_TAG.match(lead):
+    if said == _SAID_PDF and not _ANY_TAG.match(lead):
         return _PDF
-    stray = len(_BINARY.findall(head))
-    if stray > (len(head) * _TOLERATED if said.startswith("text/") else 0):
-        return Kind(kind=PageKind.OTHER, what=f"binary data ({said})" if said else "binary data of an unknown type")
-    if (said in _SAID_NOTHING or said == "application/pdf") and _LIKELY.match(lead):
+    return _html_in_disguise(head, lead, said) or _text_or_not(head, said)
+
+
+def _html_or_less(body: bytes, head: bytes) -> Kind:
+    """Tell a page from text and from binary data that are sent as pages: those hold no tag at all."""
+    if not body.strip() or _ANY_TAG.search(body):
         return _HTML
-    if _SAID_TEXT.match(said) or said in _SAID_NOTHING or said == "application/pdf":
+    return Kind(kind=PageKind.OTHER, what="binary data sent as a web page") if _BINARY.search(head) else _PLAIN
+
+
+def _html_in_disguise(head: bytes, lead: bytes, said: str) -> Kind | None:
+    """Know XHTML that is sent as XML, and fragments that are sent as nothing or in place of a PDF."""
+    is_xhtml = said.endswith(("/xml", "+xml")) and _XHTML.search(head)
+    is_fragment = (said in _SAID_NOTHING or said == _SAID_PDF) and not _BINARY.search(head) and _LIKELY.match(lead)
+    return _HTML if is_xhtml or is_fragment else None
+
+
+def _text_or_not(head: bytes, said: str) -> Kind:
+    """Tell text from everything else by its type and by bytes that no text holds."""
+    stray = len(_BINARY.findall(head))
+    if stray > (max(1, len(head) * _TOLERATED) if said.startswith("text/") else 0):
+        return Kind(kind=PageKind.OTHER, what=f"binary data ({said})" if said else "binary data of an unknown type")
+    if _SAID_TEXT.match(said) or said in _SAID_NOTHING or said == _SAID_PDF:
         return _PLAIN
     return Kind(kind=PageKind.OTHER, what=f"a file of type {said}")

@@ -41,7 +41,7 @@ def _origin(base: str) -> tuple[str, str]:
 
 
 def refresh_of(content: str, *, base: str, url: str) -> Refresh | None:
-    """Read the content of a ``meta refresh``; without a target the page reloads itself. None for what browsers ignore."""
+    """Read a ``meta refresh``; without a target the page reloads itself. None for what browsers ignore."""
     found = _REFRESH.match(content)
     if not found or not (found["seconds"] or content.lstrip().startswith(".")):
         return None

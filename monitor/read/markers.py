@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -251,21 +252,19 @@ def _counts(trace: Trace, place: _Place, page: bytes, end: int) -> bool:
         return False
     if trace.beside and trace.beside not in page:
         return False
-    tag, attribute = place.tag, place.attribute
     if trace.where is Where.SMALL_PAGE:
         return len(page) <= _SMALL
-    if not tag or tag == b"a" or attribute in _SPOKEN:
-        return False
-    match trace.where:
-        case Where.MARKUP:
-            return True
-        case Where.RESOURCE:
-            return tag in _LOADS and attribute in _ADDRESS
-        case Where.SCRIPT:
-            return tag == b"script"
-        case Where.FRAME:
-            return tag in (b"iframe", b"frame")
-        case Where.ELEMENT:
-            return attribute in (b"class", b"id")
-        case Where.FIELD:
-            return tag in (b"img", b"input", b"textarea") and attribute in (b"src", b"name", b"id")
+    spoken = not place.tag or place.tag == b"a" or place.attribute in _SPOKEN
+    return not spoken and _RIGHT_PLACE[trace.where](place.tag, place.attribute)
+
+
+_RIGHT_PLACE: dict[Where, Callable[[bytes, bytes], bool]] = {
+    Where.MARKUP: lambda _tag, _attribute: True,
+    Where.RESOURCE: lambda tag, attribute: tag in _LOADS and attribute in _ADDRESS,
+    Where.SCRIPT: lambda tag, _attribute: tag == b"script",
+    Where.FRAME: lambda tag, _attribute: tag in (b"iframe", b"frame"),
+    Where.ELEMENT: lambda _tag, attribute: attribute in (b"class", b"id"),
+    Where.FIELD: lambda tag, attribute: (
+        tag in (b"img", b"input", b"textarea") and attribute in (b"src", b"name", b"id")
+    ),
+}

@@ -25,7 +25,10 @@ _ONE_PIECE = 256_000
 _BUFFER = 262_144
 _START = 60.0
 #: The child looks for modules where we do, and nowhere else: not in the folder that it happens to run in.
-_PROGRAM = "import sys,json;sys.path[:]=json.loads(sys.argv[1]);from monitor.read.worker import main;main(int(sys.argv[2]),float(sys.argv[3]),int(sys.argv[4]))"
+_PROGRAM = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from monitor.read.worker import main; "
+    "main(int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))"
+)
 
 
 class Died(Exception):  # noqa: N818 - it is what happened to a process, not what we did wrong

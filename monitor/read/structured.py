@@ -70,7 +70,7 @@ def fold(words: str) -> str:
 
 
 def _load(script: str) -> Any:
-    """Read JSON as people write it into pages: wrapped in comments, with raw line breaks, with a semicolon behind it."""
+    """Read JSON as people write it into pages: in comments, with raw line breaks, with a semicolon behind it."""
     if len(script) > _MOST_BYTES:
         return None
     try:

@@ -26,7 +26,7 @@ ARTICLE = (
 URL = "https://news.example/report"
 
 
-def html(body: str | bytes, *, careful: bool = False, watch: Watch = Watch()) -> Raw:  # noqa: B008 - a frozen noun
+def html(body: str | bytes, *, careful: bool = False, watch: Watch = Watch()) -> Raw:
     """Make an order to read a web page."""
     octets = body.encode() if isinstance(body, str) else body
     return Raw(body=octets, content_type="text/html; charset=utf-8", url=URL, careful=careful, watch=watch)

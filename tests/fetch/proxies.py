@@ -44,6 +44,7 @@ class _Proxy:
         self._server.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._backstage.lines.append(writer)
         with suppress(OSError, asyncio.IncompleteReadError):
             await self._talk(reader, writer)
         writer.close()
@@ -56,6 +57,7 @@ class _Proxy:
     ) -> None:
         there = self.names.get(host, (host, port))
         far_reader, far_writer = await asyncio.open_connection(*there)
+        self._backstage.lines.append(far_writer)
         far_writer.write(first)
         await asyncio.gather(_pump(reader, far_writer), _pump(far_reader, writer))
 

@@ -72,6 +72,7 @@ LOOKALIKES = tuple(
         ("sends on after a while", article(head='<meta http-equiv="refresh" content="900;url=/">')),
         ("what is missing is the news", article("Missing persons: bodies not found after the flood")),
         ("a question about 404", html("What is a 404 error?", "<h1>What is a 404 error?</h1><p>It is a number.</p>")),
+        ("a search box that found nothing", html("Stones", "<main><h1>Stones</h1><p>The tide goes out.</p><h2>Latest</h2><h3>Nothing found</h3></main>")),
         ("a banner for cookies", article(extra="<div class='cookie'>This website uses cookies. Accept all cookies?</div>")),
     )
 )  # fmt: skip

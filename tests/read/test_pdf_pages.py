@@ -14,12 +14,12 @@ _LONG = "This line of the report is about as long as all the other full lines of
 
 
 def make_pdf(pages: Sequence[Sequence[str]], *, info: str = "", encrypt: bool = False) -> bytes:
-    """Write a small PDF (ISO 32000): one font, one line of text after the other; ``\\200`` is the ligature fi."""
+    """Write a small PDF (ISO 32000): one font, one line of text after the other; octal 200 is the ligature fi."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
-        " /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [128 /fi] >> >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding"
+        + " << /BaseEncoding /WinAnsiEncoding /Differences [128 /fi] >> >>",
         f"<< {info} >>",
     ]
     for number, lines in enumerate(pages):

@@ -10,7 +10,7 @@ from monitor.ports import Raw
 from monitor.read.read import read_page
 
 
-def read(body: bytes, content_type: str, watch: Watch = Watch()) -> Page:  # noqa: B008 - a frozen noun
+def read(body: bytes, content_type: str, watch: Watch = Watch()) -> Page:
     """Read a file in this process."""
     return read_page(Raw(body=body, content_type=content_type, url="https://a.example/f", watch=watch))
 

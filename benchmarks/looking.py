@@ -39,7 +39,10 @@ def run(*command: str, cwd: Path, codes: tuple[int, ...] = (0,)) -> Cost:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     done = subprocess.run(
-        ["/usr/bin/env", "time", "-f", "%M", "-o", str(cwd / "memory"), *command], cwd=cwd, capture_output=True, check=False
+        ["/usr/bin/env", "time", "-f", "%M", "-o", str(cwd / "memory"), *command],
+        cwd=cwd,
+        capture_output=True,
+        check=False,
     )
     wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -16,7 +16,7 @@ def tell(tour: Tour) -> str:
     lines += [f"  day {day:>2}  {turn.source}: {turn.says}" for day, turn in tour.told]
     page = StringIO()
     Console(file=page, width=100, no_color=True, highlight=False).print(overview(tour.report))
-    lines += ["", page.getvalue().rstrip("\n"), ""]
+    lines += ["", *(line.rstrip() for line in page.getvalue().splitlines()), ""]
     lines += [
         f"{tour.looks} looks. Everything lies in {tour.folder}: report.html to read, copies and journal in snapshots/.",
     ]

@@ -1,8 +1,8 @@
-"""Which sources people mean: an id, an address, ``tag:``, ``verdict:``, ``host:``, ``document:``, ``section:`` or ``all``."""
+"""Which sources people mean: an id, an address, all, or those of a tag, section, verdict, host or document."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
@@ -14,7 +14,7 @@ from monitor.model.verdict import Standing, Verdict
 def select(
     watchlist: Watchlist, standings: Mapping[str, Standing], words: Sequence[str]
 ) -> tuple[tuple[Source, ...], tuple[str, ...]]:
-    """Give the sources that the words name, in the order of the watchlist, and a sentence for each word that fits none."""
+    """Give the sources that the words name, in the watchlist's order, and a sentence for each word that fits none."""
     if not words:
         return tuple(watchlist.sources.values()), ()
     chosen: set[str] = set()
@@ -33,29 +33,34 @@ def _named(watchlist: Watchlist, standings: Mapping[str, Standing], word: str) -
         return set(watchlist.sources)
     if word in watchlist.sources:
         return {word}
+    fits = _test(watchlist, standings, word)
+    return {source.id for source in watchlist.sources.values() if fits(source)}
+
+
+def _test(watchlist: Watchlist, standings: Mapping[str, Standing], word: str) -> Callable[[Source], bool]:
+    """Give what a source must pass for one word to name it."""
     kind, _, rest = word.partition(":")
-    sources = watchlist.sources.values()
-    match kind:
-        case "tag":
-            return {source.id for source in sources if rest in source.tags}
-        case "section":
-            return {source.id for source in sources if source.section == rest}
-        case "verdict":
-            default = Verdict.NEW
-            return {s.id for s in sources if (standings[s.id].verdict if s.id in standings else default) == rest}
-        case "host":
-            return {source.id for source in sources if source.url and _on_host(source.url, rest.lower())}
-        case "document":
-            return {
-                source
-                for source, citations in watchlist.citations.items()
-                if any(fnmatchcase(citation.document, rest) for citation in citations)
-            }
-        case "http" | "https":
-            wanted = same_place(word)
-            return {s.id for s in sources if s.url and is_web(s.url) and same_place(s.url) == wanted}
-        case _:
-            return set()
+    tests: dict[str, Callable[[Source], bool]] = {
+        "tag": lambda source: rest in source.tags,
+        "section": lambda source: source.section == rest,
+        "verdict": lambda source: _verdict(standings, source) == rest,
+        "host": lambda source: bool(source.url) and _on_host(source.url or "", rest.lower()),
+        "document": lambda source: any(
+            fnmatchcase(citation.document, rest) for citation in watchlist.citations.get(source.id, ())
+        ),
+        "http": lambda source: _is_at(source, word),
+        "https": lambda source: _is_at(source, word),
+    }
+    return tests.get(kind, lambda _: False)
+
+
+def _verdict(standings: Mapping[str, Standing], source: Source) -> Verdict:
+    return standings[source.id].verdict if source.id in standings else Verdict.NEW
+
+
+def _is_at(source: Source, address: str) -> bool:
+    """Tell whether a source has that address, in whatever spelling."""
+    return source.url is not None and is_web(source.url) and same_place(source.url) == same_place(address)
 
 
 def _on_host(url: str, host: str) -> bool:

@@ -23,18 +23,19 @@ MOST_TEXT = 2_000_000
 _MOST_SCRIPTS = 100
 _MOST_FORMS = 20
 _MOST_HEADINGS = 8
-_MOST_LOOKED_AT = 20
+_MOST_LOOKED_AT = 40
 _LONGEST_HEADING = 1000
 _MOST_ANCHORS = 2000
 #: A main text of so many characters speaks for its page: nothing around it is asked before the careful reading.
-_LONG = 2000
+_LONG = 1500
 #: Elements that are asked one by one cost more than the parse; these are all that the facts need.
 _TELLING = (
     "html, base[href], meta[name], meta[property], meta[http-equiv], meta[itemprop], link[rel~=canonical i],"
     ' script[src], script[type*="ld+json" i], iframe[src], frame[src], form, input[type=password i]'
 )
 _HIDDEN = (
-    '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], template, noscript'
+    '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i],'
+    " template, noscript"
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 #: Where a page draws itself in the browser.
@@ -205,14 +206,22 @@ def _paragraphs(text: str) -> str:
 
 
 def _headings(document: DocumentNode) -> list[_Heading]:
-    """Give the headings that a reader sees, in order, of the three highest ranks."""
-    found = []
+    """Give the first headings that a reader sees, in order, of the three highest ranks."""
+    found: list[_Heading] = []
     for element in document.query_selector_all("h1, h2, h3").values()[:_MOST_LOOKED_AT]:
+        rank = element.tag or ""
+        # Beyond the first few only the highest rank is of interest.
+        if len(found) >= _MOST_HEADINGS and rank != "h1":
+            continue
         words = fold(element.text or "")[:_LONGEST_HEADING]
         if words and element.closest(_HIDDEN) is None:
-            home = element.query_selector(_HOME) is not None or element.closest(_HOME) is not None
-            found.append(_Heading(rank=element.tag or "", words=words, home=home))
+            found.append(_Heading(rank=rank, words=words, home=rank == "h1" and _leads_home(element)))
     return found
+
+
+def _leads_home(heading: ElementNode) -> bool:
+    """Tell a logo from a heading."""
+    return heading.closest(_HOME) is not None or heading.query_selector(_HOME) is not None
 
 
 def _first(headings: list[_Heading]) -> str:

@@ -104,9 +104,7 @@ TRACES: dict[Marker, tuple[Trace, ...]] = {
         *_all(Where.SCRIPT, b"slowaes", b"tonumbers("),
         Trace(b"__test=", Where.SCRIPT, beside=b"/aes.js"),
     ),
-    Marker.PROOF_OF_WORK: _all(
-        Where.MARKUP, b"proof-of-work", b"go-away", b"haproxy-protection", b"basedflare", b"altcha-widget"
-    ),
+    Marker.PROOF_OF_WORK: _all(Where.MARKUP, b"proof-of-work", b"go-away", b"haproxy-protection", b"basedflare"),
     Marker.CLOUDFLARE_DETECTIONS: (Trace(b"challenge-platform/scripts/jsd"),),
     Marker.TURNSTILE: (
         Trace(b"challenges.cloudflare.com/turnstile"),
@@ -119,7 +117,7 @@ TRACES: dict[Marker, tuple[Trace, ...]] = {
     ),
     Marker.CAPTCHA_OTHER: (
         *_all(Where.MARKUP, b"arkoselabs", b"funcaptcha", b"geetest", b"mtcaptcha", b"friendlycaptcha", b"frc-captcha"),
-        *_all(Where.MARKUP, b"smartcaptcha", b"captchafox"),
+        *_all(Where.MARKUP, b"smartcaptcha", b"captchafox", b"altcha-widget"),
         Trace(b"captcha", Where.FIELD),
     ),
     Marker.INCAPSULA_SCRIPT: (Trace(b"_incapsula_resource", Where.SCRIPT),),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -22,11 +22,9 @@ README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tour]:
+def played(tmp_path_factory: pytest.TempPathFactory) -> Tour:
     """Play the demo once for all tests of this file."""
-    import asyncio
-
-    yield asyncio.run(tour(tmp_path_factory.mktemp("demo") / "demo"))
+    return asyncio.run(tour(tmp_path_factory.mktemp("demo") / "demo"))
 
 
 def test_every_source_ends_as_its_script_says(played: Tour) -> None:

@@ -164,3 +164,28 @@ def test_a_hidden_page_is_read_by_what_is_not_text() -> None:
     page = read(b"\x89PNG\r\n\x1a\n....", content_type="text/html")
     assert not page.readable
     assert "PNG" in page.unreadable
+
+
+def test_the_first_headings_in_order() -> None:
+    """The headings of the three highest ranks that can be seen, eight at most; the first may be the site's own name."""
+    page = read(
+        "<h2>The Daily</h2><h1>Report</h1><h3 hidden>no</h3>" + "".join(f"<h3>Part {n}</h3>" for n in range(20))
+    )
+    assert page.heading == "Report"
+    assert page.headings == ("The Daily", "Report", *(f"Part {n}" for n in range(6)))
+
+
+def test_places_that_a_fragment_may_point_to() -> None:
+    """Ids and the names of anchors; not gathered where nobody asks, or where there are too many to carry about."""
+    page = read("<p id=one>x</p><a name=two>y</a><input name=three>")
+    assert page.anchors == {"one", "two"}
+    assert read("".join(f"<i id=a{n}>x</i>" for n in range(3000))).anchors is None
+    assert read_page(Raw(body=b"<p id=a>", content_type="text/html", url=URL, anchors=False)).anchors is None
+
+
+def test_a_long_main_text_speaks_for_its_page_until_care_is_asked_for() -> None:
+    """The fast tier gives all visible text only where the main text is short; the careful one always."""
+    long = "<nav>Menu here</nav><article>" + "<p>A sentence of this long article stands here for all to read.</p>" * 60
+    assert read(long).all_text == ""
+    assert "Menu here" in read(long, careful=True).all_text
+    assert "Menu here" in read("<nav>Menu here</nav><p>Short.</p>").all_text

@@ -18,8 +18,7 @@ def make_pdf(pages: Sequence[Sequence[str]], *, info: str = "", encrypt: bool = 
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding"
-        + " << /BaseEncoding /WinAnsiEncoding /Differences [128 /fi] >> >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [128 /fi] >> >>",
         f"<< {info} >>",
     ]
     for number, lines in enumerate(pages):

@@ -103,7 +103,7 @@ def test_links_are_counted_when_they_hold_something() -> None:
     [
         ("<div id=root></div><script src=app.js></script>", True),
         (
-            "<title>App</title><div id=__next></div><noscript>Please enable JavaScript.</noscript><script src=a.js></script>",
+            "<title>App</title><div id=__next></div><noscript>Enable JavaScript.</noscript><script src=a.js></script>",
             True,
         ),
         (

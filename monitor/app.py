@@ -106,6 +106,8 @@ class Monitor:
             await store.open()
             try:
                 await _catch_up(store, evidence)
+                # The folder is ours alone, so that a lease that is still there belongs to a run that was killed.
+                await store.forget_leases()
                 yield Opened(settings=settings, snapshots=snapshots, evidence=evidence, store=store, recovery=recovery)
             finally:
                 await store.close()

@@ -35,7 +35,7 @@ class Comparing:
         digest = text_digest(page.text)
         asked_before = {passage.exact for passage in look.before.quotes} == {quote.exact for quote in quotes}
         baseline = look.before.baseline
-        if baseline is None:
+        if baseline is None or look.lost:
             return None, await self._quotes(quotes, page, look, body, kind)
         last = look.before.change
         as_before = look.before.text_digest == digest and look.before.title == page.title

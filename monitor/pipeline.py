@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.comparing import Comparing
+from monitor.errors import EvidenceError
 from monitor.judge.backoff import remember
 from monitor.judge.classify import classify
 from monitor.judge.decide import decide
@@ -96,6 +97,23 @@ class Pipeline:
         assert isinstance(verdict, Judgement), "a look that may ask no more has to be judged"
         return await self._finish(look, verdict, least, twin)
 
+    def put_off(self, check: Check, before: Standing, host: HostMemory) -> Looked:
+        """Give the look that a fault of ours cut short: nothing is judged, and the next one waits its usual time."""
+        look = Look(check=check, at=self.clock.now(), before=before, host=host)
+        judgement = classify(look, "")
+        assert isinstance(judgement, Judgement), "where nothing was asked, nothing more is"
+        return Looked(
+            look=look,
+            judgement=judgement,
+            seen=Seen(),
+            change=None,
+            passages=(),
+            host=host,
+            least=timedelta(0),
+            answered=True,
+            ended=look.at,
+        )
+
     async def _ask(self, look: Look, request: Request) -> Look:
         """Ask one thing and add what came back to the look."""
         observation = await self.fetcher.fetch(request)
@@ -106,8 +124,11 @@ class Pipeline:
         """Add an answer to the look, and the page that was cited where there is something to compare with it."""
         look = replace(look, answers=(*look.answers, answer))
         baseline, page = look.before.baseline, answer.page
-        if look.cited is None and baseline is not None and page is not None and page.readable:
-            look = replace(look, cited=await self._cited(look.before, baseline, page))
+        if look.cited is None and not look.lost and baseline is not None and page is not None and page.readable:
+            try:
+                look = replace(look, cited=await self._cited(look.before, baseline, page))
+            except EvidenceError as error:
+                look = replace(look, lost=str(error))
         return look
 
     async def _read(self, look: Look, observation: Observation) -> Page | None:

@@ -213,8 +213,6 @@ class Round:
                 return
             looked = await self._look(check, memory, twins, watched, least)
             self._progress.step(looked=1)
-            if looked is None:
-                continue
             memory = looked.host
             await ledger.add(looked, visit.host)
             if not visit.asked and memory.not_before is not None and memory.not_before > self._clock.now():
@@ -241,7 +239,7 @@ class Round:
         twins: dict[str, Looked],
         watched: frozenset[str],
         least: timedelta,
-    ) -> Looked | None:
+    ) -> Looked:
         """Look at one source; a fault of ours costs this look alone."""
         source = check.source
         assert source.url is not None, "a source without an address is never due"
@@ -264,7 +262,11 @@ class Round:
             raise
         except Exception as fault:  # noqa: BLE001 - one bad look must not end the round; it is told as a mishap
             self._mishaps.append(Mishap(what=f"{type(fault).__name__}: {fault}", source=source.id))
-            return None
+            return self._pipeline.put_off(check, before, memory)
+        if looked.look.lost:
+            self._mishaps.append(
+                Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)
+            )
         twins.setdefault(place, looked)
         return looked
 

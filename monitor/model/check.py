@@ -114,6 +114,8 @@ class Look:
     #: In the order they were asked; the first is the cited address.
     answers: tuple[Answer, ...] = ()
     cited: CitedPage | None = None
+    #: Why the kept copy of the cited page could not be read, one sentence; the look goes on without it.
+    lost: str = ""
     #: Other watched sources (ids) whose chains end on this look's final address with other titles or baselines.
     landed_here: tuple[str, ...] = ()
     #: Whether the final address is itself a watched source's address.

@@ -39,6 +39,12 @@ def release(connection: Connection, names: Sequence[str], owner: str) -> None:
         connection.execute(ours.values(lease_until=0, lease_owner=None))
 
 
+def forget(connection: Connection) -> None:
+    """Give every host back, whoever claimed it."""
+    leased = update(hosts).where(hosts.c.lease_until > 0)
+    connection.execute(leased.values(lease_until=0, lease_owner=None))
+
+
 def due(connection: Connection, host: str, now: int) -> list[tuple[str, int]]:
     """Give what is due at a host, longest waiting first: id and since when, in milliseconds."""
     table = sources.c

@@ -200,6 +200,13 @@ class StoreContract:
         assert await store.claim(START + LEASE / 2, limit=1, owner="me", lease=LEASE) == ()
         assert await store.claim(START + LEASE, limit=1, owner="me", lease=LEASE) == ("a.example",)
 
+    async def test_leases_of_the_dead_can_be_forgotten(self, store: Store) -> None:
+        """Who alone works on the index takes over at once what a killed run had claimed."""
+        await store.sync(watch(("a", "https://a.example/"), ("b", "https://b.example/")), START)
+        claimed = await store.claim(START, limit=9, owner="dead", lease=LEASE)
+        await store.forget_leases()
+        assert await store.claim(START, limit=9, owner="me", lease=LEASE) == claimed
+
     async def test_finishing_late_touches_nobody_elses_lease(self, store: Store) -> None:
         """Rows of a late look are written, the lease of the one who took over stays."""
         await store.sync(watch(("a", "https://a.example/")), START)

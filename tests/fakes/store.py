@@ -95,6 +95,11 @@ class FakeStore:
             if self._leases.get(host, (_LONG_AGO, ""))[1] == owner:
                 del self._leases[host]
 
+    async def forget_leases(self) -> None:
+        """End every lease."""
+        self._write()
+        self._leases.clear()
+
     async def due(self, host: str, now: datetime) -> tuple[tuple[str, datetime], ...]:
         """Give what is due at a host."""
         found = [

@@ -178,7 +178,7 @@ def test_the_first_headings_in_order() -> None:
 def test_places_that_a_fragment_may_point_to() -> None:
     """Ids and the names of anchors; not gathered where nobody asks, or where there are too many to carry about."""
     page = read("<p id=one>x</p><a name=two>y</a><input name=three>")
-    assert page.anchors == {"one", "two"}
+    assert page.anchors == frozenset({"one", "two"})
     assert read("".join(f"<i id=a{n}>x</i>" for n in range(3000))).anchors is None
     assert read_page(Raw(body=b"<p id=a>", content_type="text/html", url=URL, anchors=False)).anchors is None
 

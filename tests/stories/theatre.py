@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import ssl
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,55 +14,56 @@ import jsonschema
 
 from monitor.app import Monitor, Opened, Which
 from monitor.assemble import Going
-from monitor.demo.server import Site, SmallWeb
-from monitor.model.finding import Event, Finding, Report
+from monitor.model.finding import Event, Finding, Line, Report
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing
 from monitor.report.to_json import document, schema
 from tests.fakes.clock import FakeClock
+from tests.nameserver import Says, Zone
+from tests.stories.town import House, Town
 
-_HEAD = """\
-version: 1
-settings:
-  vantage: {vantage}
-  network: {{allow_networks: [127.0.0.0/8], per_host_pause: 0s, timeout: {timeout}, robots: {robots}}}
-defaults: {{every: daily}}
-sources:
-"""
+#: What sources.yaml says of one source: its address alone, or its address and more lines of YAML.
+Words = str | tuple[str, str]
+#: The clock is never taken forward by less than this, or a story could stand still.
+_STEP = timedelta(minutes=10)
 
 
 class Theatre:
     """
     A stage for stories.
 
-    Setting it: ``async with Theatre(tmp_path, {"a": site}, more={"a": "quotes: [...]"}) as stage``; each site gets a
-    host of its own on loopback and is watched at ``/story`` (or ``paths``).
-    Playing: ``await stage.look()`` makes one pass; ``await stage.days(14)`` lets two weeks pass in steps of an hour,
-    looking whenever something is due. Sites see the day as their second argument.
-    Asking: ``await stage.standing("a")``, ``stage.told("a")``, ``stage.reports``.
-    Closing it checks what must hold after every story: each report fits the schema, and the index rebuilt from the
-    files equals the index row by row.
+    Setting it: ``async with Theatre(tmp_path, {"herald.example": {"/story": answer(...)}}) as stage``; every host is
+    watched at ``/story`` under the id of its first label, unless ``sources`` says what is watched, as id to address
+    (``{port}`` becomes the town's) or to address and more lines of YAML. ``settings`` are more lines of YAML.
+    Playing: ``await stage.look()`` makes one pass over what is due; ``await stage.days(14)`` lets two weeks pass, and
+    looks whenever something is due.
+    Asking: ``await stage.standing("herald")``, ``stage.told("herald")``, ``stage.json("herald")``, ``stage.lines()``.
+    Closing it checks what must hold after every story: each report fits the schema, each copy that was ever reported
+    is there, and the index rebuilt from the files equals the index row by row.
     """
 
     def __init__(
         self,
         folder: Path,
-        sites: Mapping[str, Site],
+        hosts: Mapping[str, House],
         *,
-        more: Mapping[str, str] | None = None,
-        paths: Mapping[str, str] | None = None,
-        vantage: str = "stage",
-        timeout: str = "1s",
+        sources: Mapping[str, Words] | None = None,
+        zones: Mapping[str, str | Says | Zone] | None = None,
+        secure: Mapping[str, ssl.SSLContext] | None = None,
+        timeout: str = "20s",
+        network: str = "",
+        settings: str = "",
+        defaults: str = "every: daily",
         robots: str = "ignore",
     ) -> None:
         """Set the stage; nothing runs before it is entered."""
         self.file = folder / "sources.yaml"
         self.clock = FakeClock(drifts=True)
-        self.web = SmallWeb(sites, self.clock)
+        self.town = Town(hosts, self.clock, zones=zones or {}, secure=secure or {})
         self.reports: list[Report] = []
-        self._more = more or {}
-        self._paths = paths or {}
-        self._head = _HEAD.format(vantage=vantage, timeout=timeout, robots=robots)
+        self.sources: dict[str, Words] = dict(sources or _all_watched(hosts))
+        self._network = f"timeout: {timeout}, robots: {robots}{network and ', '}{network}"
+        self._settings, self._defaults = settings, defaults
         self._stack = AsyncExitStack()
         self._house: Opened | None = None
         self._going: Going | None = None
@@ -68,7 +71,7 @@ class Theatre:
 
     async def __aenter__(self) -> Self:
         """Start the servers, write sources.yaml, open the folder."""
-        await self._stack.enter_async_context(self.web)
+        await self._stack.enter_async_context(self.town)
         self.write()
         self.monitor = Monitor(self.file, clock=self.clock)
         self._watchlist = self.monitor.watchlist()
@@ -76,18 +79,40 @@ class Theatre:
         self._going = await self._stack.enter_async_context(self.monitor.going(self._house))
         return self
 
-    def write(self, more: Mapping[str, str] | None = None) -> None:
-        """Write sources.yaml, as a person would edit it."""
-        self._more = {**self._more, **(more or {})}
-        lines = [self._head]
-        for name, place in self.web.places.items():
-            lines.append(f"  - id: {name}\n    url: http://{place}{self._paths.get(name, '/story')}\n")
-            lines += [f"    {line}\n" for line in self._more.get(name, "").splitlines()]
-        self.file.write_text("".join(lines), encoding="utf-8")
+    def write(self) -> None:
+        """Write sources.yaml, as a person would."""
+        names = self.town.names.address
+        lines = [
+            "version: 1",
+            "settings:",
+            *([] if "vantage:" in self._settings else ["  vantage: stage"]),
+            *(f"  {line}" for line in self._settings.splitlines()),
+            f"  network: {{allow_networks: [127.0.0.0/8], per_host_pause: 0s, {self._network},",
+            f"            nameservers: [{names}], second_nameservers: [{names}]}}",
+            f"defaults: {{{self._defaults}}}",
+            "sources:",
+        ]
+        for name, words in self.sources.items():
+            url, more = (words, "") if isinstance(words, str) else words
+            lines.append(f"  - id: {name}")
+            lines += [f'    url: "{self._placed(url)}"'] if url else []
+            lines += [f"    {line}" for line in more.splitlines()]
+        self.file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    def read_again(self) -> None:
-        """Take up an edited sources.yaml."""
+    def edit(self, **sources: Words | None) -> None:
+        """Edit sources.yaml and take it up: other words for a source, a new one, or None to take one away."""
+        for name, words in sources.items():
+            if words is None:
+                del self.sources[name]
+            else:
+                self.sources[name] = words
+        self.write()
         self._watchlist = self.monitor.watchlist()
+
+    def _placed(self, url: str) -> str:
+        for host, port in self.town.tls_ports.items():
+            url = url.replace(f"https://{host}/", f"https://{host}:{port}/")
+        return url.replace("{port}", str(self.town.port))
 
     async def __aexit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         """Check what must hold after every story, then take the stage down."""
@@ -97,37 +122,68 @@ class Theatre:
         finally:
             await self._stack.aclose()
 
-    async def look(self, which: Which = Which.DUE, words: Sequence[str] = ()) -> Report:
+    @property
+    def house(self) -> Opened:
+        """The opened files."""
+        assert self._house is not None, "the stage has to be entered first"
+        return self._house
+
+    async def look(self, which: Which = Which.DUE, *words: str) -> Report:
         """Make one pass."""
-        assert self._house is not None
         assert self._going is not None
-        report = await self.monitor.pass_once(self._house, self._going, self._watchlist, which, words)
+        report = await self.monitor.pass_once(self.house, self._going, self._watchlist, which, words)
+        assert [mishap.what for mishap in report.run.mishaps] == []
         if report.run.checked:
             self.reports.append(report)
         return report
 
-    async def days(self, days: float, *, step: timedelta = timedelta(hours=1)) -> None:
-        """Let time pass, looking at what is due on the way."""
-        for _ in range(round(timedelta(days=days) / step)):
-            self.clock.turn(hours=step.total_seconds() / 3600)
+    async def days(self, days: float) -> None:
+        """Let time pass, looking at whatever is due on the way, when it is due."""
+        end = self.clock.now() + timedelta(days=days)
+        while (due := await self._next()) is not None and due < end:
+            now = self.clock.now()
+            self.clock.turn(seconds=(max(due, now + _STEP) - now).total_seconds())
             await self.look()
+        self.clock.turn(seconds=max((end - self.clock.now()).total_seconds(), 0))
+
+    async def hours(self, hours: float) -> None:
+        """Let hours pass."""
+        await self.days(hours / 24)
+
+    async def _next(self) -> datetime | None:
+        """Say when something is due, as long as its host rests not before then."""
+        ready = []
+        async for standing in self.house.store.standings():
+            due = standing.next_due
+            if due is not None:
+                host = await self.house.store.host(_host(standing.url))
+                ready.append(max(due, host.not_before or due))
+        return min(ready, default=None)
 
     async def standing(self, source: str) -> Standing:
         """Give how a source stands."""
-        assert self._house is not None
-        standing = await self._house.store.standing(source)
+        standing = await self.house.store.standing(source)
         assert standing is not None, f"{source} was never heard of"
         return standing
-
-    def told(self, source: str) -> list[Event]:
-        """Give what people heard of a source, in order."""
-        return [finding.event for finding in self.findings(source)]
 
     def findings(self, source: str) -> list[Finding]:
         """Give the findings of a source, in order."""
         return [
             turn for report in self.reports for item in report.items for turn in item.turns if turn.source == source
         ]
+
+    def told(self, source: str) -> list[Event]:
+        """Give what people heard of a source, in order."""
+        return [finding.event for finding in self.findings(source)]
+
+    def incidents(self) -> list[Finding]:
+        """Give the incidents that people heard of, in order."""
+        return [incident for report in self.reports for incident in report.incidents]
+
+    def told_on(self, source: str) -> list[tuple[int, Event]]:
+        """Give what people heard of a source with the day on which they did, in order."""
+        began = self.reports[0].run.started
+        return [((finding.at - began).days, finding.event) for finding in self.findings(source)]
 
     def json(self, source: str) -> dict[str, Any]:
         """Give the latest JSON of a source."""
@@ -138,14 +194,36 @@ class Theatre:
                     return found
         raise AssertionError(f"no report lists {source}")
 
+    def lines(self, source: str) -> list[Line]:
+        """Give the lines of the journal about a source, in order."""
+        return [line for line in self.house.evidence.lines({}) if line.entry.source == source]
+
+    def rules(self, source: str) -> list[str]:
+        """Give the rules that spoke of a source, look by look."""
+        return [line.entry.standing.rule or "" for line in self.lines(source) if line.entry.standing is not None]
+
     async def _holds(self) -> None:
-        """Check every report against the schema, and the index against the journal."""
+        """Check every report against the schema, every copy, and the index against the journal."""
         for report in self.reports:
-            jsonschema.validate(document(report), schema())
-        assert self._house is not None
-        store, evidence = self._house.store, self._house.evidence
+            written = json.loads(json.dumps(document(report)))
+            jsonschema.validate(written, schema())
+            for entry in written["sources"]:
+                if entry["capture"] is not None:
+                    assert (self.house.snapshots / entry["capture"]["file"]).is_file(), entry["id"]
+        store, evidence = self.house.store, self.house.evidence
         before = await store.rows()
         await store.clear()
         await store.sync(self._watchlist, self.clock.now())
         await store.record(list(evidence.lines({})))
-        assert await store.rows() == before, "the index rebuilt from the files differs from the index"
+        after = await store.rows()
+        for table, rows in before.items():
+            assert after[table] == rows, f"{table}: the index rebuilt from the files differs from the index"
+        assert after.keys() == before.keys()
+
+
+def _all_watched(hosts: Mapping[str, House]) -> dict[str, Words]:
+    return {host.partition(".")[0]: f"http://{host}:{{port}}/story" for host in hosts}
+
+
+def _host(url: str) -> str:
+    return url.split("/")[2] if "://" in url else ""

@@ -55,6 +55,22 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What one look is sent out with."""
+
+    request: Request
+    check: Check
+    before: Standing
+    host: HostMemory
+    #: The shortest period that the host allows.
+    least: timedelta = timedelta(0)
+    #: The address, or a twin of it, points into the page, so places in it are gathered.
+    anchors: bool = False
+    #: A look of this round at the same address under another fragment: its exchange is shared.
+    twin: Looked | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pipeline:
     """The road of one look, over whatever is plugged into its sockets."""
 
@@ -65,41 +81,28 @@ class Pipeline:
     vantage: Vantage
     full_copy_every: timedelta
 
-    async def look(
-        self,
-        request: Request,
-        check: Check,
-        before: Standing,
-        host: HostMemory,
-        *,
-        watched: frozenset[str],
-        landed: Landed,
-        least: timedelta = timedelta(0),
-        twin: Looked | None = None,
-    ) -> Looked:
-        """Look once: ask, read, judge, keep, compare. What the web does wrong is in the judgement.
-
-        ``twin`` is a look of this round at the same address under another fragment: its exchange is shared.
-        """
-        look = Look(check=check, at=self.clock.now(), before=before, host=host)
+    async def look(self, errand: Errand, *, watched: frozenset[str], landed: Landed) -> Looked:
+        """Look once: ask, read, judge, keep, compare. What the web does wrong is in the judgement."""
+        look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
         token = self.clock.token(12)
-        if twin is not None:
-            look = await self._heard(look, twin.look.answers[0])
+        if errand.twin is not None:
+            look = await self._heard(look, errand.twin.look.answers[0])
         else:
-            known = conditional(before, check.source, at=look.at, full_every=self.full_copy_every)
-            look = await self._ask(look, replace(request, validators=known))
+            known = conditional(errand.before, look.source, at=look.at, full_every=self.full_copy_every)
+            look = await self._ask(look, replace(errand.request, validators=known), anchors=errand.anchors)
         look = await self._placed(look, watched, landed)
         verdict = classify(look, token)
         while isinstance(verdict, Question) and len(look.answers) <= QUESTIONS:
             await self.clock.sleep(min(verdict.wait, _LONGEST_WAIT))
-            look = await self._placed(await self._ask(look, verdict.request), watched, landed)
+            look = await self._ask(look, verdict.request, anchors=errand.anchors)
+            look = await self._placed(look, watched, landed)
             verdict = classify(look, token)
         assert isinstance(verdict, Judgement), "a look that may ask no more has to be judged"
-        return await self._finish(look, verdict, least, twin)
+        return await self._finish(look, verdict, errand)
 
-    def put_off(self, check: Check, before: Standing, host: HostMemory) -> Looked:
+    def put_off(self, errand: Errand) -> Looked:
         """Give the look that a fault of ours cut short: nothing is judged, and the next one waits its usual time."""
-        look = Look(check=check, at=self.clock.now(), before=before, host=host)
+        look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
         judgement = classify(look, "")
         assert isinstance(judgement, Judgement), "where nothing was asked, nothing more is"
         return Looked(
@@ -108,16 +111,16 @@ class Pipeline:
             seen=Seen(),
             change=None,
             passages=(),
-            host=host,
-            least=timedelta(0),
+            host=errand.host,
+            least=errand.least,
             answered=True,
             ended=look.at,
         )
 
-    async def _ask(self, look: Look, request: Request) -> Look:
+    async def _ask(self, look: Look, request: Request, *, anchors: bool) -> Look:
         """Ask one thing and add what came back to the look."""
         observation = await self.fetcher.fetch(request)
-        page = await self._read(look, observation)
+        page = await self._read(look, observation, anchors=anchors)
         return await self._heard(look, Answer(observation=observation, page=page))
 
     async def _heard(self, look: Look, answer: Answer) -> Look:
@@ -131,7 +134,7 @@ class Pipeline:
                 look = replace(look, lost=str(error))
         return look
 
-    async def _read(self, look: Look, observation: Observation) -> Page | None:
+    async def _read(self, look: Look, observation: Observation, *, anchors: bool) -> Page | None:
         """Read a page unless there is nothing to read, or nothing new: the same bytes as at the last good look."""
         final = observation.final
         if final is None or not len(observation.body) or same_payload(look.before, observation):
@@ -142,6 +145,7 @@ class Pipeline:
                 content_type=final.header("content-type"),
                 url=final.url,
                 watch=look.source.policy.watch,
+                anchors=anchors,
             )
         )
 
@@ -161,12 +165,12 @@ class Pipeline:
         others = tuple(s.source for s in await landed(final) if s.source != look.source.id)
         return replace(look, landed_here=others, final_is_watched=final in watched)
 
-    async def _finish(self, look: Look, judgement: Judgement, least: timedelta, twin: Looked | None) -> Looked:
+    async def _finish(self, look: Look, judgement: Judgement, errand: Errand) -> Looked:
         """Keep the bytes first, then compare: a fault in comparing never costs evidence."""
         subject = look.subject
         assert subject is not None, "every look asks for its own address first"
-        if twin is not None and len(look.answers) == 1:
-            capture = twin.seen.capture
+        if errand.twin is not None and len(look.answers) == 1:
+            capture = errand.twin.seen.capture
         else:
             capture = await self._keep(look, subject.page)
         change, passages = await Comparing(reader=self.reader, evidence=self.evidence).compared(look, judgement)
@@ -177,7 +181,7 @@ class Pipeline:
             change=change,
             passages=passages,
             host=remember(look.host, look, judgement, look.at),
-            least=least,
+            least=errand.least,
             answered=any(answer.observation.answered for answer in look.answers),
             ended=self.clock.now(),
         )

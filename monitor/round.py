@@ -19,7 +19,7 @@ from monitor.model.exchange import Purpose, Request
 from monitor.model.finding import Finding, Mishap
 from monitor.model.source import RobotsPolicy, Source, Watchlist
 from monitor.model.verdict import Standing
-from monitor.pipeline import Looked, Pipeline
+from monitor.pipeline import Errand, Looked, Pipeline
 from monitor.ports import Clock, Evidence, Fetcher, Store
 from monitor.settings import Settings
 
@@ -98,6 +98,7 @@ class Round:
         self._looked: list[str] = []
         self._stopping = False
         self._crowds: Counter[str] = Counter()
+        self._pointed_into: frozenset[str] = frozenset()
 
     def stop(self) -> None:
         """Begin no more visits; those under way are finished and written."""
@@ -144,12 +145,10 @@ class Round:
         ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
         places = asyncio.Semaphore(self._settings.network.at_once)
-        watched = frozenset(
-            normalise(source.url) for source in watchlist.sources.values() if source.url and is_web(source.url)
-        )
-        self._crowds = Counter(
-            host_key(source.url) for source in watchlist.sources.values() if source.url and is_web(source.url)
-        )
+        pages = [source.url for source in watchlist.sources.values() if source.url and is_web(source.url)]
+        watched = frozenset(normalise(url) for url in pages)
+        self._pointed_into = frozenset(normalise(url) for url in pages if "#" in url)
+        self._crowds = Counter(host_key(url) for url in pages)
         visited: list[str] = []
         incidents: tuple[Finding, ...] = ()
         try:
@@ -247,22 +246,22 @@ class Round:
         before = await self._store.standing(source.id) or Standing(source=source.id, url=source.url)
         before = _as_written(before, source.url)
         self._looked.append(source.id)
+        errand = Errand(
+            request=self._request(place, Purpose.PAGE, source, memory),
+            check=_with_reason(check, before),
+            before=before,
+            host=memory,
+            least=least,
+            anchors=place in self._pointed_into,
+            twin=twins.get(place),
+        )
         try:
-            looked = await self._pipeline.look(
-                self._request(place, Purpose.PAGE, source, memory),
-                _with_reason(check, before),
-                before,
-                memory,
-                watched=watched,
-                landed=self._store.landed,
-                least=least,
-                twin=twins.get(place),
-            )
+            looked = await self._pipeline.look(errand, watched=watched, landed=self._store.landed)
         except MonitorError:
             raise
         except Exception as fault:  # noqa: BLE001 - one bad look must not end the round; it is told as a mishap
             self._mishaps.append(Mishap(what=f"{type(fault).__name__}: {fault}", source=source.id))
-            return self._pipeline.put_off(check, before, memory)
+            return self._pipeline.put_off(errand)
         if looked.look.lost:
             self._mishaps.append(
                 Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)

@@ -1,0 +1,123 @@
+"""Keeps books on what runs reported, and compares them with what lies in the snapshots folder."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from monitor.app import Monitor
+from monitor.model.finding import EntryKind
+from tests.bad_weather.forks import Told
+from tests.evidence.checkers import fastwarc_says, warcio_says
+
+_NO_LINE = "0" * 64
+
+
+class Books:
+    """
+    What was ever reported about one folder, and what its journal said so far.
+
+    ``books.enter(told)`` after every run, killed or not, takes up what it reported and checks what can be checked
+    without opening anything; ``books.close()`` at the end opens the folder as the product does and checks all of it.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Keep books on the folder of this sources file."""
+        self._file = file
+        self.root = file.parent / "snapshots"
+        #: Captures that were reported as kept, with their digests.
+        self.captures: dict[str, str] = {}
+        #: Whole lines of the journal, raw, in order.
+        self.lines: list[bytes] = []
+        #: Lines that were reported as written, by their number.
+        self._written: dict[int, str] = {}
+
+    def enter(self, told: Told) -> None:
+        """Take up what a run reported, and see that it is there."""
+        before = len(self.lines)
+        self._read_on()
+        first_written = None
+        for kind, *rest in told.words:
+            match kind:
+                case "opened":
+                    self._opened(dict(word.split("=") for word in rest), before)
+                case "kept" | "told":
+                    self._kept(*rest)
+                case "line":
+                    self._written[int(rest[0])] = rest[1]
+                    first_written = first_written or int(rest[0])
+                case "mishap":
+                    raise AssertionError(f"a look went wrong by our own fault: {rest}")
+        assert first_written is None or first_written > before
+        self._all_there()
+
+    def _opened(self, marks: dict[str, str], before: int) -> None:
+        """See that the index had caught up with every line of the runs before, and knew none that is not there."""
+        mark = int(marks.get("here", "0"))
+        assert before <= mark <= len(self.lines), f"the index stood at {mark}, the journal at {before}"
+
+    def _kept(self, file: str, sha256: str) -> None:
+        """Note a capture, and see that it lies there as it was written and that other tools can read it."""
+        if self.captures.setdefault(file, sha256) is sha256:
+            path = self.root / file
+            assert hashlib.sha256(path.read_bytes()).hexdigest() == sha256, file
+            assert fastwarc_says(path) == []
+        assert self.captures[file] == sha256
+
+    def _read_on(self) -> None:
+        """Read the lines that came since, each chained to the one before; those known before must be as they were."""
+        raw = b"".join(path.read_bytes() for path in sorted(self.root.glob("journal/here/*.jsonl")))
+        known = b"".join(self.lines)
+        assert raw.startswith(known), "a line of the journal is lost or was changed"
+        for line in raw[len(known) :].splitlines(keepends=True):
+            if not line.endswith(b"\n"):
+                return
+            said = json.loads(line)
+            assert said["seq"] == len(self.lines) + 1, "a line is doubled or left out"
+            assert said["prev"] == (hashlib.sha256(self.lines[-1]).hexdigest() if self.lines else _NO_LINE)
+            self.lines.append(line)
+
+    def _all_there(self) -> None:
+        """See that every line that was reported as written stands in the journal."""
+        for seq, sha256 in self._written.items():
+            assert hashlib.sha256(self.lines[seq - 1]).hexdigest() == sha256, f"line {seq} is another"
+
+    def close(self) -> None:
+        """Open the folder once more, and check every file, every line and every row."""
+        asyncio.run(self._open())
+        entries = [json.loads(line) for line in self.lines]
+        named = [entry["file"] for entry in entries if entry["file"]]
+        orphans = {file for entry in entries for file in _facts(entry).get("orphans", ())}
+        assert len(named) == len(set(named)), "two lines speak of one capture"
+        lying = {path.relative_to(self.root).as_posix(): path for path in self.root.glob("captures/2*/*/*")}
+        assert set(lying) == set(named) | orphans
+        assert not set(named) & orphans
+        assert set(self.captures) <= set(lying)
+        for file, sha256 in self.captures.items():
+            assert hashlib.sha256(lying[file].read_bytes()).hexdigest() == sha256
+        assert warcio_says(*lying.values()) == []
+        assert list((self.root / "captures/unfinished").iterdir()) == []
+
+    async def _open(self) -> None:
+        """Let the product recover, read its own journal, and make the index anew."""
+        application = Monitor(self._file)
+        watchlist = application.watchlist()
+        async with application.opened() as house:
+            self._read_on()
+            read = list(house.evidence.lines({}))
+            assert [line.sha256 for line in read] == [hashlib.sha256(line).hexdigest() for line in self.lines]
+            looks = [line for line in read if line.entry.kind is EntryKind.LOOK]
+            assert await house.evidence.audit([line.entry.capture for line in looks if line.entry.capture]) == ()
+            before = await house.store.rows()
+            await house.store.clear()
+            await house.store.sync(watchlist, application.clock.now())
+            await house.store.record(read)
+            assert await house.store.rows() == before, "the index made anew from the files is another"
+
+
+def _facts(entry: dict[str, Any]) -> dict[str, Any]:
+    facts: dict[str, Any] = entry["data"].get("facts", {})
+    return facts

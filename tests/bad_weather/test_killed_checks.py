@@ -1,0 +1,149 @@
+"""Kills a check at more than two hundred random moments; nothing that was reported is ever lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import msgspec
+import pytest
+
+from tests.bad_weather.books import Books
+from tests.bad_weather.forks import Order, Told
+from tests.bad_weather.street import Street, page
+from tests.origin import Hang, answer, redirect
+
+ROOT = Path(__file__).parents[2]
+#: Runs that are killed in each of the lanes; together at least 200.
+LANES = 4
+KILLS = 52
+EDITIONS = 150
+
+
+class Forks:
+    """Drives the process that forks runs: ``forks.run(Order(...))`` gives what became of one."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        """Talk to this process."""
+        self._process = process
+
+    def run(self, order: Order) -> Told:
+        """Make one run."""
+        self._pipe(self._process.stdin).write(msgspec.json.encode(order) + b"\n")
+        self._pipe(self._process.stdin).flush()
+        return msgspec.json.decode(self._pipe(self._process.stdout).readline(), type=Told)
+
+    @staticmethod
+    def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+        assert pipe is not None
+        return pipe
+
+
+@pytest.fixture(scope="module")
+def forks() -> Iterator[Forks]:
+    """Give a process that has loaded everything."""
+    command = [sys.executable, "-m", "tests.bad_weather.forks"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        yield Forks(process)
+
+
+def street() -> Street:
+    """Give a street of pages that stay, that change at every visit, that moved, and that are gone."""
+    return Street(
+        {
+            "stays": page("What stays"),
+            "changes": [page("What changes", edition) for edition in range(EDITIONS)],
+            "grows": [page("What grows", edition) + b" and more" * edition for edition in range(EDITIONS)],
+            "news": [page("What is new", edition) for edition in range(EDITIONS)],
+            "moved": redirect("/new-place", "301 Moved Permanently"),
+            "gone": answer(b"<title>Gone</title><p>This page was taken away.", "410 Gone"),
+        }
+    )
+
+
+def moments(chance: random.Random, whole: Told) -> Iterator[tuple[float, int | None]]:
+    """Give moments to kill at: spread over the time of a run, or just after one of the things that it reports."""
+    while True:
+        if chance.random() < 0.5:
+            yield chance.uniform(0, 1.05 * whole.seconds), None
+        else:
+            yield chance.choice((0.0, chance.uniform(0, 0.01))), chance.randint(1, len(whole.words) - 1)
+
+
+@pytest.mark.parametrize("lane", range(LANES))
+def test_nothing_reported_is_lost_whenever_a_check_is_killed(tmp_path: Path, forks: Forks, lane: int) -> None:
+    """The next start recovers alone; each reported copy is there and verifies; no line is lost, doubled or torn.
+
+    No process of a killed run outlives it.
+    """
+    chance = random.Random(f"lane {lane}")
+    kills = 0
+    with street() as sites:
+        sites.sites["moved"].on("/new-place", page("What moved"))
+        file = sites.write(tmp_path)
+        books = Books(file)
+        whole = forks.run(Order(file=str(file)))
+        assert whole.code == 0
+        books.enter(whole)
+        for after, word in moments(chance, whole):
+            told = forks.run(Order(file=str(file), kill_after=after, kill_at_word=word))
+            assert told.killed or told.code == 0
+            assert told.outlived == 0, "a process that reads pages outlived its check"
+            books.enter(told)
+            kills += told.killed
+            if kills == KILLS:
+                break
+        last = forks.run(Order(file=str(file)))
+        assert last.code == 0
+        assert last.words[-1] == ["done", "6", "False"]
+        books.enter(last)
+    books.close()
+    assert len(books.captures) > KILLS
+
+
+def test_what_a_killed_run_had_claimed_is_due_at_the_next(tmp_path: Path, forks: Forks) -> None:
+    """Hosts that a killed run of `check --due` had taken are nobody's; the next run looks at all of them."""
+    with street() as sites:
+        sites.sites["moved"].on("/new-place", page("What moved"))
+        sites.sites["gone"].on("/story", Hang())
+        file = sites.write(tmp_path)
+        books = Books(file)
+        killed = forks.run(Order(file=str(file), which="due", kill_at_word=4))
+        assert killed.killed
+        books.enter(killed)
+        sites.sites["gone"].on("/story", answer(b"gone", "410 Gone"))
+        after = forks.run(Order(file=str(file), which="due"))
+        books.enter(after)
+    books.close()
+    assert after.words[-1] == ["done", "6", "False"]
+    assert [word for word in after.words if word[0] == "orphan"], "copies that were kept without a line are told"
+
+
+def test_the_command_itself_may_be_killed_too(tmp_path: Path) -> None:
+    """Killed as `python -m monitor check` from a shell, at any point from loading modules on, it recovers as well."""
+    chance = random.Random(7)
+    command = [sys.executable, "-m", "monitor", "-C", str(tmp_path / "sources.yaml"), "check", "--all"]
+    with street() as sites:
+        sites.sites["moved"].on("/new-place", page("What moved"))
+        books = Books(sites.write(tmp_path))
+        for _ in range(8):
+            with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as run:
+                time.sleep(chance.uniform(0.3, 1.2))
+                os.kill(run.pid, signal.SIGKILL)
+                assert run.stderr is not None
+                said = run.stderr.read().decode()
+            assert "Traceback" not in said
+            books.enter(Told(words=[], killed=True, code=None, seconds=0, outlived=0))
+        ended = subprocess.run([*command, "--fail-on", "none"], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (ended.returncode, ended.stderr) == (0, "")
+    books.close()
+    assert books.lines

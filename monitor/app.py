@@ -11,6 +11,7 @@ from pathlib import Path
 from monitor import assemble
 from monitor.choosing import chosen, impatient, never_seen, the_one
 from monitor.errors import StorageError, UsageError
+from monitor.grounds import Grounds, survey
 from monitor.judge.rules import RULES
 from monitor.model.check import Why
 from monitor.model.finding import Item, Report, Run
@@ -125,6 +126,12 @@ class Monitor:
             await going.fetcher.close()
             await going.reader.close()
 
+    async def take_up(self, house: Opened, watchlist: Watchlist) -> Grounds:
+        """Make the index know of every source, and work out what follows from the list: once, not once a pass."""
+        await house.store.sync(watchlist, self.clock.now())
+        _, watchlist = assemble.resolved(house.settings, watchlist)
+        return survey(watchlist)
+
     async def check(
         self,
         which: Which = Which.DUE,
@@ -139,13 +146,14 @@ class Monitor:
         if patience is not None:
             watchlist = impatient(watchlist, patience)
         async with self.opened() as house, self.going(house) as going:
-            return await self.pass_once(house, going, watchlist, which, words, progress=progress, on_round=on_round)
+            grounds = await self.take_up(house, watchlist)
+            return await self.pass_once(house, going, grounds, which, words, progress=progress, on_round=on_round)
 
     async def pass_once(
         self,
         house: Opened,
         going: assemble.Going,
-        watchlist: Watchlist,
+        grounds: Grounds,
         which: Which,
         words: Sequence[str] = (),
         *,
@@ -155,10 +163,10 @@ class Monitor:
         """Make one pass over an opened folder."""
         begun = self.clock.now()
         name = started(begun, self.clock.token(4))
-        await house.store.sync(watchlist, begun)
-        settings, watchlist = assemble.resolved(house.settings, watchlist)
+        watchlist = grounds.watchlist
         round_ = Round(
-            settings=settings,
+            settings=going.settings,
+            grounds=grounds,
             pipeline=going.pipeline,
             fetcher=going.fetcher,
             evidence=house.evidence,
@@ -170,13 +178,13 @@ class Monitor:
         on_round(round_)
         meant: tuple[Source, ...] = tuple(watchlist.sources.values())
         if which is Which.DUE:
-            passed = await round_.due(watchlist)
+            passed = await round_.due()
         else:
             standings = {standing.source: standing async for standing in house.store.standings()}
             meant = chosen(watchlist, standings, words)
             if which is Which.NEW:
                 meant = tuple(source for source in meant if never_seen(standings.get(source.id)))
-            passed = await round_.named(watchlist, meant, Why.NEW if which is Which.NEW else Why.ASKED)
+            passed = await round_.named(meant, Why.NEW if which is Which.NEW else Why.ASKED)
         run = Run(
             id=name,
             started=begun,

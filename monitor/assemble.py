@@ -20,6 +20,8 @@ from monitor.settings import Settings
 class Going:
     """What going out needs beside the files: the web, the readers, and the road over them."""
 
+    #: The settings in force, secrets resolved.
+    settings: Settings
     fetcher: Fetcher
     reader: Reader
     pipeline: Pipeline
@@ -132,4 +134,4 @@ def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
         vantage=settings.vantage,
         full_copy_every=settings.evidence.full_copy_every,
     )
-    return Going(fetcher=fetcher, reader=reader, pipeline=pipeline)
+    return Going(settings=settings, fetcher=fetcher, reader=reader, pipeline=pipeline)

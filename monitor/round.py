@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from monitor.errors import MonitorError
+from monitor.grounds import Grounds
 from monitor.judge.incidents import incidents as incidents_among
 from monitor.judge.online import Weather
 from monitor.judge.rhythm import stretch_says
 from monitor.ledger import Ledger
-from monitor.model.address import host_key, host_name, is_web, normalise, registrable_domain
+from monitor.model.address import host_name, is_web, normalise, registrable_domain
 from monitor.model.check import Check, HostMemory, Why
 from monitor.model.exchange import Purpose, Request
 from monitor.model.finding import Finding, Mishap
-from monitor.model.source import RobotsPolicy, Source, Watchlist
-from monitor.model.verdict import Standing
+from monitor.model.source import RobotsPolicy, Source
 from monitor.pipeline import Errand, Looked, Pipeline
 from monitor.ports import Clock, Evidence, Fetcher, Store
 from monitor.settings import Settings
+from monitor.visit import Visit, as_written, visits, with_reason
 
 #: A visit to one host with all its due sources must not take longer, or another worker may take the host.
 LEASE = timedelta(hours=2)
 #: The longest pause between two exchanges with one host (docs/performance.md).
 _LONGEST_GAP = timedelta(seconds=30)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
-    """One host and the checks that are due there, in the order they will be made."""
-
-    host: str
-    checks: tuple[Check, ...]
-    #: People asked for these sources by name: the host's own waiting time is then not waited for.
-    asked: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,6 +67,7 @@ class Round:
         self,
         *,
         settings: Settings,
+        grounds: Grounds,
         pipeline: Pipeline,
         fetcher: Fetcher,
         evidence: Evidence,
@@ -87,6 +78,7 @@ class Round:
     ) -> None:
         """Plug the round together; ``owner`` is the name that leases carry."""
         self._settings = settings
+        self._grounds = grounds
         self._pipeline = pipeline
         self._fetcher = fetcher
         self._evidence = evidence
@@ -97,34 +89,27 @@ class Round:
         self._mishaps: list[Mishap] = []
         self._looked: list[str] = []
         self._stopping = False
-        self._crowds: Counter[str] = Counter()
-        self._pointed_into: frozenset[str] = frozenset()
 
     def stop(self) -> None:
         """Begin no more visits; those under way are finished and written."""
         self._stopping = True
 
-    async def named(self, watchlist: Watchlist, sources: Iterable[Source], why: Why) -> Passed:
+    async def named(self, sources: Iterable[Source], why: Why) -> Passed:
         """Look at these sources now, due or not."""
-        now = self._clock.now()
-        by_host: dict[str, list[Check]] = {}
-        for source in sources:
-            if source.url is not None and is_web(source.url) and source.policy.contact:
-                host = host_key(source.url)
-                by_host.setdefault(host, []).append(Check(source=source, due=now, why=why))
-        visits = [Visit(host=host, checks=tuple(checks), asked=True) for host, checks in by_host.items()]
-        return await self._pass(watchlist, self._each(visits), hosts=len(visits))
+        meant = visits(sources, self._clock.now(), why)
+        return await self._pass(self._each(meant), hosts=len(meant))
 
-    async def due(self, watchlist: Watchlist) -> Passed:
+    async def due(self) -> Passed:
         """Look at every source that is due, host by host as they may be visited."""
-        return await self._pass(watchlist, self._claimed(watchlist), hosts=None)
+        return await self._pass(self._claimed(), hosts=None)
 
-    async def _each(self, visits: list[Visit]) -> AsyncIterator[Visit]:
-        for visit in visits:
+    async def _each(self, meant: list[Visit]) -> AsyncIterator[Visit]:
+        for visit in meant:
             yield visit
 
-    async def _claimed(self, watchlist: Watchlist) -> AsyncIterator[Visit]:
+    async def _claimed(self) -> AsyncIterator[Visit]:
         """Claim ready hosts until there are none."""
+        sources = self._grounds.watchlist.sources
         limit = max(16, self._settings.network.at_once)
         while not self._stopping:
             now = self._clock.now()
@@ -134,33 +119,29 @@ class Round:
             for host in hosts:
                 due = await self._store.due(host, now)
                 checks = tuple(
-                    Check(source=watchlist.sources[source], due=since, why=Why.INTERVAL)
+                    Check(source=sources[source], due=since, why=Why.INTERVAL)
                     for source, since in due
-                    if source in watchlist.sources
+                    if source in sources
                 )
                 yield Visit(host=host, checks=checks)
 
-    async def _pass(self, watchlist: Watchlist, visits: AsyncIterator[Visit], *, hosts: int | None) -> Passed:
+    async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int | None) -> Passed:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
         ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
         places = asyncio.Semaphore(self._settings.network.at_once)
-        pages = [source.url for source in watchlist.sources.values() if source.url and is_web(source.url)]
-        watched = frozenset(normalise(url) for url in pages)
-        self._pointed_into = frozenset(normalise(url) for url in pages if "#" in url)
-        self._crowds = Counter(host_key(url) for url in pages)
         visited: list[str] = []
         incidents: tuple[Finding, ...] = ()
         try:
             async with asyncio.TaskGroup() as group:
-                async for visit in visits:
+                async for visit in meant:
                     await places.acquire()
                     if self._stopping:
                         places.release()
                         break
                     visited.append(visit.host)
                     self._progress.step(planned=len(visit.checks))
-                    task = group.create_task(self._visit(visit, ledger, watched))
+                    task = group.create_task(self._visit(visit, ledger))
                     task.add_done_callback(lambda _: places.release())
             offline = await self._offline(ledger.weather)
             if not offline:
@@ -202,7 +183,7 @@ class Round:
                 weather.hear_canary(answered=observation.answered)
         return weather.offline()
 
-    async def _visit(self, visit: Visit, ledger: Ledger, watched: frozenset[str]) -> None:
+    async def _visit(self, visit: Visit, ledger: Ledger) -> None:
         """Look at the due sources of one host, one after the other."""
         memory = await self._store.host(visit.host)
         least = self._least(visit, memory)
@@ -210,7 +191,7 @@ class Round:
         for check in visit.checks:
             if self._stopping:
                 return
-            looked = await self._look(check, memory, twins, watched, least)
+            looked = await self._look(check, memory, twins, least)
             self._progress.step(looked=1)
             memory = looked.host
             await ledger.add(looked, visit.host)
@@ -221,7 +202,7 @@ class Round:
     def _least(self, visit: Visit, memory: HostMemory) -> timedelta:
         """Give the shortest period in which all sources of a host can be visited, and say where it is too long."""
         pause = self._settings.network.per_host_pause
-        crowd = self._crowds[visit.host]
+        crowd = self._grounds.crowds.get(visit.host, 0)
         if not pause or crowd < 2:
             return timedelta(0)
         gap = max(pause, min(10 * (memory.answer_time or timedelta(0)), _LONGEST_GAP))
@@ -231,32 +212,24 @@ class Round:
             self._mishaps.append(Mishap(what=says))
         return crowd * gap
 
-    async def _look(
-        self,
-        check: Check,
-        memory: HostMemory,
-        twins: dict[str, Looked],
-        watched: frozenset[str],
-        least: timedelta,
-    ) -> Looked:
+    async def _look(self, check: Check, memory: HostMemory, twins: dict[str, Looked], least: timedelta) -> Looked:
         """Look at one source; a fault of ours costs this look alone."""
         source = check.source
         assert source.url is not None, "a source without an address is never due"
         place = normalise(source.url)
-        before = await self._store.standing(source.id) or Standing(source=source.id, url=source.url)
-        before = _as_written(before, source.url)
+        before = as_written(await self._store.standing(source.id), source)
         self._looked.append(source.id)
         errand = Errand(
             request=self._request(place, Purpose.PAGE, source, memory),
-            check=_with_reason(check, before),
+            check=with_reason(check, before),
             before=before,
             host=memory,
             least=least,
-            anchors=place in self._pointed_into,
+            anchors=place in self._grounds.pointed_into,
             twin=twins.get(place),
         )
         try:
-            looked = await self._pipeline.look(errand, watched=watched, landed=self._store.landed)
+            looked = await self._pipeline.look(errand, watched=self._grounds.watched, landed=self._store.landed)
         except MonitorError:
             raise
         except Exception as fault:  # noqa: BLE001 - one bad look must not end the round; it is told as a mishap
@@ -266,7 +239,8 @@ class Round:
             self._mishaps.append(
                 Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)
             )
-        twins.setdefault(place, looked)
+        if place in self._grounds.shared:
+            twins.setdefault(place, looked)
         return looked
 
     def _request(
@@ -285,30 +259,6 @@ class Round:
             robots=policy.robots if source else RobotsPolicy.IGNORE,
             robots_memory=memory.robots if memory else None,
         )
-
-
-def _with_reason(check: Check, before: Standing) -> Check:
-    """Say why a claimed source is due: new, to confirm a failure, or because its time has come."""
-    if check.why is not Why.INTERVAL:
-        return check
-    why = Why.NEW if before.checked_at is None else Why.CONFIRM if before.failing_since else Why.INTERVAL
-    return Check(source=check.source, due=check.due, why=why)
-
-
-def _as_written(before: Standing, url: str) -> Standing:
-    """Take the address as people write it now; where it was edited, what was true of the old one is not asked of it."""
-    if before.url == url:
-        return before
-    return Standing(
-        source=before.source,
-        url=url,
-        verdict=before.verdict,
-        since=before.since,
-        watched_since=before.watched_since,
-        turns=before.turns,
-        baseline=before.baseline,
-        capture=before.capture,
-    )
 
 
 def _first(failed: ExceptionGroup[MonitorError]) -> MonitorError:

@@ -12,6 +12,7 @@ from pathlib import Path
 from monitor.app import Monitor, Opened, Which, rules
 from monitor.assemble import Going
 from monitor.errors import ConfigurationError
+from monitor.grounds import Grounds
 from monitor.model.finding import Entry, EntryKind, Report
 from monitor.model.snapshot import Capture
 from monitor.model.source import Watchlist
@@ -53,6 +54,7 @@ class Service:
         self._schedule: Schedule | None = None
         self._round: Round | None = None
         self._watchlist = Watchlist()
+        self._grounds: Grounds | None = None
         self._stamp = ""
         self._stopping = False
         self._quiet_until: datetime | None = None
@@ -107,11 +109,12 @@ class Service:
 
     async def tick(self, house: Opened, going: Going) -> None:
         """Look at what is due, unless we were offline a moment ago."""
-        self._take_up()
+        if self._take_up() or self._grounds is None:
+            self._grounds = await self._monitor.take_up(house, self._watchlist)
         now = self._monitor.clock.now()
         if self._stopping or (self._quiet_until is not None and now < self._quiet_until):
             return
-        report = await self._monitor.pass_once(house, going, self._watchlist, Which.DUE, on_round=self._under_way)
+        report = await self._monitor.pass_once(house, going, self._grounds, Which.DUE, on_round=self._under_way)
         self._round = None
         self._count(report, now)
 

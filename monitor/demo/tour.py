@@ -102,14 +102,14 @@ async def tour(folder: Path, on_day: Callable[[int], None] = lambda _: None) -> 
     looks = 0
     async with SmallWeb({part.id: part.site for part in CAST}, clock) as web:
         monitor = Monitor(_written(folder / "sources.yaml", sources_file(web.places)), clock=clock)
-        watchlist = monitor.watchlist()
         async with monitor.opened() as house, monitor.going(house) as going:
+            grounds = await monitor.take_up(house, monitor.watchlist())
             for step in range(int(timedelta(days=_DAYS) / _STEP)):
                 begins = _BEGINS + step * _STEP
                 clock.turn(max(begins - clock.now(), timedelta(0)))
                 if begins.hour == _BEGINS.hour:
                     on_day((begins - _BEGINS).days)
-                report = await monitor.pass_once(house, going, watchlist, Which.DUE)
+                report = await monitor.pass_once(house, going, grounds, Which.DUE)
                 looks += report.run.checked
                 told += [((begins - _BEGINS).days, turn) for item in report.items for turn in item.turns]
         report = await monitor.report()

@@ -131,7 +131,8 @@ class Theatre:
     async def look(self, which: Which = Which.DUE, *words: str) -> Report:
         """Make one pass."""
         assert self._going is not None
-        report = await self.monitor.pass_once(self.house, self._going, self._watchlist, which, words)
+        grounds = await self.monitor.take_up(self.house, self._watchlist)
+        report = await self.monitor.pass_once(self.house, self._going, grounds, which, words)
         assert [mishap.what for mishap in report.run.mishaps] == []
         if report.run.checked:
             self.reports.append(report)

@@ -112,10 +112,10 @@ def card(item: Item) -> Card:
         byline=_byline(item),
         address=address(url, follow=standing.verdict is not Verdict.USURPED) if url else None,
         final=address(final, follow=standing.verdict is not Verdict.USURPED) if final and final != url else None,
-        hops=tuple(_hop(hop) for hop in standing.hops),
+        hops=tuple(_hop(hop) for hop in standing.hops) if len(standing.hops) > 1 else (),
         outcome=standing.outcome.value if standing.outcome else "",
         rule=tame(standing.rule or ""),
-        reason=said(standing.reason) or ("" if standing.checked_at else "Nobody has looked yet."),
+        reason=_reason(item),
         trouble=f"{standing.trouble.value}: {words.TROUBLES[standing.trouble]}" if standing.trouble else "",
         remarks=tuple(_remarks(item)),
         checked=minute(standing.checked_at) if standing.checked_at else "",
@@ -150,6 +150,14 @@ def address(url: str, *, follow: bool = True) -> Address:
     except ValueError:
         web = False
     return Address(text=shown, link=url if follow and web and shown == url else None)
+
+
+def _reason(item: Item) -> str:
+    """Say why it stands so: for a changed page that is the change, whatever the latest look found of its bytes."""
+    standing = item.standing
+    if standing.verdict is Verdict.CHANGED and standing.change is not None:
+        return change(standing.change).says
+    return said(standing.reason) or ("" if standing.checked_at else "Nobody has looked yet.")
 
 
 def _compared(item: Item) -> bool:

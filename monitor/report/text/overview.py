@@ -26,6 +26,9 @@ ROWS = 200
 _FIRST_COLUMN = 18
 
 
+_NO_NEWS = (ChangeKind.NONE, ChangeKind.COSMETIC)
+
+
 class overview:  # noqa: N801 - a renderable that reads like the function it stands for
     """Show a whole report. Give it to a Rich console; it fits any width from 60 columns on."""
 
@@ -114,15 +117,14 @@ def _row(item: Item, *, plain: bool, wide: int) -> tuple[RenderableType, Rendera
     about = Text(shown.id, style="bold")
     about.append(f"\n{tame(shown.title, most=240)}", style="not bold")
     if shown.verdict is not Verdict.LIVE:
-        # What made it "changed" stands below; the reason of the latest look is about that look alone.
-        if shown.reason and shown.verdict is not Verdict.CHANGED:
+        if shown.reason:
             about.append(f"\n{shown.reason}", style="dim not bold")
         if shown.address:
             about.append(f"\n{shorten(shown.address.text, max(wide - 36, 24))}", style="dim not bold")
     if shown.final and shown.verdict is Verdict.MOVED and shown.final.text not in shown.reason:
         about.append(f"\nnow at {shorten(shown.final.text, max(wide - 43, 24))}", style="dim not bold")
     said = [quote.says for quote in shown.quotes if quote.state in ("missing", "edited")]
-    if shown.change and shown.change.state not in (ChangeKind.NONE, ChangeKind.COSMETIC):
+    if shown.change and shown.change.says != shown.reason and shown.change.state not in _NO_NEWS:
         said.append(shown.change.says)
     if shown.patience:
         said.append(f"Patience so far: {shown.patience}.")

@@ -11,6 +11,8 @@ import pytest
 from monitor.documents.sources_yaml.schema import json_schema
 from tests.documents.yamls import remarks
 
+pytestmark = pytest.mark.docs
+
 DOC = Path("docs/sources-yaml.md").read_text(encoding="utf-8")
 _ROOM = Path("monitor/documents/sources_yaml")
 _BLOCKS = re.findall(r"^```yaml([^\n]*)\n(.*?)^```$", DOC, re.MULTILINE | re.DOTALL)

@@ -12,6 +12,8 @@ import pytest
 from monitor.model import check, exchange, finding, page, snapshot, source, verdict
 from monitor.report import words
 
+pytestmark = pytest.mark.docs
+
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 #: Names of traces in pages, explained where they stand; no report shows them.
 INNER = {"Marker"}

@@ -143,6 +143,8 @@ class Monitor:
     ) -> Report:
         """Make one pass and give the report of what was looked at; ``on_round`` gets what can be told to stop."""
         watchlist = self.watchlist()
+        # Words that name nothing are refused before anything is made or held.
+        chosen(watchlist, {}, words)
         if patience is not None:
             watchlist = impatient(watchlist, patience)
         async with self.opened() as house, self.going(house) as going:

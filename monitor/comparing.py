@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from monitor.judge.compare import compare
-from monitor.judge.fold import text_digest
+from monitor.judge.fold import page_digest
 from monitor.judge.quotes import find, needs_careful, quotes_of
 from monitor.model.check import CitedPage, Look
 from monitor.model.exchange import Octets
@@ -32,7 +32,7 @@ class Comparing:
         if not page.readable:
             return None, find(quotes, page)
         body, kind = subject.observation.body, _content_type(look)
-        digest = text_digest(page.text)
+        digest = page_digest(page)
         asked_before = {passage.exact for passage in look.before.quotes} == {quote.exact for quote in quotes}
         baseline = look.before.baseline
         if baseline is None or look.lost:

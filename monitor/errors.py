@@ -6,6 +6,7 @@ MonitorError                    anything below; its sentence is fit to show
 └── RunError                    the run itself failed; never a statement about sources       exit 3
     ├── OfflineError            no host answered, and no canary either
     ├── LockedError             another process works on the same snapshots folder
+    ├── StoppedError            a signal ended the run early; what was looked at is written
     ├── StorageError            a file could not be written or read: full disk, permissions
     ├── ClockError              the clock stands before the last line of the journal
     └── EvidenceError           kept evidence is not as it was written
@@ -56,6 +57,10 @@ class OfflineError(RunError):
 
 class LockedError(RunError):
     """Another process works on this snapshots folder. Wait for it, or name another folder."""
+
+
+class StoppedError(RunError):
+    """The run was stopped early; what was looked at is written. Run it again to go on."""
 
 
 class StorageError(RunError):

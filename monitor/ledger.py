@@ -53,12 +53,14 @@ class Ledger:
 
     async def add(self, looked: Looked, host: str) -> None:
         """Take one look that has ended, and write a group where one is full."""
-        self.weather.note(
-            host,
-            answered=looked.answered,
-            expected=looked.look.before.failing_since is None,
-            unknown_name=looked.judgement.trouble is Trouble.DNS_NOT_FOUND,
-        )
+        if looked.judgement.outcome is not Outcome.SKIPPED:
+            # Where robots.txt keeps us out nothing was asked, so silence says nothing about our line.
+            self.weather.note(
+                host,
+                answered=looked.answered,
+                expected=looked.look.before.failing_since is None,
+                unknown_name=looked.judgement.trouble is Trouble.DNS_NOT_FOUND,
+            )
         if looked.judgement.outcome in (Outcome.MOVED, Outcome.REDIRECTED):
             self._led.append(looked)
             if len(self._led) > _HOLD_PAGES:

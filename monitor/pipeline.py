@@ -16,8 +16,8 @@ from monitor.errors import EvidenceError
 from monitor.judge.backoff import remember
 from monitor.judge.classify import classify
 from monitor.judge.decide import decide
-from monitor.judge.fold import text_digest
-from monitor.judge.keep import conditional, may_be_baseline
+from monitor.judge.fold import page_digest
+from monitor.judge.keep import conditional, may_be_baseline, waits_to_be_read
 from monitor.judge.plan import next_due
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question
 from monitor.model.exchange import Hop, Observation, Request, Validators
@@ -137,7 +137,9 @@ class Pipeline:
     async def _read(self, look: Look, observation: Observation, *, anchors: bool) -> Page | None:
         """Read a page unless there is nothing to read, or nothing new: the same bytes as at the last good look."""
         final = observation.final
-        if final is None or not len(observation.body) or same_payload(look.before, observation):
+        if final is None or not len(observation.body):
+            return None
+        if same_payload(look.before, observation) and not waits_to_be_read(look.before, look.source):
             return None
         return await self.reader.read(
             Raw(
@@ -151,7 +153,7 @@ class Pipeline:
 
     async def _cited(self, before: Standing, baseline: Baseline, page: Page) -> CitedPage:
         """Give the page that was cited, read back from its copy only where the text in hand is another."""
-        if baseline.text_digest is not None and text_digest(page.text) == baseline.text_digest:
+        if baseline.text_digest is not None and page_digest(page) == baseline.text_digest:
             return CitedPage(url=before.url, title=baseline.title, text=page.text, heading=page.heading)
         kept = await self.evidence.payload(baseline)
         return CitedPage(url=before.url, title=baseline.title, text=kept.text or "")
@@ -261,7 +263,7 @@ def _seen(look: Look, judgement: Judgement, subject: Answer, capture: Capture | 
     final = observation.final
     good = judgement.weight is Weight.SUCCESS
     readable = page is not None and page.readable
-    digest = text_digest(page.text) if page and readable else None
+    digest = page_digest(page) if page and readable else None
     holds_payload = capture is not None and capture.kind is CaptureKind.RESPONSE
     asked_whole = observation.request.validators is None
     baseline = None

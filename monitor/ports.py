@@ -177,6 +177,16 @@ class PastLook:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """What must be known before hosts are visited. Strangers are left out."""
+
+    #: How sources stand, by id.
+    standings: Mapping[str, Standing]
+    #: What we remember of hosts, by host.
+    memories: Mapping[str, HostMemory]
+
+
 class Store(Protocol):
     """The index: how everything stands, derived from the watchlist and the journal alone."""
 
@@ -202,6 +212,12 @@ class Store(Protocol):
 
     async def due(self, host: str, now: datetime) -> tuple[tuple[str, datetime], ...]:
         """Give the due sources of a host: id and since when."""
+
+    async def dues(self, hosts: Sequence[str], now: datetime) -> dict[str, tuple[tuple[str, datetime], ...]]:
+        """Give the due sources of many hosts at once, as ``due`` gives those of one; hosts without any are left out."""
+
+    async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
+        """Give what ``host`` and ``standing`` give, for many hosts and sources at once."""
 
     async def release(self, hosts: Iterable[str], owner: str) -> None:
         """Give claimed hosts back."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from monitor.judge.classify import classify
 from monitor.judge.decide import decide
-from monitor.model.address import is_web
+from monitor.model.address import host_key, is_web
 from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.finding import Finding, Item, Mishap, Report, Run
 from monitor.model.source import Source, Vantage, Watchlist
@@ -21,10 +21,10 @@ async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source],
     """Put the report of one pass together, in the order of the watchlist.
 
     Sources that nobody can look at (no address yet, no web page, not to be contacted) are listed where they were
-    meant, so that nobody forgets them.
+    meant, so that nobody forgets them; so are those that were due and had to be put off.
     """
     written = {standing.source: (standing, turns) for standing, turns in passed.ledger.written}
-    looked = set(passed.looked)
+    looked, postponed = set(passed.looked), set(passed.postponed)
     items = []
     for source in meant:
         if source.id in written:
@@ -35,6 +35,9 @@ async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source],
             if source.id in looked:
                 before = _unjudged(source, before, offline=passed.offline)
             items.append(item_of(watchlist, source, before, run.started))
+        elif source.id in postponed and source.url is not None:
+            before, host = await store.standing(source.id), await store.host(host_key(source.url))
+            items.append(_item(watchlist, source, _waiting(source, before, run.started, host)))
     return Report(run=run, items=tuple(items), incidents=passed.incidents)
 
 
@@ -59,11 +62,11 @@ def _item(watchlist: Watchlist, source: Source, standing: Standing | None, turns
     )
 
 
-def _waiting(source: Source, before: Standing | None, at: datetime) -> Standing:
-    """Show a source that nobody can look at."""
+def _waiting(source: Source, before: Standing | None, at: datetime, host: HostMemory | None = None) -> Standing:
+    """Show a source that nobody can look at, or not now."""
     standing = before or Standing(source=source.id, url=source.url or "")
     check = Check(source=source, due=at, why=Why.ASKED)
-    judgement = classify(Look(check=check, at=at, before=standing, host=HostMemory(host="")), "")
+    judgement = classify(Look(check=check, at=at, before=standing, host=host or HostMemory(host="")), "")
     assert isinstance(judgement, Judgement), "where nothing may be asked, nothing is"
     return decide(standing, judgement, None, (), source=source, vantage=Vantage(), at=at, facts=Seen()).standing
 

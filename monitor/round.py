@@ -18,6 +18,7 @@ from monitor.model.check import Check, HostMemory, Why
 from monitor.model.exchange import Purpose, Request
 from monitor.model.finding import Finding, Mishap
 from monitor.model.source import RobotsPolicy, Source
+from monitor.model.verdict import Standing
 from monitor.pipeline import Errand, Looked, Pipeline
 from monitor.ports import Clock, Evidence, Fetcher, Store
 from monitor.settings import Settings
@@ -56,6 +57,8 @@ class Passed:
     mishaps: tuple[Mishap, ...]
     #: Sources that were looked at, by id; in an offline round nothing was judged of them.
     looked: tuple[str, ...]
+    #: Sources that were due, and were put off because their host asked for rest in this round.
+    postponed: tuple[str, ...] = ()
     #: Several sources of one registrable domain that fail alike are one finding.
     incidents: tuple[Finding, ...] = ()
 
@@ -88,6 +91,7 @@ class Round:
         self._progress = progress or Progress()
         self._mishaps: list[Mishap] = []
         self._looked: list[str] = []
+        self._postponed: list[str] = []
         self._stopping = False
 
     def stop(self) -> None:
@@ -104,26 +108,45 @@ class Round:
         return await self._pass(self._claimed(), hosts=None)
 
     async def _each(self, meant: list[Visit]) -> AsyncIterator[Visit]:
-        for visit in meant:
-            yield visit
+        """Give visits, some at a time briefed: one question to the index costs as much as a hundred at once."""
+        some = self._helping
+        for start in range(0, len(meant), some):
+            for visit in await self._briefed(meant[start : start + some]):
+                yield visit
+
+    async def _briefed(self, meant: list[Visit]) -> list[Visit]:
+        """Ask the index what is known of hosts and sources before they are visited."""
+        ids = [check.source.id for visit in meant for check in visit.checks]
+        known = await self._store.brief([visit.host for visit in meant], ids)
+        return [visit.briefed(known) for visit in meant]
+
+    @property
+    def _helping(self) -> int:
+        """How many hosts are claimed or briefed at once."""
+        return max(16, self._settings.network.at_once)
 
     async def _claimed(self) -> AsyncIterator[Visit]:
         """Claim ready hosts until there are none."""
         sources = self._grounds.watchlist.sources
-        limit = max(16, self._settings.network.at_once)
         while not self._stopping:
             now = self._clock.now()
-            hosts = await self._store.claim(now, limit=limit, owner=self._owner, lease=LEASE)
+            hosts = await self._store.claim(now, limit=self._helping, owner=self._owner, lease=LEASE)
             if not hosts:
                 return
-            for host in hosts:
-                due = await self._store.due(host, now)
-                checks = tuple(
-                    Check(source=sources[source], due=since, why=Why.INTERVAL)
-                    for source, since in due
-                    if source in sources
+            dues = await self._store.dues(hosts, now)
+            claimed = [
+                Visit(
+                    host=host,
+                    checks=tuple(
+                        Check(source=sources[source], due=since, why=Why.INTERVAL)
+                        for source, since in dues.get(host, ())
+                        if source in sources
+                    ),
                 )
-                yield Visit(host=host, checks=checks)
+                for host in hosts
+            ]
+            for visit in await self._briefed(claimed):
+                yield visit
 
     async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int | None) -> Passed:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
@@ -157,6 +180,7 @@ class Round:
             ledger=ledger,
             mishaps=tuple(self._mishaps),
             looked=tuple(self._looked),
+            postponed=tuple(self._postponed),
             incidents=incidents,
         )
 
@@ -173,7 +197,11 @@ class Round:
             for domain in sorted(domains)
             for standing in await self._store.siblings_failing(domain, now - timedelta(days=1))
         ]
-        return tuple(incident.finding for incident in incidents_among(failing, at=now))
+        # What was an incident before this round's new failures was told then.
+        new = {standing.source for standing, _ in ledger.written if standing.failing_since == standing.checked_at}
+        earlier = incidents_among([standing for standing in failing if standing.source not in new], at=now)
+        told = {incident.domain for incident in earlier}
+        return tuple(incident.finding for incident in incidents_among(failing, at=now, told=told))
 
     async def _offline(self, weather: Weather) -> bool:
         """Ask the canaries where no host answered, and say whether we were offline."""
@@ -185,18 +213,20 @@ class Round:
 
     async def _visit(self, visit: Visit, ledger: Ledger) -> None:
         """Look at the due sources of one host, one after the other."""
-        memory = await self._store.host(visit.host)
+        memory = visit.memory or HostMemory(host=visit.host)
         least = self._least(visit, memory)
         twins: dict[str, Looked] = {}
-        for check in visit.checks:
+        for done, check in enumerate(visit.checks, 1):
             if self._stopping:
                 return
-            looked = await self._look(check, memory, twins, least)
+            before = as_written(visit.standings.get(check.source.id), check.source)
+            looked = await self._look(check, before, memory, twins, least)
             self._progress.step(looked=1)
             memory = looked.host
             await ledger.add(looked, visit.host)
             if not visit.asked and memory.not_before is not None and memory.not_before > self._clock.now():
                 # The host asked for rest; what else is due there waits for a later round.
+                self._postponed += [other.source.id for other in visit.checks[done:]]
                 return
 
     def _least(self, visit: Visit, memory: HostMemory) -> timedelta:
@@ -212,12 +242,13 @@ class Round:
             self._mishaps.append(Mishap(what=says))
         return crowd * gap
 
-    async def _look(self, check: Check, memory: HostMemory, twins: dict[str, Looked], least: timedelta) -> Looked:
+    async def _look(
+        self, check: Check, before: Standing, memory: HostMemory, twins: dict[str, Looked], least: timedelta
+    ) -> Looked:
         """Look at one source; a fault of ours costs this look alone."""
         source = check.source
         assert source.url is not None, "a source without an address is never due"
         place = normalise(source.url)
-        before = as_written(await self._store.standing(source.id), source)
         self._looked.append(source.id)
         errand = Errand(
             request=self._request(place, Purpose.PAGE, source, memory),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from monitor.judge.quotes import quotes_of
 from monitor.model.address import host_key, is_web
-from monitor.model.check import Check, Why
+from monitor.model.check import Check, HostMemory, Why
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
+from monitor.ports import Briefing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,15 @@ class Visit:
     checks: tuple[Check, ...]
     #: People asked for these sources by name: the host's own waiting time is then not waited for.
     asked: bool = False
+    #: What is known of the host; None where nothing was asked yet.
+    memory: HostMemory | None = None
+    #: How its sources stand, by id; strangers are left out.
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+
+    def briefed(self, known: Briefing) -> Visit:
+        """Give the visit with what is known of its host and sources."""
+        memory = known.memories.get(self.host) or HostMemory(host=self.host)
+        return replace(self, memory=memory, standings=known.standings)
 
 
 def visits(sources: Iterable[Source], now: datetime, why: Why) -> list[Visit]:
@@ -45,7 +56,7 @@ def as_written(before: Standing | None, source: Source) -> Standing:
     if before is None:
         return Standing(source=source.id, url=url)
     if before.url == url:
-        return before
+        return _with_quotes_of(before, source)
     return Standing(
         source=before.source,
         url=url,
@@ -56,3 +67,10 @@ def as_written(before: Standing | None, source: Source) -> Standing:
         baseline=before.baseline,
         capture=before.capture,
     )
+
+
+def _with_quotes_of(before: Standing, source: Source) -> Standing:
+    """Forget quotes that people took out: nobody asks for them, so nobody should hear that they are missing."""
+    asked = {quote.exact for quote in quotes_of(source)}
+    held = tuple(passage for passage in before.quotes if passage.exact in asked)
+    return before if len(held) == len(before.quotes) else replace(before, quotes=held)

@@ -36,21 +36,32 @@ def check(
     """Look at sources once, keep copies, judge, report.
 
     Exit codes: 0 nothing to worry about; 1 something of --fail-on; 2 wrong usage or sources file; 3 the run failed
-    (offline, disk full, locked), which says nothing about any source.
+    (offline, disk full, locked, stopped by Ctrl-C or SIGTERM), which says nothing about any source. The first Ctrl-C
+    lets the looks under way finish, writes and reports them; the second ends at once.
     """
     import asyncio
 
     from monitor.cli.formats import outputs, write
     from monitor.cli.verdicts import fail_words, worries
+    from monitor.errors import StoppedError
 
     place: Place = context.obj
     words = tuple(select or ())
     files = outputs(output or ())
     failing = fail_words(fail_on)
-    report = asyncio.run(_pass(place, _which(due=due, everything=everything, new=new, words=words), words, patience))
+    which = _which(due=due, everything=everything, new=new, words=words)
+    report, stopped = asyncio.run(_pass(place, which, words, patience))
     write(place, report, format_, files)
+    if stopped:
+        raise StoppedError(
+            f"stopped early; {_looks(report)} written, the rest stays as it was. Run `monitor check` again to go on."
+        )
     if report.run.offline:
+        if format_ is not Format.TEXT:
+            place.say("monitor: we are offline: no host answered. Nothing was judged; check again with a connection.")
         raise typer.Exit(3)
+    if not report.items:
+        place.say(_nothing(which))
     if worries(place, report, failing):
         raise typer.Exit(1)
 
@@ -72,16 +83,33 @@ def _which(*, due: bool, everything: bool, new: bool, words: tuple[str, ...]) ->
     return "named" if words else "due"
 
 
-async def _pass(place: Place, which: str, words: tuple[str, ...], patience: int | None) -> Report:
-    """Make the pass with a progress bar where a person is watching; the first Ctrl-C ends it gracefully."""
+def _looks(report: Report) -> str:
+    """Say how many looks there were."""
+    checked = 0 if report.run.offline else report.run.checked
+    return "one look was" if checked == 1 else f"{checked} looks were"
+
+
+def _nothing(which: str) -> str:
+    """Say why nothing was looked at, and what to do about it."""
+    why = {"due": "nothing is due", "new": "nothing is new"}.get(which, "nothing here can be looked at")
+    return f"monitor: {why}; `monitor status` says how things stand, `monitor check --all` looks at once"
+
+
+async def _pass(place: Place, which: str, words: tuple[str, ...], patience: int | None) -> tuple[Report, bool]:
+    """Make the pass, with a progress bar where a person is watching; tell whether a signal ended it early."""
     from monitor.app import Which
     from monitor.cli.interrupt import graceful
 
     monitor = place.monitor()
-    with _bar(place) as progress, graceful(place) as on_round:
-        return await monitor.check(
-            Which(which), words if which != "all" else (), patience=patience, progress=progress, on_round=on_round
+    with _bar(place) as progress, graceful(place) as interrupted:
+        report = await monitor.check(
+            Which(which),
+            words if which != "all" else (),
+            patience=patience,
+            progress=progress,
+            on_round=interrupted.on_round,
         )
+        return report, interrupted.came
 
 
 def _bar(place: Place) -> _Watching:

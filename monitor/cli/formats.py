@@ -36,11 +36,17 @@ def outputs(wanted: Sequence[str]) -> dict[Format, Path]:
         try:
             files[_SHORT.get(name) or Format(name)] = Path(path)
         except ValueError:
-            known = ", ".join(Format)
-            raise UsageError(
-                f"-o {word}: {name or 'nothing'} is no format; write FORMAT=FILE with one of {known}"
-            ) from None
+            raise UsageError(_no_format(word, name)) from None
     return files
+
+
+def _no_format(word: str, name: str) -> str:
+    """Say that a word names no format, and what may have been meant."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, [*Format, *_SHORT], n=1)
+    hint = f"did you mean {near[0]}? Write" if near else "write"
+    return f"-o {word}: {name or 'nothing'} is no format; {hint} FORMAT=FILE with one of {', '.join(Format)}"
 
 
 def write(place: Place, report: Report, kind: Format, files: dict[Format, Path]) -> None:

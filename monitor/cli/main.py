@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from monitor import __version__
 from monitor.cli import add, check, config, demo, diff, history, init, lint, listing, rebuild, report, run, show, status
 from monitor.cli.place import Place
 
+
+class _Commands(TyperGroup):
+    """Commands whose output goes to somebody who may have had enough of it."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; where the reader of its output has gone, end quietly, as other tools do."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            # What is still held back would be a complaint at the very end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+
+
 app = typer.Typer(
     name="monitor",
+    cls=_Commands,
     help="Watches over cited sources: keeps copies that stand up, says what died, moved or changed.",
     no_args_is_help=True,
     # Plain help starts in a third of the time that a coloured one needs.

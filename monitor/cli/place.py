@@ -33,7 +33,13 @@ class Place:
         """Give the console for data, on standard output."""
         from rich.console import Console
 
-        return Console(highlight=False, soft_wrap=False)
+        class Out(Console):
+            """A console that lets its caller hear that nobody reads any more; its own habit is exit code 1."""
+
+            def on_broken_pipe(self) -> None:
+                raise BrokenPipeError
+
+        return Out(highlight=False, soft_wrap=False)
 
     def talk(self) -> Console:
         """Give the console for talk, on standard error."""

@@ -23,16 +23,13 @@ def run(
 
 async def _serve(place: Place, tick: float) -> None:
     """Serve until a signal comes."""
-    import asyncio
-    import signal
     from datetime import timedelta
 
+    from monitor.cli.interrupt import first_signal
     from monitor.service import Service
 
     service = Service(place.monitor(), tick=timedelta(seconds=tick))
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, service.stop)
-    place.say(f"monitor: watching the sources of {place.file}; Ctrl-C ends it, `monitor status` asks it")
-    await service.run()
+    begun = f"monitor: watching the sources of {place.file}; Ctrl-C ends it, `monitor status` asks it"
+    with first_signal(place, service.stop):
+        await service.run(on_begin=lambda: place.say(begun))
     place.say("monitor: stopped; everything that was under way is written")

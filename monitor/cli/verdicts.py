@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def fail_words(given: str | None) -> frozenset[str]:
     """Take ``--fail-on`` apart; nothing given means the usual three."""
+    from difflib import get_close_matches
+
     from monitor.model.finding import Event
     from monitor.model.verdict import Verdict
     from monitor.report.summarise import FAIL_ON
@@ -23,8 +25,10 @@ def fail_words(given: str | None) -> frozenset[str]:
     words = frozenset(word.strip() for word in given.split(",") if word.strip()) - {"none"}
     strange = sorted(words - known)
     if strange:
+        near = get_close_matches(strange[0], known, n=1)
+        hint = f"did you mean {near[0]!r}? " if near else ""
         raise UsageError(
-            f"--fail-on: {', '.join(strange)} is no verdict or event; there are {', '.join(sorted(known))}"
+            f"--fail-on: {', '.join(strange)} is no verdict or event; {hint}There are {', '.join(sorted(known))}"
         )
     return words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from monitor.judge.addresses import path_words
 from monitor.judge.confirms import speaks_for
 from monitor.judge.sight import Sight
@@ -14,12 +16,18 @@ SHORT = 250
 
 def length(page: Page) -> int:
     """Count the signs of the main text, runs of blanks as one."""
-    return len(" ".join(page.text.split()))
+    return _signs(page.text)
+
+
+@lru_cache(maxsize=4)
+def _signs(text: str) -> int:
+    """Count signs; the same few texts are asked about many times while one look is judged."""
+    return len(" ".join(text.split()))
 
 
 def visible(page: Page) -> int:
     """Count the signs of all that can be seen, the main text where nothing else was gathered."""
-    return max(len(" ".join(page.all_text.split())), length(page))
+    return max(_signs(page.all_text), length(page))
 
 
 def is_bare(page: Page, *, text: int, links: int) -> bool:

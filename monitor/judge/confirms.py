@@ -44,6 +44,9 @@ def speaks_for(page: Page, source: Source) -> bool:
     """Tell whether anything that people wrote of the work stands on the page: its title, or a quote."""
     if confirms(page, source):
         return True
+    quotes = [spelt(quote.exact).replace(" ", "") for quote in source.quotes]
+    telling = [quote for quote in quotes if len(quote) >= _SHORT]
+    if not telling:
+        return False
     text = spelt(page.text).replace(" ", "")
-    quotes = (spelt(quote.exact).replace(" ", "") for quote in source.quotes)
-    return any(quote in text for quote in quotes if len(quote) >= _SHORT)
+    return any(quote in text for quote in telling)

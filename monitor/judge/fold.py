@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from monitor.model.page import Page
+
 #: One character for each family of marks that typesetters choose among.
 _SAME = {
     "'": "\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u02bd\u00b4\u0060\u055a",
@@ -56,6 +58,10 @@ _TOKEN_ASCII = re.compile(
     r"[A-Za-z]+(?:'[A-Za-z]+)*|(?:(?<![^\s(\[\"'$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
     re.ASCII,
 )
+#: Signs that are a token only before a number, be it after a blank; and those that only some call blanks.
+_ACROSS_BLANKS = "<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f"
+#: Runs of more signs than this are no words of a spaced script; remembering them is of no use.
+_USUAL_RUN = 40
 _ALL_HAN_KANA = re.compile(f"[{_HAN_KANA}]")
 _ALL_UNSPACED_ASIA = re.compile(f"[{_UNSPACED_ASIA}]")
 
@@ -105,10 +111,12 @@ def folded_words(raw: list[str]) -> list[str]:
 
 def words(text: str) -> list[str]:
     """Give the words of a text, folded: numbers with their signs, one character each where nobody writes spaces."""
-    written = wordable(text).casefold()
-    if "\u200c" in written or "\u200d" in written:
-        written = _JOINERS.sub("", written)
-    return raw_words(written)
+    return raw_words(_unjoined(wordable(text).casefold()))
+
+
+def _unjoined(written: str) -> str:
+    """Take joiners out."""
+    return _JOINERS.sub("", written) if "\u200c" in written or "\u200d" in written else written
 
 
 def joined(tokens: list[str]) -> str:
@@ -117,14 +125,35 @@ def joined(tokens: list[str]) -> str:
 
 
 def squash(text: str) -> str:
-    """Give letters, digits, signs and decimal points alone: what is left when spacing and punctuation are not asked."""
-    return joined(words(text))
+    """Give letters, digits, signs and decimal points alone: what is left when spacing and punctuation are not asked.
+
+    The same as joining the words of the text. No word reaches over a blank, so that a text falls into runs between
+    blanks, most of which were squashed before.
+    """
+    written = _unjoined(wordable(text).casefold())
+    if any(sign in written for sign in _ACROSS_BLANKS):
+        return joined(raw_words(written))
+    runs = written.split()
+    if max(map(len, runs), default=0) > _USUAL_RUN:
+        return "".join([_squashed(run) if len(run) <= _USUAL_RUN else joined(raw_words(run)) for run in runs])
+    return "".join(map(_squashed, runs))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16_384)
+def _squashed(run: str) -> str:
+    """Squash one run of signs without a blank."""
+    return joined(raw_words(run))
+
+
+@lru_cache(maxsize=4)
 def text_digest(text: str) -> str:
     """Give the SHA-256 of a text's squashed form, lowercase hex: equal where only typography differs."""
     return hashlib.sha256(squash(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def page_digest(page: Page) -> str:
+    """Give the digest of a page's main text: the one that its reader worked out, or a fresh one."""
+    return text_digest(page.text) if page.text_digest is None else page.text_digest
 
 
 def weight(tokens: list[str]) -> int:

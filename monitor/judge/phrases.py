@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from monitor.judge.spelling import holds_unspaced, is_unspaced, sentences, spelt, title_parts
 
@@ -22,7 +22,13 @@ class Tongue:
 
     #: Folded; any of these must occur, as whole words (or anywhere, in scripts without spaces).
     said: frozenset[str]
-    around: re.Pattern[str]
+    #: Folded words that may stand around it, itself among them.
+    words: frozenset[str]
+
+    @property
+    def around(self) -> re.Pattern[str]:
+        """Match any of the words; made when a line says the thing, which hardly any line does."""
+        return _any_of(self.words)
 
 
 class Phrasebook:
@@ -38,14 +44,14 @@ class Phrasebook:
 
     @cached_property
     def tongues(self) -> tuple[Tongue, ...]:
-        """Make the patterns of every language."""
+        """Fold the words of every language."""
         rows = [(" ".join(said.split()), around) for said, around in self._table.values()]
         said_by_all, around_by_all = rows[0] if "*" in self._table else ("", "")
         made = []
         for said, around in rows:
             phrases = {spelt(phrase) for phrase in f"{said} / {said_by_all}".split(" / ")} - {""}
             words = {spelt(word.replace("_", " ")) for word in f"{around} {around_by_all}".split()} - {""}
-            made.append(Tongue(said=frozenset(phrases), around=_any_of(phrases | words)))
+            made.append(Tongue(said=frozenset(phrases), words=frozenset(phrases | words)))
         return tuple(made)
 
     @cached_property
@@ -99,6 +105,8 @@ class Phrasebook:
         Parts are cut at bars and dashes; then each part may be several sentences, all of which must belong. A colon
         joins: "Error 404: page not found" is one, "Page not found: a story" is none.
         """
+        if not self.holds(title):
+            return False
         parts = title_parts(title)
         spoken = [part for part in parts if self._is_spoken(part, names)]
         others = [part for part in parts if part not in spoken]
@@ -121,7 +129,8 @@ class Phrasebook:
         )
 
 
-def _any_of(phrases: set[str]) -> re.Pattern[str]:
+@cache
+def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
     """Match any of some folded phrases, the longest first, at word borders in scripts that have them."""
     written = [
         re.escape(phrase).replace(r"\ ", " ?") if is_unspaced(phrase) else rf"(?<!\w){re.escape(phrase)}(?!\w)"

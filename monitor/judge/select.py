@@ -10,6 +10,9 @@ from monitor.model.address import host_name, is_web, registrable_domain, same_pl
 from monitor.model.source import Source, Watchlist
 from monitor.model.verdict import Standing, Verdict
 
+#: What may stand before a colon.
+_KINDS = ("tag", "section", "verdict", "host", "document", "http", "https")
+
 
 def select(
     watchlist: Watchlist, standings: Mapping[str, Standing], words: Sequence[str]
@@ -21,7 +24,7 @@ def select(
     complaints = []
     for word in words:
         found = _named(watchlist, standings, word)
-        if not found:
+        if not found and not _sound(word):
             complaints.append(_complaint(watchlist, word))
         chosen |= found
     return tuple(source for source in watchlist.sources.values() if source.id in chosen), tuple(complaints)
@@ -71,8 +74,22 @@ def _on_host(url: str, host: str) -> bool:
     return name == host or registrable_domain(name) == host or name == f"www.{host}"
 
 
+def _sound(word: str) -> bool:
+    """Tell whether a word may well name nothing today: that no source is dead is no mistake of who asks."""
+    kind, _, rest = word.partition(":")
+    return kind == "verdict" and rest in list(Verdict)
+
+
 def _complaint(watchlist: Watchlist, word: str) -> str:
     """Say that a word fits no source, and what may have been meant."""
+    kind, colon, rest = word.partition(":")
     near = get_close_matches(word, watchlist.sources, n=1)
+    if kind == "verdict":
+        near = [f"verdict:{verdict}" for verdict in get_close_matches(rest, list(Verdict), n=1)]
+        return f"{rest!r} is no verdict" + (
+            f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(Verdict)}"
+        )
+    if colon and not near and kind not in _KINDS:
+        near = [f"{meant}:{rest}" for meant in get_close_matches(kind, _KINDS, n=1)]
     hint = f"; did you mean {near[0]!r}?" if near else "; `monitor list` shows every id"
     return f"{word!r} names no source{hint}"

@@ -16,7 +16,7 @@ from monitor.model.address import host_name
 from monitor.model.check import Answer, Question
 from monitor.model.exchange import Purpose
 from monitor.model.page import Page
-from monitor.model.verdict import Judgement
+from monitor.model.verdict import ChangeKind, Judgement
 
 #: So many addresses on one page, ours among them, are no coincidence.
 _SHARED = 5
@@ -85,8 +85,10 @@ def judge_shared_landing(sight: Sight) -> Judgement | None:
 
 def _fits_baseline(sight: Sight) -> bool:
     """Tell whether the landing page is the one that was cited, as far as a baseline says so."""
-    if sight.unchanged:
-        return sight.look.before.baseline is not None
+    if sight.unchanged or sight.status == 304:
+        # The page of the last good look: it was compared with the cited one then.
+        change = sight.look.before.change
+        return sight.look.before.baseline is not None and (change is None or change.kind is not ChangeKind.DIFFERENT)
     cited = sight.look.cited
     return cited is not None and sight.page is not None and fits(sight.page, cited)
 

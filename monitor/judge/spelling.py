@@ -34,17 +34,27 @@ class _Kept(dict[int, str]):
 _KEPT = _Kept()
 
 
-@lru_cache(maxsize=4096)
 def spelt(text: str) -> str:
     """Keep letters and digits, lowercase and without accents, words parted by one space.
 
     Compatibility forms become plain ones (NFKD), and marks go on both sides of any comparison alike, so that
     "Não", "NAO" and "nao" meet; letters of every script stay.
     """
+    return _spelt_line(text) if len(text) <= _LINE else _spelt_text(text)
+
+
+def _spelt(text: str) -> str:
+    """Do the work of ``spelt``."""
     if text.isascii():
         return " ".join(text.replace("'", "").replace("`", "").lower().translate(_KEPT).split())
     plain = unicodedata.normalize("NFKD", _INSIDE.sub("", text).casefold()).casefold()
     return unicodedata.normalize("NFC", " ".join(plain.translate(_KEPT).split()))
+
+
+#: Titles and phrases come back again and again; whole texts do while one look is judged, and take much memory.
+_LINE = 400
+_spelt_line = lru_cache(maxsize=4096)(_spelt)
+_spelt_text = lru_cache(maxsize=4)(_spelt)
 
 
 def tokens(text: str) -> list[str]:

@@ -87,9 +87,9 @@ def _asks_name(sight: Sight, page: Page) -> bool:
 def _asks_consent(sight: Sight, page: Page) -> bool:
     """Tell a request for consent in place of a page from a banner over one."""
     cited = sight.look.cited
-    if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
-        return False
     if not is_bare(page, text=_TEASER, links=25):
+        return False
+    if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
         return False
     titled = any(len(tokens(line)) <= 12 and CONSENT_WORDS.holds(line) for line in lines(page)[:2])
     words = len(tokens(page.text)) or 1

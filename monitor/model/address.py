@@ -75,6 +75,7 @@ def _ascii_host(host: str) -> str:
     return idna.encode(lowered, uts46=True).decode("ascii")
 
 
+@lru_cache(maxsize=4096)
 def normalise(url: str) -> str:
     """Write an address the one way that it is asked for: no fragment, host in ASCII, path percent-encoded.
 

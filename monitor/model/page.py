@@ -65,6 +65,8 @@ class Page:
     #: Values of id and name attributes that a fragment may point to; None where they were not gathered.
     anchors: frozenset[str] | None = None
     text: str = ""
+    #: Digest of the folded text, equal where only typography differs; None where the reader left it to others.
+    text_digest: str | None = None
     #: All visible text, boilerplate too; where fuzzy finds of quotes are told from losses. The fast reading of a
     #: page with a long main text leaves it empty.
     all_text: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from monitor.judge.fold import text_digest
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Watch
 from monitor.ports import Raw
@@ -16,6 +17,15 @@ _ONE_BYTE_EACH = ("utf-16", "utf-32", "iso-2022")
 
 
 def read_page(raw: Raw) -> Page:
+    """Read one page, with the digest of its text: folding it costs about what reading it does.
+
+    Raises what ``_read`` raises.
+    """
+    page = _read(raw)
+    return replace(page, text_digest=text_digest(page.text)) if page.readable else page
+
+
+def _read(raw: Raw) -> Page:
     """Read one page, fast or with care, as the order says; a page of which parts are watched is read with care.
 
     Pure but for the vendors' caches. What costs memory is imported when it is first needed. Raises what the vendors

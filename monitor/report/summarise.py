@@ -49,7 +49,7 @@ def headline(report: Report, counts: Mapping[Verdict, int] | None = None) -> str
     counts = report.counts if counts is None else counts
     total = sum(counts.values())
     if not total:
-        return "No source is watched here yet."
+        return "Nothing to report: no source is due, or none is watched yet."
     verb = "looked at" if report.run.checked == total else "watched"
     calm = ", ".join(f"{counts[verdict]:,} {word}" for verdict, word in _COUNTED if counts.get(verdict))
     grave = _grave(report.items, counts)

@@ -51,3 +51,14 @@ def due(connection: Connection, host: str, now: int) -> list[tuple[str, int]]:
     waiting = select(table.id, table.due_at).where(table.host == host, table.due_at <= now)
     rows = connection.execute(waiting.order_by(table.due_at, table.position))
     return [(row.id, row.due_at) for row in rows]
+
+
+def dues(connection: Connection, names: Sequence[str], now: int) -> list[tuple[str, str, int]]:
+    """Give what is due at many hosts: host, id and since when; of each host the longest waiting first."""
+    table = sources.c
+    found: list[tuple[str, str, int]] = []
+    for some in chunks(names):
+        waiting = select(table.host, table.id, table.due_at).where(table.host.in_(some), table.due_at <= now)
+        rows = connection.execute(waiting.order_by(table.due_at, table.position))
+        found += [(row.host, row.id, row.due_at) for row in rows]
+    return found

@@ -11,7 +11,7 @@ from monitor.model.check import HostMemory
 from monitor.model.finding import Finding
 from monitor.model.snapshot import Capture
 from monitor.model.verdict import Standing, Verdict
-from monitor.ports import PastLook
+from monitor.ports import Briefing, PastLook
 from monitor.store.packing import (
     landing,
     read_capture,
@@ -20,6 +20,7 @@ from monitor.store.packing import (
     read_standing,
     unpack_memory,
 )
+from monitor.store.recording import chunks
 from monitor.store.schema import ahead, captures, findings, hosts, looks, meta, metadata, sources, writers
 
 _STANDING = (sources.c.id, sources.c.url, sources.c.standing)
@@ -57,6 +58,23 @@ def host(connection: Connection, name: str) -> HostMemory:
     """Give what we remember of a host."""
     packed = connection.scalar(select(hosts.c.memory).where(hosts.c.host == name))
     return HostMemory(host=name) if packed is None else unpack_memory(packed)
+
+
+def briefing(connection: Connection, names: Sequence[str], ids: Sequence[str]) -> Briefing:
+    """Give how many sources stand, and what we remember of many hosts."""
+    standings = {
+        row.id: read_standing(row)
+        for some in chunks(ids)
+        for row in connection.execute(select(*_STANDING).where(sources.c.id.in_(some)))
+    }
+    memories = {
+        row.host: unpack_memory(row.memory)
+        for some in chunks(names)
+        for row in connection.execute(
+            select(hosts.c.host, hosts.c.memory).where(hosts.c.host.in_(some), hosts.c.memory.is_not(None))
+        )
+    }
+    return Briefing(standings=standings, memories=memories)
 
 
 def landed(connection: Connection, final_url: str) -> tuple[Standing, ...]:

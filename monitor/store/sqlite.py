@@ -18,7 +18,7 @@ from monitor.model.finding import Finding, Line
 from monitor.model.snapshot import Capture
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing, Verdict
-from monitor.ports import PastLook
+from monitor.ports import Briefing, PastLook
 from monitor.store import claiming, queries
 from monitor.store.engine import reading_engine, writing_engine
 from monitor.store.faults import explained, tells_damage
@@ -162,6 +162,17 @@ class SqliteStore:
         """Give the due sources of a host: id and since when; who is due at once is due since now."""
         found = await self._read(partial(claiming.due, host=host, now=to_ms(now)))
         return tuple((id_, now if since == AT_ONCE else from_ms(since)) for id_, since in found)
+
+    async def dues(self, hosts: Sequence[str], now: datetime) -> dict[str, tuple[tuple[str, datetime], ...]]:
+        """Give the due sources of many hosts at once; hosts without any are left out."""
+        found: dict[str, list[tuple[str, datetime]]] = {}
+        for host, id_, since in await self._read(partial(claiming.dues, names=hosts, now=to_ms(now))):
+            found.setdefault(host, []).append((id_, now if since == AT_ONCE else from_ms(since)))
+        return {host: tuple(due) for host, due in found.items()}
+
+    async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
+        """Give what is known of many hosts and sources at once."""
+        return await self._read(partial(queries.briefing, names=hosts, ids=ids))
 
     async def watermark(self) -> dict[str, int]:
         """Give the last sequence number of every writer that the rows hold."""

@@ -17,6 +17,7 @@ import select
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -133,7 +134,8 @@ async def _check(order: Order, pipe: int) -> None:
             witness.say("orphan", file)
         house = replace(house, evidence=witness)
         async with application.going(house) as going:
-            report = await application.pass_once(house, going, watchlist, Which(order.which))
+            grounds = await application.take_up(house, watchlist)
+            report = await application.pass_once(house, going, grounds, Which(order.which))
     for mishap in report.run.mishaps:
         witness.say("mishap", mishap.source, mishap.what.replace(" ", "_"))
     for source in document(report)["sources"]:
@@ -155,6 +157,8 @@ def _fork(order: Order) -> Told:
             random.seed()
             asyncio.run(_check(order, theirs))
             code = 0
+        except Exception:  # noqa: BLE001 - whatever it was, the one who ordered the run has to see it
+            traceback.print_exc()
         finally:
             sys.stderr.flush()
             os._exit(code)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.origin import Origin, Visit, answer, redirect
+from tests.origin import Origin, Visit, answer
 
 _SETTINGS = """\
 version: 1
@@ -36,9 +37,10 @@ class Street:
     the origin, whose pages may be set anew at any time.
     """
 
-    def __init__(self, stories: dict[str, Visit | tuple[Visit, ...]]) -> None:
-        """Take what ``/story`` of each site answers: one visit, or a list of visits of which the last stays."""
+    def __init__(self, stories: Mapping[str, Visit], *, more: Mapping[str, Mapping[str, Visit]] | None = None) -> None:
+        """Take what ``/story`` of each site answers, and ``more`` paths of some of them."""
         self._stories = stories
+        self._more = more or {}
         self._stack = ExitStack()
         self.sites: dict[str, Origin] = {}
 
@@ -46,7 +48,9 @@ class Street:
         """Open every site."""
         for name, story in self._stories.items():
             site = self._stack.enter_context(Origin())
-            site.on("/story", *(story if isinstance(story, list) else [story]))
+            site.on("/story", story)
+            for path, visit in self._more.get(name, {}).items():
+                site.on(path, visit)
             self.sites[name] = site
         return self
 
@@ -57,7 +61,7 @@ class Street:
         self._stack.close()
 
     def write(self, folder: Path, settings: str = _SETTINGS) -> Path:
-        """Write the sources file."""
+        """Write the sources file and give its path."""
         lines = [f"  - {{id: {name}, url: '{site.url('/story')}'}}\n" for name, site in self.sites.items()]
         file = folder / "sources.yaml"
         file.write_text(settings + "".join(lines), encoding="utf-8")

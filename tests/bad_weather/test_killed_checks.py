@@ -24,7 +24,8 @@ ROOT = Path(__file__).parents[2]
 #: Runs that are killed in each of the lanes; together at least 200.
 LANES = 4
 KILLS = 52
-EDITIONS = 150
+#: Sites whose pages are given a new edition now and then.
+CHANGING = ("changes", "grows", "news")
 
 
 class Forks:
@@ -61,40 +62,50 @@ def street() -> Street:
     return Street(
         {
             "stays": page("What stays"),
-            "changes": [page("What changes", edition) for edition in range(EDITIONS)],
-            "grows": [page("What grows", edition) + b" and more" * edition for edition in range(EDITIONS)],
-            "news": [page("What is new", edition) for edition in range(EDITIONS)],
+            **{name: page(name) for name in CHANGING},
             "moved": redirect("/new-place", "301 Moved Permanently"),
-            "gone": answer(b"<title>Gone</title><p>This page was taken away.", "410 Gone"),
-        }
+            "gone": answer(b"", "410 Gone"),
+        },
+        more={"moved": {"/new-place": page("What moved")}},
     )
 
 
-def moments(chance: random.Random, whole: Told) -> Iterator[tuple[float, int | None]]:
-    """Give moments to kill at: spread over the time of a run, or just after one of the things that it reports."""
-    while True:
-        if chance.random() < 0.5:
-            yield chance.uniform(0, 1.05 * whole.seconds), None
-        else:
-            yield chance.choice((0.0, chance.uniform(0, 0.01))), chance.randint(1, len(whole.words) - 1)
+def renew(sites: Street, edition: int) -> None:
+    """Let pages have other words from now on."""
+    for name in CHANGING:
+        sites.sites[name].on("/story", page(name, edition))
+
+
+def moment(chance: random.Random, whole: Told) -> tuple[float, int | None]:
+    """Give a moment to kill at: anywhere in the time of such a run, or just after one of the things that it reports."""
+    if chance.random() < 0.5:
+        return chance.uniform(0, 1.05 * whole.seconds), None
+    return chance.choice((0.0, chance.uniform(0, 0.01))), chance.randint(1, len(whole.words) - 1)
 
 
 @pytest.mark.parametrize("lane", range(LANES))
 def test_nothing_reported_is_lost_whenever_a_check_is_killed(tmp_path: Path, forks: Forks, lane: int) -> None:
     """The next start recovers alone; each reported copy is there and verifies; no line is lost, doubled or torn.
 
-    No process of a killed run outlives it.
+    No process of a killed run outlives it. Some of the runs find other pages and read them in processes of their
+    own, the others find what they know and keep revisit records.
     """
     chance = random.Random(f"lane {lane}")
     kills = 0
     with street() as sites:
-        sites.sites["moved"].on("/new-place", page("What moved"))
         file = sites.write(tmp_path)
         books = Books(file)
-        whole = forks.run(Order(file=str(file)))
-        assert whole.code == 0
-        books.enter(whole)
-        for after, word in moments(chance, whole):
+        wholes = []
+        for _ in range(2):
+            wholes.append(forks.run(Order(file=str(file))))
+            assert wholes[-1].code == 0
+            books.enter(wholes[-1])
+        reading, still = wholes
+        for edition in range(1, 3 * KILLS):
+            changed = chance.random() < 0.4
+            if changed:
+                renew(sites, edition)
+            after, word = moment(chance, reading if changed else still)
             told = forks.run(Order(file=str(file), kill_after=after, kill_at_word=word))
             assert told.killed or told.code == 0
             assert told.outlived == 0, "a process that reads pages outlived its check"
@@ -102,6 +113,7 @@ def test_nothing_reported_is_lost_whenever_a_check_is_killed(tmp_path: Path, for
             kills += told.killed
             if kills == KILLS:
                 break
+        assert kills == KILLS
         last = forks.run(Order(file=str(file)))
         assert last.code == 0
         assert last.words[-1] == ["done", "6", "False"]
@@ -113,7 +125,6 @@ def test_nothing_reported_is_lost_whenever_a_check_is_killed(tmp_path: Path, for
 def test_what_a_killed_run_had_claimed_is_due_at_the_next(tmp_path: Path, forks: Forks) -> None:
     """Hosts that a killed run of `check --due` had taken are nobody's; the next run looks at all of them."""
     with street() as sites:
-        sites.sites["moved"].on("/new-place", page("What moved"))
         sites.sites["gone"].on("/story", Hang())
         file = sites.write(tmp_path)
         books = Books(file)
@@ -133,7 +144,6 @@ def test_the_command_itself_may_be_killed_too(tmp_path: Path) -> None:
     chance = random.Random(7)
     command = [sys.executable, "-m", "monitor", "-C", str(tmp_path / "sources.yaml"), "check", "--all"]
     with street() as sites:
-        sites.sites["moved"].on("/new-place", page("What moved"))
         books = Books(sites.write(tmp_path))
         for _ in range(8):
             with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as run:
@@ -142,7 +152,7 @@ def test_the_command_itself_may_be_killed_too(tmp_path: Path) -> None:
                 assert run.stderr is not None
                 said = run.stderr.read().decode()
             assert "Traceback" not in said
-            books.enter(Told(words=[], killed=True, code=None, seconds=0, outlived=0))
+            books.take_up()
         ended = subprocess.run([*command, "--fail-on", "none"], cwd=ROOT, capture_output=True, text=True, check=False)
         assert (ended.returncode, ended.stderr) == (0, "")
     books.close()

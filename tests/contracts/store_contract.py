@@ -330,6 +330,24 @@ class StoreContract:
         assert list(counts) == list(Verdict)
         assert {verdict: n for verdict, n in counts.items() if n} == {Verdict.NEW: 2, Verdict.LIVE: 1, Verdict.DEAD: 1}
 
+    async def test_many_hosts_and_sources_are_told_of_at_once(self, store: Store) -> None:
+        """What is due at many hosts, and what is known of them, is what each of them alone would tell."""
+        many = [(f"s{number}", f"https://h{number % 700}.example/{number}") for number in range(1500)]
+        await store.sync(watch(*many), START)
+        journal = Journal()
+        memory = HostMemory(host="h3.example", refusals=2)
+        await store.record([journal.look("s3", START, many[3][1], host=memory, next_due=START + 9 * DAY)])
+        hosts = [f"h{number}.example" for number in range(700)]
+        found = await store.dues([*hosts, "stranger.example"], START + DAY)
+        assert found == {host: await store.due(host, START + DAY) for host in hosts}
+        assert await store.dues(["h3.example"], START - DAY) == {
+            "h3.example": await store.due("h3.example", START - DAY)
+        }
+        known = await store.brief([*hosts, "stranger.example"], [*(name for name, _ in many), "stranger"])
+        assert known.memories == {"h3.example": memory}
+        assert known.standings == {name: await store.standing(name) for name, _ in many}
+        assert await store.dues([], START) == {}
+
     async def test_many_ids_can_be_asked_for(self, store: Store) -> None:
         """There is no limit to a list of ids that a person or a program names."""
         listed = [(f"s{n:04d}", f"https://h{n}.example/") for n in range(1200)]

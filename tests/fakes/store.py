@@ -13,7 +13,7 @@ from monitor.model.finding import EntryKind, Finding, Line
 from monitor.model.snapshot import Capture
 from monitor.model.source import Rhythm, Source, Watchlist
 from monitor.model.verdict import Standing, Verdict
-from monitor.ports import PastLook
+from monitor.ports import Briefing, PastLook
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -108,6 +108,17 @@ class FakeStore:
             if _host(source.url) == host and (due := self._due(source)) is not None and due <= now
         ]
         return tuple((id_, now if due == _LONG_AGO else due) for due, _, id_ in sorted(found))
+
+    async def dues(self, hosts: Sequence[str], now: datetime) -> dict[str, tuple[tuple[str, datetime], ...]]:
+        """Give what is due at each of the hosts that has anything due."""
+        return {host: due for host in hosts if (due := await self.due(host, now))}
+
+    async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
+        """Give what is known of each of them."""
+        return Briefing(
+            standings={id_: known for id_ in ids if (known := await self.standing(id_)) is not None},
+            memories={host: await self.host(host) for host in hosts if host in self._memories},
+        )
 
     def _first_due(self, host: str) -> datetime | None:
         dues = [self._due(source) for source in self._watchlist.sources.values() if _host(source.url) == host]

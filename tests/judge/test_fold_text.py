@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,3 +114,12 @@ def test_folding_is_quick() -> None:
     for _ in range(10):
         fold(text)
     assert (time.process_time() - begun) / 10 < 0.010
+
+
+def test_squashing_run_by_run_is_joining_words() -> None:
+    """Squashing a text between its blanks gives what joining all its words gives, in any script and with any sign."""
+    chance = random.Random(20_260_302)
+    signs = "abcé 漢字ก1234.,'+-<>$%=²\u200c\u0301\n\t \x1c\u00a0\u2028İß[1]ﬁ½±"
+    for _ in range(3_000):
+        text = "".join(chance.choices(signs, k=chance.randint(1, 60)))
+        assert squash(text) == joined(words(text)), text

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from monitor.judge.keep import conditional, full_copy_due, may_be_baseline, worth_keeping
+from monitor.judge.keep import conditional, full_copy_due, may_be_baseline, waits_to_be_read, worth_keeping
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
 from monitor.model.page import Page, PageKind
-from monitor.model.source import Quote
+from monitor.model.source import Quote, Work
 from monitor.model.verdict import Judgement, Note, Outcome, PassageState, Verdict, Weight
 from tests.judge.standings import BASELINE, BLOCKED, DAY, MISSING, OK, SOURCE, START, URL, capture, passage, standing
 
@@ -111,3 +111,16 @@ def test_only_a_readable_good_page_becomes_the_baseline(
 def test_there_is_one_baseline() -> None:
     """The first good look stays the one."""
     assert not may_be_baseline(replace(standing(), baseline=BASELINE), OK, PAGE, http_status=200)
+
+
+def test_known_bytes_are_read_again_for_what_people_added() -> None:
+    """A quote that was never looked for, or a title that may confirm an address, is looked for in the same bytes."""
+    looked_for = replace(STEADY, quotes=(passage(PassageState.PRESENT),))
+    quoted = replace(SOURCE, quotes=(Quote(exact=looked_for.quotes[0].exact),))
+    titled = replace(SOURCE, confirmed=False, work=Work(title="A title"))
+    assert not waits_to_be_read(STEADY, SOURCE)
+    assert waits_to_be_read(STEADY, quoted)
+    assert not waits_to_be_read(looked_for, quoted)
+    assert waits_to_be_read(replace(STEADY, confirmed=False), titled)
+    assert not waits_to_be_read(replace(STEADY, confirmed=True), titled)
+    assert not waits_to_be_read(STEADY, replace(titled, work=Work()))

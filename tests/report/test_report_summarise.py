@@ -44,7 +44,7 @@ def one(standing: Standing | None = None, **source: object) -> Report:
 
 
 SENTENCES = [
-    (empty_report(), "No source is watched here yet."),
+    (empty_report(), "Nothing to report: no source is due, or none is watched yet."),
     (offline_report(), "We are offline: no host answered. Nothing was judged."),
     (of(Verdict.LIVE), "1 source watched: 1 live."),
     (of(Verdict.LIVE, checked=1), "1 source looked at: 1 live."),

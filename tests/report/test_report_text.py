@@ -127,7 +127,7 @@ def test_offline_says_only_that() -> None:
 
 def test_nothing_watched() -> None:
     """An empty report says so and names a next command."""
-    assert "No source is watched here yet." in shown(overview(empty_report()))
+    assert "Nothing to report: no source is due, or none is watched yet." in shown(overview(empty_report()))
     assert "monitor lint" in shown(status(empty_report()))
 
 

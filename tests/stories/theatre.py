@@ -25,7 +25,8 @@ from tests.stories.town import House, Town
 #: What sources.yaml says of one source: its address alone, or its address and more lines of YAML.
 Words = str | tuple[str, str]
 #: The clock is never taken forward by less than this, or a story could stand still.
-_STEP = timedelta(minutes=10)
+_STEP = timedelta(hours=1)
+_SCHEMA = jsonschema.Draft202012Validator(schema())
 
 
 class Theatre:
@@ -34,7 +35,8 @@ class Theatre:
 
     Setting it: ``async with Theatre(tmp_path, {"herald.example": {"/story": answer(...)}}) as stage``; every host is
     watched at ``/story`` under the id of its first label, unless ``sources`` says what is watched, as id to address
-    (``{port}`` becomes the town's) or to address and more lines of YAML. ``settings`` are more lines of YAML.
+    (``{port}`` becomes the town's) or to address and more lines of YAML. ``settings`` are more lines of YAML, with
+    the same port in them.
     Playing: ``await stage.look()`` makes one pass over what is due; ``await stage.days(14)`` lets two weeks pass, and
     looks whenever something is due.
     Asking: ``await stage.standing("herald")``, ``stage.told("herald")``, ``stage.json("herald")``, ``stage.lines()``.
@@ -86,7 +88,7 @@ class Theatre:
             "version: 1",
             "settings:",
             *([] if "vantage:" in self._settings else ["  vantage: stage"]),
-            *(f"  {line}" for line in self._settings.splitlines()),
+            *(f"  {self._placed(line)}" for line in self._settings.splitlines()),
             f"  network: {{allow_networks: [127.0.0.0/8], per_host_pause: 0s, {self._network},",
             f"            nameservers: [{names}], second_nameservers: [{names}]}}",
             f"defaults: {{{self._defaults}}}",
@@ -207,7 +209,7 @@ class Theatre:
         """Check every report against the schema, every copy, and the index against the journal."""
         for report in self.reports:
             written = json.loads(json.dumps(document(report)))
-            jsonschema.validate(written, schema())
+            _SCHEMA.validate(written)
             for entry in written["sources"]:
                 if entry["capture"] is not None:
                     assert (self.house.snapshots / entry["capture"]["file"]).is_file(), entry["id"]

@@ -34,10 +34,20 @@ Tale = Visit | list[Visit] | Callable[[Asked], Visit]
 #: What a host gives, by path with its query; ``*`` stands for all other paths, which else are not found.
 House = Mapping[str, Tale] | Callable[[Asked], Visit]
 
+#: Where the town lies; nobody remembers that longer than one look.
+HERE = Zone(addresses=("127.0.0.1",), ttl=0)
 _NOT_FOUND = (
     b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 49\r\n\r\n"
     b"<title>404</title><p>No such page on this server."
 )
+
+
+def answered(house: House, asked: Asked) -> Visit:
+    """Say what one house answers."""
+    tale = house if callable(house) else house.get(asked.path, house.get("*", _NOT_FOUND))
+    if callable(tale):
+        return tale(asked)
+    return tale[min(asked.visit, len(tale)) - 1] if isinstance(tale, list) else tale
 
 
 @dataclass
@@ -70,7 +80,7 @@ class Town:
             server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=context)
             self._servers.append(server)
             self.tls_ports[host] = server.sockets[0].getsockname()[1]
-        here = dict.fromkeys(self.hosts, "127.0.0.1")
+        here = dict.fromkeys(self.hosts, HERE)
         self.names = Nameserver({**here, **self.zones})
         self.names.__enter__()
         return self
@@ -126,13 +136,8 @@ class Town:
             await Origin._perform(self, (step,), writer)  # type: ignore[arg-type]  # it uses nothing of its origin
 
     def _steps(self, asked: Asked) -> tuple[Step, ...]:
-        house = self.hosts.get(asked.host, {})
-        says = house if callable(house) else house.get(asked.path, house.get("*", _NOT_FOUND))
-        if callable(says):
-            says = says(asked)
-        if isinstance(says, list):
-            says = says[min(asked.visit, len(says)) - 1]
-        steps = says if isinstance(says, tuple) else (says,)
+        visit = answered(self.hosts.get(asked.host, {}), asked)
+        steps = visit if isinstance(visit, tuple) else (visit,)
         return tuple(self._placed(step) if isinstance(step, bytes) else step for step in steps)
 
     def _placed(self, answer: bytes) -> bytes:

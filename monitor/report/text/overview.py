@@ -71,7 +71,7 @@ class status:  # noqa: N801 - a renderable that reads like the function it stand
         unwell = tuple(item for item in report.items if item.standing.verdict is not Verdict.LIVE)
         yield from _sources(unwell, self._rows, plain=plain, wide=options.max_width)
         yield from _needs(report)
-        yield _next(report)
+        yield _next(report, watched=any(self._counts.values()))
 
 
 def _turned(report: Report, *, plain: bool) -> Iterator[RenderableType]:
@@ -163,10 +163,12 @@ def _needs(report: Report) -> Iterator[RenderableType]:
     yield _indented(grid)
 
 
-def _next(report: Report) -> RenderableType:
-    """Name the next command."""
+def _next(report: Report, *, watched: bool = False) -> RenderableType:
+    """Name the next command; ``watched`` tells that there are sources, though none has to be shown."""
     if report.run.offline:
         said = "monitor check", "once there is a connection."
+    elif watched and not report.items:
+        said = "monitor list", "shows every source."
     elif not report.items:
         said = "monitor lint", "says what the sources file holds."
     else:

@@ -1,0 +1,201 @@
+"""Commands that only read: what they write, in which format, and that nothing steers a terminal that is none."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import monitor
+from monitor.report.to_json import schema
+from tests.cli.product import Ended, Product
+
+COMMANDS = (
+    "init add lint check run status list show history diff report rebuild config demo".split()  # noqa: SIM905 - read better
+)
+Looked = tuple[Product, Ended]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(product: Product, command: str) -> None:
+    """Help of each command says what it does, and leaves nothing behind."""
+    for flag in ("--help", "-h"):
+        ended = product(command, flag).calm()
+        assert (ended.code, ended.err) == (0, "")
+        assert ended.out.startswith("Usage: ")
+        assert command in ended.out
+    assert list(product.folder.iterdir()) == []
+
+
+def test_help_lists_every_command_and_how_runs_end(product: Product) -> None:
+    """Whoever asks for help finds every command; that of check names the exit codes and what a signal does."""
+    listed = product("--help").calm().out
+    assert all(f"\n  {command} " in listed for command in COMMANDS)
+    said = " ".join(product("check", "--help").out.split())
+    assert all(f"{code} " in said for code in (0, 1, 2, 3))
+    assert "Ctrl-C or SIGTERM" in said
+
+
+def test_the_version(product: Product) -> None:
+    """The version is one line on standard output."""
+    assert product("--version") == Ended(code=0, out=f"monitor {monitor.__version__}\n", err="")
+
+
+def test_status_before_any_look_says_what_to_do(product: Product) -> None:
+    """Where nobody looked yet, one sentence names the next command, and nothing is made."""
+    product.write("http://127.0.0.1:9/")
+    ended = product("status").calm()
+    assert (ended.code, ended.out) == (3, "")
+    assert "monitor check" in ended.err
+    assert not product.snapshots.exists()
+
+
+def test_status_shows_what_is_not_well(looked: Looked) -> None:
+    """Counts of all, and each source that is not live with its reason."""
+    ended = looked[0]("status").calm()
+    assert (ended.code, ended.err) == (0, "")
+    assert "4 sources watched" in ended.out
+    assert "gone" in ended.out
+    assert "What is well" not in ended.out
+    counts = json.loads(looked[0]("status", "--json").out)["counts"]
+    assert sum(counts.values()) == 4
+    assert counts["dead"] == 1
+
+
+def test_list_gives_a_line_each_and_takes_words(looked: Looked) -> None:
+    """One line for each source, those that were named alone where any were, as JSON where wished."""
+    product = looked[0]
+    assert len(product("list").calm().out.splitlines()) == 4
+    assert [line.split()[3] for line in product("list", "tag:good").out.splitlines()] == ["well", "edited"]
+    assert [line.split()[3] for line in product("list", "verdict:dead").out.splitlines()] == ["gone"]
+    assert [line.split()[3] for line in product("list", "section:losses", "well").out.splitlines()] == ["well", "gone"]
+    assert list(product("list", "moved", "--format", "json").sources) == ["moved"]
+
+
+def test_nothing_of_a_verdict_is_no_mistake(looked: Looked) -> None:
+    """That no source is usurped today is an answer, not a misspelt word."""
+    ended = looked[0]("list", "verdict:usurped")
+    assert (ended.code, ended.out, ended.err) == (0, "", "")
+
+
+def test_show_and_history_tell_all_of_one(looked: Looked) -> None:
+    """Verdict, rule, address, copies and past; as JSON the entry that a report has."""
+    product, second = looked
+    shown = product("show", "gone").calm()
+    assert (shown.code, shown.err) == (0, "")
+    for words in ("dead", "gone", "410", second.sources["gone"]["rule"], second.sources["gone"]["capture"]["id"]):
+        assert words in shown.out
+    as_json = json.loads(product("show", "gone", "--json").out)
+    assert {**as_json, "turns": []} == {**second.sources["gone"], "turns": []}
+    past = product("history", second.sources["gone"]["url"]).calm()
+    assert past.code == 0
+    assert past.out.count("UTC") == 2
+
+
+def test_diff_shows_words_and_says_where_there_are_none(looked: Looked) -> None:
+    """Words that came and went stand marked; where none did, one sentence says so."""
+    product = looked[0]
+    found = product("diff", "edited").calm()
+    assert found.code == 0
+    assert "[-0-]" in found.out
+    assert "{+2+}" in found.out
+    same = product("diff", "well")
+    assert (same.code, same.out) == (0, "")
+    assert "word for word the same" in same.err
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "markdown", "html"])
+def test_report_in_every_format(looked: Looked, tmp_path: Path, kind: str) -> None:
+    """What goes to standard output and what goes to a file is the same report, and talk stays off it."""
+    product = looked[0]
+    file = tmp_path / "reports" / f"report.{kind}"
+    ended = product("report", "--format", kind, "-o", f"{kind}={file}").calm()
+    assert ended.code == 0
+    assert ended.err == f"wrote {file}\n"
+    written = file.read_text(encoding="utf-8")
+    if kind == "json":
+        jsonschema.validate(ended.report, schema())
+        jsonschema.validate(json.loads(written), schema())
+        assert len(ended.sources) == 4
+    for id_ in ("well", "gone", "edited", "moved"):
+        assert id_ in ended.out
+        assert id_ in written
+    if kind == "html":
+        assert ended.out.startswith("<!doctype html>")
+        assert "<script src" not in ended.out
+        assert "http-equiv" in ended.out
+
+
+def test_config_show_and_schema(looked: Looked) -> None:
+    """Every setting in force, defaults too, and the schema that editors take."""
+    product = looked[0]
+    shown = product("config", "show").calm()
+    assert shown.code == 0
+    assert "per_host_pause: 0s" in shown.out
+    assert "max_bytes" in shown.out
+    jsonschema.Draft202012Validator.check_schema(json.loads(product("config", "schema").out))
+
+
+def test_rebuild_makes_the_same_index(looked: Looked) -> None:
+    """The index may be deleted; made anew from the journal it says the same, and a damaged one is set aside."""
+    product = looked[0]
+    before = product("report", "--format", "json").sources
+    (product.snapshots / "index/monitor.db").unlink()
+    ended = product("rebuild").calm()
+    assert (ended.code, ended.out) == (0, f"rebuilt the index from {len(product.lines())} lines of the journal\n")
+    assert product("report", "--format", "json").sources == before
+    (product.snapshots / "index/monitor.db").write_bytes(b"no index at all" * 1000)
+    broken = product("status").calm()
+    assert broken.code == 3
+    assert "monitor rebuild" in broken.err
+    assert product("rebuild").code == 0
+    assert product("report", "--format", "json").sources == before
+
+
+def colours(product: Product, *words: str, **environment: str) -> bool:
+    """Run a command as if a person watched, on a terminal of our own, and tell whether it was coloured."""
+    ours, theirs = pty.openpty()
+    ended = subprocess.run(
+        product.command(words), cwd=product.folder, env=product.environment(environment), stdout=theirs, check=True
+    )
+    os.close(theirs)
+    written = b""
+    try:
+        while piece := os.read(ours, 65_536):
+            written += piece
+    except OSError:
+        # Linux says so where the other end is closed.
+        pass
+    os.close(ours)
+    assert ended.returncode == 0
+    assert b"What is edited" in written
+    return b"\x1b[3" in written
+
+
+def test_colours_are_for_people_who_want_them(looked: Looked) -> None:
+    """A terminal gets colours unless NO_COLOR is set; that a pipe gets none is asked of every command here."""
+    product = looked[0]
+    assert colours(product, "report", TERM="xterm-256color")
+    assert not colours(product, "report", TERM="xterm-256color", NO_COLOR="1")
+
+
+def test_who_has_read_enough_is_no_finding(looked: Looked) -> None:
+    """A reader that goes away early (`| head`) ends the command quietly, never with the exit code of a finding."""
+    product = looked[0]
+    for words in (("list",), ("report",), ("report", "--format", "html"), ("config", "schema")):
+        with subprocess.Popen(
+            product.command(words),
+            cwd=product.folder,
+            env=product.environment({}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as run:
+            assert run.stdout is not None
+            assert run.stderr is not None
+            run.stdout.close()
+            assert (run.wait(30), run.stderr.read()) == (0, b"")

@@ -1,0 +1,124 @@
+"""Sites that live: kinds of redirect, the shades of fine, and innocents that look like the guilty."""
+
+# ruff: noqa: E501 - tables read best with one site after the other
+
+from __future__ import annotations
+
+import zlib
+from functools import partial
+
+from monitor.model.verdict import Note, Outcome
+from tests.origin import Endless, Visit, answer, redirect
+from tests.stories.places import WELL, Place, notes
+from tests.stories.prose import (
+    CHINESE,
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    RUSSIAN,
+    SPANISH,
+    TURKISH,
+    Story,
+    article,
+    bare,
+    boxes,
+    front,
+    news,
+)
+from tests.stories.town import Asked
+
+ok = partial(Place, outcome=Outcome.OK)
+moved = partial(Place, rule="moved-permanently", outcome=Outcome.MOVED)
+redirected = partial(Place, rule="redirected-for-now", outcome=Outcome.REDIRECTED)
+
+_FORM = notes(Note.ADDRESS_FORM)
+_UNREADABLE = notes(Note.UNREADABLE)
+_PASSWORD = '<form method="post" action="/in"><input name="who"><input type="password" name="word"><button>&rarr;</button></form>'
+_PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02" + bytes(400)
+_OTHER = Story(lang="de", title="Neue Fähre über den See", text=tuple(line.replace("Brief", "Fahrplan").replace("Feder", "Fähre").replace("Uhr", "Brücke") for line in GERMAN.text))  # fmt: skip
+
+
+def with_etag(asked: Asked) -> Visit:
+    """Answer 304 to whoever knows the page already."""
+    if asked.headers.get("if-none-match") == '"v1"':
+        return b'HTTP/1.1 304 Not Modified\r\nETag: "v1"\r\n\r\n'
+    return answer(article(FRENCH), etag='"v1"')
+
+
+REDIRECTS = (
+    moved(name="new-slug", now={"/story": redirect("/2026/03/ferry-crews-count-seals", "301 Moved Permanently"), "/2026/03/ferry-crews-count-seals": WELL}),
+    moved(name="new-slug-since-cited", was={"/story": WELL}, now={"/story": redirect("/seals", "308 Permanent Redirect"), "/seals": WELL}),
+    moved(name="whole-site", now={"/story": redirect("http://whole-new-site.example:{port}/a/4711", "301 Moved Permanently")}, beside={"whole-new-site.example": {"/a/4711": WELL}}),
+    moved(name="amp-dropped", url="http://amp-dropped.example:{port}/story/amp", now={"/story/amp": redirect("/story", "301 Moved Permanently"), "/story": WELL}),
+    moved(name="id-stays", url="http://id-stays.example:{port}/news/1187723/old-words", now={"/news/1187723/old-words": redirect("/news/1187723", "301 Moved Permanently"), "/news/1187723": WELL}),
+    Place(name="to-another-page", rule="redirected-elsewhere", outcome=Outcome.REDIRECTED, was={"/story": answer(article(RUSSIAN))}, now={"/story": redirect("/reports/harbour", "301 Moved Permanently"), "/reports/harbour": WELL}),
+    *(redirected(name=f"for-now-{status[:3]}", now={"/story": redirect("/today/story", status), "/today/story": WELL}) for status in ("302 Found", "303 See Other", "307 Temporary Redirect")),
+    redirected(name="by-meta-refresh", now={"/story": answer(bare("", "", head='<META HTTP-EQUIV=refresh CONTENT="2; url=/seals">')), "/seals": WELL}),
+    redirected(name="to-my-language", now={"/story": redirect("/en/story"), "/en/story": WELL}),
+    redirected(name="home-in-a-language", url="http://home-in-a-language.example:{port}/", now={"/": redirect("/fr/"), "/fr/": answer(front("La Vallée", lang="fr"))}),
+    redirected(name="four-on-one", several=4, now={"/seals": WELL, "*": redirect("/seals")}),
+    redirected(name="five-on-a-watched-one", several=5, now={"/seals": WELL, "*": redirect("/seals")}),
+    Place(name="the-watched-one", rule="ok-fits", outcome=Outcome.OK, url="http://five-on-a-watched-one.example:{port}/seals"),
+)  # fmt: skip
+
+FINE = (
+    ok(name="not-modified", rule="ok-not-modified", was={"/story": with_etag}, now={"/story": with_etag}),
+    ok(name="not-modified-unasked", rule="ok-not-modified-unasked", now={"/story": b"HTTP/1.1 304 Not Modified\r\n\r\n"}),
+    ok(name="same-bytes", rule="ok-same-bytes", was={"/story": WELL}, now={"/story": WELL}),
+    ok(name="an-image", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(_PNG, content_type="image/png")}),
+    ok(name="a-broken-pdf", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nand then nothing", content_type="application/pdf")}),
+    ok(name="a-shell-of-scripts", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(b"<!doctype html><html><head><title>Reader</title></head><body><div id='root'></div><script src='/main.js'></script></body></html>")}),
+    ok(name="too-long", rule="ok-truncated", notes=notes(Note.TRUNCATED), now={"/story": answer(article(ENGLISH, extra="<!-- " + "x" * 1_200_000 + " -->"))}),
+    ok(name="unpacks-to-too-much", rule="ok-truncated", notes=notes(Note.TRUNCATED), now={"/story": answer(zlib.compress(article(GERMAN) + b" " * 5_000_000), content_encoding="deflate")}),
+    ok(name="never-ends", rule="ok-truncated", notes=notes(Note.TRUNCATED), now={"/story": (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + article(TURKISH), Endless(b"<!-- and on -->" * 2_000))}),
+    ok(name="place-missing", rule="ok-fragment-missing", notes=notes(Note.FRAGMENT), url="http://place-missing.example:{port}/story#part-9", now={"/story": answer(article(extra="<h2 id='part-1'>More</h2>"))}),
+    ok(name="place-there", rule="ok-fits", url="http://place-there.example:{port}/story#part-1", now={"/story": answer(article(extra="<h2 id='part-1'>More</h2>"))}),
+    ok(name="slash", rule="ok-address-form", notes=_FORM, now={"/story": redirect("/story/", "301 Moved Permanently"), "/story/": WELL}),
+    ok(name="gets-www", rule="ok-address-form", notes=_FORM, now={"/story": redirect("http://www.gets-www.example:{port}/story", "301 Moved Permanently")}, beside={"www.gets-www.example": {"/story": WELL}}),
+    ok(name="only-with-www", rule="ok-address-form", notes=_FORM, url="http://no-bare-name.example:{port}/story", beside={"www.no-bare-name.example": {"/story": WELL}}),
+    ok(name="other-text", rule="ok-other-text", was={"/story": answer(article(SPANISH))}, now={"/story": answer(article(_OTHER)), "/": answer(front("Seebote", lang="de"))}),
+    ok(name="well", rule="ok-fits", now={"/story": WELL}),
+    ok(name="still-well", rule="ok-fits", was={"/story": answer(article(FRENCH))}, now={"/story": answer(news(FRENCH.title, FRENCH.body, lang="fr", site="La Vallée"))}),
+    ok(name="recorded", rule="ok-fits", notes=notes(Note.ROBOTS), yaml="robots: record", now={"/story": WELL, "/robots.txt": answer(b"User-agent: *\nDisallow: /", content_type="text/plain")}),
+)  # fmt: skip
+
+_POEM = "<p>The tide goes out.<br>A rope lies on the stones.<br>Nobody has come for it.</p>"
+_LONG = ENGLISH.body
+
+#: Whatever rule speaks of these, none of them is anything but alive.
+INNOCENT = (
+    ok(name="about-404", rule="ok-fits", now={"/story": answer(news("404 pages we have loved: a short history of the missing page", _LONG))}),
+    ok(name="titled-404", rule="ok-fits", now={"/story": answer(news("Page not found", _LONG, heading="Page not found: an artist's year without maps"))}),
+    ok(name="telephony", rule="ok-fits", now={"/story": answer(news("Area code 404", "<p>Atlanta and around, since 1947.</p>"))}),
+    ok(name="poem", rule="ok-fits", now={"/story": answer(news("Stones", _POEM))}),
+    ok(name="poem-zh", rule="ok-fits", now={"/story": answer(bare("静夜", "<P>潮水退去。<BR>石上有一根绳。</P>", lang="zh"))}),
+    ok(name="header-login", rule="ok-fits", now={"/story": answer(article(GERMAN, top=f"<div class='login'>{_PASSWORD}</div>"))}),
+    ok(name="poem-with-login", rule="ok-fits", now={"/story": answer(news("Trois pierres", _POEM + "<p>" + FRENCH.text[0] + FRENCH.text[1] + "</p>", lang="fr", top=f"<nav>{_PASSWORD}</nav>"))}),
+    ok(name="banner", rule="ok-fits", now={"/story": answer(article(FRENCH, top="<div id='onetrust-banner-sdk'><h2>Nous respectons votre vie privée</h2><p>Nous et nos partenaires utilisons des cookies.</p></div><script src='https://cdn.cookielaw.org/otSDKStub.js'></script>"))}),
+    ok(name="sale-news", rule="ok-fits", now={"/story": answer(news("Voice.com sold: why a domain name was for sale for years", _LONG))}),
+    ok(name="sale-notice", rule="ok-fits", now={"/story": answer(news("Otter.example is for sale once more", "<p>The name changed hands for the third time, our correspondent reports.</p>"))}),
+    ok(name="noindex-article", rule="ok-fits", now={"/story": answer(article(RUSSIAN, head="<meta name='robots' content='noindex'>"))}),
+    ok(name="reloads-itself", rule="ok-fits", now={"/story": answer(article(TURKISH, head="<meta http-equiv='refresh' content='5'>"))}),
+    ok(name="reloads-by-address", rule="ok-fits", now={"/story": answer(article(CHINESE, head="<meta http-equiv='refresh' content='8; url=/story'>"))}),
+    ok(name="sends-on-late", rule="ok-fits", now={"/story": answer(article(SPANISH, head="<meta http-equiv='refresh' content='1800; url=/'>"))}),
+    ok(name="short-notice", rule="ok-fits", now={"/story": answer(boxes("Notice of 4 March", "<p>The ferry does not run on Sunday.</p>", heading="Notice of 4 March"))}),
+    ok(name="missing-persons", rule="ok-fits", now={"/story": answer(news("Two hikers not found after the storm", _LONG))}),
+    ok(name="denied", rule="ok-fits", now={"/story": answer(news("Access denied: how the archive shut its doors", _LONG))}),
+    ok(name="moment", rule="ok-fits", now={"/story": answer(news("Just a moment: a waiter looks back", _LONG))}),
+    ok(name="human", rule="ok-fits", now={"/story": answer(news("Are you a robot? A quiz for the holidays", _LONG, head="<script src='https://www.google.com/recaptcha/api.js'></script>"))}),
+    ok(name="metered", rule="ok-fits", now={"/story": answer(article(ENGLISH, head="<script src='https://cdn.tinypass.com/api/tinypass.min.js'></script>", extra=SPANISH.body + "<div class='paywall'><p>Subscribe to continue reading our best work</p></div>"))}),
+    ok(name="free-said", rule="ok-fits", now={"/story": answer(news(GERMAN.title, f"<p>{GERMAN.text[0]}</p>", lang="de", head='<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>'))}),
+    ok(name="maintenance-news", rule="ok-fits", now={"/story": answer(news("Site maintenance: who paints the lighthouse", _LONG))}),
+    ok(name="guarded-but-open", rule="ok-fits", now={"/story": answer(article(GERMAN, head="<script src='https://js.datadome.co/tags.js'></script><script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>"), server="cloudflare", cf_ray="8c1")}),
+    ok(name="login-watched", rule="ok-fits", url="http://login-watched.example:{port}/login", now={"/login": answer(boxes("Log in", _PASSWORD, heading="Log in"))}),
+    ok(name="catch-all-template", rule="ok-fits", now={"*": answer(news("The Herald", _LONG))}),
+    ok(name="search-found-nothing", rule="ok-fits", now={"/story": answer(news("Stones", _POEM + "<aside><h3>Related</h3><p>Nothing found</p></aside>"))}),
+    redirected(name="old-slug-of-404", url="http://old-slug-of-404.example:{port}/blog/404", now={"/blog/404": redirect("/blog/404/why-pages-vanish"), "/blog/404/why-pages-vanish": WELL}),
+    moved(name="path-becomes-host", url="http://path-becomes-host.example:{port}/blog", now={"/blog": redirect("http://blog.path-becomes-host.example:{port}/", "301 Moved Permanently")}, beside={"blog.path-becomes-host.example": {"/": WELL}}),
+    redirected(name="front-bears-the-title", yaml='title: "Ferry crews count the seals of the estuary"', now={"/story": redirect("/"), "/": WELL}),
+    ok(name="redesigned", rule="ok-fits", was={"/story": answer(article(TURKISH))}, now={"/story": answer(boxes(f"{TURKISH.title} – Dere", TURKISH.body, lang="tr", heading=TURKISH.title))}),
+    ok(name="wrong-charset", rule="ok-fits", now={"/story": answer(bare(RUSSIAN.title, RUSSIAN.body, lang="ru").decode().encode("cp1251"), content_type="text/html; charset=utf-8")}),
+    ok(name="hints-first", rule="ok-fits", now={"/story": b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n" + WELL}),
+)  # fmt: skip
+
+PLACES = (*REDIRECTS, *FINE, *INNOCENT)

@@ -1,0 +1,100 @@
+"""Sites that do not answer with a page: nothing to ask, forbidden targets, troubles, statuses."""
+
+# ruff: noqa: E501 - tables read best with one site after the other
+
+from __future__ import annotations
+
+from monitor.model.verdict import Note, Outcome
+from tests.nameserver import Says
+from tests.origin import Drip, Hang, Reset, Visit, answer, free_port, redirect
+from tests.stories.places import WELL, Place, notes
+from tests.stories.prose import front
+
+O = Outcome  # noqa: E741 - the table's own shorthand
+_KEEP_OUT = answer(b"User-agent: *\nDisallow: /", content_type="text/plain")
+_REFUSED = answer(b"<title>No</title><p>Not for you.", "403 Forbidden")
+
+NOT_ASKED = (
+    Place(name="still-looked-for", rule="skipped-no-address", outcome=O.SKIPPED, url="", yaml='claim: "Somebody said so once."'),
+    Place(name="mailbox", rule="skipped-not-web", outcome=O.SKIPPED, url="mailto:editor@herald.example"),
+    Place(name="telephone", rule="skipped-not-web", outcome=O.SKIPPED, url="tel:+491234567"),
+    Place(name="left-alone", rule="skipped-no-contact", outcome=O.SKIPPED, now={"/story": WELL}, yaml="contact: never"),
+    Place(name="disallowed", rule="skipped-robots", outcome=O.SKIPPED, now={"/story": WELL, "/robots.txt": _KEEP_OUT}, yaml="robots: obey", notes=notes(Note.ROBOTS)),
+)  # fmt: skip
+
+FORBIDDEN = (
+    Place(name="to-metadata", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://169.254.169.254/latest/meta-data/")}),
+    Place(name="to-a-mailbox", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("mailto:gone@herald.example", "301 Moved Permanently")}),
+    Place(name="to-a-private-net", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://192.168.1.1/admin", "307 Temporary Redirect")}),
+    Place(name="to-a-name-within", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://printer.within.example/")}, zones={"printer.within.example": "10.1.2.3"}),
+    Place(name="to-a-file", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("file:///etc/passwd")}),
+    Place(name="itself-private", rule="forbidden-address", outcome=O.FORBIDDEN_TARGET, url="http://intranet.example/story", zones={"intranet.example": "10.20.30.40"}),
+)  # fmt: skip
+
+TROUBLES = (
+    Place(name="no-such-name", rule="dns-not-found", outcome=O.UNREACHABLE, url="http://never-was.example/story"),
+    Place(name="lost-behind-a-redirect", rule="dns-not-found", outcome=O.UNREACHABLE, now={"/story": redirect("http://also-never-was.example/")}),
+    Place(name="name-server-fails", rule="dns-failure", outcome=O.UNREACHABLE, url="http://unclear.example/story", zones={"unclear.example": Says.FAILURE}),
+    Place(name="nobody-listens", rule="refused", outcome=O.UNREACHABLE, url=f"http://nobody-listens.example:{free_port()}/story"),
+    Place(name="cuts-the-line", rule="reset", outcome=O.UNREACHABLE, now={"/story": Reset()}),
+    Place(name="hangs-up", rule="reset", outcome=O.UNREACHABLE, now={"/story": b""}),
+    Place(name="speaks-no-tls", rule="tls-failed", outcome=O.UNREACHABLE, url="https://speaks-no-tls.example:{plain}/story", notes=notes(Note.TLS)),
+    Place(name="speaks-gibberish", rule="bad-http", outcome=O.BROKEN, now={"/story": b"<html>I was here before headers</html>\r\n\r\n"}),
+    Place(name="speaks-radio", rule="bad-http", outcome=O.BROKEN, now={"/story": b"ICY 200 OK\r\nicy-name: night music\r\n\r\n"}),
+    Place(name="breaks-off", rule="body-cut", outcome=O.BROKEN, now={"/story": WELL[:900]}),
+    Place(name="leaves-chunks-open", rule="body-cut", outcome=O.BROKEN, now={"/story": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n1f\r\n<p>The first words and no more."}),
+    Place(name="runs-in-a-circle", rule="redirect-loop", outcome=O.BROKEN, now={"/story": redirect("/there"), "/there": redirect("/story")}),
+    Place(name="runs-on-and-on", rule="too-many-redirects", outcome=O.BROKEN, now=lambda asked: redirect(f"{asked.path}/on")),
+    Place(name="breaks-off-once", rule="ok-fits", outcome=O.OK, now={"/story": [WELL[:900], WELL]}),
+    Place(name="wants-a-cookie", rule="ok-fits", outcome=O.OK, now={"/story": lambda asked: WELL if "cookie" in asked.headers else redirect("/hello"), "/hello": redirect("/story", set_cookie="seen=1; Path=/")}),
+)  # fmt: skip
+
+#: These are looked at with a limit of a third of a second.
+SILENT = (
+    Place(name="says-nothing", rule="timeout", outcome=O.UNREACHABLE, now={"/story": Hang()}),
+    Place(name="stops-in-the-middle", rule="timeout", outcome=O.UNREACHABLE, now={"/story": (WELL[:700], Hang())}),
+    Place(name="a-byte-at-a-time", rule="timeout", outcome=O.UNREACHABLE, now={"/story": Drip(WELL, every=0.05)}),
+    Place(name="endless-headers", rule="bad-http", outcome=O.BROKEN, now={"/story": b"HTTP/1.1 200 OK\r\n" + b"X-More: and more\r\n" * 40_000 + b"\r\n"}, notes=notes(Note.TRUNCATED)),
+    Place(name="slow-once", rule="ok-fits", outcome=O.OK, now={"/story": [Hang(), WELL]}),
+    *(Place(name=f"quick-{n}", rule="ok-fits", outcome=O.OK, now={"/story": WELL}) for n in range(6)),
+)  # fmt: skip
+
+
+def _status(name: str, status: str, rule: str, outcome: Outcome, **headers: str) -> Place:
+    """Write a site that answers with a status and next to nothing."""
+    return Place(name=name, rule=rule, outcome=outcome, now={"/story": answer(b"<p>See the number above.", status, **headers)})
+
+
+def _nothing(status: str, body: bytes = b"") -> Visit:
+    return answer(body, status, content_length=None if status[:3] in ("204", "205", "304") else len(body))
+
+
+STATUSES = (
+    Place(name="doi", rule="blocked-doi", outcome=O.BLOCKED, url="http://doi.org:{port}/10.5555/4711",
+          beside={"doi.org": {"/10.5555/4711": redirect("http://publisher.example:{port}/article/4711")}, "publisher.example": {"*": _REFUSED}}),
+    Place(name="refuses-everything", rule="blocked-host-refuses", outcome=O.BLOCKED, now={"*": _REFUSED}),
+    Place(name="home-refuses", rule="blocked-host-refuses", outcome=O.BLOCKED, url="http://home-refuses.example:{port}/", now={"*": _REFUSED}),
+    Place(name="refuses-this", rule="restricted-403", outcome=O.RESTRICTED, now={"/story": _REFUSED, "/": answer(front("Open House"))}),
+    *(_status(f"status-{status[:3]}", status, "restricted-status", O.RESTRICTED) for status in
+      ("401 Unauthorized", "402 Payment Required", "407 Proxy Authentication Required", "412 Precondition Failed", "428 Precondition Required", "440 Login Time-out", "449 Retry With", "451 Unavailable For Legal Reasons")),
+    _status("status-404", "404 Not Found", "missing-404", O.MISSING),
+    _status("status-410", "410 Gone", "gone-410", O.GONE),
+    _status("status-429", "429 Too Many Requests", "unstable-rate-limit", O.UNSTABLE),
+    *(_status(f"status-{status[:3]}", status, "unstable-later", O.UNSTABLE) for status in ("408 Request Timeout", "425 Too Early")),
+    *(_status(f"status-{status[:3]}", status, "unstable-4xx", O.UNSTABLE) for status in
+      ("400 Bad Request", "405 Method Not Allowed", "406 Not Acceptable", "414 URI Too Long", "418 I'm a teapot", "421 Misdirected Request", "422 Unprocessable Content")),
+    _status("status-503-later", "503 Service Unavailable", "unstable-retry-after", O.UNSTABLE, retry_after="7200"),
+    _status("status-501", "501 Not Implemented", "unstable-501", O.UNSTABLE),
+    *(_status(f"status-{status[:3]}", status, "unstable-5xx", O.UNSTABLE) for status in
+      ("500 Internal Server Error", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout", "520 Web Server Returned an Unknown Error", "525 SSL Handshake Failed")),
+    *(_status(f"status-{status[:3]}", status, "redirect-without-target", O.BROKEN) for status in ("300 Multiple Choices", "301 Moved Permanently", "302 Found", "305 Use Proxy")),
+    *(_status(f"status-{status[:3]}", status, "blocked-odd-status", O.BLOCKED) for status in ("999 Request denied", "600 What", "777 Lucky")),
+    *(Place(name=f"status-{status[:3]}", rule="no-content", outcome=O.BROKEN, now={"/story": _nothing(status)}) for status in ("204 No Content", "205 Reset Content")),
+    Place(name="empty", rule="empty-body", outcome=O.BROKEN, now={"/story": _nothing("200 OK")}),
+    Place(name="blank", rule="empty-body", outcome=O.BROKEN, now={"/story": _nothing("200 OK", b" \r\n\t\n ")}),
+    Place(name="down-once", rule="ok-fits", outcome=O.OK, now={"/story": [answer(b"down", "502 Bad Gateway"), WELL]}),
+    Place(name="busy-once", rule="ok-fits", outcome=O.OK, now={"/story": [answer(b"busy", "429 Too Many Requests", retry_after="5"), WELL]}),
+    Place(name="missing-after-redirect", rule="missing-404", outcome=O.MISSING, now={"/story": redirect("/new/story", "301 Moved Permanently")}),
+)  # fmt: skip
+
+PLACES = (*NOT_ASKED, *FORBIDDEN, *TROUBLES, *STATUSES)

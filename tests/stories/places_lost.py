@@ -1,0 +1,137 @@
+"""Sites whose page is not there although the status says so: parked and sold domains, soft 404 of every kind."""
+
+# ruff: noqa: E501 - tables read best with one site after the other
+
+from __future__ import annotations
+
+from functools import partial
+
+from monitor.model.verdict import Outcome
+from tests.origin import Visit, answer, redirect
+from tests.stories.places import Place
+from tests.stories.prose import (
+    ARABIC,
+    CASINO,
+    CHINESE,
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    RUSSIAN,
+    SPANISH,
+    TURKISH,
+    Story,
+    article,
+    bare,
+    boxes,
+    front,
+    news,
+)
+from tests.stories.town import Asked
+
+parked = partial(Place, outcome=Outcome.PARKED)
+soft = partial(Place, outcome=Outcome.SOFT_404)
+
+_NOINDEX = '<meta name="robots" content="noindex">'
+_SLOTS = "".join(f"<p>{line}</p>" for line in CASINO)
+_AUTOMATEN = "".join(
+    f"<p>{line}</p>"
+    for line in (
+        "Spielautomaten drehen, Einzahlung verdoppeln, Freispiele sichern, Gutscheine einlösen, Treuepunkte sammeln.",
+        "Roulette gewinnen, Turniere spielen, Auszahlung beantragen, Karten mischen, Jackpots knacken, Bonus abholen.",
+        "Anmeldung binnen Sekunden, Prüfung später, Spielhalle rund um die Uhr, Willkommenspaket bis fünfhundert.",
+    )
+)
+
+MARKETS = (
+    parked(name="market-huge", rule="parked-market", lang="en", dress="bare", now={"*": redirect("http://www.hugedomains.com:{port}/domain_profile.cfm?d=market")}, beside={"www.hugedomains.com": {"*": answer(bare("market.example is for sale", "<P>Price on request</P>"))}}),
+    parked(name="market-sedo", rule="parked-market", lang="de", dress="boxes", now={"*": redirect("http://sedo.com:{port}/search/details/?domain=x")}, beside={"sedo.com": {"*": answer(boxes("Domain kaufen", "<p>Jetzt anfragen.</p>", lang="de"))}}),
+    parked(name="market-registrar", rule="parked-market", lang="en", dress="boxes", now={"*": redirect("http://www.godaddy.com:{port}/forsale/market.example")}, beside={"www.godaddy.com": {"*": answer(boxes("Get this domain", "<p>Now.</p>"))}}),
+    parked(name="sign-adblock", rule="parked-signature", lang="en", dress="bare", now={"*": answer(b'<!DOCTYPE html><html data-adblockkey="MFwwDQYJKo"><head><title></title></head><body><div id="target"></div><script src="/bXyZ.js"></script></body></html>')}),
+    parked(name="sign-sedo", rule="parked-signature", lang="fr", dress="boxes", now={"*": answer(boxes("sign-sedo.example", "<p>Liens connexes : voyage, assurance, meubles.</p><img src='https://img.sedoparking.com/templates/images/hero.jpg'>", lang="fr"))}),
+    parked(name="sign-lander", rule="parked-signature", lang="", dress="script", now={"*": answer(b"<!DOCTYPE html><html><head><script>window.onload=function(){window.location.href='/lander'}</script></head></html>")}),
+    parked(name="sign-ads", rule="parked-signature", lang="de", dress="news", now={"*": answer(news("sign-ads.example", "<p>Verwandte Suchanfragen</p><script src='https://www.google.com/adsense/domains/caf.js?abp=1'></script>", lang="de"))}),
+    parked(name="offer-tr", rule="parked-offer", lang="tr", dress="boxes", now={"*": answer(boxes("Bu alan adı satılıktır", "<p>Teklif vermek için yazın.</p>", lang="tr"))}),
+    parked(name="offer-ar", rule="parked-offer", lang="ar", dress="bare", now={"*": answer(bare("هذا النطاق معروض للبيع", "<P>تواصل معنا.</P>", lang="ar"))}),
+    parked(name="offer-ja", rule="parked-offer", lang="ja", dress="news", now={"*": answer(news("このドメインは販売中です", "<p>お問い合わせください。</p>", lang="ja"))}),
+    parked(name="offer-pl", rule="parked-offer", lang="pl", dress="boxes", now={"*": answer(boxes("offer-pl.example", "<p>Zapytaj o cenę.</p>", lang="pl", heading="Domena offer-pl.example jest na sprzedaż"))}),
+    parked(name="offer-expired", rule="parked-offer", lang="en", dress="bare", now={"*": answer(bare("offer-expired.example", "<P>This domain has expired. Renew it today.</P>"))}),
+    parked(name="sold-to-a-casino", rule="parked-unrelated", lang="en", dress="news",
+           was={"/story": answer(article(GERMAN, site="Turmbote")), "/": answer(front("Turmbote", lang="de"))},
+           now={"*": answer(news("Lucky Lagoon Slots", _SLOTS, site="Lucky Lagoon"))}),
+    parked(name="sold-to-automaten", rule="parked-unrelated", lang="de", dress="boxes", yaml="outlet: Estuary Observer",
+           was={"/story": answer(article(ENGLISH, site="Estuary Observer")), "/": answer(front("Estuary Observer"))},
+           now={"/story": answer(boxes("Beste Automaten ohne Limit", _AUTOMATEN, lang="de", heading="Beste Automaten")), "/": answer(boxes("Spielhalle online", _AUTOMATEN, lang="de", heading="Willkommen in der Spielhalle"))}),
+)  # fmt: skip
+
+
+def _gone(dress: str, title: str, more: str, *, lang: str, heading: str = "", head: str = "") -> dict[str, Visit]:
+    """Answer every address with the same words about a page that is not there."""
+    if dress == "news":
+        page = news(title, more, lang=lang, heading=heading or None, head=head)
+    elif dress == "bare":
+        page = bare(title, more, lang=lang, heading=heading, head=head)
+    else:
+        page = boxes(title, more, lang=lang, heading=heading, head=head)
+    return {"*": answer(page)}
+
+
+def _with_more(dress: str, title: str, story: Story, *, said: str = "", heading: str = "", head: str = "") -> dict[str, Visit]:
+    """Answer every address with such words above a list of what else there is to read."""
+    return _gone(dress, title, f"<p>{said}</p>{story.body}" if said else story.body, lang=story.lang, heading=heading, head=head)
+
+
+SHORT = (
+    soft(name="short-en", rule="soft-404-short", lang="en", dress="boxes", now=_gone("boxes", "Oops! That page can’t be found.", "<p>Try a search?</p>", lang="en", heading="Oops! That page can’t be found.")),
+    soft(name="short-de", rule="soft-404-short", lang="de", dress="bare", now=_gone("bare", "Seite nicht gefunden", "<P>Bitte prüfen Sie die Adresse.</P>", lang="de")),
+    soft(name="short-fr", rule="soft-404-short", lang="fr", dress="news", now=_gone("news", "Désolé, cette page n'existe plus", "<p>Retour à l'accueil.</p>", lang="fr")),
+    soft(name="short-zh", rule="soft-404-short", lang="zh", dress="boxes", now=_gone("boxes", "页面不存在", "<p>您访问的页面不存在或已被删除。</p>", lang="zh", heading="抱歉")),
+    soft(name="short-ar", rule="soft-404-short", lang="ar", dress="news", now=_gone("news", "الصفحة غير موجودة", "<p>عد إلى الرئيسية.</p>", lang="ar")),
+    soft(name="short-tr", rule="soft-404-short", lang="tr", dress="bare", now=_gone("bare", "Sayfa bulunamadı", "<P>Ana sayfaya dönün.</P>", lang="tr", heading="Hata 404")),
+    soft(name="short-he", rule="soft-404-short", lang="he", dress="boxes", now=_gone("boxes", "הדף לא נמצא", "<p>חזרה לדף הבית.</p>", lang="he")),
+    soft(name="noindex-ru", rule="soft-404-noindex", lang="ru", dress="news", now=_with_more("news", "Страница не найдена", RUSSIAN, head=_NOINDEX)),
+    soft(name="noindex-es", rule="soft-404-noindex", lang="es", dress="boxes", now=_with_more("boxes", "Página no encontrada – La Sierra", SPANISH, head=_NOINDEX)),
+    soft(name="sibling-tr", rule="soft-404-sibling", lang="tr", dress="boxes", now=_with_more("boxes", "Aradığınız sayfa bulunamadı", TURKISH)),
+    soft(name="sibling-fr", rule="soft-404-sibling", lang="fr", dress="news", now=_with_more("news", "La Vallée", FRENCH, said="La page demandée est introuvable.", heading="La Vallée")),
+    soft(name="sibling-zh", rule="soft-404-sibling", lang="zh", dress="bare", now=_with_more("bare", "您要找的页面不存在", CHINESE)),
+)  # fmt: skip
+
+_NOTICE = answer(news("Our archive has moved to the town library", ENGLISH.body.replace("seal", "book"), site="Chronicle"))
+
+
+def _searches(asked: Asked) -> Visit:
+    """Send every deep address to the search of the site."""
+    if asked.path.startswith(("/search", "/buscar")):
+        return answer(boxes("Search", "<p>No hits.</p>", heading="Search"))
+    return redirect(f"/search?q={asked.path.strip('/')}")
+
+
+def _busca(asked: Asked) -> Visit:
+    if asked.path.startswith("/buscar"):
+        return answer(news("Buscar", "<p>0 resultados</p>", lang="es"))
+    return redirect(f"/buscar/{asked.path.strip('/')}", "301 Moved Permanently")
+
+
+def _everything(page: bytes) -> dict[str, Visit]:
+    return {"*": answer(page)}
+
+
+ELSEWHERE = (
+    soft(name="to-404", rule="soft-404-address", lang="en", dress="news", now={"/story": redirect("/404.html"), "*": answer(front("Herald"))}),
+    soft(name="to-no-encontrada", rule="soft-404-address", lang="es", dress="boxes", now={"/story": redirect("/error/pagina-no-encontrada", "301 Moved Permanently"), "*": answer(boxes("La Sierra", SPANISH.body, lang="es"))}),
+    soft(name="to-not-found-by-query", rule="soft-404-address", lang="de", dress="bare", now={"/story": redirect("/index.php?error=404"), "*": answer(bare("Portal", GERMAN.body, lang="de"))}),
+    soft(name="to-the-front", rule="soft-404-landing", lang="en", dress="news", now={"/": answer(front("Herald")), "*": redirect("/", "301 Moved Permanently")}),
+    soft(name="to-the-front-fr", rule="soft-404-landing", lang="fr", dress="boxes", now={"/fr/": answer(boxes("La Vallée", FRENCH.body, lang="fr")), "*": redirect("/fr/")}),
+    soft(name="to-the-section", rule="soft-404-landing", lang="ru", dress="bare", url="http://to-the-section.example:{port}/news/2019/wells-of-the-village", now={"/news/": answer(bare("Новости", RUSSIAN.body, lang="ru")), "*": redirect("/news/")}),
+    soft(name="to-the-front-since-cited", rule="soft-404-landing", lang="tr", dress="news", was={"/story": answer(article(TURKISH)), "/": answer(front("Değirmen", lang="tr"))}, now={"/": answer(front("Değirmen", lang="tr")), "*": redirect("/")}),
+    soft(name="to-the-front-by-meta", rule="soft-404-landing", lang="de", dress="bare", now={"/": answer(front("Turmbote", lang="de")), "*": answer(bare("", "", head='<META HTTP-EQUIV="refresh" CONTENT="0; URL=/">'))}),
+    soft(name="five-on-one", rule="soft-404-shared-landing", lang="en", dress="news", several=5, now={"/notice/archive": _NOTICE, "*": redirect("/notice/archive")}),
+    soft(name="six-on-one", rule="soft-404-shared-landing", lang="ar", dress="boxes", several=6, now={"/hinweis/umzug": answer(boxes("انتقل الأرشيف", ARABIC.body, lang="ar")), "*": redirect("/hinweis/umzug", "301 Moved Permanently")}),
+    soft(name="to-the-search", rule="soft-404-search", lang="en", dress="boxes", now=_searches),
+    soft(name="to-the-search-es", rule="soft-404-search", lang="es", dress="news", now=_busca),
+    soft(name="replaced-en", rule="soft-404-replaced", lang="en", dress="news", was={"/story": answer(article(RUSSIAN)), "/": answer(front("Herald"))},
+         now={"/": answer(front("Herald")), "*": answer(news("Well, this is awkward", "<p>Our otters have carried that piece off to their den by the weir.</p><p>While they chew on it, have a look at the tide table, or write a letter to the keeper of the otters.</p>", site="Herald"))}),
+    soft(name="replaced-de", rule="soft-404-replaced", lang="de", dress="boxes", was={"/story": answer(article(FRENCH)), "/": answer(front("Turmbote", lang="de"))},
+         now={"/": answer(front("Turmbote", lang="de")), **_everything(boxes("Unser neues Angebot", "<p>Seit dem Herbst gibt es alle Hefte nur noch gebunden, zu bestellen mit der Karte im Anhang.</p><p>Wer schon ein Heft besitzt, zahlt die Hälfte und wartet auf den Boten mit der blauen Mütze.</p>", lang="de", heading="Gebunden und gut"))}),
+)  # fmt: skip
+
+PLACES = (*MARKETS, *SHORT, *ELSEWHERE)

@@ -1,0 +1,121 @@
+"""Our own weather: a round in which we were offline judges nothing, and the next one goes on as if it had not been."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from monitor.app import Which
+from monitor.cli.verdicts import fail_words
+from monitor.model.verdict import Outcome, Verdict
+from tests.nameserver import Says
+from tests.origin import answer, free_port
+from tests.stories.prose import ENGLISH, article
+from tests.stories.test_dying import days
+from tests.stories.theatre import Theatre, Words
+from tests.stories.town import HERE
+
+_WELL = answer(article(ENGLISH))
+_MISSING = answer(b"<title>404</title>", "404 Not Found")
+
+
+async def test_an_offline_round_judges_nothing(tmp_path: Path) -> None:
+    """No line in the journal, no strike, no news; every source as it stood; the next round is as if it had not been."""
+    hosts = {
+        "herald.example": {"/story": _WELL},
+        "failing.example": {"/story": days((0, _WELL), (1, _MISSING))},
+    }
+    sources: dict[str, Words] = {
+        "herald": "http://herald.example:{port}/story",
+        "failing": "http://failing.example:{port}/story",
+        "stranger": f"http://stranger.example:{free_port()}/story",
+    }
+    zones = {"stranger.example": "127.0.0.1"}
+    async with Theatre(tmp_path, hosts, sources={**sources, "stranger": ("", "claim: Somebody said so.")}, zones=zones) as stage:
+        await stage.look()
+        await stage.days(2)
+        stage.edit(**sources)
+        before = {name: await stage.standing(name) for name in ("herald", "failing")}
+        lines = sum(len(stage.lines(name)) for name in sources)
+        await stage.town.close()
+        report = await stage.look(Which.ALL)
+        assert report.run.offline
+        assert report.run.checked == 3
+        shown = {item.source.id: (item.standing.verdict, item.standing.rule) for item in report.items}
+        assert shown == {
+            "herald": (Verdict.LIVE, "offline"),
+            "failing": (Verdict.FAILING, "offline"),
+            "stranger": (Verdict.UNKNOWN, "offline"),
+        }
+        assert all(item.turns == () for item in report.items)
+        assert sum(len(stage.lines(name)) for name in sources) == lines
+        assert {name: await stage.standing(name) for name in ("herald", "failing")} == before
+        await stage.town.reopen()
+        report = await stage.look(Which.NAMED, "herald", "failing")
+        assert not report.run.offline
+        assert (await stage.standing("herald")).verdict is Verdict.LIVE
+        assert (await stage.standing("failing")).strikes == before["failing"].strikes + 1
+
+
+async def test_most_of_many_hosts_silent_is_our_own_silence(tmp_path: Path) -> None:
+    """Of ten hosts that were well more than half fall silent at once: nothing is judged, not even the rest."""
+    names = [f"h{n}" for n in range(10)]
+    hosts = {f"{name}.example": {"/story": _WELL} for name in names}
+    async with Theatre(tmp_path, hosts) as stage:
+        await stage.look()
+        for name in names[:5]:
+            stage.town.names.tell(f"{name}.example", Says.FAILURE)
+        stage.clock.turn(days=1)
+        assert not (await stage.look(Which.ALL)).run.offline, "half is not more than half"
+        assert (await stage.standing("h0")).outcome is Outcome.UNREACHABLE
+        for name in names[:5]:
+            stage.town.names.tell(f"{name}.example", HERE)
+        stage.clock.turn(days=1)
+        await stage.look(Which.ALL)
+        assert (await stage.standing("h0")).outcome is Outcome.OK
+        for name in names[:6]:
+            stage.town.names.tell(f"{name}.example", Says.FAILURE)
+        stage.clock.turn(days=1)
+        looks = len(stage.lines("h9"))
+        report = await stage.look(Which.ALL)
+        assert report.run.offline
+        assert {item.standing.outcome for item in report.items} == {Outcome.SKIPPED}
+        assert len(stage.lines("h9")) == looks
+
+
+async def test_a_canary_that_answers_proves_us_online(tmp_path: Path) -> None:
+    """Where no host answers but a canary does, the silence is the hosts' own and is judged."""
+    nobody = {"gone": f"http://gone.example:{free_port()}/story", "lost": f"http://lost.example:{free_port()}/"}
+    zones = dict.fromkeys(("gone.example", "lost.example", "silent.example"), "127.0.0.1")
+    for canary, offline in ((f"silent.example:{free_port()}", True), ("canary.example:{port}", False)):
+        folder = tmp_path / str(offline)
+        folder.mkdir()
+        settings = f"canaries: ['http://{canary}/']"
+        hosts = {"canary.example": {"/": _WELL}}
+        async with Theatre(folder, hosts, sources=dict(nobody), zones=zones, settings=settings) as stage:
+            report = await stage.look()
+            assert report.run.offline is offline
+            outcomes = {item.standing.outcome for item in report.items}
+            assert outcomes == {Outcome.SKIPPED if offline else Outcome.UNREACHABLE}
+
+
+async def test_one_unknown_name_alone_is_judged(tmp_path: Path) -> None:
+    """A working resolver that does not know a name proves us online, even where it is the only source."""
+    sources: dict[str, Words] = {"gone": "http://never-was.example/story"}
+    async with Theatre(tmp_path, {}, sources=sources) as stage:
+        report = await stage.look()
+        assert not report.run.offline
+        assert (await stage.standing("gone")).rule == "dns-not-found"
+
+
+async def test_an_error_status_proves_us_online(tmp_path: Path) -> None:
+    """Hosts that all answer with errors are hosts that answer."""
+    hosts = {f"h{n}.example": {"/story": answer(b"", "503 Service Unavailable")} for n in range(12)}
+    async with Theatre(tmp_path, hosts) as stage:
+        report = await stage.look()
+        assert not report.run.offline
+        assert {item.standing.verdict for item in report.items} == {Verdict.FAILING}
+
+
+def test_being_offline_is_nothing_that_a_run_fails_on() -> None:
+    """Exit code 3 is no word of --fail-on: it says nothing about sources."""
+    assert "offline" not in fail_words(None)

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from monitor import assemble
 from monitor.choosing import chosen, impatient, never_seen, the_one
 from monitor.errors import StorageError, UsageError
-from monitor.grounds import Grounds, survey
-from monitor.judge.rules import RULES
 from monitor.model.check import Why
 from monitor.model.finding import Item, Report, Run
 from monitor.model.snapshot import Capture
 from monitor.model.source import Remark, Source, Watchlist
 from monitor.model.verdict import Verdict
 from monitor.ports import Clock, Documents, Evidence, PastLook, Recovery, Store
-from monitor.reporting import item_of, report_of, told
-from monitor.round import Progress, Round, started
 from monitor.settings import Settings
+
+if TYPE_CHECKING:
+    from monitor.grounds import Grounds
+    from monitor.round import Progress, Round
 
 #: Sources that `status` shows one by one before it refers to `monitor list`.
 _MOST_UNWELL = 1_000
@@ -130,6 +132,8 @@ class Monitor:
         """Make the index know of every source, and work out what follows from the list: once, not once a pass."""
         await house.store.sync(watchlist, self.clock.now())
         _, watchlist = assemble.resolved(house.settings, watchlist)
+        from monitor.grounds import survey
+
         return survey(watchlist)
 
     async def check(
@@ -163,8 +167,11 @@ class Monitor:
         on_round: Callable[[Round], None] = lambda _: None,
     ) -> Report:
         """Make one pass over an opened folder."""
+        from monitor.reporting import report_of, told
+        from monitor.round import Round
+
         begun = self.clock.now()
-        name = started(begun, self.clock.token(4))
+        name = _run_id(begun, self.clock.token(4))
         watchlist = grounds.watchlist
         round_ = Round(
             settings=going.settings,
@@ -201,20 +208,20 @@ class Monitor:
     # -- how things stand -------------------------------------------------------------------------------------
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[tuple[Settings, Store, Evidence]]:
+    async def reading(self) -> AsyncIterator[tuple[Settings, Store]]:
         """Open the index for reading; never takes the lock, so that it works beside a running service."""
         settings = self.settings()
         snapshots = self.snapshots(settings)
         store = assemble.store(settings, snapshots, readonly=True)
         await store.open()
         try:
-            yield settings, store, assemble.evidence(settings, snapshots, self.clock)
+            yield settings, store
         finally:
             await store.close()
 
     async def status(self) -> tuple[Report, Mapping[Verdict, int]]:
         """Give the counts of all sources, and a report of those that are not live, from the index alone."""
-        async with self.reading() as (settings, store, _):
+        async with self.reading() as (settings, store):
             counts = await store.counts()
             unwell = [verdict for verdict in Verdict if verdict is not Verdict.LIVE]
             items = []
@@ -223,24 +230,28 @@ class Monitor:
                 if len(items) == _MOST_UNWELL:
                     break
             now = self.clock.now()
-            run = Run(id=started(now, "status"), started=now, finished=now, vantage=settings.vantage.name)
+            run = Run(id=_run_id(now, "status"), started=now, finished=now, vantage=settings.vantage.name)
             return Report(run=run, items=tuple(items)), counts
 
     async def report(self, words: Sequence[str] = ()) -> Report:
         """Give the report of everything, or of what the words name, without looking at anything."""
+        from monitor.reporting import item_of
+
         watchlist = self.watchlist()
-        async with self.reading() as (settings, store, _):
+        async with self.reading() as (settings, store):
             standings = {standing.source: standing async for standing in store.standings()}
             meant = chosen(watchlist, standings, words)
             now = self.clock.now()
-            run = Run(id=started(now, "report"), started=now, finished=now, vantage=settings.vantage.name, checked=0)
+            run = Run(id=_run_id(now, "report"), started=now, finished=now, vantage=settings.vantage.name, checked=0)
             items = tuple(item_of(watchlist, source, standings.get(source.id), now) for source in meant)
             return Report(run=run, items=items)
 
     async def show(self, word: str) -> Shown:
         """Give everything that is known of one source."""
+        from monitor.reporting import item_of
+
         watchlist = self.watchlist()
-        async with self.reading() as (_, store, _evidence):
+        async with self.reading() as (_, store):
             standings = {standing.source: standing async for standing in store.standings()}
             source = the_one(watchlist, standings, word)
             item = item_of(watchlist, source, standings.get(source.id), self.clock.now())
@@ -252,8 +263,11 @@ class Monitor:
 
     async def texts(self, word: str) -> tuple[Item, str, str]:
         """Give one source with the text that was cited and the text of the latest copy."""
+        from monitor.reporting import item_of
+
         watchlist = self.watchlist()
-        async with self.reading() as (_, store, evidence):
+        async with self.reading() as (settings, store):
+            evidence = assemble.evidence(settings, self.snapshots(settings), self.clock)
             standings = {standing.source: standing async for standing in store.standings()}
             source = the_one(watchlist, standings, word)
             item = item_of(watchlist, source, standings.get(source.id), self.clock.now())
@@ -286,6 +300,8 @@ class Monitor:
 
 def rules() -> dict[str, str]:
     """Give the sentence of every rule by its id, for reports that explain themselves."""
+    from monitor.judge.rules import RULES
+
     return {rule.id: rule.says for rule in RULES}
 
 
@@ -302,6 +318,11 @@ def begin(file: Path) -> None:
         file.write_text(assemble.first_sources(), encoding="utf-8")
     except OSError as error:
         raise StorageError(f"{file} could not be written: {error.strerror}") from error
+
+
+def _run_id(now: datetime, token: str) -> str:
+    """Name a run: when it began, and something no other run has."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{token}"
 
 
 async def _catch_up(store: Store, evidence: Evidence) -> int:

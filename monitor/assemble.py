@@ -6,14 +6,17 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from monitor import __version__
 from monitor.clock import SystemClock
 from monitor.errors import ConfigurationError
 from monitor.model.source import Watchlist
-from monitor.pipeline import Pipeline
 from monitor.ports import Clock, Documents, Evidence, Fetcher, Reader, Store
 from monitor.settings import Settings
+
+if TYPE_CHECKING:
+    from monitor.pipeline import Pipeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +125,7 @@ def resolved(settings: Settings, watchlist: Watchlist) -> tuple[Settings, Watchl
 def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
     """Give all that a look needs; nothing is started before the first use."""
     from monitor.fetch.web import Web
+    from monitor.pipeline import Pipeline
     from monitor.read.pool import KillableReader
 
     fetcher = Web(settings.network, time)

@@ -33,8 +33,8 @@ class Ledger:
     addresses were led to the same page.
     """
 
-    def __init__(self, pipeline: Pipeline, evidence: Evidence, store: Store, *, hosts: int | None) -> None:
-        """Write what ``pipeline`` concludes; ``hosts`` is how many will be visited, None where nobody knows yet."""
+    def __init__(self, pipeline: Pipeline, evidence: Evidence, store: Store, *, hosts: int) -> None:
+        """Write what ``pipeline`` concludes; ``hosts`` is how many will be visited at most."""
         self._pipeline = pipeline
         self._evidence = evidence
         self._store = store
@@ -44,7 +44,7 @@ class Ledger:
         self._writing = asyncio.Lock()
         #: Who answered so far.
         self.weather = Weather()
-        #: How many hosts the round visits; None while that is not known.
+        #: How many hosts the round visits at most.
         self.hosts = hosts
         #: How every source stands that was written, with what turned, in the order of writing.
         self.written: list[tuple[Standing, tuple[Finding, ...]]] = []
@@ -67,8 +67,7 @@ class Ledger:
                 self._held.append(_without_bytes(self._led.popleft()))
         else:
             self._held.append(_without_bytes(looked))
-        certain = self.hosts is not None and self.weather.settled(self.hosts)
-        if certain or len(self._held) > _HOLD:
+        if self.weather.settled(self.hosts) or len(self._held) > _HOLD:
             self._ready.extend(self._held)
             self._held.clear()
         if self._ready and (len(self._ready) >= GROUP or looked.ended - self._ready[0].ended > _PATIENCE):

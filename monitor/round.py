@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from monitor.errors import MonitorError
 from monitor.grounds import Grounds
@@ -105,7 +105,8 @@ class Round:
 
     async def due(self) -> Passed:
         """Look at every source that is due, host by host as they may be visited."""
-        return await self._pass(self._claimed(), hosts=None)
+        # Nobody knows yet how many will be due; more than there are it cannot be.
+        return await self._pass(self._claimed(), hosts=len(self._grounds.crowds))
 
     async def _each(self, meant: list[Visit]) -> AsyncIterator[Visit]:
         """Give visits, some at a time briefed: one question to the index costs as much as a hundred at once."""
@@ -148,7 +149,7 @@ class Round:
             for visit in await self._briefed(claimed):
                 yield visit
 
-    async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int | None) -> Passed:
+    async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int) -> Passed:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
         ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
@@ -299,8 +300,3 @@ def _first(failed: ExceptionGroup[MonitorError]) -> MonitorError:
         first = first.exceptions[0]
     assert isinstance(first, MonitorError)
     return first
-
-
-def started(now: datetime, token: str) -> str:
-    """Name a run: when it began, and something no other run has."""
-    return f"{now:%Y%m%dT%H%M%SZ}-{token}"

@@ -25,7 +25,7 @@ from monitor.schedule import Job, Schedule
 log = logging.getLogger("monitor.service")
 
 TICK = timedelta(minutes=1)
-DIGEST = timedelta(hours=24)
+DIGEST = timedelta(hours=1)
 AUDIT = timedelta(hours=24)
 INDEX = timedelta(hours=24)
 HEARTBEAT = timedelta(minutes=1)
@@ -59,6 +59,9 @@ class Service:
         self._stamp = ""
         self._stopping = False
         self._quiet_until: datetime | None = None
+        #: Whether the reports were written since we began, and whether looks came after them.
+        self._told = False
+        self._news = False
         self._pulse = Pulse(started=monitor.clock.now())
 
     def stop(self) -> None:
@@ -122,6 +125,9 @@ class Service:
         report = await self._monitor.pass_once(house, going, self._grounds, Which.DUE, on_round=self._under_way)
         self._round = None
         self._count(report, now)
+        if not self._told and self._news:
+            # Whoever has just started us wants to see something; from now on the reports have an hour.
+            await self.digest(house)
 
     def _under_way(self, round_: Round) -> None:
         """Remember the round, so that it can be told to stop."""
@@ -138,6 +144,7 @@ class Service:
         if not report.run.offline:
             pulse.offline_rounds = 0
             self._quiet_until = None
+            self._news = self._news or bool(report.run.checked)
         else:
             wait = min(self._tick * 2**pulse.offline_rounds, _LONGEST_OFFLINE_WAIT)
             pulse.offline_rounds = min(pulse.offline_rounds + 1, 16)
@@ -183,7 +190,10 @@ class Service:
         await house.evidence.write_index()
 
     async def digest(self, house: Opened) -> None:
-        """Write the reports anew beside the index: how everything stands."""
+        """Write the reports anew beside the index, where there is news: how everything stands."""
+        if self._told and not self._news:
+            return
+        self._told, self._news = True, False
         report = await self._monitor.report()
         folder = house.snapshots / "index"
         folder.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,7 @@ class Weather:
         """Begin a run; ``canary`` says whether an address that proves us online answered, None where none was asked."""
         self._canary = canary
         self._answered: dict[str, bool] = {}
+        self._well = 0
         self._expected: set[str] = set()
         self._unknown_names: set[str] = set()
 
@@ -26,7 +27,9 @@ class Weather:
         ``expected``: False where the host had failed before this run; its silence is no news about our line.
         ``unknown_name``: a working resolver said that the name does not exist.
         """
-        self._answered[host] = self._answered.get(host, False) or answered
+        before = self._answered.get(host, False)
+        self._answered[host] = before or answered
+        self._well += answered and not before
         if expected:
             self._expected.add(host)
         if unknown_name:
@@ -44,7 +47,7 @@ class Weather:
     @property
     def answered(self) -> int:
         """How many of them answered."""
-        return sum(self._answered.values())
+        return self._well
 
     def _telling(self) -> tuple[int, int]:
         """Give how many hosts tell of our line, and how many of those failed."""
@@ -58,7 +61,7 @@ class Weather:
         """
         if not self._answered:
             return False
-        if not any(self._answered.values()):
+        if not self._well:
             alone = len(self._answered) == 1 and set(self._answered) == self._unknown_names
             return not self._canary and not alone
         hosts, failed = self._telling()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from monitor.judge.spelling import holds_unspaced, is_unspaced, sentences, spelt, title_parts
 
@@ -16,7 +16,7 @@ _LENIENT_FROM = 9
 _COLONS = re.compile(r":(?=\s)|：")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Tongue:
     """One language's way of saying a thing: what must be said, and which other words may stand around it."""
 
@@ -25,10 +25,32 @@ class Tongue:
     #: Folded words that may stand around it, itself among them.
     words: frozenset[str]
 
-    @property
-    def around(self) -> re.Pattern[str]:
-        """Match any of the words; made when a line says the thing, which hardly any line does."""
+    @cached_property
+    def _by_first_word(self) -> dict[str, tuple[list[str], ...]]:
+        """Find what may be said by its first word, the longest first."""
+        found: dict[str, list[str]] = {}
+        for phrase in sorted(self.words, key=len, reverse=True):
+            if not is_unspaced(phrase):
+                found.setdefault(phrase.split()[0], []).append(phrase)
+        return {first: tuple(phrase.split() for phrase in phrases) for first, phrases in found.items()}
+
+    @cached_property
+    def _anywhere(self) -> re.Pattern[str]:
+        """Match any of it in a line that holds signs of scripts without spaces."""
         return _any_of(self.words)
+
+    def rest(self, folded: str) -> list[str]:
+        """Give the words of a folded line that are left when all that may be said is taken out, from the left."""
+        if holds_unspaced(folded):
+            return self._anywhere.sub(" ", folded).split()
+        words, left, at = folded.split(), [], 0
+        while at < len(words):
+            known = self._by_first_word.get(words[at], ())
+            phrase = next((phrase for phrase in known if words[at : at + len(phrase)] == phrase), None)
+            if phrase is None:
+                left.append(words[at])
+            at += len(phrase) if phrase is not None else 1
+        return left
 
 
 class Phrasebook:
@@ -97,7 +119,7 @@ class Phrasebook:
     def is_aside(self, line: str, *, names: frozenset[str] = frozenset()) -> bool:
         """Tell whether a line holds nothing but words that usually stand around the thing: "Oops", "Sorry"."""
         folded = spelt(line)
-        return any(not _rest(tongue.around.sub(" ", folded), names) for tongue in self.tongues)
+        return any(not _rest(tongue.rest(folded), names) for tongue in self.tongues)
 
     def titles(self, title: str, *, names: frozenset[str] = frozenset()) -> bool:
         """Tell whether a title *is* such a sentence, a site's name beside it left aside.
@@ -129,7 +151,6 @@ class Phrasebook:
         )
 
 
-@cache
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
     """Match any of some folded phrases, the longest first, at word borders in scripts that have them."""
     written = [
@@ -141,13 +162,13 @@ def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
 
 def _covers(tongue: Tongue, folded: str, names: frozenset[str]) -> bool:
     """Tell whether no words of a folded line are left over that the language does not expect there."""
-    left = _rest(tongue.around.sub(" ", folded), names)
+    left = _rest(tongue.rest(folded), names)
     return not left or (len(left) == 1 and len(folded.split()) >= _LENIENT_FROM and not is_unspaced(folded))
 
 
-def _rest(left: str, names: frozenset[str]) -> list[str]:
-    """Give the words that are neither known nor names."""
-    return [word for word in left.split() if word not in names]
+def _rest(left: list[str], names: frozenset[str]) -> list[str]:
+    """Give the words that are no names either."""
+    return [word for word in left if word not in names]
 
 
 def _is_name(part: str, names: frozenset[str]) -> bool:

@@ -64,7 +64,7 @@ def _by_address(  # noqa: PLR0911 - one return for each way to end elsewhere
         return shared
     if is_search(chain.final) and not is_search(chain.cited) and not _fits_baseline(sight):
         sibling = _sibling(sight)
-        if isinstance(sibling, Answer) and _lands(sibling, sight, query=False):
+        if isinstance(sibling, Answer) and _searches(sibling, sight):
             return sight.judge(
                 "soft-404-search", f"It leads to the site's search, as a random address does: {chain.final}."
             )
@@ -131,18 +131,23 @@ def _sibling(sight: Sight) -> Answer | Question | None:
     )
 
 
-def _lands(sibling: Answer, sight: Sight, *, query: bool = True) -> bool:
+def _lands(sibling: Answer, sight: Sight) -> bool:
     """Tell whether a random address ends where the cited one does, by redirects or by a meta refresh."""
+    return any(only_form_differs(end, sight.chain.final) for end in _ends(sibling))
+
+
+def _searches(sibling: Answer, sight: Sight) -> bool:
+    """Tell whether a random address ends at that site's search too, whatever it is made to search for."""
+    return any(is_search(end) and same_site(end, sight.chain.final) for end in _ends(sibling))
+
+
+def _ends(sibling: Answer) -> tuple[str, ...]:
+    """Give where a random address ends, by redirects and by a meta refresh; nothing where it is no success."""
     status = sibling.observation.status
     if sibling.observation.trouble is not None or status is None or not 200 <= status < 300:
-        return False
-    ends = [sibling.observation.final_url]
-    if sibling.page is not None and sibling.page.signals.refresh is not None:
-        ends.append(sibling.page.signals.refresh.url)
-    final = sight.chain.final
-    return any(
-        only_form_differs(*((end, final) if query else (end.split("?")[0], final.split("?")[0]))) for end in ends
-    )
+        return ()
+    refresh = sibling.page.signals.refresh if sibling.page is not None else None
+    return (sibling.observation.final_url, *([refresh.url] if refresh is not None else []))
 
 
 def _by_words(sight: Sight, page: Page) -> Judgement | Question | None:

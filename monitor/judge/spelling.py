@@ -10,7 +10,7 @@ from functools import lru_cache
 _INSIDE = re.compile("['’‘ʼ`´\u00ad\u200b-\u200f\u2060\ufeffـ]")
 #: Separators between the parts of a title: with spaces around where the sign also stands inside words.
 _TITLE_PARTS = re.compile(r"\s+[-–—~/\\]+\s+|\s*[|¦·•»«›‹‖｜・►▸→⋅●★]+\s*|\s+::+\s+|::")
-_SENTENCE_ENDS = re.compile(r"(?:[.!?…。!?।؟۔]+|\n)(?=\s|$|[^\x00-\x7f])|[。!?।؟۔]")
+_SENTENCE_ENDS = re.compile(r"[.!?…。!?।؟۔]+(?=\s|$|[^\x00-\x7f])|[。!?।؟۔]|\n")
 #: Scripts that write no spaces between words: Han, kana, Thai, Lao, Myanmar, Khmer.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 

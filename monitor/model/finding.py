@@ -136,7 +136,8 @@ class Report:
     """What people get."""
 
     run: Run
-    items: tuple[Item, ...]
+    #: Left out of the representation, which asyncio makes of every result: that took as long as looking at the index.
+    items: tuple[Item, ...] = field(repr=False)
     #: Findings about no one source, such as an incident of a whole domain.
     incidents: tuple[Finding, ...] = ()
 

@@ -8,7 +8,7 @@ from monitor.errors import RunError
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.kind import kind_of
-from monitor.read.process import Died, Process
+from monitor.read.process import Died, Displaced, Process
 from monitor.settings import Reading
 
 #: How often a page may break the process that reads it before it is named hostile.
@@ -16,6 +16,8 @@ _TRIES = 3
 #: A process that has read so many pages, or one body of so many bytes, gives its memory back by ending.
 _MOST_PAGES = 5_000
 _BIG_BODY = 8_000_000
+#: Pages that a process is given at once: the one that it reads, and what it goes on with.
+_DEPTH = 4
 
 
 class KillableReader:
@@ -33,9 +35,8 @@ class KillableReader:
     def __init__(self, reading: Reading = Reading()) -> None:  # noqa: B008 - a frozen noun
         """Take the limits."""
         self._reading = reading
-        self._free = asyncio.Semaphore(reading.processes)
-        self._idle: list[Process] = []
-        self._all: set[Process] = set()
+        self._places = asyncio.Semaphore(reading.processes * _DEPTH)
+        self._all: list[Process] = []
         self._closed = False
 
     async def read(self, raw: Raw) -> Page:
@@ -45,15 +46,18 @@ class KillableReader:
             RunError: the reader was closed, or no process can be started.
 
         """
-        reason = ""
-        for _ in range(_TRIES):
+        reason, tries = "", 0
+        while tries < _TRIES:
             self._refuse_when_closed()
             # Given back between the tries: healthy pages need not wait for a hostile one.
-            async with self._free:
+            async with self._places:
                 try:
                     return await self._read_once(raw)
+                except Displaced:
+                    # Another page broke the process; this one is none the worse for it.
+                    continue
                 except Died as fault:
-                    reason = str(fault)
+                    reason, tries = str(fault), tries + 1
         self._refuse_when_closed()
         kind = kind_of(raw.body[:4096], raw.content_type).kind
         return Page(kind=kind, readable=False, unreadable=f"The page broke its reader three times: {reason}.")
@@ -64,16 +68,13 @@ class KillableReader:
             return
         self._closed = True
         for process in self._all:
-            process.kill()
-        # Everyone who still holds or waits for a process hears of the end before this returns.
-        for _ in range(self._reading.processes):
-            await self._free.acquire()
-        for process in self._all:
             process.bury()
+        # Everyone who still holds or waits for a process hears of the end before this returns.
+        for _ in range(self._reading.processes * _DEPTH):
+            await self._places.acquire()
         self._all.clear()
-        self._idle.clear()
-        for _ in range(self._reading.processes):
-            self._free.release()
+        for _ in range(self._reading.processes * _DEPTH):
+            self._places.release()
 
     @property
     def processes(self) -> tuple[int, ...]:
@@ -81,40 +82,33 @@ class KillableReader:
         return tuple(process.pid for process in self._all)
 
     async def _read_once(self, raw: Raw) -> Page:
-        """Have a process read the page; put the process back, or bury it."""
+        """Have the process that holds least read the page; bury it when it is worn out and holds nothing more."""
+        self._refuse_when_closed()
         process = await self._process()
         try:
-            page = await process.ask(raw)
+            return await process.ask(raw)
         finally:
-            worn = process.pages >= _MOST_PAGES or len(raw.body) > _BIG_BODY
-            if process.alive and not worn and not self._closed:
-                self._idle.append(process)
-            else:
-                process.bury()
-                self._all.discard(process)
-        return page
+            process.worn |= process.pages >= _MOST_PAGES or len(raw.body) > _BIG_BODY
+            if process.ended or (process.worn and not process.load):
+                self._drop(process)
 
     async def _process(self) -> Process:
-        """Give an idle process, or start one."""
-        self._refuse_when_closed()
-        while self._idle:
-            # The one that rested least: its memory is warm, and the others need never start.
-            process = self._idle.pop()
-            if process.alive:
-                return process
-            process.bury()
-            self._all.discard(process)
+        """Give a process with room, the one that holds least; start one where all are at work and more are allowed."""
+        fit = [process for process in self._all if not process.ended and not process.worn]
+        # The first of those that rest: its memory is warm, and the others need never start.
+        best = min(fit, key=lambda process: process.load, default=None)
+        if best is not None and (not best.load or len(self._all) >= self._reading.processes):
+            return best
         process = Process(self._reading)
-        self._all.add(process)
-        started = False
-        try:
-            await process.ready()
-            started = True
-        finally:
-            if not started:
-                process.bury()
-                self._all.discard(process)
+        self._all.append(process)
+        await process.open()
         return process
+
+    def _drop(self, process: Process) -> None:
+        """Bury a process; idempotent."""
+        process.bury()
+        if process in self._all:
+            self._all.remove(process)
 
     def _refuse_when_closed(self) -> None:
         """Stop those who still wait when the reader is gone."""

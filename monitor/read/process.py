@@ -1,4 +1,4 @@
-"""One reading process as the pool sees it: started, asked one page at a time, buried."""
+"""One reading process as the pool sees it: started, given pages to read one after the other, buried."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections import deque
 from typing import IO
 
 import msgspec
@@ -22,12 +23,12 @@ from monitor.settings import Reading
 
 #: A body up to this many bytes is sent in one piece with its order.
 _ONE_PIECE = 256_000
-_BUFFER = 262_144
+_PIECE = 262_144
 _START = 60.0
 #: The child looks for modules where we do, and nowhere else: not in the folder that it happens to run in.
 _PROGRAM = (
-    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from monitor.read.worker import main; "
-    "main(int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))"
+    "import gc, sys, json; gc.set_threshold(20_000, 10, 10); sys.path[:] = json.loads(sys.argv[1]); "
+    "from monitor.read.worker import main; main(int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))"
 )
 
 
@@ -35,11 +36,18 @@ class Died(Exception):  # noqa: N818 - it is what happened to a process, not wha
     """A reading process ended while it read a page; the message says how."""
 
 
-class Process:
-    """A process that reads one page at a time."""
+class Displaced(Exception):  # noqa: N818 - as above
+    """A reading process ended before it came to a page, which is not that page's fault."""
+
+
+class Process(asyncio.Protocol):
+    """A process that reads pages one after the other, in the order in which they were given to it.
+
+    The next page lies in its socket while it reads the one before, so that it never waits for our loop to come round.
+    """
 
     def __init__(self, reading: Reading) -> None:
-        """Start it; ``ready`` must be awaited before it is asked anything."""
+        """Start it; ``open`` connects our end."""
         self._reading = reading
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
@@ -74,9 +82,28 @@ class Process:
             raise RunError(f"No process to read pages could be started: {fault}.") from fault
         finally:
             theirs.close()
-        self._buffer = memoryview(bytearray(_BUFFER))
+        self._loop = asyncio.get_running_loop()
+        self._transport: asyncio.Transport | None = None
+        #: Pages that it holds, the one in its hands first.
+        self._waiting: deque[asyncio.Future[Page]] = deque()
+        self._unsent: list[bytes] = []
+        self._heard = bytearray()
+        self._ready = False
+        self._watch: asyncio.TimerHandle | None = None
+        self._giving = asyncio.Lock()
+        self._room = asyncio.Event()
+        self._room.set()
+        #: Why it cannot be asked any more; empty while it can.
+        self.ended = ""
         #: Pages that it was asked for.
         self.pages = 0
+        #: It has read enough; it is given no more.
+        self.worn = False
+
+    async def open(self) -> None:
+        """Connect our end."""
+        await self._loop.create_unix_connection(lambda: self, sock=self._wire)
+        self._wait_for_answer()
 
     @property
     def pid(self) -> int:
@@ -84,51 +111,61 @@ class Process:
         return self._child.pid
 
     @property
-    def alive(self) -> bool:
-        """Whether it runs, as far as we know without asking it."""
-        return self._child.returncode is None and self._child.poll() is None
-
-    async def ready(self) -> None:
-        """Wait until it has loaded what it needs.
-
-        Raises:
-            RunError: it ended before, or takes longer than a minute.
-
-        """
-        try:
-            async with asyncio.timeout(_START):
-                await self._receive()
-        except (Died, TimeoutError) as fault:
-            raise RunError(f"The process that reads pages does not start: {fault}. Check the installation.") from fault
+    def load(self) -> int:
+        """How many pages it holds."""
+        return len(self._waiting)
 
     async def ask(self, raw: Raw) -> Page:
-        """Have one page read.
+        """Have one page read, after those that it was given before.
 
         Raises:
             Died: the process did not survive it.
+            Displaced: the process ended before it came to it.
+            RunError: the process never began to work.
 
         """
-        # The kernel ends the child at its time limit; this is for a child that was stopped or taken over.
-        patience = 2 * self._reading.timeout.total_seconds() + 30
-        whole = False
         self.pages += 1
-        try:
-            async with asyncio.timeout(patience):
-                await self._send(raw)
-                page = decode_page(await self._receive())
-            whole = True
-        except TimeoutError as fault:
-            raise Died("it did not answer any more") from fault
-        except ConnectionError as fault:
-            raise Died(self._end()) from fault
-        except msgspec.DecodeError as fault:
-            raise Died("it answered with something that is no page") from fault
+        done: asyncio.Future[Page] = self._loop.create_future()
+        # One after the other: the answers come in the order of the orders.
+        if self._giving.locked() or not isinstance(raw.body, bytes) or len(raw.body) > _ONE_PIECE:
+            async with self._giving:
+                self._hold(done)
+                await self._give_in_pieces(raw)
         else:
-            return page
-        finally:
-            # Also when the one who asked is gone: an answer that nobody waits for would be taken for the next one's.
-            if not whole:
-                self.bury()
+            self._hold(done)
+            self._put(self._head(raw) + raw.body)
+        return await done
+
+    def _hold(self, done: asyncio.Future[Page]) -> None:
+        """Expect one more answer."""
+        if self.ended:
+            raise Displaced(self.ended)
+        self._waiting.append(done)
+        if len(self._waiting) == 1 and self._ready:
+            self._wait_for_answer()
+
+    @staticmethod
+    def _head(raw: Raw) -> bytes:
+        order = encode_order(Order(raw.content_type, raw.url, raw.watch, raw.careful, raw.anchors))
+        return ORDER_HEAD.pack(len(order), len(raw.body)) + order
+
+    def _put(self, data: bytes) -> None:
+        """Send; what is given before our end is connected waits for it."""
+        if self._transport is None:
+            self._unsent.append(data)
+        elif not self._transport.is_closing():
+            self._transport.write(data)
+
+    async def _give_in_pieces(self, raw: Raw) -> None:
+        """Give a large page without copying all of it."""
+        self._put(self._head(raw))
+        with memoryview(raw.body) as body:
+            for start in range(0, len(body), _PIECE):
+                await self._room.wait()
+                if self.ended:
+                    return
+                with body[start : start + _PIECE] as piece:
+                    self._put(bytes(piece))
 
     def kill(self) -> None:
         """End it at once; whoever waits for its answer hears that it died. Idempotent."""
@@ -137,57 +174,114 @@ class Process:
             self._child.wait()
 
     def bury(self) -> None:
-        """End it and let go of everything that belonged to it; nobody may be waiting for its answer. Idempotent."""
+        """End it and let go of everything that belonged to it. Idempotent."""
         self.kill()
+        self._lose("it was ended")
         if self._child.stdin:
             self._child.stdin.close()
-        self._wire.close()
+        if self._transport is not None:
+            self._transport.abort()
+        else:
+            self._wire.close()
         self._errors.close()
 
-    async def _send(self, raw: Raw) -> None:
-        """Send an order and its body."""
-        loop = asyncio.get_running_loop()
-        order = encode_order(Order(raw.content_type, raw.url, raw.watch, raw.careful, raw.anchors))
-        head = ORDER_HEAD.pack(len(order), len(raw.body)) + order
-        if isinstance(raw.body, bytes) and len(raw.body) <= _ONE_PIECE:
-            await loop.sock_sendall(self._wire, head + raw.body)
+    # What asyncio tells.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Take our end of the wire."""
+        assert isinstance(transport, asyncio.Transport)
+        transport.set_write_buffer_limits(high=_PIECE)
+        self._transport = transport
+        transport.writelines(self._unsent)
+        self._unsent.clear()
+
+    def pause_writing(self) -> None:
+        """Give no more until there is room."""
+        self._room.clear()
+
+    def resume_writing(self) -> None:
+        """Go on giving."""
+        self._room.set()
+
+    def data_received(self, data: bytes) -> None:
+        """Take answers apart."""
+        self._heard += data
+        while len(self._heard) >= PAGE_HEAD.size:
+            (length,) = PAGE_HEAD.unpack_from(self._heard)
+            end = PAGE_HEAD.size + length
+            if length > LONGEST_PAGE:
+                self._give_up("it answered with more than any page holds")
+                return
+            if len(self._heard) < end:
+                return
+            frame = bytes(memoryview(self._heard)[PAGE_HEAD.size : end])
+            del self._heard[:end]
+            self._answered(frame)
+
+    def _answered(self, frame: bytes) -> None:
+        """Hand an answer to who asked for it."""
+        if not self._ready:
+            self._ready = True
+        elif not self._waiting:
+            self._give_up("it answered without being asked")
             return
-        await loop.sock_sendall(self._wire, head)
-        with memoryview(raw.body) as body:
-            for start in range(0, len(body), _BUFFER):
-                with body[start : start + _BUFFER] as piece:
-                    await loop.sock_sendall(self._wire, piece)
+        else:
+            try:
+                page = decode_page(frame)
+            except msgspec.DecodeError:
+                self._give_up("it answered with something that is no page")
+                return
+            done = self._waiting.popleft()
+            if not done.done():
+                done.set_result(page)
+        self._wait_for_answer()
 
-    async def _receive(self) -> memoryview | bytearray:
-        """Receive one frame; it holds until the next."""
-        loop = asyncio.get_running_loop()
-        got = 0
-        while got < PAGE_HEAD.size:
-            got += await self._some(loop, self._buffer[got:])
-        (length,) = PAGE_HEAD.unpack(self._buffer[: PAGE_HEAD.size])
-        if length > LONGEST_PAGE:
-            raise Died("it answered with more than any page holds")
-        end = PAGE_HEAD.size + length
-        if end <= len(self._buffer):
-            while got < end:
-                got += await self._some(loop, self._buffer[got:end])
-            return self._buffer[PAGE_HEAD.size : end]
-        frame = bytearray(end)
-        frame[:got] = self._buffer[:got]
-        view = memoryview(frame)
-        while got < end:
-            got += await self._some(loop, view[got:])
-        return view[PAGE_HEAD.size :]
+    def eof_received(self) -> bool:
+        """Note the end."""
+        self._lose(self._end())
+        return False
 
-    async def _some(self, loop: asyncio.AbstractEventLoop, into: memoryview) -> int:
-        """Receive what is there."""
-        try:
-            count = await loop.sock_recv_into(self._wire, into)
-        except ConnectionError as fault:
-            raise Died(self._end()) from fault
-        if not count:
-            raise Died(self._end())
-        return count
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Note the end."""
+        if not self.ended:
+            self._lose(self._end() if exc is None or isinstance(exc, ConnectionError) else str(exc))
+
+    def _wait_for_answer(self) -> None:
+        """Begin to wait for the next answer, if there is one to wait for."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+        if not self._ready:
+            self._watch = self._loop.call_later(_START, self._give_up, "it takes too long")
+        elif self._waiting:
+            # The kernel ends the child at its time limit; this is for a child that was stopped or taken over.
+            patience = 2 * self._reading.timeout.total_seconds() + 30
+            self._watch = self._loop.call_later(patience, self._give_up, "it did not answer any more")
+
+    def _give_up(self, why: str) -> None:
+        """End a process that does not do as it should."""
+        self.kill()
+        self._lose(why)
+
+    def _lose(self, why: str) -> None:
+        """Tell everybody who waits: the first that its page was in hand, the others that theirs was not."""
+        if self.ended:
+            return
+        self.ended = why or "it ended"
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+        self._room.set()
+        waiting, self._waiting = self._waiting, deque()
+        for place, done in enumerate(waiting):
+            if done.done():
+                continue
+            if not self._ready:
+                done.set_exception(
+                    RunError(f"The process that reads pages does not start: {self.ended}. Check the installation.")
+                )
+            else:
+                done.set_exception(Displaced(self.ended) if place else Died(self.ended))
 
     def _end(self) -> str:
         """Say in a few words how the process ended."""

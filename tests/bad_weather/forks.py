@@ -132,10 +132,10 @@ async def _check(order: Order, pipe: int) -> None:
         witness.say("opened", *(f"{writer}={seq}" for writer, seq in marks.items()))
         for file in house.recovery.orphans:
             witness.say("orphan", file)
-        house = replace(house, evidence=witness)
-        async with application.going(house) as going:
-            grounds = await application.take_up(house, watchlist)
-            report = await application.pass_once(house, going, grounds, Which(order.which))
+        watched = replace(house, evidence=witness)
+        async with application.going(watched) as going:
+            grounds = await application.take_up(watched, watchlist)
+            report = await application.pass_once(watched, going, grounds, Which(order.which))
     for mishap in report.run.mishaps:
         witness.say("mishap", mishap.source, mishap.what.replace(" ", "_"))
     for source in document(report)["sources"]:
@@ -230,7 +230,7 @@ def main() -> None:
     if sys.platform == "linux":
         # What a killed run leaves comes to us and not to process 1, so that we see whether it ends.
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-        threads = len(os.listdir("/proc/self/task"))
+        threads = len(list(Path("/proc/self/task").iterdir()))
         assert threads == 1, f"{threads} threads run; a process with threads must not fork"
     sys.stdout.buffer.write(b"ready\n")
     sys.stdout.buffer.flush()

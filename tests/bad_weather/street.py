@@ -1,4 +1,4 @@
-"""A street of small sites on loopback, each behind a port of its own, with pages that change at every visit or never."""
+"""A street of small sites on loopback, each behind a port of its own, whose pages may be set anew at any time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A disk that is full or may not be written, a folder that another holds, a clock that went back: one sentence, and 3."""
+"""A full or read-only disk, a folder that another holds, a clock that went back: one sentence, and exit code 3."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_a_check_beside_the_service(product: Product) -> None:
     with Street({"well": page("What is well")}) as sites:
         product.write(*sources(sites))
         with product.start("run", "--tick", "0.1") as service:
-            service.until(lambda: product.lines())
+            service.until(product.lines)
             one_sentence(product("check", "--all"), f"Process {service.process.pid} ")
             one_sentence(product("run"), f"Process {service.process.pid} ")
             assert "1 live" in product("status").calm().out

@@ -22,8 +22,8 @@ from tests.origin import Hang, answer, redirect
 
 ROOT = Path(__file__).parents[2]
 #: Runs that are killed in each of the lanes; together at least 200.
-LANES = 4
-KILLS = 52
+LANES = 8
+KILLS = 26
 #: Sites whose pages are given a new edition now and then.
 CHANGING = ("changes", "grows", "news")
 
@@ -65,15 +65,24 @@ def street() -> Street:
             **{name: page(name) for name in CHANGING},
             "moved": redirect("/new-place", "301 Moved Permanently"),
             "gone": answer(b"", "410 Gone"),
+            "large": large(0),
         },
         more={"moved": {"/new-place": page("What moved")}},
     )
+
+
+def large(edition: int) -> bytes:
+    """Give an answer whose copy takes more than one write, and a while."""
+    noise = random.Random(edition).randbytes(1_500_000)
+    return answer(noise, content_type="application/octet-stream")
 
 
 def renew(sites: Street, edition: int) -> None:
     """Let pages have other words from now on."""
     for name in CHANGING:
         sites.sites[name].on("/story", page(name, edition))
+    if edition % 3 == 0:
+        sites.sites["large"].on("/story", large(edition))
 
 
 def moment(chance: random.Random, whole: Told) -> tuple[float, int | None]:
@@ -111,15 +120,18 @@ def test_nothing_reported_is_lost_whenever_a_check_is_killed(tmp_path: Path, for
             assert told.outlived == 0, "a process that reads pages outlived its check"
             books.enter(told)
             kills += told.killed
+            if chance.random() < 0.1:
+                books.tear()
             if kills == KILLS:
                 break
         assert kills == KILLS
         last = forks.run(Order(file=str(file)))
         assert last.code == 0
-        assert last.words[-1] == ["done", "6", "False"]
+        assert last.words[-1] == ["done", "7", "False"]
         books.enter(last)
     books.close()
     assert len(books.captures) > KILLS
+    assert books.tears
 
 
 def test_what_a_killed_run_had_claimed_is_due_at_the_next(tmp_path: Path, forks: Forks) -> None:
@@ -135,7 +147,7 @@ def test_what_a_killed_run_had_claimed_is_due_at_the_next(tmp_path: Path, forks:
         after = forks.run(Order(file=str(file), which="due"))
         books.enter(after)
     books.close()
-    assert after.words[-1] == ["done", "6", "False"]
+    assert after.words[-1] == ["done", "7", "False"]
     assert [word for word in after.words if word[0] == "orphan"], "copies that were kept without a line are told"
 
 

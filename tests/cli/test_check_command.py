@@ -82,7 +82,9 @@ def test_files_in_every_format_beside_the_standard_output(product: Product, tmp_
             "check", "--all", "-o", "md=out/r.md", "-o", "html=out/r.html", "-o", "json=out/r.json", "-o", "out/r.txt"
         ).calm()
         assert ended.code == 0
-        assert [line.split()[-1] for line in ended.err.splitlines()] == [f"out/r.{end}" for end in ("md", "html", "json", "txt")]
+        assert [line.split()[-1] for line in ended.err.splitlines()] == [
+            f"out/r.{end}" for end in ("md", "html", "json", "txt")
+        ]
         assert (tmp_path / "out/r.md").read_text(encoding="utf-8").startswith("# ")
         assert "<html" in (tmp_path / "out/r.html").read_text(encoding="utf-8")
         jsonschema.validate(json.loads((tmp_path / "out/r.json").read_text(encoding="utf-8")), schema())

@@ -35,7 +35,9 @@ def test_init_where_nothing_can_be_written(product: Product) -> None:
 def test_add_splices_and_takes_the_first_copy(product: Product) -> None:
     """Every other byte stays, comments and odd spacing too; the new source is looked at and kept at once."""
     with Street({"well": page("What is well"), "more": page("More")}) as sites:
-        before = SETTINGS + f"  # ours,   by hand\n  - {{id: well,   url: '{sites.sites['well'].url('/story')}'}} # end\n"
+        before = (
+            SETTINGS + f"  # ours,   by hand\n  - {{id: well,   url: '{sites.sites['well'].url('/story')}'}} # end\n"
+        )
         product.file.write_text(before, encoding="utf-8")
         ended = product("add", sites.sites["more"].url("/story")).calm()
         assert ended.code == 0
@@ -65,7 +67,7 @@ def test_add_refuses_what_is_no_address(product: Product, url: str) -> None:
 
 
 def test_lint_as_json_has_a_place_for_every_remark(product: Product) -> None:
-    """One object a line, each with file, line, column and what to write instead; warnings end with 0, or 1 if strict."""
+    """One object a line, each with its place and what to write instead; warnings end with 0, or 1 if strict."""
     product.file.write_text(
         "version: 1\nsources:\n  - https://a.example/x\n  - {url: https://b.example/, titel: T}\n", encoding="utf-8"
     )

@@ -74,6 +74,12 @@ SOFT_404 = (
     Case(what="to the search", manner="search", rule="soft-404-search",
          web={URL: to("/search?q=harbour+strike"), SIBLING: to(f"/search?q={TOKEN}"), HOST + "/search?q=harbour+strike": page(html("Search", "<p>0 results</p>")),
               f"{HOST}/search?q={TOKEN}": page(html("Search", "<p>0 results</p>"))}, asks=(P.SIBLING,)),
+    Case(what="to the search, the words in the path", manner="search path", rule="soft-404-search",
+         web={URL: to("/buscar/harbour-strike", 301), SIBLING: to(f"/buscar/{TOKEN}"), HOST + "/buscar/harbour-strike": page(html("Buscar", "<p>0 resultados</p>")),
+              f"{HOST}/buscar/{TOKEN}": page(html("Buscar", "<p>0 resultados</p>"))}, asks=(P.SIBLING,)),
+    Case(what="said below the name of the site, in the same text", manner="fr text", rule="soft-404-sibling",
+         web={URL: page(html("La Vallée", f"<main><h1>La Vallée</h1><p>La page demandée est introuvable.</p>{prose('one penguin', 6)}</main>", lang="fr")),
+              SIBLING: page(html("La Vallée", f"<main><h1>La Vallée</h1><p>La page demandée est introuvable.</p>{prose('one penguin', 6)}</main>", lang="fr"))}, asks=(P.SIBLING,)),
     Case(what="another page at every address", manner="replaced", rule="soft-404-replaced", cited=cited(),
          web={URL: page(html("Well, this is awkward", prose("one penguin", 6))), SIBLING: page(html("Well, this is awkward", prose("one penguin", 6))), ROOT: page(FRONT)}),
 )  # fmt: skip

@@ -9,7 +9,6 @@ from monitor.model.verdict import Note, Outcome
 from tests.nameserver import Says, Zone
 from tests.origin import answer
 from tests.stories.prose import article
-from tests.stories.theatre import Words
 from tests.stories.town import House
 
 
@@ -49,12 +48,15 @@ class Place:
         return f"{self.name}.example"
 
     @property
-    def sources(self) -> dict[str, Words]:
+    def sources(self) -> dict[str, tuple[str, str]]:
         """Write what sources.yaml says of it."""
         paths = {f"{self.name}-{n}": f"/story-{n}" for n in range(1, self.several + 1)} or {self.name: "/story"}
         tags = "tags: [first]" if self.was is not None else "tags: [then]"
         return {
-            name: (f"http://{self.host}:{{port}}{path}" if self.url is None else self.url, f"{self.yaml}\n{tags}".strip())
+            name: (
+                f"http://{self.host}:{{port}}{path}" if self.url is None else self.url,
+                f"{self.yaml}\n{tags}".strip(),
+            )
             for name, path in paths.items()
         }
 

@@ -62,7 +62,9 @@ SILENT = (
 
 def _status(name: str, status: str, rule: str, outcome: Outcome, **headers: str) -> Place:
     """Write a site that answers with a status and next to nothing."""
-    return Place(name=name, rule=rule, outcome=outcome, now={"/story": answer(b"<p>See the number above.", status, **headers)})
+    return Place(
+        name=name, rule=rule, outcome=outcome, now={"/story": answer(b"<p>See the number above.", status, **headers)}
+    )
 
 
 def _nothing(status: str, body: bytes = b"") -> Visit:
@@ -96,5 +98,14 @@ STATUSES = (
     Place(name="busy-once", rule="ok-fits", outcome=O.OK, now={"/story": [answer(b"busy", "429 Too Many Requests", retry_after="5"), WELL]}),
     Place(name="missing-after-redirect", rule="missing-404", outcome=O.MISSING, now={"/story": redirect("/new/story", "301 Moved Permanently")}),
 )  # fmt: skip
+
+#: Its neighbour asks for a day of rest, and both are due.
+RESTING = Place(
+    name="resting",
+    rule="skipped-postponed",
+    outcome=O.SKIPPED,
+    now={"/story": WELL, "/neighbour": answer(b"", "429 Too Many Requests", retry_after="86400")},
+    notes=notes(Note.POSTPONED),
+)
 
 PLACES = (*NOT_ASKED, *FORBIDDEN, *TROUBLES, *STATUSES)

@@ -75,9 +75,13 @@ def _gone(dress: str, title: str, more: str, *, lang: str, heading: str = "", he
     return {"*": answer(page)}
 
 
-def _with_more(dress: str, title: str, story: Story, *, said: str = "", heading: str = "", head: str = "") -> dict[str, Visit]:
+def _with_more(
+    dress: str, title: str, story: Story, *, said: str = "", heading: str = "", head: str = ""
+) -> dict[str, Visit]:
     """Answer every address with such words above a list of what else there is to read."""
-    return _gone(dress, title, f"<p>{said}</p>{story.body}" if said else story.body, lang=story.lang, heading=heading, head=head)
+    return _gone(
+        dress, title, f"<p>{said}</p>{story.body}" if said else story.body, lang=story.lang, heading=heading, head=head
+    )
 
 
 SHORT = (
@@ -95,7 +99,9 @@ SHORT = (
     soft(name="sibling-zh", rule="soft-404-sibling", lang="zh", dress="bare", now=_with_more("bare", "您要找的页面不存在", CHINESE)),
 )  # fmt: skip
 
-_NOTICE = answer(news("Our archive has moved to the town library", ENGLISH.body.replace("seal", "book"), site="Chronicle"))
+_NOTICE = answer(
+    news("Our archive has moved to the town library", ENGLISH.body.replace("seal", "book"), site="Chronicle")
+)
 
 
 def _searches(asked: Asked) -> Visit:

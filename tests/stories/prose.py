@@ -136,7 +136,14 @@ Dress = Callable[..., bytes]
 
 
 def news(
-    title: str, body: str, *, lang: str = "en", site: str = "", heading: str | None = None, head: str = "", top: str = ""
+    title: str,
+    body: str,
+    *,
+    lang: str = "en",
+    site: str = "",
+    heading: str | None = None,
+    head: str = "",
+    top: str = "",
 ) -> bytes:
     """Dress a page as a newspaper does: menu, article, most read, footer."""
     named = f"{escape(title, quote=False)} | {site}" if site else escape(title, quote=False)
@@ -159,7 +166,11 @@ def bare(title: str, body: str, *, lang: str = "en", head: str = "", heading: st
 
 def boxes(title: str, body: str, *, lang: str = "en", head: str = "", heading: str = "", foot: str = "") -> bytes:
     """Dress a page as frameworks do: boxes in boxes, a heading in a box, scripts at the end."""
-    said = f'<div class="row"><div class="col-12"><h2 class="display-4">{escape(heading, quote=False)}</h2></div></div>' if heading else ""
+    said = (
+        f'<div class="row"><div class="col-12"><h2 class="display-4">{escape(heading, quote=False)}</h2></div></div>'
+        if heading
+        else ""
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}" dir="auto">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f'<link rel="stylesheet" href="/css/app.3f9c.css">{head}\n<title>{escape(title, quote=False)}</title>\n</head>\n<body class="t-light">\n'

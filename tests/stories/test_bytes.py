@@ -18,7 +18,7 @@ from tests.read.test_pdf_pages import make_pdf
 from tests.stories.prose import ENGLISH, article
 from tests.stories.test_dying import days
 from tests.stories.theatre import Theatre, Words
-from tests.stories.town import Asked
+from tests.stories.town import Asked, House
 
 _QUOTE = "were missing from the register at the end of 2019"
 _REPORT = (
@@ -31,7 +31,9 @@ _REPORT = (
 
 def pdf(*lines: str) -> Visit:
     """Print a report."""
-    return answer(make_pdf([lines or _REPORT], info="/Title (Annual report of the register)"), content_type="application/pdf")
+    return answer(
+        make_pdf([lines or _REPORT], info="/Title (Annual report of the register)"), content_type="application/pdf"
+    )
 
 
 async def test_a_pdf_is_read_quoted_and_compared(tmp_path: Path) -> None:
@@ -101,7 +103,7 @@ async def test_faulty_certificates_are_noted_and_looked_behind(tmp_path: Path) -
     for host, leaf in leaves.items():
         secure[host] = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         leaf.configure_cert(secure[host])
-    hosts = {host: {"/story": answer(article(ENGLISH), set_cookie="id=1")} for host in leaves}
+    hosts: dict[str, House] = {host: {"/story": answer(article(ENGLISH), set_cookie="id=1")} for host in leaves}
     hosts["expired-and-gone.example"] = {}
     sources: dict[str, Words] = {host.partition(".")[0]: f"https://{host}/story" for host in leaves}
     network = f"ca_file: {tmp_path / 'ca.pem'}"
@@ -129,7 +131,7 @@ async def test_bodies_without_end_are_read_up_to_the_limit(tmp_path: Path) -> No
         head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
         return (head + article(ENGLISH), Endless(b"<!-- more -->" * 4_000))
 
-    hosts = {
+    hosts: dict[str, House] = {
         "endless.example": {"/story": endless},
         "bomb.example": {"/story": answer(bomb, content_encoding="gzip")},
         "well.example": {"/story": answer(article(ENGLISH))},
@@ -145,7 +147,11 @@ async def test_bodies_without_end_are_read_up_to_the_limit(tmp_path: Path) -> No
         await stage.look(Which.ALL)
         for name in ("endless", "bomb"):
             standing = await stage.standing(name)
-            assert (standing.verdict, standing.notes, standing.title) == (Verdict.LIVE, (Note.TRUNCATED,), ENGLISH.title)
+            assert (standing.verdict, standing.notes, standing.title) == (
+                Verdict.LIVE,
+                (Note.TRUNCATED,),
+                ENGLISH.title,
+            )
             assert stage.told(name) == []
         files = sum(file.stat().st_size for file in stage.house.snapshots.glob("captures/**/*.warc.gz"))
         assert files < 5_000_000

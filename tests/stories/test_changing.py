@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tests.origin import Visit, answer
 from tests.stories.prose import ENGLISH, FRENCH, GERMAN, SPANISH, Story, article, boxes, front
 from tests.stories.test_dying import days
 from tests.stories.theatre import Theatre
-from tests.stories.town import Asked
+from tests.stories.town import Asked, House, Tale
 
 _QUOTE = "nobody had asked for it and nobody paid for it"
 _QUOTED = f'quotes: ["{_QUOTE}"]'
@@ -28,9 +29,9 @@ def edited(*changes: tuple[str, str], story: Story = ENGLISH) -> Visit:
     return answer(article(replace(story, text=tuple(text.split("\n")))))
 
 
-def one(house: dict[str, object] | None = None, **more: object) -> dict[str, object]:
+def one(house: Mapping[str, Tale]) -> dict[str, House]:
     """Write the one host of these stories."""
-    return {"herald.example": {"/": answer(front("Herald")), **(house or {}), **more}}
+    return {"herald.example": {"/": answer(front("Herald")), **house}}
 
 
 async def test_small_steps_do_not_walk_away_unseen(tmp_path: Path) -> None:
@@ -71,9 +72,7 @@ async def test_small_steps_do_not_walk_away_unseen(tmp_path: Path) -> None:
     ],
     ids=["number", "negation", "name", "title", "correction", "stub"],
 )
-async def test_a_telling_change_is_believed_at_the_second_sight(
-    tmp_path: Path, then: Visit, kind: ChangeKind
-) -> None:
+async def test_a_telling_change_is_believed_at_the_second_sight(tmp_path: Path, then: Visit, kind: ChangeKind) -> None:
     """The same new text twice, 20 hours apart, is a change; it is told once, by its kind."""
     async with Theatre(tmp_path, one({"/story": days((0, answer(article(ENGLISH))), (2, then))})) as stage:
         await stage.look()
@@ -178,7 +177,9 @@ async def test_a_quote_that_goes_missing_and_returns(tmp_path: Path) -> None:
 async def test_quotes_follow_what_people_write(tmp_path: Path) -> None:
     """A quote that people add is looked for even if not a byte of the page is new; one they take out is forgotten."""
     url = "http://herald.example:{port}/story"
-    async with Theatre(tmp_path, one({"/story": answer(article(SPANISH), etag='"1"')}), sources={"herald": url}) as stage:
+    async with Theatre(
+        tmp_path, one({"/story": answer(article(SPANISH), etag='"1"')}), sources={"herald": url}
+    ) as stage:
         await stage.look()
         assert stage.json("herald")["quotes"] == []
         stage.edit(herald=(url, 'quotes: ["una novela de piratas", "una novela de marcianos y de naves"]'))

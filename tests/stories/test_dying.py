@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from monitor.app import Which
 from monitor.model.finding import Event
 from monitor.model.verdict import Verdict
 from tests.nameserver import Says
 from tests.origin import Visit, answer, redirect
 from tests.stories.prose import ENGLISH, GERMAN, RUSSIAN, article, bare, front
 from tests.stories.theatre import Theatre
-from tests.stories.town import HERE, Asked, Tale
+from tests.stories.town import HERE, Asked, House, Tale
 
 WELL = answer(article(ENGLISH))
 _MISSING = answer(b"<title>404</title><p>Not here.", "404 Not Found")
@@ -33,7 +34,7 @@ def hours(stage: Theatre, source: str, since: datetime) -> list[int]:
 
 
 async def test_a_page_dies_when_patience_is_used_up_and_comes_back(tmp_path: Path) -> None:
-    """404 is looked at again after 1, 6 and 24 hours, then daily; after three days it is dead; back, it is good news."""
+    """404 is looked at again after 1, 6 and 24 hours, then daily; dead after three days; its return is good news."""
     house = {"/story": days((0, WELL), (2, _MISSING), (20, WELL)), "/": answer(front("Herald"))}
     async with Theatre(tmp_path, {"herald.example": house}, defaults="every: weekly") as stage:
         await stage.look()
@@ -58,7 +59,7 @@ async def test_a_page_dies_when_patience_is_used_up_and_comes_back(tmp_path: Pat
 
 async def test_gone_is_believed_sooner(tmp_path: Path) -> None:
     """410 and a name that does not exist are dead with the second strike, a day later; 404 is not yet then."""
-    hosts = {
+    hosts: dict[str, House] = {
         "gone.example": {"/story": days((0, WELL), (2, answer(b"<p>Taken down.", "410 Gone")))},
         "lapsed.example": {"/story": WELL},
         "missing.example": {"/story": days((0, WELL), (2, _MISSING))},
@@ -127,7 +128,8 @@ async def test_refused_connections_count_from_the_second_day(tmp_path: Path) -> 
         await stage.look()
         first = await stage.standing("closed")
         assert (first.verdict, first.strikes, first.weak_strikes) == (Verdict.FAILING, 0, 1)
-        await stage.days(1.5)
+        stage.clock.turn(days=1.5)
+        await stage.look(Which.ALL)
         assert (await stage.standing("closed")).strikes == 1
         await stage.days(5)
         assert stage.told("closed") == [Event.DEAD]

@@ -25,7 +25,8 @@ from tests.stories.town import Asked, House, answered
 pytestmark = pytest.mark.xdist_group("every-rule")
 
 PLACES = (*places_answers.PLACES, *places_walls.PLACES, *places_lost.PLACES, *places_alive.PLACES)
-EVERYWHERE = (*PLACES, *places_answers.SILENT)
+RESTING = places_answers.RESTING
+EVERYWHERE = (*PLACES, *places_answers.SILENT, RESTING)
 #: Rules that go by what a page says or is built of, or by where a chain ends.
 BY_CONTENT = tuple(
     rule.id
@@ -47,7 +48,7 @@ def _by_day(first: House, then: House) -> House:
     return house
 
 
-async def _play(folder: Path, places: tuple[Place, ...], plain: int, *, timeout: str, network: str = "") -> Entries:
+async def _play(folder: Path, places: tuple[Place, ...], plain: int, *, limit: str, network: str = "") -> Entries:
     """Look on the first day at everything that knows one, and two days later at everything."""
     hosts: dict[str, House] = {}
     zones: dict[str, str | Says | Zone] = {}
@@ -57,8 +58,7 @@ async def _play(folder: Path, places: tuple[Place, ...], plain: int, *, timeout:
         hosts |= {name: _by_day(first[name], then[name]) for name in then}
         zones |= place.zones
         sources |= {name: (url.replace("{plain}", str(plain)), yaml) for name, (url, yaml) in place.sources.items()}
-    folder.mkdir()
-    async with Theatre(folder, hosts, sources=sources, zones=zones, timeout=timeout, network=network) as stage:
+    async with Theatre(folder, hosts, sources=sources, zones=zones, timeout=limit, network=network) as stage:
         if any(place.was is not None for place in places):
             await stage.look(Which.NAMED, "tag:first")
         stage.clock.turn(days=2)
@@ -67,15 +67,24 @@ async def _play(folder: Path, places: tuple[Place, ...], plain: int, *, timeout:
     return {entry["id"]: entry for entry in document(report)["sources"]}
 
 
+async def _rest(folder: Path) -> Entries:
+    """Look at what is due on a host of which one address asks for rest."""
+    sources: dict[str, Words] = {"neighbour": f"http://{RESTING.host}:{{port}}/neighbour", **RESTING.sources}
+    async with Theatre(folder, RESTING.hosts(first=False), sources=sources) as stage:
+        await stage.look()
+        return {RESTING.name: stage.json(RESTING.name)}
+
+
 @pytest.fixture(scope="module")
 def entries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Entries]:
     """Look at all places once for all tests of this file; give the JSON of every source."""
-    folder = tmp_path_factory.mktemp("every-rule")
+    every, silent, rest = (tmp_path_factory.mktemp(name) for name in ("every-rule", "silent", "rest"))
     with Origin(greeting=answer(b"plain words", "400 Bad Request")) as plain:
 
         async def play() -> Entries:
-            spoken = await _play(folder / "all", PLACES, plain.port, timeout="20s", network="max_bytes: 1MB")
-            return spoken | await _play(folder / "silent", places_answers.SILENT, plain.port, timeout="0.3s")
+            spoken = await _play(every, PLACES, plain.port, limit="20s", network="max_bytes: 1MB")
+            unheard = await _play(silent, places_answers.SILENT, plain.port, limit="0.3s")
+            return spoken | unheard | await _rest(rest)
 
         yield asyncio.run(play())
 

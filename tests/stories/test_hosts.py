@@ -134,7 +134,9 @@ async def test_five_addresses_led_to_one_page_one_after_the_other(tmp_path: Path
 async def test_a_whole_site_moves(tmp_path: Path) -> None:
     """Every article has its own new address: all moved, each told, none convicted."""
     old = {
-        f"/{n}": days((0, _PAGES[f"/{n}"]), (2, redirect(f"http://new.example:{{port}}/a/{n}", "301 Moved Permanently")))
+        f"/{n}": days(
+            (0, _PAGES[f"/{n}"]), (2, redirect(f"http://new.example:{{port}}/a/{n}", "301 Moved Permanently"))
+        )
         for n in range(6)
     }
     new = {f"/a/{n}": _PAGES[f"/{n}"] for n in range(6)}

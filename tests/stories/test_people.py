@@ -71,7 +71,7 @@ async def test_what_cannot_be_looked_at_is_never_forgotten(tmp_path: Path) -> No
         "mailbox": "mailto:editor@herald.example",
         "asked-not-to": ("http://quiet.example:{port}/story", "contact: never"),
     }
-    hosts = dict.fromkeys(("herald.example", "quiet.example"), {"/story": _WELL})
+    hosts = {host: {"/story": _WELL} for host in ("herald.example", "quiet.example")}
     async with Theatre(tmp_path, hosts, sources=sources) as stage:
         for which in (Which.DUE, Which.ALL):
             report = await stage.look(which)

@@ -12,7 +12,7 @@ from tests.origin import answer, free_port
 from tests.stories.prose import ENGLISH, article
 from tests.stories.test_dying import days
 from tests.stories.theatre import Theatre, Words
-from tests.stories.town import HERE
+from tests.stories.town import HERE, House
 
 _WELL = answer(article(ENGLISH))
 _MISSING = answer(b"<title>404</title>", "404 Not Found")
@@ -20,7 +20,7 @@ _MISSING = answer(b"<title>404</title>", "404 Not Found")
 
 async def test_an_offline_round_judges_nothing(tmp_path: Path) -> None:
     """No line in the journal, no strike, no news; every source as it stood; the next round is as if it had not been."""
-    hosts = {
+    hosts: dict[str, House] = {
         "herald.example": {"/story": _WELL},
         "failing.example": {"/story": days((0, _WELL), (1, _MISSING))},
     }
@@ -30,7 +30,9 @@ async def test_an_offline_round_judges_nothing(tmp_path: Path) -> None:
         "stranger": f"http://stranger.example:{free_port()}/story",
     }
     zones = {"stranger.example": "127.0.0.1"}
-    async with Theatre(tmp_path, hosts, sources={**sources, "stranger": ("", "claim: Somebody said so.")}, zones=zones) as stage:
+    async with Theatre(
+        tmp_path, hosts, sources={**sources, "stranger": ("", "claim: Somebody said so.")}, zones=zones
+    ) as stage:
         await stage.look()
         await stage.days(2)
         stage.edit(**sources)
@@ -50,6 +52,7 @@ async def test_an_offline_round_judges_nothing(tmp_path: Path) -> None:
         assert sum(len(stage.lines(name)) for name in sources) == lines
         assert {name: await stage.standing(name) for name in ("herald", "failing")} == before
         await stage.town.reopen()
+        stage.clock.turn(hours=21)
         report = await stage.look(Which.NAMED, "herald", "failing")
         assert not report.run.offline
         assert (await stage.standing("herald")).verdict is Verdict.LIVE

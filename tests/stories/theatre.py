@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ from tests.stories.town import House, Town
 
 #: What sources.yaml says of one source: its address alone, or its address and more lines of YAML.
 Words = str | tuple[str, str]
-#: The clock is never taken forward by less than this, or a story could stand still.
+#: What is overdue, because nothing could be judged or its host rests, is tried again after this.
 _STEP = timedelta(hours=1)
 _SCHEMA = jsonschema.Draft202012Validator(schema())
 
@@ -143,9 +143,13 @@ class Theatre:
     async def days(self, days: float) -> None:
         """Let time pass, looking at whatever is due on the way, when it is due."""
         end = self.clock.now() + timedelta(days=days)
-        while (due := await self._next()) is not None and due < end:
+        while (due := await self._next()) is not None:
             now = self.clock.now()
-            self.clock.turn(seconds=(max(due, now + _STEP) - now).total_seconds())
+            # The clock shows whole milliseconds.
+            then = due + timedelta(milliseconds=1) if due > now else now + _STEP
+            if then >= end:
+                break
+            self.clock.turn(seconds=(then - now).total_seconds())
             await self.look()
         self.clock.turn(seconds=max((end - self.clock.now()).total_seconds(), 0))
 

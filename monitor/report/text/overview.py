@@ -22,6 +22,8 @@ from monitor.report.words import WORST_FIRST
 
 #: Sources that one table shows before it refers to `monitor list`.
 ROWS = 200
+#: The same for `monitor status`, which is asked for at a glance and answers within half a second.
+GLANCE = 50
 #: Where a verdict and an outcome stand: "forbidden-target" is the longest.
 _FIRST_COLUMN = 18
 
@@ -47,14 +49,14 @@ class overview:  # noqa: N801 - a renderable that reads like the function it sta
         yield from _turned(report, plain=plain)
         yield from _sources(report.items, self._rows, plain=plain, wide=options.max_width)
         yield from _counts(report.counts, plain=plain)
-        yield from _needs(report)
+        yield from _needs(report, self._rows)
         yield _next(report)
 
 
 class status:  # noqa: N801 - a renderable that reads like the function it stands for
     """Show how things stand: the sentence, the counts, and every source that is not live."""
 
-    def __init__(self, report: Report, *, counts: Mapping[Verdict, int] | None = None, rows: int = ROWS) -> None:
+    def __init__(self, report: Report, *, counts: Mapping[Verdict, int] | None = None, rows: int = GLANCE) -> None:
         """Take a report of all sources; or of those that are not live, and the counts of all."""
         self._report = report
         self._counts = report.counts if counts is None else counts
@@ -70,7 +72,7 @@ class status:  # noqa: N801 - a renderable that reads like the function it stand
         yield from _counts(self._counts, plain=plain)
         unwell = tuple(item for item in report.items if item.standing.verdict is not Verdict.LIVE)
         yield from _sources(unwell, self._rows, plain=plain, wide=options.max_width)
-        yield from _needs(report)
+        yield from _needs(report, self._rows)
         yield _next(report, watched=any(self._counts.values()))
 
 
@@ -145,7 +147,7 @@ def _counts(counts: Mapping[Verdict, int], *, plain: bool) -> Iterator[Renderabl
         yield Padding(Columns(shown, padding=(0, 3, 0, 0)), (1, 0, 0, 0), expand=False)
 
 
-def _needs(report: Report) -> Iterator[RenderableType]:
+def _needs(report: Report, rows: int) -> Iterator[RenderableType]:
     """List what only a person can do."""
     wanted = needs(report)
     if not wanted:
@@ -154,12 +156,12 @@ def _needs(report: Report) -> Iterator[RenderableType]:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=1)
     grid.add_column(overflow="fold")
-    for need in wanted[:ROWS]:
+    for need in wanted[:rows]:
         about = Text(f"{tame(need.source)}: " if need.source else "", style="bold")
         about.append(need.what, style="not bold")
         grid.add_row("-", about)
-    if len(wanted) > ROWS:
-        grid.add_row("-", Text(f"... and {len(wanted) - ROWS:,} more."))
+    if len(wanted) > rows:
+        grid.add_row("-", Text(f"... and {len(wanted) - rows:,} more."))
     yield _indented(grid)
 
 

@@ -23,7 +23,8 @@ from monitor.settings import Settings
 
 if TYPE_CHECKING:
     from monitor.grounds import Grounds
-    from monitor.round import Progress, Round
+    from monitor.progress import Progress
+    from monitor.round import Round
 
 #: Sources that `status` shows one by one before it refers to `monitor list`.
 _MOST_UNWELL = 1_000

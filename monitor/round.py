@@ -18,9 +18,10 @@ from monitor.model.check import Check, HostMemory, Why
 from monitor.model.exchange import Purpose, Request
 from monitor.model.finding import Finding, Mishap
 from monitor.model.source import RobotsPolicy, Source
-from monitor.model.verdict import Standing
+from monitor.model.verdict import Standing, Verdict
 from monitor.pipeline import Errand, Looked, Pipeline
 from monitor.ports import Clock, Evidence, Fetcher, Store
+from monitor.progress import Progress
 from monitor.settings import Settings
 from monitor.visit import Visit, as_written, visits, with_reason
 
@@ -28,24 +29,8 @@ from monitor.visit import Visit, as_written, visits, with_reason
 LEASE = timedelta(hours=2)
 #: The longest pause between two exchanges with one host (docs/performance.md).
 _LONGEST_GAP = timedelta(seconds=30)
-
-
-@dataclass(slots=True, kw_only=True)
-class Progress:
-    """How far a round has come; doors may show it."""
-
-    planned: int = 0
-    looked: int = 0
-    written: int = 0
-    #: Called on every step.
-    on_step: Callable[[Progress], None] = field(default=lambda _: None)
-
-    def step(self, *, planned: int = 0, looked: int = 0, written: int = 0) -> None:
-        """Add to the counts and tell."""
-        self.planned += planned
-        self.looked += looked
-        self.written += written
-        self.on_step(self)
+#: Sources that are asked whether we are online at all, and how many they are drawn from.
+_WITNESSES, _WITNESSES_AMONG = 2, 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +91,7 @@ class Round:
     async def due(self) -> Passed:
         """Look at every source that is due, host by host as they may be visited."""
         # Nobody knows yet how many will be due; more than there are it cannot be.
-        return await self._pass(self._claimed(), hosts=len(self._grounds.crowds))
+        return await self._pass(self._claimed(), hosts=len(self._grounds.crowds), witnesses=True)
 
     async def _each(self, meant: list[Visit]) -> AsyncIterator[Visit]:
         """Give visits, some at a time briefed: one question to the index costs as much as a hundred at once."""
@@ -149,7 +134,7 @@ class Round:
             for visit in await self._briefed(claimed):
                 yield visit
 
-    async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int) -> Passed:
+    async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int, witnesses: bool = False) -> Passed:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
         ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
@@ -167,6 +152,8 @@ class Round:
                     self._progress.step(planned=len(visit.checks))
                     task = group.create_task(self._visit(visit, ledger))
                     task.add_done_callback(lambda _: places.release())
+            if witnesses and ledger.weather.hosts and not ledger.weather.answered:
+                await self._ask_witnesses(ledger)
             offline = await self._offline(ledger.weather)
             if not offline:
                 await ledger.finish()
@@ -184,6 +171,26 @@ class Round:
             postponed=tuple(self._postponed),
             incidents=incidents,
         )
+
+    async def _ask_witnesses(self, ledger: Ledger) -> None:
+        """Look early at one or two sources that stood well, where nothing that was due answered.
+
+        Else a dying source that is due alone would forever look like a line of ours that is down.
+        """
+        standings = []
+        async for standing in self._store.standings(verdicts=(Verdict.LIVE, Verdict.MOVED)):
+            if standing.source not in self._looked:
+                standings.append(standing.source)
+            if len(standings) == _WITNESSES_AMONG:
+                break
+        begin = int(self._clock.fraction() * len(standings))
+        named = [*standings[begin:], *standings[:begin]][:_WITNESSES]
+        sources = self._grounds.watchlist.sources
+        meant = visits([sources[name] for name in named if name in sources], self._clock.now(), Why.ASKED)
+        for visit in await self._briefed(meant):
+            await self._visit(visit, ledger)
+            if ledger.weather.answered:
+                return
 
     async def _incidents(self, ledger: Ledger) -> tuple[Finding, ...]:
         """Gather what fails alike at one registrable domain, in this round or within the day before it."""

@@ -12,7 +12,7 @@ from monitor.cli.formats import Format
 if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.model.finding import Report
-    from monitor.round import Progress
+    from monitor.progress import Progress
 
 
 def check(
@@ -123,7 +123,7 @@ class _Watching:
         self._shown = shown
 
     def __enter__(self) -> Progress:
-        from monitor.round import Progress
+        from monitor.progress import Progress
 
         if not self._shown:
             return Progress()

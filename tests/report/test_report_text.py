@@ -13,7 +13,11 @@ from rich.console import Console, RenderableType
 
 from monitor.model.finding import Report
 from monitor.model.verdict import Change, ChangeKind, Edit, Outcome, Verdict
-from monitor.report.text import diff, edited, history, line, overview, show, status
+from monitor.report.text.diff import diff, edited
+from monitor.report.text.history import history
+from monitor.report.text.listing import line
+from monitor.report.text.overview import overview, status
+from monitor.report.text.show import show
 from tests.report.nouns import harmful, reports
 from tests.report.samples import (
     NASTY,

@@ -122,3 +122,18 @@ async def test_an_error_status_proves_us_online(tmp_path: Path) -> None:
 def test_being_offline_is_nothing_that_a_run_fails_on() -> None:
     """Exit code 3 is no word of --fail-on: it says nothing about sources."""
     assert "offline" not in fail_words(None)
+
+
+async def test_a_source_that_dies_alone_is_judged_by_witnesses(tmp_path: Path) -> None:
+    """Where only a dying source is due, one that stood well is asked early: it answers, so the line is not to blame."""
+    hosts: dict[str, House] = {"herald.example": {"/story": _WELL}}
+    sources: dict[str, Words] = {
+        "herald": ("http://herald.example:{port}/story", "every: monthly"),
+        "shut": f"http://shut.example:{free_port()}/story",
+    }
+    async with Theatre(tmp_path, hosts, sources=sources, zones={"shut.example": "127.0.0.1"}) as stage:
+        await stage.look()
+        await stage.days(7)
+        assert not any(report.run.offline for report in stage.reports)
+        assert (await stage.standing("shut")).verdict is Verdict.DEAD
+        assert (await stage.standing("herald")).verdict is Verdict.LIVE

@@ -75,6 +75,13 @@ class Endless:
     data: bytes
 
 
+@dataclass(frozen=True)
+class Until:
+    """Say nothing more until the test sets the event."""
+
+    event: threading.Event
+
+
 class Reset:
     """Cut the line with a TCP reset."""
 
@@ -83,7 +90,7 @@ class Hang:
     """Keep the connection open and say nothing more."""
 
 
-Step = bytes | Wait | Drip | Endless | Reset | Hang
+Step = bytes | Wait | Until | Drip | Endless | Reset | Hang
 #: What one visit to a path gets: bytes, or steps in order. The connection closes after the last.
 Visit = Step | tuple[Step, ...]
 
@@ -202,7 +209,7 @@ class Origin:
         self._visits[path] += 1
         return visits[min(count, len(visits) - 1)]
 
-    async def _perform(self, steps: tuple[Step, ...], writer: asyncio.StreamWriter) -> None:
+    async def _perform(self, steps: tuple[Step, ...], writer: asyncio.StreamWriter) -> None:  # noqa: C901 - a case a step
         for step in steps:
             match step:
                 case bytes():
@@ -210,6 +217,9 @@ class Origin:
                     await writer.drain()
                 case Wait(seconds=seconds):
                     await asyncio.sleep(seconds)
+                case Until(event=event):
+                    while not event.is_set():  # noqa: ASYNC110 - it is set in another thread
+                        await asyncio.sleep(0.01)
                 case Drip(data=data, every=every):
                     for byte in data:
                         writer.write(bytes((byte,)))

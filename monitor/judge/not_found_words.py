@@ -7,5 +7,13 @@ from typing import Final
 from monitor.judge.not_found_latin import LATIN
 from monitor.judge.not_found_scripts import SCRIPTS
 from monitor.judge.phrases import Phrasebook
+from monitor.judge.removed_words import REMOVED
 
-NOT_FOUND: Final = Phrasebook(LATIN | SCRIPTS)
+
+def _joined(language: str, said: str, around: str) -> tuple[str, str]:
+    """Add to what a language says of pages that were not found what it says of pages that were taken away."""
+    more, beside = REMOVED.get(language, ("", ""))
+    return (f"{said} / {more}" if more else said), f"{around} {beside}"
+
+
+NOT_FOUND: Final = Phrasebook({language: _joined(language, *words) for language, words in (LATIN | SCRIPTS).items()})

@@ -17,7 +17,7 @@ _TRIES = 3
 _MOST_PAGES = 5_000
 _BIG_BODY = 8_000_000
 #: Pages that a process is given at once: the one that it reads, and what it goes on with.
-_DEPTH = 4
+_DEPTH = 8
 
 
 class KillableReader:

@@ -7,6 +7,7 @@ import os
 import random
 import resource
 import signal
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,9 +17,9 @@ from monitor.app import Monitor, Which
 from tests.bad_weather.books import Books
 from tests.bad_weather.conftest import Disk
 from tests.bad_weather.street import Street, page
-from tests.cli.product import Ended, Product
+from tests.cli.product import SETTINGS, Ended, Product
 from tests.fakes.clock import FakeClock
-from tests.origin import Wait, answer
+from tests.origin import Until, answer
 
 
 def heavy(seed: int) -> bytes:
@@ -104,8 +105,9 @@ def test_a_folder_below_a_file(product: Product) -> None:
 
 def test_two_checks_at_once(product: Product) -> None:
     """The second is refused and told who holds the folder; readers never ask; the first loses nothing."""
-    with Street({"slow": (Wait(3), page("What is slow")), "well": page("What is well")}) as sites:
-        product.write(*sources(sites))
+    asked_all = threading.Event()
+    with Street({"slow": (Until(asked_all), page("What is slow")), "well": page("What is well")}) as sites:
+        product.write(*sources(sites), settings=SETTINGS.replace("timeout: 5s", "timeout: 60s"))
         assert product("check", "well").code == 0
         with product.start("check", "slow", "--format", "json") as first:
             first.until(lambda: sites.sites["slow"].asked)
@@ -116,6 +118,7 @@ def test_two_checks_at_once(product: Product) -> None:
             assert second("status").calm().code == 0
             assert second("show", "well").calm().code == 0
             assert first.process.poll() is None, "the first ended before the others had asked"
+            asked_all.set()
             ended = first.ends().calm()
         assert (ended.code, list(ended.sources)) == (0, ["slow"])
         assert product("check").code == 0

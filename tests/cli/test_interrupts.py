@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import signal
+import threading
 
 import pytest
 
 from tests.bad_weather.street import Street, page
 from tests.cli.product import SETTINGS, Product
-from tests.origin import Hang, Wait
+from tests.origin import Hang, Until
 
-FEW = SETTINGS.replace("per_host_pause: 0s", "per_host_pause: 0s, at_once: 2")
+FEW = SETTINGS.replace("per_host_pause: 0s", "per_host_pause: 0s, at_once: 2").replace("timeout: 5s", "timeout: 60s")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_first_signal_lets_looks_finish(product: Product, number: signal.Signals) -> None:
     """What is under way is finished, written and reported; what had not begun stays due; the exit code is 3."""
     names = [f"slow{n}" for n in range(6)]
-    with Street({name: (Wait(1.5), page(name)) for name in names}) as sites:
+    go_on = threading.Event()
+    with Street({name: (Until(go_on), page(name)) for name in names}) as sites:
         product.write(*(f"{{id: {name}, url: '{sites.sites[name].url('/story')}'}}" for name in names), settings=FEW)
         with product.start("check", "--format", "json") as run:
             run.until(lambda: sum(len(site.asked) for site in sites.sites.values()) == 2)
             run.signal(number)
             run.says("second Ctrl-C")
+            go_on.set()
             ended = run.ends().calm()
         assert ended.code == 3
         assert ended.report["run"]["checked"] == 2

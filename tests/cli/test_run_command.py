@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import signal
+import threading
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from tests.bad_weather.books import Books
 from tests.bad_weather.street import Street, page
 from tests.cli.product import SETTINGS, Product, Running
-from tests.origin import Origin, Wait, free_port
+from tests.origin import Origin, Until, Wait, free_port
 
 TICK = ("--tick", "0.1")
 JOBS = ("tick", "digest", "audit", "index", "heartbeat")
@@ -67,11 +68,17 @@ def test_a_service_looks_and_leaves_reports(product: Product) -> None:
 
 def test_stopping_finishes_the_look_that_is_under_way(product: Product) -> None:
     """SIGTERM in the middle of a slow look: it is finished and written, nothing new begins, and it takes seconds."""
-    with Street({"slow": (Wait(2), page("What is slow")), "well": page("What is well")}) as sites:
-        product.write(*(source(name, site) for name, site in sites.sites.items()))
+    go_on = threading.Event()
+    with Street({"slow": (Until(go_on), page("What is slow")), "well": page("What is well")}) as sites:
+        patient = SETTINGS.replace("timeout: 5s", "timeout: 60s")
+        product.write(*(source(name, site) for name, site in sites.sites.items()), settings=patient)
         with product.start("run", *TICK) as service:
             service.until(lambda: sites.sites["slow"].asked)
-            stopped(service, product)
+            service.signal(signal.SIGTERM)
+            service.says("finishing the looks")
+            assert not (product.snapshots / "index/report.html").exists()
+            go_on.set()
+            assert service.ends(seconds=10).code == 0
         assert sorted(looked_at(product)) == ["slow", "well"]
         with product.start("run", *TICK) as service:
             service.until((product.snapshots / "index/heartbeat.json").exists)

@@ -7,12 +7,15 @@ from typing import Final
 from monitor.judge.not_found_latin import LATIN
 from monitor.judge.not_found_scripts import SCRIPTS
 from monitor.judge.phrases import Phrasebook
-from monitor.judge.removed_words import REMOVED
+from monitor.judge.removed_latin import LATIN_REMOVED
+from monitor.judge.removed_scripts import SCRIPTS_REMOVED
+
+_REMOVED: Final = LATIN_REMOVED | SCRIPTS_REMOVED
 
 
 def _joined(language: str, said: str, around: str) -> tuple[str, str]:
     """Add to what a language says of pages that were not found what it says of pages that were taken away."""
-    more, beside = REMOVED.get(language, ("", ""))
+    more, beside = _REMOVED.get(language, ("", ""))
     return (f"{said} / {more}" if more else said), f"{around} {beside}"
 
 

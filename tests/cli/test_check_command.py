@@ -51,6 +51,17 @@ def test_exit_codes_follow_the_state(product: Product, fail_on: str | None, code
         assert product("check", "--patience", "1", *more).calm().code == code
 
 
+def test_what_died_before_still_makes_the_code(product: Product) -> None:
+    """A run in which nothing is due ends with 1 while a source stands dead; the state counts, not the turn."""
+    with Street({"gone": answer(b"", "410 Gone"), "well": page("What is well")}) as sites:
+        product.write(*(f"{{id: {name}, url: '{site.url('/story')}'}}" for name, site in sites.sites.items()))
+        assert product("check", "--patience", "1").code == 1
+        again = product("check", "--format", "json").calm()
+        assert again.report["sources"] == []
+        assert again.code == 1
+        assert product("check", "well").code == 0
+
+
 def test_failing_once_is_not_dead(product: Product) -> None:
     """A first failure is told and makes no exit code; a red build for one bad day helps nobody."""
     with Street({"well": page("What is well"), "gone": answer(b"", "404 Not Found")}) as sites:

@@ -104,6 +104,7 @@ TRACES: dict[Marker, tuple[Trace, ...]] = {
         *_all(Where.SCRIPT, b"slowaes", b"tonumbers("),
         Trace(b"__test=", Where.SCRIPT, beside=b"/aes.js"),
     ),
+    Marker.F5_CHALLENGE: _all(Where.SCRIPT, b"/tspd/", b"tspd_101", b"bobcmn"),
     Marker.PROOF_OF_WORK: _all(Where.MARKUP, b"proof-of-work", b"go-away", b"haproxy-protection", b"basedflare"),
     Marker.CLOUDFLARE_DETECTIONS: (Trace(b"challenge-platform/scripts/jsd"),),
     Marker.TURNSTILE: (
@@ -123,6 +124,7 @@ TRACES: dict[Marker, tuple[Trace, ...]] = {
     Marker.INCAPSULA_SCRIPT: (Trace(b"_incapsula_resource", Where.SCRIPT),),
     Marker.DATADOME_SCRIPT: (Trace(b"datadome", Where.SCRIPT),),
     Marker.PERIMETERX_SCRIPT: _all(Where.SCRIPT, b"perimeterx.net", b"px-cloud.net", b"px-cdn.net", b"_pxappid"),
+    Marker.COOKIE_RELOAD: (Trace(b"document.cookie", Where.SCRIPT, beside=b"location.reload"),),
     Marker.AWS_WAF_SCRIPT: (
         Trace(b"token.awswaf.com"),
         Trace(b"awswaf.com/", Where.SCRIPT, then=re.compile(rb"[^\"'\s<>]{0,120}challenge\.js")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import signal
@@ -85,7 +86,8 @@ class Process(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._transport: asyncio.Transport | None = None
         #: Pages that it holds, the one in its hands first.
-        self._waiting: deque[asyncio.Future[Page]] = deque()
+        self._waiting: deque[tuple[int, asyncio.Future[Page]]] = deque()
+        self._numbers = itertools.count(1)
         self._unsent: list[bytes] = []
         self._heard = bytearray()
         self._ready = False
@@ -129,25 +131,27 @@ class Process(asyncio.Protocol):
         # One after the other: the answers come in the order of the orders.
         if self._giving.locked() or not isinstance(raw.body, bytes) or len(raw.body) > _ONE_PIECE:
             async with self._giving:
-                self._hold(done)
-                await self._give_in_pieces(raw)
+                number = self._hold(done)
+                await self._give_in_pieces(raw, number)
         else:
-            self._hold(done)
-            self._put(self._head(raw) + raw.body)
+            number = self._hold(done)
+            self._put(self._head(raw, number) + raw.body)
         return await done
 
-    def _hold(self, done: asyncio.Future[Page]) -> None:
-        """Expect one more answer."""
+    def _hold(self, done: asyncio.Future[Page]) -> int:
+        """Expect one more answer, and give its number."""
         if self.ended:
             raise Displaced(self.ended)
-        self._waiting.append(done)
+        number = next(self._numbers)
+        self._waiting.append((number, done))
         if len(self._waiting) == 1 and self._ready:
             self._wait_for_answer()
+        return number
 
     @staticmethod
-    def _head(raw: Raw) -> bytes:
+    def _head(raw: Raw, number: int) -> bytes:
         order = encode_order(Order(raw.content_type, raw.url, raw.watch, raw.careful, raw.anchors))
-        return ORDER_HEAD.pack(len(order), len(raw.body)) + order
+        return ORDER_HEAD.pack(len(order), len(raw.body), number) + order
 
     def _put(self, data: bytes) -> None:
         """Send; what is given before our end is connected waits for it."""
@@ -156,9 +160,9 @@ class Process(asyncio.Protocol):
         elif not self._transport.is_closing():
             self._transport.write(data)
 
-    async def _give_in_pieces(self, raw: Raw) -> None:
+    async def _give_in_pieces(self, raw: Raw, number: int) -> None:
         """Give a large page without copying all of it."""
-        self._put(self._head(raw))
+        self._put(self._head(raw, number))
         with memoryview(raw.body) as body:
             for start in range(0, len(body), _PIECE):
                 await self._room.wait()
@@ -207,7 +211,7 @@ class Process(asyncio.Protocol):
         """Take answers apart."""
         self._heard += data
         while len(self._heard) >= PAGE_HEAD.size:
-            (length,) = PAGE_HEAD.unpack_from(self._heard)
+            length, number = PAGE_HEAD.unpack_from(self._heard)
             end = PAGE_HEAD.size + length
             if length > LONGEST_PAGE:
                 self._give_up("it answered with more than any page holds")
@@ -216,14 +220,14 @@ class Process(asyncio.Protocol):
                 return
             frame = bytes(memoryview(self._heard)[PAGE_HEAD.size : end])
             del self._heard[:end]
-            self._answered(frame)
+            self._answered(frame, number)
 
-    def _answered(self, frame: bytes) -> None:
+    def _answered(self, frame: bytes, number: int) -> None:
         """Hand an answer to who asked for it."""
         if not self._ready:
             self._ready = True
-        elif not self._waiting:
-            self._give_up("it answered without being asked")
+        elif not self._waiting or self._waiting[0][0] != number:
+            self._give_up("it answered what it was not asked")
             return
         else:
             try:
@@ -231,7 +235,7 @@ class Process(asyncio.Protocol):
             except msgspec.DecodeError:
                 self._give_up("it answered with something that is no page")
                 return
-            done = self._waiting.popleft()
+            _, done = self._waiting.popleft()
             if not done.done():
                 done.set_result(page)
         self._wait_for_answer()
@@ -273,7 +277,7 @@ class Process(asyncio.Protocol):
             self._watch = None
         self._room.set()
         waiting, self._waiting = self._waiting, deque()
-        for place, done in enumerate(waiting):
+        for place, (_, done) in enumerate(waiting):
             if done.done():
                 continue
             if not self._ready:

@@ -20,12 +20,12 @@ class Order(msgspec.Struct, frozen=True, array_like=True):
     anchors: bool
 
 
-#: Before an order: its length and that of the body, in bytes.
-ORDER_HEAD = struct.Struct("!IQ")
-#: Before a page: its length in bytes.
-PAGE_HEAD = struct.Struct("!I")
-#: A process says this when it stands ready: a page of no length.
-READY = PAGE_HEAD.pack(0)
+#: Before an order: its length and that of the body, in bytes, and its number, from 1.
+ORDER_HEAD = struct.Struct("!IQQ")
+#: Before a page: its length in bytes, and the number of the order that it answers. No page is ever taken for another's.
+PAGE_HEAD = struct.Struct("!IQ")
+#: A process says this when it stands ready: a page of no length that answers nothing.
+READY = PAGE_HEAD.pack(0, 0)
 #: No page that we read is longer than this, in bytes.
 LONGEST_PAGE = 64_000_000
 #: Exit code of a process that ran out of memory.

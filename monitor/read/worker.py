@@ -43,9 +43,9 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
     with socket.socket(fileno=descriptor) as wire, contextlib.suppress(ConnectionError):
         wire.sendall(READY)
         limit.set()
-        for order, body in _orders(wire):
+        for number, order, body in _orders(wire):
             page = _answer(order, body, seconds, limit)
-            wire.sendall(PAGE_HEAD.pack(len(page)) + page)
+            wire.sendall(PAGE_HEAD.pack(len(page), number) + page)
 
 
 def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
@@ -53,7 +53,14 @@ def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
     limit.make_room(order, body)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        raw = Raw(body=body, content_type=order.content_type, url=order.url, watch=order.watch, careful=order.careful)
+        raw = Raw(
+            body=body,
+            content_type=order.content_type,
+            url=order.url,
+            watch=order.watch,
+            careful=order.careful,
+            anchors=order.anchors,
+        )
         return encode_page(read_page(raw))
     except MemoryError:
         # What the vendors left behind is in no known state, and there may be no room to unwind.
@@ -62,11 +69,11 @@ def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _orders(wire: socket.socket) -> Iterator[tuple[Order, bytes]]:
-    """Give orders as they come; ends when the pool hangs up."""
+def _orders(wire: socket.socket) -> Iterator[tuple[int, Order, bytes]]:
+    """Give orders with their numbers as they come; ends when the pool hangs up."""
     while head := _exactly(wire, ORDER_HEAD.size):
-        order_length, body_length = ORDER_HEAD.unpack(head)
-        yield decode_order(_exactly(wire, order_length)), _exactly(wire, body_length)
+        order_length, body_length, number = ORDER_HEAD.unpack(head)
+        yield number, decode_order(_exactly(wire, order_length)), _exactly(wire, body_length)
 
 
 def _exactly(wire: socket.socket, length: int) -> bytes:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from monitor.round import Round
 
 #: Sources that `status` shows one by one before it refers to `monitor list`.
-_MOST_UNWELL = 1_000
+_MOST_UNWELL = 200
 
 
 class Which(StrEnum):
@@ -221,15 +221,19 @@ class Monitor:
             await store.close()
 
     async def status(self) -> tuple[Report, Mapping[Verdict, int]]:
-        """Give the counts of all sources, and a report of those that are not live, from the index alone."""
+        """Give the counts of all sources, and a report of those that are worst off, from the index alone."""
+        from monitor.report.words import WORST_FIRST
+
         async with self.reading() as (settings, store):
             counts = await store.counts()
-            unwell = [verdict for verdict in Verdict if verdict is not Verdict.LIVE]
-            items = []
-            async for standing in store.standings(verdicts=unwell):
-                items.append(Item(source=Source(id=standing.source, url=standing.url or None), standing=standing))
-                if len(items) == _MOST_UNWELL:
-                    break
+            items: list[Item] = []
+            for verdict in WORST_FIRST:
+                if verdict is Verdict.LIVE or not counts[verdict] or len(items) == _MOST_UNWELL:
+                    continue
+                async for standing in store.standings(verdicts=[verdict]):
+                    items.append(Item(source=Source(id=standing.source, url=standing.url or None), standing=standing))
+                    if len(items) == _MOST_UNWELL:
+                        break
             now = self.clock.now()
             run = Run(id=_run_id(now, "status"), started=now, finished=now, vantage=settings.vantage.name)
             return Report(run=run, items=tuple(items)), counts

@@ -17,6 +17,8 @@ from monitor.ports import Evidence, Store
 
 #: Entries that share one synced write of the journal and one transaction of the index.
 GROUP = 200
+#: Looks that may wait to be written, without their bodies, while visits go on.
+_PILE = 10 * GROUP
 #: No look waits longer than this for its group to fill up, while looks still end.
 _PATIENCE = timedelta(seconds=5)
 #: Looks held back at most, so that memory stays bounded in rounds of any size.
@@ -70,7 +72,9 @@ class Ledger:
         if self.weather.settled(self.hosts) or len(self._held) > _HOLD:
             self._ready.extend(self._held)
             self._held.clear()
-        if self._ready and (len(self._ready) >= GROUP or looked.ended - self._ready[0].ended > _PATIENCE):
+        full = len(self._ready) >= GROUP or (self._ready and looked.ended - self._ready[0].ended > _PATIENCE)
+        # Who writes already takes what came meanwhile; others wait for it only where too much piles up.
+        if full and (not self._writing.locked() or len(self._ready) > _PILE):
             await self._write(least=GROUP)
 
     async def _write(self, *, least: int) -> None:

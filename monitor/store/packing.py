@@ -84,12 +84,12 @@ _memory_decoder = msgspec.json.Decoder(HostMemory)
 _encoder = msgspec.json.Encoder()
 
 
-def _pack(noun: Standing | HostMemory, usual: tuple[tuple[str, object], ...]) -> bytes:
-    """Write a noun as JSON, without the fields that are as they always are."""
+def _pack(noun: Standing | HostMemory, usual: tuple[tuple[str, object], ...], without: str = "") -> bytes:
+    """Write a noun as JSON, without the fields that are as they always are, and without one more."""
     said = {}
     for name, default in usual:
         value = getattr(noun, name)
-        if value is not default and value != default:
+        if value is not default and value != default and name != without:
             said[name] = value
     return _encoder.encode(said)
 
@@ -100,7 +100,7 @@ def pack_standing(standing: Standing) -> bytes:
     That is so for most sources, and spares a quarter of the row.
     """
     if standing.capture is not None and standing.payload_capture == standing.capture:
-        return _SAME_CAPTURE + _pack(replace(standing, payload_capture=None), _USUAL_STANDING)
+        return _SAME_CAPTURE + _pack(standing, _USUAL_STANDING, without="payload_capture")
     return _pack(standing, _USUAL_STANDING)
 
 

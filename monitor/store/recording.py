@@ -250,10 +250,22 @@ def _apply_memories(connection: Connection, fresh: Sequence[_Fresh]) -> set[str]
         if memory is not None and each.place.follows(places.get(memory.host)):
             places[memory.host] = each.place
             latest[memory.host] = (each.place, memory)
-    for host, (place, memory) in latest.items():
-        gate = maybe_ms(memory.not_before) or 0
-        changed = update(hosts).where(hosts.c.host == host)
-        connection.execute(changed.values(gate=gate, memory=pack_memory(memory), **place.values))
+    changes = [
+        {
+            "row": host,
+            "gate": maybe_ms(memory.not_before) or 0,
+            "memory": pack_memory(memory),
+            **place.values,
+        }
+        for host, (place, memory) in latest.items()
+    ]
+    if changes:
+        connection.execute(
+            update(hosts)
+            .where(hosts.c.host == bindparam("row"))
+            .values({name: bindparam(name) for name in changes[0] if name != "row"}),
+            changes,
+        )
     return set(named)
 
 

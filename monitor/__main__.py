@@ -21,8 +21,26 @@ def main() -> None:
     try:
         app()
     except MonitorError as error:
-        sys.stderr.write(f"monitor: {error}\n")
+        sys.stderr.write(f"monitor: {_harmless(str(error))}\n")
         sys.exit(error.code)
+    except OSError as error:
+        # A full disk behind a pipe, a closed terminal, a folder that cannot be made: ours, and no word about a source.
+        _complain(f"monitor: {error.filename or 'the output'} could not be written: {error.strerror or error}\n")
+        sys.exit(MonitorError.code)
+
+
+def _harmless(sentence: str) -> str:
+    """Leave out what a terminal would obey: damaged copies and foreign files may stand in a sentence."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in sentence)
+
+
+def _complain(sentence: str) -> None:
+    """Say it where anybody may still hear it."""
+    if sys.stderr is not None:
+        sys.stderr.write(_harmless(sentence))
+    if sys.stdout is not None:
+        # What could not be written now cannot be written at the end either; Python would say so once more.
+        sys.stdout = None
 
 
 if __name__ == "__main__":

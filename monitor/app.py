@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _MOST_UNWELL = 200
 
 
+#: A sources file of so many bytes is read for `status` too.
+_READ_AT_ONCE = 500_000
+
+
 class Which(StrEnum):
     """Which sources a pass takes."""
 
@@ -221,9 +225,16 @@ class Monitor:
             await store.close()
 
     async def status(self) -> tuple[Report, Mapping[Verdict, int]]:
-        """Give the counts of all sources, and a report of those that are worst off, from the index alone."""
+        """Give the counts of all sources, and a report of those that are worst off.
+
+        A sources file of common size is read, so that what was edited shows at once; a huge one is not, and the
+        index alone answers.
+        """
         from monitor.report.words import WORST_FIRST
 
+        if self.file.is_file() and self.file.stat().st_size <= _READ_AT_ONCE:
+            whole = await self.report()
+            return whole, whole.counts
         async with self.reading() as (settings, store):
             counts = await store.counts()
             items: list[Item] = []
@@ -294,6 +305,7 @@ class Monitor:
         store = assemble.store(settings, snapshots)
         try:
             recovery = await evidence.recover()
+            await _refuse_to_forget(store, evidence)
             # A damaged or foreign index cannot be opened, but it can be set aside and begun anew.
             await store.clear()
             await store.sync(watchlist, self.clock.now())
@@ -328,6 +340,16 @@ def begin(file: Path) -> None:
 def _run_id(now: datetime, token: str) -> str:
     """Name a run: when it began, and something no other run has."""
     return f"{now:%Y%m%dT%H%M%SZ}-{token}"
+
+
+async def _refuse_to_forget(store: Store, evidence: Evidence) -> None:
+    """Raise EvidenceError where the index knows more than the journal: it is then all that is left of those looks."""
+    try:
+        await store.open()
+        known = await store.watermark()
+    except StorageError:
+        return
+    next(iter(evidence.lines(known)), None)
 
 
 async def _catch_up(store: Store, evidence: Evidence) -> int:

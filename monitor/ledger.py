@@ -55,8 +55,9 @@ class Ledger:
 
     async def add(self, looked: Looked, host: str) -> None:
         """Take one look that has ended, and write a group where one is full."""
-        if looked.judgement.outcome is not Outcome.SKIPPED:
-            # Where robots.txt keeps us out nothing was asked, so silence says nothing about our line.
+        kept_in = looked.judgement.outcome in (Outcome.SKIPPED, Outcome.FORBIDDEN_TARGET)
+        if looked.answered or not kept_in:
+            # Where robots.txt or our own guard keeps us in nothing was asked, so silence says nothing about our line.
             self.weather.note(
                 host,
                 answered=looked.answered,

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def run(
     context: typer.Context,
-    tick: Annotated[float, typer.Option("--tick", min=0.05, help="Seconds between looks at what is due.")] = 60.0,
+    tick: Annotated[
+        float, typer.Option("--tick", min=0.05, max=86_400, help="Seconds between looks at what is due.")
+    ] = 60.0,
 ) -> None:
     """Look at sources when they are due, audit the copies, write reports; end with Ctrl-C or SIGTERM."""
     import asyncio

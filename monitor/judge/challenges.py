@@ -6,7 +6,7 @@ from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, vis
 from monitor.judge.phrases import Phrasebook
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_challenge
-from monitor.judge.spelling import tokens
+from monitor.judge.spelling import sentences, tokens
 from monitor.judge.wall_words import CHALLENGE as CHALLENGE_WORDS
 from monitor.judge.wall_words import DENIED
 from monitor.model.address import host_name
@@ -49,6 +49,8 @@ _WITH_REFUSAL = (
 _ABSENT = frozenset({404, 410})
 #: A wall names itself within so many words.
 _LONGEST_TITLE = 9
+#: A sentence of so many signs tells what a shell is for.
+_LONGEST_TOLD = 200
 
 
 def judge_challenge(sight: Sight) -> Judgement | None:
@@ -120,7 +122,7 @@ def _by_title(sight: Sight) -> Judgement | None:
         return None
     line = _speaks(CHALLENGE_WORDS, page)
     if line is None and status < 400:
-        line = _speaks(DENIED, page)
+        line = _speaks(DENIED, page) or _told_on_shell(page)
     if line is None:
         return None
     agrees = page.signals.noindex or page.signals.script_shell or length(page) < SHORT // 4
@@ -130,6 +132,14 @@ def _by_title(sight: Sight) -> Judgement | None:
         "blocked-challenge-title",
         f'{host_name(sight.chain.final)} answered {status} with a bare page titled "{line}".',
     )
+
+
+def _told_on_shell(page: Page) -> str | None:
+    """Find a sentence that speaks of robots on a page that holds nothing else, and that nobody is to index."""
+    if not page.signals.noindex or page.signals.links > 2 or visible(page) >= 2 * SHORT:
+        return None
+    told = (line for line in sentences(page.all_text or page.text) if len(line) <= _LONGEST_TOLD)
+    return next((line for line in told if CHALLENGE_WORDS.holds(line)), None)
 
 
 def _speaks(book: Phrasebook, page: Page) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from monitor.judge.bareness import length
+from monitor.judge.bareness import SHORT, is_bare, is_itself, length
 from monitor.judge.challenges import judge_challenge
-from monitor.judge.likeness import fits
+from monitor.judge.confirms import speaks_for
+from monitor.judge.likeness import fits, is_unlike
 from monitor.judge.parked import judge_parked
 from monitor.judge.rules import BY_ID
 from monitor.judge.sight import Sight, sight
@@ -15,8 +16,9 @@ from monitor.judge.statuses import judge_status
 from monitor.judge.troubles import judge_forbidden, judge_trouble
 from monitor.judge.walls import judge_wall
 from monitor.model.address import is_web
-from monitor.model.check import Look, Question
+from monitor.model.check import CitedPage, Look, Question
 from monitor.model.exchange import Purpose, Trouble
+from monitor.model.page import Page
 from monitor.model.verdict import Judgement, Note
 
 #: A meta refresh within so many seconds is a redirect.
@@ -119,12 +121,25 @@ def _redirected(laid: Sight) -> Judgement | None:
     notes = _page_notes(laid)
     if not chain.permanent:
         return laid.judge("redirected-for-now", f"It redirects to {chain.final} for the time being.", notes=notes)
-    other = cited is not None and page is not None and page.readable and not fits(page, cited)
+    other = page is not None and page.readable and not (fits(page, cited) if cited else _may_bear(laid, page))
     if other or (page is None and laid.look.before.rule == "redirected-elsewhere"):
         return laid.judge(
             "redirected-elsewhere", f"It redirects for good to {chain.final}, which is another page.", notes=notes
         )
     return laid.judge("moved-permanently", f"It moved for good to {chain.final}.", notes=notes)
+
+
+def _may_bear(laid: Sight, page: Page) -> bool:
+    """Tell whether a page may be the work of the given title: it shows it, or has no title of its own to tell by."""
+    source = laid.look.source
+    return not source.work.title or not page.title.strip() or speaks_for(page, source)
+
+
+def _is_doubtful(laid: Sight, page: Page, cited: CitedPage | None) -> bool:
+    """Tell whether a page with hardly any text has nothing of the cited one, nor of the given title."""
+    if not is_bare(page, text=SHORT, links=8) or is_itself(laid, page):
+        return False
+    return is_unlike(page, cited) if cited is not None else bool(laid.look.source.work.title)
 
 
 def _page_notes(laid: Sight) -> tuple[Note, ...]:
@@ -155,7 +170,7 @@ def _fragment(laid: Sight) -> str:
     return "" if name in page.anchors else name
 
 
-def _fine(laid: Sight) -> Judgement:
+def _fine(laid: Sight) -> Judgement:  # noqa: PLR0911 - one return for each remark
     """Judge a page that is there: the most telling remark names the rule."""
     notes = _page_notes(laid)
     page, chain, cited = laid.page, laid.chain, laid.look.cited
@@ -173,6 +188,12 @@ def _fine(laid: Sight) -> Judgement:
         )
     if Note.ADDRESS_FORM in notes:
         return laid.judge("ok-address-form", f"The page is there, spelt {chain.final}.", notes=notes)
+    if page is not None and _is_doubtful(laid, page, cited):
+        return laid.judge(
+            "ok-bare",
+            f"{laid.status}: there is a page with hardly any text; nothing tells that it is the cited one.",
+            notes=notes,
+        )
     if cited is not None and page is not None and not fits(page, cited):
         return laid.judge(
             "ok-other-text", f"{laid.status}: the page is there with another text than was cited.", notes=notes

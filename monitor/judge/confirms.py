@@ -11,6 +11,8 @@ from monitor.model.source import Source
 _LIKE = 0.8
 #: A title of fewer signs than this must be the whole title, or it would be found everywhere.
 _SHORT = 12
+#: So many headings are a list.
+_LIST = 3
 
 
 def confirms(page: Page, source: Source) -> bool:
@@ -24,6 +26,14 @@ def confirms(page: Page, source: Source) -> bool:
         return False
     shown = (page.title, page.heading, *page.headings)
     return any(_same(wanted, line) for line in shown if line)
+
+
+def names_itself(page: Page, source: Source) -> bool:
+    """Tell whether a page *is* titled as the work, or holds a quote: front pages list titles that are not theirs."""
+    wanted = spelt(source.work.title or "")
+    if wanted and (_same(wanted, page.title) or (len(page.headings) < _LIST and _same(wanted, page.heading))):
+        return True
+    return holds_quote(page, source)
 
 
 def _same(wanted: str, shown: str) -> bool:
@@ -44,6 +54,11 @@ def speaks_for(page: Page, source: Source) -> bool:
     """Tell whether anything that people wrote of the work stands on the page: its title, or a quote."""
     if confirms(page, source):
         return True
+    return holds_quote(page, source)
+
+
+def holds_quote(page: Page, source: Source) -> bool:
+    """Tell whether a quote stands on the page."""
     quotes = [spelt(quote.exact).replace(" ", "") for quote in source.quotes]
     telling = [quote for quote in quotes if len(quote) >= _SHORT]
     if not telling:

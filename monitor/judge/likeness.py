@@ -79,6 +79,9 @@ def is_unlike(page: Page, cited: CitedPage) -> bool:
     if title_fits(page, cited):
         return False
     now, then = shingles(page.text), shingles(cited.text)
+    if len(then) < _FEWEST_WORDS:
+        # Too little is known of the cited page to miss anything of it.
+        return False
     return jaccard(now, then) < UNLIKE and contained(now, then) < UNLIKE
 
 

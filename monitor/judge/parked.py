@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from monitor.judge.addresses import is_home, landing, root_of, same_site
-from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible
-from monitor.judge.likeness import is_unlike, text_fits
+from monitor.judge.addresses import is_home, landing, same_site
+from monitor.judge.bareness import SHORT, is_itself, is_shorter, lines, visible
+from monitor.judge.beside import front
+from monitor.judge.likeness import ALIKE, alike, is_unlike, text_fits
 from monitor.judge.not_found_words import NOT_FOUND
-from monitor.judge.sale_words import FOR_SALE, STANDS_EMPTY, THIS_DOMAIN
+from monitor.judge.offers import find_offer
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_market, is_parking_host
-from monitor.judge.spelling import sentences, spelt, title_parts, tokens
-from monitor.model.address import host_name, registrable_domain
-from monitor.model.check import CitedPage, Question
-from monitor.model.exchange import Purpose
+from monitor.judge.spam_words import SPAM
+from monitor.judge.spelling import spelt, title_parts, tokens
+from monitor.model.address import host_name
+from monitor.model.check import Answer, CitedPage, Question
 from monitor.model.markers import PARKING
 from monitor.model.page import Page, PageKind
 from monitor.model.verdict import Judgement
 
+_WHOLE_HOST = "did the whole host become another one?"
 #: Parked pages hold less main text than this; articles that speak of sales hold more.
 _LONGEST_TEXT = 1500
-#: The longest line that is an offer.
-_LONGEST_OFFER = 30
+#: An offer on a page with more links than this may be a story on a site.
+_FEW_LINKS = 8
 #: Fewer words of the cited page than this share on the front page, and no name of the site: unrelated.
 _RELATED = 0.15
-#: Stands for the page's own domain in a folded line.
-_OWN = "thisverydomain"
+#: A given title of fewer telling words says nothing by their absence.
+_FEWEST_TELLING = 2
+#: So many different words of spam, and one in so many words of the page, within so many signs.
+_SPAM_WORDS, _SPAM_SHARE, _MOST_READ = 4, 12, 20_000
 
 
 def judge_parked(sight: Sight) -> Judgement | Question | None:
@@ -46,15 +50,40 @@ def judge_parked(sight: Sight) -> Judgement | Question | None:
     sign = _signature(sight, page)
     if sign:
         return sight.judge("parked-signature", f"The page carries what only parked domains carry ({sign}).")
-    line = _offer(sight, page)
-    if line:
-        return sight.judge("parked-offer", f'The page is about its own domain and nothing else: "{line[:120]}".')
-    return _unrelated(sight, page, cited) if cited is not None else None
+    return _offered(sight, page) or _unrelated(sight, page)
+
+
+def _offered(sight: Sight, page: Page) -> Judgement | Question | None:
+    """Convict an offer on next to nothing at once, any other where the front page is no living page of its own.
+
+    Stories about sales of domains stand on sites that live.
+    """
+    offer = find_offer(sight, page)
+    if offer is None:
+        return None
+    nothing_else = visible(page) < 2 * SHORT and page.signals.links <= _FEW_LINKS
+    if not (nothing_else and (offer.named or is_home(sight.chain.cited))):
+        root = front(sight, _WHOLE_HOST)
+        if not isinstance(root, Answer):
+            return root
+        if _lives(sight, root, page):
+            return None
+    return sight.judge("parked-offer", f'The page is about its own domain and nothing else: "{offer.line[:120]}".')
+
+
+def _lives(sight: Sight, root: Answer, page: Page) -> bool:
+    """Tell whether a front page is a page of its own: whole, not offered, not parked, not the page in question."""
+    shown = root.page
+    if root.observation.status != 200 or shown is None or not shown.readable:
+        return False
+    if shown.signals.markers & PARKING or find_offer(sight, shown) is not None:
+        return False
+    return alike(shown, page) < ALIKE
 
 
 def _signature(sight: Sight, page: Page) -> str:
     """Name the trace of parking on a page without an article, or say nothing."""
-    if length(page) >= _LONGEST_TEXT:
+    if not is_shorter(page, _LONGEST_TEXT):
         return ""
     found = sorted(page.signals.markers & PARKING)
     if found:
@@ -68,74 +97,59 @@ def _signature(sight: Sight, page: Page) -> str:
     return ""
 
 
-def _offer(sight: Sight, page: Page) -> str:
-    """Find the line by which the domain itself is offered, parked or run out; empty where there is none."""
-    if not is_bare(page, text=4 * SHORT, links=40):
-        return ""
-    own = spelt(registrable_domain(host_name(sight.chain.final)))
-    for line in lines(page):
-        if any(_is_offer(piece, own) for piece in (line, *title_parts(line), *sentences(line))):
-            return line
-    if visible(page) >= 6 * SHORT or is_itself(sight, page) or not _is_nameless(page, own):
-        return ""
-    text = page.text or page.all_text
-    return next((line for line in sentences(text) if _is_offer(line, own)), "")
+def _unrelated(sight: Sight, page: Page) -> Judgement | Question | None:
+    """Ask the front page where nothing is left of the cited page: a new owner changes that too.
 
-
-def _is_offer(line: str, own: str) -> bool:
-    """Tell whether a line offers, or parks, the very domain it stands on: a line about another domain is a story."""
-    folded = f" {spelt(line)} ".replace(f" www {own} ", f" {_OWN} ").replace(f" {own} ", f" {_OWN} ")
-    if not folded.strip() or len(tokens(folded)) > _LONGEST_OFFER:
-        return False
-    itself = _OWN in folded
-    if not itself and (not THIS_DOMAIN.holds(folded) or _names_another(line)):
-        return False
-    return FOR_SALE.holds(folded) or STANDS_EMPTY.holds(folded)
-
-
-def _names_another(line: str) -> bool:
-    """Tell whether a line names some domain."""
-    return any(
-        "." in word.strip(".") and registrable_domain(word.strip(".,!?()\"'").lower()).count(".")
-        for word in line.split()
-    )
-
-
-def _is_nameless(page: Page, own: str) -> bool:
-    """Tell whether a page has no title of its own: none, or just its domain."""
-    label = own.split(maxsplit=1)[0] if own else ""
-    kept = {word for line in (page.title, page.heading) for word in spelt(line).split()} - {*own.split(), "www", label}
-    return not kept or THIS_DOMAIN.holds(f"{page.title} {page.heading}")
-
-
-def _unrelated(  # noqa: PLR0911 - one return for each thing that clears the page
-    sight: Sight, page: Page, cited: CitedPage
-) -> Judgement | Question | None:
-    """Ask the front page where nothing is left of the cited page: a new owner changes that too."""
-    if is_home(sight.chain.cited) or landing(sight.chain.cited, sight.chain.final):
+    Only whole pages speak of another owner. What says little, and what the site shows at every address, may be a
+    notice, a wall or a pause, unless it is what lapsed domains are bought for.
+    """
+    if is_home(sight.chain.cited) or landing(sight.chain.cited, sight.chain.final) or not _is_whole(page):
         return None
-    if not is_unlike(page, cited) or is_itself(sight, page):
+    if not _is_another(sight, page) or any(NOT_FOUND.titles(line, names=sight.names) for line in lines(page)):
         return None
-    if any(NOT_FOUND.titles(line, names=sight.names) for line in lines(page)):
+    root = front(sight, _WHOLE_HOST)
+    if not isinstance(root, Answer):
+        return root
+    shown, cited = root.page, sight.look.cited
+    if shown is None or not shown.readable or root.observation.status != 200 or not _is_whole(shown):
         return None
-    names = _site_names(sight, cited)
-    if not names:
-        return None
-    root = sight.look.asked(Purpose.ROOT)
-    if root is None:
-        if not sight.may_ask:
+    bought = _is_spam(page) and _is_spam(shown) and not (cited is not None and SPAM.holds(cited.title))
+    if not bought:
+        names = _site_names(sight, cited) if cited is not None else frozenset()
+        if cited is None or alike(shown, page) >= ALIKE or any(_related(one, cited, names) for one in (shown, page)):
             return None
-        return sight.ask(Purpose.ROOT, "did the whole host become another one?", url=root_of(sight.chain.cited))
-    front = root.page
-    if front is None or not front.readable or (root.observation.status or 0) != 200 or visible(front) < SHORT // 2:
-        return None
-    if _related(front, cited, names) or _related(page, cited, names):
-        return None
     return sight.judge(
         "parked-unrelated",
         f"Nothing of the cited page is left, and the front page of {host_name(sight.chain.cited)} "
-        f'("{front.title[:80]}") has nothing to do with it either.',
+        f'("{shown.title[:80]}") has nothing to do with it either.',
     )
+
+
+def _is_another(sight: Sight, page: Page) -> bool:
+    """Tell whether a page has nothing of the cited one; without a baseline, nothing of the given title either."""
+    if is_itself(sight, page):
+        return False
+    cited = sight.look.cited
+    if cited is not None:
+        return is_unlike(page, cited) and bool(_site_names(sight, cited))
+    wanted = _telling(sight.look.source.work.title or "")
+    if len(wanted) < _FEWEST_TELLING or not _is_spam(page) or SPAM.holds(" ".join(wanted)):
+        return False
+    return not wanted & _telling(f"{page.title}\n{page.all_text or page.text}")
+
+
+def _is_whole(page: Page) -> bool:
+    """Tell whether a page holds more than a notice."""
+    return not is_shorter(page, SHORT)
+
+
+def _is_spam(page: Page) -> bool:
+    """Tell whether a page is about what lapsed domains are bought for: titled so, and full of it."""
+    if not any(SPAM.holds(line) for line in lines(page)):
+        return False
+    text = spelt(f"{page.title}\n{page.text}"[:_MOST_READ])
+    found = SPAM.pattern.findall(text)
+    return len(set(found)) >= _SPAM_WORDS and len(found) * _SPAM_SHARE >= len(tokens(text))
 
 
 def _site_names(sight: Sight, cited: CitedPage) -> frozenset[str]:
@@ -145,15 +159,13 @@ def _site_names(sight: Sight, cited: CitedPage) -> frozenset[str]:
     return frozenset(name for name in map(spelt, named) if len(name) >= 3 and name.replace(" ", "") not in own)
 
 
-def _related(front: Page, cited: CitedPage, names: frozenset[str]) -> bool:
+def _related(page: Page, cited: CitedPage, names: frozenset[str]) -> bool:
     """Tell whether a page bears the site's name, or speaks of what the cited page spoke of."""
-    shown = spelt(f"{front.title}\n{front.all_text or front.text}")
+    shown = spelt(f"{page.title}\n{page.all_text or page.text}")
     if any(f" {name} " in f" {shown} " for name in names):
         return True
-    then = {
-        word for word in tokens(f"{cited.title} {cited.heading} {cited.text}") if len(word) >= 5 or not word.isascii()
-    }
-    now = {word for word in shown.split() if len(word) >= 5} | {word for word in tokens(shown) if not word.isascii()}
+    then = _telling(f"{cited.title} {cited.heading} {cited.text}")
+    now = _telling(shown)
     if min(len(then), len(now)) < 10:
         return True
     return len(then & now) / min(len(then), len(now)) >= _RELATED

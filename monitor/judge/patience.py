@@ -105,8 +105,11 @@ def used_up(
 ) -> Verdict | None:
     """Say what patience ends in with this look, or None while there is some left.
 
-    Only a look that was counted as a strike can end it, so that an early confirm look never does.
+    Only a look that was counted as a strike can end it, so that an early confirm look never does. Where one strike
+    at once is enough, nothing is waited for: a look that strikes ends it, however near the last strike lies.
     """
+    if policy.patience <= 1 and not policy.patience_over and is_hard(weight):
+        return Verdict.USURPED if weight is Weight.PARKED else Verdict.DEAD
     if (after.strikes, after.weak_strikes) == (before.strikes, before.weak_strikes):
         return None
     need = max(1, policy.patience)

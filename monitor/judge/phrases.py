@@ -96,6 +96,11 @@ class Phrasebook:
             if is_unspaced(phrase)
         )
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Match anything that is said, in any language; made for the few lines that are known to hold it."""
+        return _any_of(frozenset(phrase for tongue in self.tongues for phrase in tongue.said))
+
     def _speaking(self, folded: str) -> Iterator[Tongue]:
         """Give the languages that say the thing in a folded line, some more than once."""
         padded = f" {folded} "

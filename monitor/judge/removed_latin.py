@@ -20,6 +20,19 @@ _DE = _by(
     "autor autors autorin verfasser verfassers verfasserin urheber urhebers rechteinhaber rechteinhabers herausgeber "
     "redaktion moderator moderation administrator betreiber nutzer benutzer eigentümer eigentümers verlag",
 )
+
+
+def _last(actors: str, verbs: str) -> str:
+    """Join those who take things down with verbs that come last."""
+    return "".join(f" / {actor} {verb}" for actor in actors.split() for verb in verbs.split())
+
+
+_DE_LAST = _last(
+    "autor autors autorin verfasser verfassers urheber urhebers rechteinhaber herausgeber redaktion moderator "
+    "moderatoren moderation administrator betreiber nutzer benutzer eigentümer gründen",
+    "gelöscht entfernt zurückgezogen gesperrt depubliziert",
+)
+_NL_LAST = _last("auteur redactie uitgever moderator beheerder gebruiker redenen", "verwijderd")
 _FR = _by(
     "par par_son par_sa par_le par_la par_l par_un de de_son du",
     "auteur lauteur lautrice éditeur léditeur rédaction modérateur modérateurs modération administrateur "
@@ -79,9 +92,10 @@ LATIN_REMOVED: Final[dict[str, tuple[str, str]]] = {
         mehr abrufbar / nicht mehr abrufbar / steht nicht mehr zur verfügung / steht leider nicht mehr zur
         verfügung / nicht mehr zugänglich / nicht länger verfügbar / leider nichts / inhalt gelöscht /
         beitrag gelöscht
-        """,
         """
-        wegen aufgrund rechtlichen rechtlicher gründen verstoß verstoßes verstößen gegen richtlinien regeln
+        + _DE_LAST,
+        """
+        wegen aufgrund aus rechtlichen rechtlicher gründen verstoß verstoßes verstößen gegen richtlinien regeln
         nutzungsbedingungen urheberrecht urheberrechts urheberrechtsverletzung beschwerde auf_wunsch auf
         worden video kommentar post thread text mittlerweile inzwischen zwischenzeitlich bereits seit zur
         verfügung steht der_redaktion der_moderation der_autorin der_verfasserin
@@ -144,7 +158,8 @@ LATIN_REMOVED: Final[dict[str, tuple[str, str]]] = {
         """
         werd verwijderd / zijn verwijderd / verwijderd door / is ingetrokken / is offline gehaald / is
         gewist / niet langer beschikbaar / niet meer toegankelijk
-        """,
+        """
+        + _NL_LAST,
         """
         wegens vanwege om juridische redenen schending auteursrecht regels voorwaarden video reactie
         publicatie op_verzoek niet_langer

@@ -120,6 +120,17 @@ RULES: Final[tuple[Rule, ...]] = (
         _W.NONE,
         "Nothing but a request for consent stands where the page should be.",
     ),
+    _rule("restricted-region", _O.RESTRICTED, _W.NONE, "A bare page says that it is not shown where we are."),
+    _rule(
+        "restricted-age-page", _O.RESTRICTED, _W.NONE, "Nothing but a question of age stands where the page should be."
+    ),
+    _rule("restricted-queue", _O.RESTRICTED, _W.NONE, "A waiting room stands where the page should be."),
+    _rule(
+        "restricted-gate-redirect",
+        _O.RESTRICTED,
+        _W.NONE,
+        "The chain ends at a bare page whose address holds the cited one, to lead back to it.",
+    ),
     _rule(
         "restricted-paywall", _O.RESTRICTED, _W.NONE, "A teaser, with evidence of a paywall in the page's structure."
     ),
@@ -148,19 +159,31 @@ RULES: Final[tuple[Rule, ...]] = (
         "soft-404-search",
         _O.SOFT_404,
         _W.STRIKE,
-        "The chain ends at the site's search, as it does for a random address.",
+        "The chain ends at the site's search, which is neither the cited page nor the given title.",
     ),
     _rule(
         "soft-404-short",
         _O.SOFT_404,
         _W.STRIKE,
-        "Title or heading is a not-found sentence, and hardly any text stands below.",
+        "Title, heading or the sole text is a not-found sentence, and hardly anything else is there.",
+    ),
+    _rule(
+        "soft-404-no-site",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "A host's own page stands where a deep page should be: no site is there any more.",
     ),
     _rule(
         "soft-404-noindex",
         _O.SOFT_404,
         _W.STRIKE,
         "Title or heading is a not-found sentence, and search engines are told to pass.",
+    ),
+    _rule(
+        "soft-404-said",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "Title and heading are not-found sentences, and nothing of the cited page is there.",
     ),
     _rule(
         "soft-404-sibling",
@@ -172,12 +195,21 @@ RULES: Final[tuple[Rule, ...]] = (
         "soft-404-replaced",
         _O.SOFT_404,
         _W.STRIKE,
-        "Nothing of the cited page is left, and a random address gets the same page.",
+        "Nothing of the cited page is left, and a random address gets the same page, unlike the front page.",
+    ),
+    _rule(
+        "unstable-one-page",
+        _O.UNSTABLE,
+        _W.WEAK,
+        "Nothing of the cited page is left, and the site shows one page at every address, the front page too.",
     ),
     # Kinds of redirect.
     _rule("moved-permanently", _O.MOVED, _W.SUCCESS, "301 or 308 only, and still the cited page."),
     _rule(
-        "redirected-elsewhere", _O.REDIRECTED, _W.SUCCESS, "301 or 308 only, but to another page than the cited one."
+        "redirected-elsewhere",
+        _O.REDIRECTED,
+        _W.SUCCESS,
+        "301 or 308 only, but to another page than the cited one, or one without the given title.",
     ),
     _rule(
         "redirected-for-now",
@@ -202,6 +234,12 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("ok-address-form", _O.OK, _W.SUCCESS, "Only slash, www, http or https, or the case of the host differ."),
     _rule(
         "ok-other-text", _O.OK, _W.SUCCESS, "The page is there with another text; comparing says how far it changed."
+    ),
+    _rule(
+        "ok-bare",
+        _O.OK,
+        _W.SUCCESS,
+        "The page is there, but holds hardly any text, and nothing of the cited page or of the given title.",
     ),
     _rule("ok-fits", _O.OK, _W.SUCCESS, "The page is there, and fits what is known of it."),
 )

@@ -82,3 +82,22 @@ STANDS_EMPTY: Final = Phrasebook(
         )
     }
 )
+
+#: Invitations to name a price.
+BID: Final = Phrasebook(
+    {
+        "*": (
+            """
+            make an offer / make offer / submit an offer / submit offer / place a bid / premium name / premium domain /
+            inquire now / inquire about / buy it now / lease to own / angebot abgeben / gebot abgeben /
+            preisvorschlag / angebot machen / faire une offre / faites une offre / hacer una oferta /
+            haga una oferta / haz una oferta / fai unofferta / fare unofferta / fazer uma oferta / faça uma oferta /
+            doe een bod / lägg ett bud / giv et bud / gi et bud / tee tarjous / złóż ofertę / nabídněte cenu /
+            tegyen ajánlatot / fă o ofertă / κάντε προσφορά / teklif ver / teklif verin / предложить цену /
+            сделать предложение / узнать цену / запропонувати ціну / قدم عرضا / پیشنهاد قیمت / הגש הצעה / 报价 / 出价 /
+            出價 / 報價 / 询价 / オファー / 価格交渉 / 가격 제안 / ra giá / tawar
+            """,
+            "",
+        )
+    }
+)

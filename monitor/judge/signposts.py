@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from monitor.judge.addresses import segments
 from monitor.judge.spelling import spelt
@@ -45,10 +45,11 @@ _PAY_SEGMENT = _any(r"""
     prenumerera prenumerata predplatne plus-abo premium-required metered
 """)
 _CONSENT_SEGMENT = _any(r"""
-    consent collect-?consent cookie-?consent cookie-?wall cookies?-?(check|required|notice|accept)
+    consent consent-?(page|form|manager|wall|check|required) cmp rgpd dsgvo lgpd collect-?consent cookie-?consent
+    cookies?-?wall cookies?-?(check|required|notice|accept)
     privacy-?(gate|wall) gdpr(-consent)? tcf zustimmung einwilligung consentement consentimiento consenso
     consentimento toestemming samtycke samtykke suostumus zgoda souhlas age-?(gate|check|verification|verify)
-    verify-?age disclaimer-accept
+    verify-?age disclaimer-accept altersfreigabe alterspruefung verification-?age verifica-?eta
 """)
 _CONSENT_HOST = frozenset(["cmp", "consent", "consent-manager", "cookiewall", "guce", "privacy-gate", "zustimmung"])
 _CHALLENGE_SEGMENT = _any(r"""
@@ -63,10 +64,24 @@ _ERROR_SEGMENT = _any(r"""
     error-?50[0-4] 50[0-4](-?error)? unavailable service-unavailable server-error
 """)
 _SEARCH_SEGMENT = _any(r"""
-    search search-?results? suche suchergebnisse recherche rechercher buscar busca busqueda resultados cerca
+    search search-?results? search-?page site-?search searches suche suchen suchergebnisse? suchresultate recherche
+    rechercher buscar busca busqueda resultados cerca
     ricerca zoeken zoek sok soeg sog haku szukaj wyszukiwanie hledat hledani kereses cautare arama poisk
+    buscador pesquisa pesquisar procurar cherche trova cercare zoekresultaten sokning sogeresultater hakutulokset
+    szukanie vyhledavani vyhladavanie vysledky-hledani talalatok rezultate-cautare pretraga trazi ara ara-sonuc
+    tim-kiem pencarian cari otsing meklesana paieska
 """)
-_SEARCH_KEYS = frozenset(["keyword", "keywords", "q", "query", "s", "search", "searchtext", "suche", "term", "text"])
+_SEARCH_WORDS = frozenset(
+    spelt(word)
+    for word in _words("""
+        αναζήτηση поиск пошук търсене претрага بحث البحث جستجو חיפוש іздеу ئىزدەش खोज 搜索 搜尋 搜索结果 検索 検索結果
+        검색 ค้นหา
+    """)
+)
+#: Keys of a query that make a front page a search.
+_ROOT_SEARCH_KEYS = frozenset(["s", "search", "searchword", "suche", "recherche", "buscar", "busqueda", "busca"])
+#: A shorter path may stand in any address.
+_TELLING_PATH = 6
 #: Places where domains are sold or parked, and nothing else.
 _MARKETS = _words("""
     4.cn above.com afternic.com atom.com bestdomains.com bodis.com brandbucket.com buydomains.com dan.com
@@ -149,7 +164,17 @@ def is_fault(url: str) -> bool:
 def is_search(url: str) -> bool:
     """Tell whether an address is that of a search on its own site."""
     keys = {key.lower() for key, _ in parse_qsl(urlsplit(url).query, keep_blank_values=True)}
-    return _any_segment(_SEARCH_SEGMENT, url) or (not segments(url) and bool(keys & {"s", "search"}))
+    if _any_segment(_SEARCH_SEGMENT, url) or any(spelt(part) in _SEARCH_WORDS for part in segments(url)):
+        return True
+    return not segments(url) and bool(keys & _ROOT_SEARCH_KEYS)
+
+
+def leads_back(url: str, cited: str) -> bool:
+    """Tell whether the query of an address holds the path of another: where readers are to be sent afterwards."""
+    path = unquote(urlsplit(cited).path).rstrip("/")
+    if len(path) < _TELLING_PATH:
+        return False
+    return any(path in value or path in unquote(value) for _, value in parse_qsl(urlsplit(url).query))
 
 
 def is_market(url: str) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from monitor.judge.addresses import landing, only_form_differs, path_words, same_site, segments, sibling_of
+from monitor.judge.addresses import landing, only_form_differs, same_site, segments
 from monitor.judge.bareness import SHORT, length, lines
-from monitor.judge.confirms import speaks_for
-from monitor.judge.likeness import ALIKE, alike, fits, is_unlike, text_fits, title_fits
+from monitor.judge.beside import front, likeness, sibling
+from monitor.judge.confirms import confirms, holds_quote, names_itself, speaks_for
+from monitor.judge.likeness import fits, is_unlike, text_fits, title_fits
 from monitor.judge.not_found_words import NOT_FOUND
+from monitor.judge.said_missing import judge_host, judge_text, judge_title
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_search, says_missing
-from monitor.judge.spelling import sentences
+from monitor.judge.spelling import spelt, title_parts
 from monitor.model.address import host_name
-from monitor.model.check import Answer, Question
-from monitor.model.exchange import Purpose
+from monitor.model.check import Answer, CitedPage, Question
 from monitor.model.page import Page
 from monitor.model.verdict import ChangeKind, Judgement
 
@@ -22,13 +23,13 @@ from monitor.model.verdict import ChangeKind, Judgement
 _SHARED = 5
 #: The path of an address that a shortener may have given out.
 _SHORTENED = re.compile(r"[a-z0-9]{1,10}")
-#: So many sentences of a text, none longer than this, may say that the page is not there.
-_FIRST, _LONGEST = 3, 160
 #: A random address gets the very same page from here on (3-gram Jaccard).
 _SAME = 0.8
 
 
-def judge_soft_404(sight: Sight) -> Judgement | Question | None:
+def judge_soft_404(
+    sight: Sight,
+) -> Judgement | Question | None:
     """Judge pages that stand for "not found" with a status of success."""
     if sight.chain.elsewhere:
         by_address = _by_address(sight)
@@ -37,38 +38,64 @@ def judge_soft_404(sight: Sight) -> Judgement | Question | None:
     page = sight.html
     if page is None:
         return None
-    cited = sight.look.cited
-    if (cited is not None and text_fits(page, cited)) or speaks_for(page, sight.look.source):
+    spoken = tuple(line for line in lines(page) if NOT_FOUND.titles(line, names=sight.names))
+    source = sight.look.source
+    if holds_quote(page, source) or (confirms(page, source) and not (spoken and _is_mere_name(sight, page))):
         return None
-    by_words = _by_words(sight, page)
-    if by_words is not None:
-        return by_words
+    cited = sight.look.cited
+    fitting = cited is not None and text_fits(page, cited)
+    if fitting and (cited is None or not spoken or _said(sight, cited)):
+        return None
+    told: Judgement | Question | None = judge_host(sight, page)
+    if told is None:
+        told = judge_title(sight, page, spoken[0], fitting=fitting) if spoken else judge_text(sight, page)
+    if told is not None or fitting:
+        return told
     return _replaced(sight, page)
+
+
+def _said(sight: Sight, cited: CitedPage) -> bool:
+    """Tell whether the cited page was itself titled so: an article about error pages."""
+    return any(NOT_FOUND.titles(line, names=sight.names) for line in (cited.title, cited.heading) if line)
+
+
+def _is_mere_name(sight: Sight, page: Page) -> bool:
+    """Tell whether the given title is the site's name, which error pages bear too."""
+    named = {
+        word
+        for part in title_parts(page.title)
+        if not NOT_FOUND.titles(part, names=sight.names)
+        for word in spelt(part).split()
+    }
+    return not set(spelt(sight.look.source.work.title or "").split()) - named - sight.names
 
 
 def _by_address(  # noqa: PLR0911 - one return for each way to end elsewhere
     sight: Sight,
 ) -> Judgement | Question | None:
     """See where the chain ended."""
-    chain = sight.chain
-    if says_missing(chain.final) and not says_missing(chain.cited):
-        return sight.judge("soft-404-address", f"It leads to an error page: {chain.final}.")
-    page = sight.page
-    if page is not None and speaks_for(page, sight.look.source):
+    chain, page, source = sight.chain, sight.page, sight.look.source
+    if page is not None and names_itself(page, source):
         return None
+    if says_missing(chain.final) and not says_missing(chain.cited) and not _holds_cited(sight):
+        return sight.judge("soft-404-address", f"It leads to an error page: {chain.final}.")
     lesser = landing(chain.cited, chain.final)
     if lesser is not None:
         return _landed(sight, lesser)
+    if page is not None and speaks_for(page, source):
+        return None
     shared = judge_shared_landing(sight)
     if shared is not None:
         return shared
     if is_search(chain.final) and not is_search(chain.cited) and not _fits_baseline(sight):
-        sibling = _sibling(sight)
-        if isinstance(sibling, Answer) and _searches(sibling, sight):
+        if same_site(chain.cited, chain.final) and (sight.look.cited is not None or source.work.title):
+            return sight.judge("soft-404-search", f"It leads to the site's search, not to a page: {chain.final}.")
+        neighbour = sibling(sight)
+        if isinstance(neighbour, Answer) and _searches(neighbour, sight):
             return sight.judge(
                 "soft-404-search", f"It leads to the site's search, as a random address does: {chain.final}."
             )
-        return sibling if isinstance(sibling, Question) else None
+        return neighbour if isinstance(neighbour, Question) else None
     return None
 
 
@@ -81,6 +108,12 @@ def judge_shared_landing(sight: Sight) -> Judgement | None:
         "soft-404-shared-landing",
         f"{others} other watched addresses lead to the same page, {sight.chain.final}, and it is none of them.",
     )
+
+
+def _holds_cited(sight: Sight) -> bool:
+    """Tell whether the cited text stands on the page."""
+    cited, page = sight.look.cited, sight.page
+    return cited is not None and page is not None and text_fits(page, cited)
 
 
 def _fits_baseline(sight: Sight) -> bool:
@@ -104,10 +137,10 @@ def _landed(sight: Sight, lesser: str) -> Judgement | Question | None:
             return _lesser(sight, lesser, "")
     elif page is None or not (text_fits(page, cited) or (length(page) < SHORT and title_fits(page, cited))):
         return _lesser(sight, lesser, ", which is unlike the page that was cited")
-    sibling = _sibling(sight)
-    if isinstance(sibling, Question):
-        return sibling
-    if sibling is not None and _lands(sibling, sight):
+    neighbour = sibling(sight)
+    if isinstance(neighbour, Question):
+        return neighbour
+    if neighbour is not None and _lands(neighbour, sight):
         return _lesser(sight, lesser, ", and so does a random address beside it")
     return None
 
@@ -115,20 +148,6 @@ def _landed(sight: Sight, lesser: str) -> Judgement | Question | None:
 def _lesser(sight: Sight, lesser: str, why: str) -> Judgement:
     """Say where it landed."""
     return sight.judge("soft-404-landing", f"It leads to a mere {lesser}, {sight.chain.final}{why}.")
-
-
-def _sibling(sight: Sight) -> Answer | Question | None:
-    """Give the answer of a random address beside the cited one, ask for it, or give None where no question is left."""
-    known = sight.look.asked(Purpose.SIBLING)
-    if known is not None:
-        return known
-    if not sight.may_ask:
-        return None
-    return sight.ask(
-        Purpose.SIBLING,
-        "does an address that cannot exist get the same?",
-        url=sibling_of(sight.chain.cited, sight.token),
-    )
 
 
 def _lands(sibling: Answer, sight: Sight) -> bool:
@@ -150,58 +169,37 @@ def _ends(sibling: Answer) -> tuple[str, ...]:
     return (sibling.observation.final_url, *([refresh.url] if refresh is not None else []))
 
 
-def _by_words(sight: Sight, page: Page) -> Judgement | Question | None:
-    """Convict a not-found sentence in title or heading with one thing that agrees; in the text with two."""
-    names = sight.names
-    said = next((line for line in lines(page) if NOT_FOUND.titles(line, names=names)), None)
-    if said is not None:
-        if length(page) < SHORT:
-            return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
-        if page.signals.noindex:
-            return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
-    else:
-        opening = [*page.headings[1:_FIRST]]
-        opening += [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
-        said = next((line for line in opening if NOT_FOUND.titles(line, names=names)), None)
-    if said is None:
-        return None
-    sibling = _sibling(sight)
-    if isinstance(sibling, Question):
-        return sibling
-    if sibling is not None and _alike(sight, page, sibling) >= ALIKE:
-        return sight.judge("soft-404-sibling", f'It says "{said}", and a random address beside it gets the same.')
-    return None
-
-
-def _alike(sight: Sight, page: Page, sibling: Answer) -> float:
-    """Compare with what a random address got, words of the addresses left aside."""
-    if sibling.page is None or not sibling.page.readable:
-        return 0.0
-    asked = sibling.observation.request.url
-    return alike(page, sibling.page, without=path_words(sight.chain.cited) | path_words(asked))
-
-
 def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:
     """Convict a page of which nothing is left where a random address gets the very same one."""
     cited = sight.look.cited
-    if cited is None or not page.readable or not landing_matters(sight) or not is_unlike(page, cited):
+    if cited is None or not page.readable or not segments(sight.chain.cited) or not is_unlike(page, cited):
         return None
-    sibling = _sibling(sight)
-    if isinstance(sibling, Question):
-        return sibling
+    neighbour = sibling(sight)
+    if isinstance(neighbour, Question):
+        return neighbour
     if (
-        sibling is None
-        or sibling.page is None
-        or sibling.page.title != page.title
-        or _alike(sight, page, sibling) < _SAME
+        neighbour is None
+        or neighbour.page is None
+        or neighbour.page.title != page.title
+        or likeness(sight, page, neighbour) < _SAME
     ):
         return None
+    return _replaced_or_one(sight, page)
+
+
+def _replaced_or_one(sight: Sight, page: Page) -> Judgement | Question | None:
+    """Ask the front page too: what a site shows at every address says nothing of ours."""
+    root = front(sight, "does the front page show the same page too?")
+    if not isinstance(root, Answer):
+        return root
+    host = host_name(sight.chain.cited)
+    if root.observation.status != 200 or root.page is None:
+        return None
+    if spelt(root.page.title) == spelt(page.title) and likeness(sight, page, root) >= _SAME:
+        return sight.judge(
+            "unstable-one-page",
+            f"{host} shows one page at every address, the front page too; that says nothing of ours.",
+        )
     return sight.judge(
-        "soft-404-replaced",
-        f"Nothing of the cited page is left, and {host_name(sight.chain.cited)} answers a random address alike.",
+        "soft-404-replaced", f"Nothing of the cited page is left, and {host} answers a random address alike."
     )
-
-
-def landing_matters(sight: Sight) -> bool:
-    """Tell whether the cited address is a deep one: any address may fall back to the front page."""
-    return bool(segments(sight.chain.cited))

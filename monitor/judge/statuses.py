@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from monitor.judge.addresses import is_home, root_of, sibling_of
 from monitor.judge.backoff import wait_after
-from monitor.judge.bareness import SHORT, is_bare, is_itself, lines
+from monitor.judge.bareness import SHORT, is_bare, is_itself, lines, visible
+from monitor.judge.gate_words import REGION
+from monitor.judge.outage_words import FAILING
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_fault
 from monitor.judge.waiting import retry_after
-from monitor.judge.wall_words import FAILING
 from monitor.model.address import host_key, host_name
 from monitor.model.check import Answer, Question
 from monitor.model.exchange import Purpose
@@ -34,6 +36,14 @@ _USUAL_WAIT = 5.0
 _BACK_OFF = 2.0
 #: How long a host that refused everything is taken to refuse still.
 _REFUSAL_HOLDS = timedelta(days=30)
+#: What programs and databases print when they fail.
+_RAW_FAULT = re.compile(
+    r"\b(?:(?:fatal|parse|catchable fatal) error\s*: .{0,300}\bon line\b|uncaught (?:\w+\\)*\w*(?:error|exception)\b|"
+    r"sqlstate\[|mysqli?_\w+\(\)|too many connections|traceback \(most recent call last\)|stack trace:|ora-\d{5}|"
+    r"server error in '/\S*' application|unhandled exception|java\.lang\.\w+exception|"
+    r"error (?:establishing|connecting to) (?:a |the )?database)",
+    re.IGNORECASE | re.DOTALL,
+)
 _DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org", "hdl.handle.net"})
 
 
@@ -62,7 +72,9 @@ def _host(sight: Sight) -> str:
     return host_name(sight.observation.final_url)
 
 
-def _success(sight: Sight, status: int) -> Judgement | Question | None:
+def _success(  # noqa: PLR0911 - one return for each way to fail with success
+    sight: Sight, status: int
+) -> Judgement | Question | None:
     """Judge successes without a page, and pages that only say that something failed."""
     nothing = status in (204, 205) or _is_empty(sight)
     if nothing:
@@ -74,6 +86,13 @@ def _success(sight: Sight, status: int) -> Judgement | Question | None:
     if page is None or not is_bare(page, text=SHORT, links=8) or is_itself(sight, page):
         return None
     told = next((line for line in lines(page) if FAILING.titles(line, names=sight.names)), None)
+    if told is not None and any(REGION.holds(line) for line in lines(page)):
+        return None
+    raw = _RAW_FAULT.search(page.all_text or page.text) if visible(page) < 4 * SHORT else None
+    if told is None and raw is not None:
+        return sight.judge(
+            "unstable-error-page", f'It answered {status} with a fault of its own programs ("{raw.group()[:80]}").'
+        )
     if told is None and not (sight.chain.elsewhere and is_fault(sight.chain.final) and not is_fault(sight.chain.cited)):
         return None
     words = f'titled "{told}"' if told else f"at {sight.chain.final}"

@@ -1,4 +1,4 @@
-"""What walls say, in many languages: sign in, agree, subscribe, prove that you are human, come back later.
+"""What walls say, in many languages: sign in, subscribe, prove that you are human.
 
 Such words never judge alone: subscribing is offered in every menu. They weigh where the structure of the page
 already says that there is next to nothing else on it.
@@ -39,103 +39,66 @@ LOGIN: Final = Phrasebook(
     }
 )
 
-#: Titles and headings of pages that ask for consent before anything else.
-CONSENT: Final = Phrasebook(
-    {
-        "*": (
-            """
-            before you continue / before continuing / we value your privacy / we care about your privacy /
-            your privacy / your privacy choices / privacy settings / privacy preferences / cookie settings /
-            cookie preferences / cookie consent / manage consent / manage your consent / consent required /
-            this site uses cookies / this website uses cookies / we use cookies / accept cookies /
-            accept all cookies / is part of the yahoo family of brands / with ads or without /
-            bevor sie fortfahren / bevor sie weitergehen / wir schätzen ihre privatsphäre / ihre privatsphäre /
-            privatsphäre einstellungen / datenschutzeinstellungen / cookie einstellungen / einwilligung /
-            zustimmung / mit werbung weiterlesen / mit werbung lesen / weiterlesen mit werbung /
-            werbung und tracking / avant de continuer / avant daccéder / nous respectons votre vie privée /
-            votre vie privée / le respect de votre vie privée / gestion des cookies / gérer mes cookies /
-            accepter les cookies / continuer sans accepter / antes de continuar / valoramos su privacidad /
-            valoramos tu privacidad / su privacidad / tu privacidad / aceptar cookies / configuración de cookies /
-            configuración de privacidad / prima di continuare / la tua privacy / rispettiamo la tua privacy /
-            impostazioni cookie / preferenze cookie / accetta i cookie / valorizamos a sua privacidade /
-            sua privacidade / definições de cookies / aceitar cookies / voordat je verdergaat / uw privacy /
-            jouw privacy / je privacy / cookie instellingen / cookies accepteren / innan du fortsätter /
-            din integritet / cookieinställningar / før du fortsætter / dit privatliv / før du fortsetter /
-            ditt personvern / personvern / ennen kuin jatkat / yksityisyytesi / evästeasetukset /
-            zanim przejdziesz dalej / szanujemy twoją prywatność / twoja prywatność / ustawienia prywatności /
-            zgoda na pliki cookie / než budete pokračovat / vážíme si vašeho soukromí / nastavení cookies /
-            mielőtt továbblép / adatvédelmi beállítások / tiszteletben tartjuk / înainte de a continua /
-            confidențialitatea dvs / πριν συνεχίσετε / σεβόμαστε την ιδιωτικότητά σας / devam etmeden önce /
-            gizliliğinize / çerez tercihleri / прежде чем продолжить / настройки конфиденциальности /
-            мы ценим вашу конфиденциальность / перш ніж продовжити / قبل المتابعة / נותנים חשיבות לפרטיות /
-            继续之前 / 隐私设置 / 隱私權設定 / 続行する前に / プライバシー設定 / クッキーの使用 / 계속하기 전에 /
-            개인정보 보호 설정 / trước khi tiếp tục / sebelum melanjutkan / ก่อนดำเนินการต่อ
-            """,
-            "",
-        )
-    }
-)
-
-#: Words of which consent pages are full.
-CONSENT_TALK: Final = Phrasebook(
-    {
-        "*": (
-            """
-            cookie / cookies / consent / partners / purposes / vendors / personalised ads / personalized ads /
-            privacy / accept all / reject all / legitimate interest / einwilligung / zustimmen / datenschutz /
-            partner / zwecke / ablehnen / accepter / refuser / partenaires / finalités / confidentialité /
-            consentement / aceptar / rechazar / socios / privacidad / consentimiento / accetta / rifiuta /
-            finalità / consenso / aceitar / parceiros / accepteren / weigeren / toestemming / akceptuję / zgoda /
-            partnerzy / ciasteczka / souhlas / partneři / samtycke / samtykke / suostumus / evästeet / согласие /
-            партнеры / çerez / çerezler / onay / 同意 / クッキー / 쿠키 / 동의
-            """,
-            "",
-        )
-    }
-)
-
 #: Titles and headings of walls against robots.
 CHALLENGE: Final = Phrasebook(
     {
         "*": (
             """
-            just a moment / one moment please / attention required / you have been blocked /
-            sorry you have been blocked / request unsuccessful / the request could not be satisfied /
-            are you a robot / are you human / are you a human / robot check / bot check / not a robot / not a bot /
-            robot or human / human verification / verify you are human / verify that you are human /
-            verifying you are human / verify youre human / verify your are not a robot / confirm you are human /
-            prove you are human / prove youre human / human check / bot verification / bot detection /
-            bot protection / captcha / security check / security verification / security challenge /
-            security checkpoint / pardon our interruption / checking your browser /
-            checking if the site connection is secure / browser check / browser verification /
-            checking your connection / ddos protection / ddos guard / unusual traffic / unusual activity /
-            suspicious activity / automated access / making sure youre not a bot / vercel security checkpoint /
-            client challenge / please wait verifying / temporarily blocked / your access has been blocked /
-            your ip has been blocked / website firewall / enable javascript and cookies to continue /
-            please enable cookies / einen moment / nur einen moment / sicherheitsüberprüfung / sicherheitsprüfung /
-            sind sie ein mensch / sind sie ein roboter / kein roboter / ich bin kein roboter /
-            sie wurden blockiert / sie wurden gesperrt / browser wird überprüft / ungewöhnlicher datenverkehr /
-            un instant / un moment / vérification de sécurité / êtes vous un robot / pas un robot /
-            vous êtes humain / êtes un humain / vérification du navigateur / trafic inhabituel / un momento /
-            verificación de seguridad / comprobación de seguridad / eres un robot / eres humano / no soy un robot /
-            es usted humano / tráfico inusual / verificando su navegador / controllo di sicurezza /
-            verifica di sicurezza / sei un robot / non sono un robot / sei umano / um momento /
-            verificação de segurança / não sou um robô / você é humano / é humano / een ogenblik geduld /
-            beveiligingscontrole / bent u een robot / geen robot / ben je een mens / ett ögonblick /
-            säkerhetskontroll / inte en robot / et øjeblik / ikke en robot / et øyeblikk / sikkerhetssjekk /
-            hetkinen / en ole robotti / turvatarkistus / chwileczkę / nie jestem robotem /
-            weryfikacja bezpieczeństwa / okamžik / nejsem robot / bezpečnostní kontrola / egy pillanat /
-            nem vagyok robot / biztonsági ellenőrzés / un moment vă rugăm / nu sunt robot /
-            verificare de securitate / μια στιγμή / δεν είμαι ρομπότ / έλεγχος ασφαλείας / bir dakika lütfen /
-            robot değilim / güvenlik kontrolü / güvenlik doğrulaması / один момент / подождите / я не робот /
-            вы не робот / вы человек / проверка безопасности / проверка браузера / зачекайте / перевірка безпеки /
-            لحظة من فضلك / أنا لست روبوت / لست روبوتا / التحقق من الأمان / لطفا صبر کنید / من ربات نیستم / רק רגע /
-            אני לא רובוט / एक क्षण / मैं रोबोट नहीं हूँ / একটু অপেক্ষা করুন / আমি রোবট নই / 请稍候 / 請稍候 / 安全验证 /
-            安全驗證 / 安全检查 / 人机验证 / 我不是机器人 / 我不是機器人 / 请完成验证 / 访问验证 / 滑动验证 /
-            異常流量 / 异常流量 / しばらくお待ちください / ロボットではありません / 私はロボットではありません /
-            セキュリティ確認 / セキュリティチェック / 잠시만 기다리십시오 / 로봇이 아닙니다 / 보안 확인 /
-            vui lòng chờ / tôi không phải là robot / xác minh bảo mật / mohon tunggu / saya bukan robot /
-            verifikasi keamanan / กรุณารอสักครู่ / ฉันไม่ใช่โปรแกรมอัตโนมัติ
+            just a moment / one moment please / attention required / you have been blocked / sorry you have
+            been blocked / request unsuccessful / the request could not be satisfied / are you a robot / are
+            you human / are you a human / robot check / bot check / not a robot / not a bot / robot or human /
+            human verification / verify you are human / verify that you are human / verifying you are human /
+            verify youre human / verify your are not a robot / confirm you are human / prove you are human /
+            prove youre human / human check / bot verification / bot detection / bot protection / captcha /
+            security check / security verification / security challenge / security checkpoint / pardon our
+            interruption / checking your browser / checking if the site connection is secure / browser check /
+            browser verification / checking your connection / ddos protection / ddos guard / unusual traffic /
+            unusual activity / suspicious activity / automated access / making sure youre not a bot / vercel
+            security checkpoint / client challenge / please wait verifying / temporarily blocked / your access
+            has been blocked / your ip has been blocked / website firewall / access to this site has been
+            limited / access to this service has been limited / access has been limited / verifying your
+            browser / verify your browser / validating your browser / one more step / press and hold / enable
+            javascript to view the page content / please turn javascript on / enable javascript and cookies to
+            continue / please enable cookies / einen moment / nur einen moment / sicherheitsüberprüfung /
+            sicherheitsprüfung / sind sie ein mensch / sind sie ein roboter / kein roboter / ich bin kein
+            roboter / sie wurden blockiert / sie wurden gesperrt / browser wird überprüft / ihr browser wird
+            geprüft / überprüfung ihres browsers / prüfung ihres browsers / browserprüfung / browser
+            überprüfung / dass sie kein roboter sind / dass sie ein mensch sind / ungewöhnlicher datenverkehr /
+            un instant / un moment / vérification de sécurité / êtes vous un robot / pas un robot / vous êtes
+            humain / êtes un humain / vérification du navigateur / vérification de votre navigateur / vérifions
+            votre navigateur / vérification en cours / nêtes pas un robot / êtes bien humain / trafic
+            inhabituel / un momento / verificación de seguridad / comprobación de seguridad / eres un robot /
+            eres humano / no soy un robot / es usted humano / tráfico inusual / verificando su navegador /
+            verificando tu navegador / comprobando su navegador / comprobando tu navegador / verificación del
+            navegador / que no es un robot / que no eres un robot / controllo di sicurezza / verifica di
+            sicurezza / sei un robot / non sono un robot / sei umano / verifica del browser / controllo del
+            browser / che non sei un robot / um momento / verificação de segurança / não sou um robô / você é
+            humano / é humano / verificando seu navegador / verificação do navegador / que você não é um robô /
+            que não é um robô / een ogenblik geduld / beveiligingscontrole / bent u een robot / je browser
+            wordt gecontroleerd / uw browser wordt gecontroleerd / browsercontrole / geen robot / ben je een
+            mens / ett ögonblick / säkerhetskontroll / inte en robot / et øjeblik / ikke en robot / et øyeblikk
+            / sikkerhetssjekk / hetkinen / en ole robotti / turvatarkistus / chwileczkę / nie jestem robotem /
+            że nie jesteś robotem / sprawdzanie przeglądarki / weryfikacja przeglądarki / weryfikacja
+            bezpieczeństwa / okamžik / nejsem robot / že nejste robot / ověřování prohlížeče / kontrola
+            prohlížeče / bezpečnostní kontrola / egy pillanat / nem vagyok robot / böngésző ellenőrzése / nem
+            robot / biztonsági ellenőrzés / un moment vă rugăm / nu sunt robot / verificare de securitate / μια
+            στιγμή / δεν είμαι ρομπότ / έλεγχος ασφαλείας / bir dakika lütfen / robot değilim / robot
+            olmadığınızı / tarayıcınız kontrol ediliyor / tarayıcı doğrulaması / güvenlik kontrolü / güvenlik
+            doğrulaması / один момент / подождите / я не робот / вы не робот / вы человек / проверка
+            безопасности / проверка браузера / проверка вашего браузера / проверяем ваш браузер / идет проверка
+            браузера / что вы не робот / подтвердите что вы не / зачекайте / перевірка безпеки / перевірка
+            браузера / перевірка вашого браузера / що ви не робот / لحظة من فضلك / التحقق من متصفحك / جار
+            التحقق من متصفحك / أنك لست روبوتا / أنك لست روبوت / أنا لست روبوت / لست روبوتا / التحقق من الأمان /
+            لطفا صبر کنید / من ربات نیستم / بررسی مرورگر / ربات نیستید / רק רגע / אני לא רובוט / एक क्षण / मैं
+            रोबोट नहीं हूँ / একটু অপেক্ষা করুন / আমি রোবট নই / 请稍候 / 請稍候 / 安全验证 / 浏览器检查 /
+            正在检查您的浏览器 / 正在验证您的浏览器 / 浏览器安全检查 / 您不是机器人 / 你不是机器人 /
+            您不是機器人 / 安全驗證 / 安全检查 / 人机验证 / 我不是机器人 / 我不是機器人 / 请完成验证 / 访问验证
+            / 滑动验证 / 異常流量 / 异常流量 / しばらくお待ちください / ロボットではありません /
+            ロボットでないこと / ブラウザを確認 / ブラウザの確認 / 私はロボットではありません /
+            セキュリティ確認 / セキュリティチェック / 잠시만 기다리십시오 / 로봇이 아닙니다 / 로봇이 아님을 /
+            브라우저 확인 / 브라우저를 확인하고 / 보안 확인 / vui lòng chờ / tôi không phải là robot / không
+            phải là robot / kiểm tra trình duyệt / xác minh bảo mật / mohon tunggu / saya bukan robot / bukan
+            robot / memeriksa browser / verifikasi keamanan / กรุณารอสักครู่ / ฉันไม่ใช่โปรแกรมอัตโนมัติ
             """,
             "",
         )
@@ -147,18 +110,26 @@ DENIED: Final = Phrasebook(
     {
         "*": (
             """
-            access denied / access to this page has been denied / request blocked / request rejected /
-            access blocked / the requested url was rejected / zugriff verweigert / zugriff blockiert /
-            accès refusé / accès bloqué / acceso denegado / acceso bloqueado / accesso negato / accesso bloccato /
-            acesso negado / acesso bloqueado / toegang geweigerd / åtkomst nekad / adgang nægtet / ingen tilgang /
+            access denied / access to this page has been denied / request blocked / request rejected / access
+            blocked / the requested url was rejected / zugriff verweigert / zugriff blockiert / accès refusé /
+            accès bloqué / acceso denegado / acceso bloqueado / accesso negato / accesso bloccato / acesso
+            negado / acesso bloqueado / toegang geweigerd / åtkomst nekad / adgang nægtet / ingen tilgang /
             pääsy estetty / odmowa dostępu / dostęp zablokowany / přístup odepřen / přístup zamítnut /
-            hozzáférés megtagadva / acces interzis / acces refuzat / δεν επιτρέπεται η πρόσβαση /
-            erişim engellendi / доступ запрещен / доступ ограничен / доступ заблокирован / доступ заборонено /
-            تم رفض الوصول / دسترسی غیرمجاز / הגישה נדחתה / एक्सेस अस्वीकृत / 访问被拒绝 / 拒绝访问 / 访问受限 /
+            hozzáférés megtagadva / acces interzis / acces refuzat / δεν επιτρέπεται η πρόσβαση / erişim
+            engellendi / доступ запрещен / доступ ограничен / доступ заблокирован / доступ заборонено / تم رفض
+            الوصول / دسترسی غیرمجاز / הגישה נדחתה / एक्सेस अस्वीकृत / 访问被拒绝 / 拒绝访问 / 访问受限 /
             アクセスが拒否されました / アクセスが制限されています / 액세스가 거부되었습니다 / 접근이 차단 /
-            truy cập bị từ chối / akses ditolak / ปฏิเสธการเข้าถึง / 403 forbidden / forbidden / error 403 / 403 /
-            permission denied / not authorized / you do not have access / no tienes permiso / kein zugriff /
-            zugang verweigert / zugang gesperrt / nedostatečná oprávnění
+            truy cập bị từ chối / akses ditolak / ปฏิเสธการเข้าถึง / 403 forbidden / forbidden / error 403 /
+            403 / permission denied / not authorized / you do not have access / you do not have permission /
+            you dont have permission / no permission / not have the necessary permissions / you are not allowed
+            to view / keine berechtigung / sie haben keine berechtigung / vous navez pas la permission / vous
+            navez pas lautorisation / vous nêtes pas autorisé / no tiene permiso / no está autorizado / non hai
+            il permesso / non sei autorizzato / você não tem permissão / não tem permissão / geen toestemming
+            om / nie masz uprawnień / nemáte oprávnění / nincs jogosultsága / bu sayfayı görüntüleme yetkiniz
+            yok / yetkiniz yok / у вас нет прав / нет доступа / недостаточно прав / у вас немає прав / ليس لديك
+            صلاحية / لا تملك صلاحية / אין לך הרשאה / 没有权限 / 沒有權限 / 您没有权限 / 您無權 / 无权访问 /
+            無權訪問 / 権限がありません / 권한이 없습니다 / bạn không có quyền / anda tidak memiliki izin / no
+            tienes permiso / kein zugriff / zugang verweigert / zugang gesperrt / nedostatečná oprávnění
             """,
             "",
         )
@@ -195,48 +166,6 @@ PAYWALL: Final = Phrasebook(
             dành cho hội viên / khusus pelanggan / berlangganan untuk / สำหรับสมาชิกเท่านั้น
             """,
             "",
-        )
-    }
-)
-
-#: Titles of error pages and pauses that come with a status of success.
-FAILING: Final = Phrasebook(
-    {
-        "*": (
-            """
-            internal server error / service unavailable / service temporarily unavailable / bad gateway /
-            gateway timeout / gateway time out / temporarily unavailable / application error / database error /
-            error establishing a database connection / server error / 500 / 502 / 503 / 504 / fatal error /
-            something went wrong / an error occurred / an error has occurred / under maintenance /
-            down for maintenance / site maintenance / scheduled maintenance / maintenance mode / maintenance /
-            briefly unavailable / be back soon / be right back / back shortly / account suspended / site suspended /
-            website suspended / this account has been suspended / bandwidth limit exceeded / too many requests /
-            interner serverfehler / serverfehler / wartungsarbeiten / wartung / wartungsmodus / in wartung /
-            vorübergehend nicht erreichbar / vorübergehend nicht verfügbar / gleich wieder da / bald wieder da /
-            erreur interne du serveur / erreur serveur / en maintenance / site en maintenance /
-            service indisponible / temporairement indisponible / de retour bientôt / error interno del servidor /
-            error del servidor / en mantenimiento / sitio en mantenimiento / servicio no disponible /
-            volvemos pronto / errore interno del server / in manutenzione / sito in manutenzione /
-            servizio non disponibile / torniamo presto / erro interno do servidor / em manutenção /
-            site em manutenção / serviço indisponível / voltamos em breve / onderhoud / in onderhoud /
-            tijdelijk niet beschikbaar / interne serverfout / underhåll / serverfel / vedligeholdelse /
-            vedlikehold / huoltokatko / palvelinvirhe / przerwa techniczna / prace konserwacyjne /
-            wewnętrzny błąd serwera / údržba / chyba serveru / karbantartás / szerverhiba / mentenanță / συντήρηση /
-            bakım / bakımdayız / sunucu hatası / технические работы / ведутся технические работы /
-            внутренняя ошибка сервера / ошибка сервера / сайт временно недоступен / технічні роботи /
-            помилка сервера / تحت الصيانة / الموقع تحت الصيانة / در حال بروزرسانی / האתר בתחזוקה / रखरखाव /
-            系统维护 / 系統維護 / 网站维护中 / 服务器错误 / 伺服器錯誤 / メンテナンス中 / メンテナンス /
-            サーバーエラー / 서버 오류 / 점검 중 / 시스템 점검 / bảo trì / lỗi máy chủ / pemeliharaan /
-            sedang dalam perbaikan / ปิดปรับปรุง
-            """,
-            """
-            the a an is are was were we us our this site website page service server error http sorry oops currently
-            for in under to and at will be back soon shortly later try again please temporarily temporary moment
-            fault code status your has have due scheduled work works planned down website's die der das wir sind ist
-            seite webseite unsere zurzeit derzeit momentan gerade wegen wegen_wartungsarbeiten nicht erreichbar le
-            la les notre est actuellement pour nous sommes el sitio estamos nuestra en está actualmente il sito
-            siamo o nosso temporaneamente de сайт на ошибка временно мы
-            """,
         )
     }
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible
+from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, length, lines, visible
+from monitor.judge.consent_words import CONSENT as CONSENT_WORDS
+from monitor.judge.consent_words import CONSENT_TALK
+from monitor.judge.gates import judge_gate
 from monitor.judge.likeness import text_fits
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_consent, is_login, is_offer
 from monitor.judge.spelling import tokens
-from monitor.judge.wall_words import CONSENT as CONSENT_WORDS
-from monitor.judge.wall_words import CONSENT_TALK, LOGIN, PAYWALL
+from monitor.judge.wall_words import LOGIN, PAYWALL
 from monitor.model.markers import CONSENT
 from monitor.model.markers import PAYWALL as PAYWALL_MARKERS
 from monitor.model.page import Page, PageKind
@@ -24,7 +26,7 @@ _TEASER_SHARE = 0.6
 _TALK_SHARE = 12
 
 
-def judge_wall(sight: Sight) -> Judgement | None:
+def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return for each wall
     """Judge pages that stand before the page. They say nothing of the source: we were not let in."""
     by_address = _by_address(sight)
     page = sight.html
@@ -38,6 +40,9 @@ def judge_wall(sight: Sight) -> Judgement | None:
         return sight.judge(
             "restricted-consent-page", "Nothing but a request for consent stands where the page should be."
         )
+    gate = judge_gate(sight, page)
+    if gate is not None:
+        return gate
     why = _teases(sight, page)
     if why:
         return sight.judge("restricted-paywall", f"Only a teaser of {length(page):,} signs is shown, {why}.")
@@ -119,7 +124,7 @@ def _teases(sight: Sight, page: Page) -> str:  # noqa: PLR0911 - one return for 
     shortened = cited is not None and length(page) < _TEASER_SHARE * len(" ".join(cited.text.split()))
     if cited is not None and not shortened and text_fits(page, cited):
         return ""
-    if not (shortened or length(page) < _TEASER):
+    if not (shortened or is_shorter(page, _TEASER)):
         return ""
     if signals.free is False:
         return "and the page says of itself that it is not free to read"

@@ -78,6 +78,8 @@ class Marker(StrEnum):
     VERCEL_CHALLENGE = "vercel-challenge"
     #: ``slowAES``, ``__test=`` cookie by script with ``/aes.js``, ``toNumbers(``: free hosts' cookie tests.
     COOKIE_TEST = "cookie-test"
+    #: ``/TSPD/``, ``TSPD_101`` or ``bobcmn`` in a script (F5).
+    F5_CHALLENGE = "f5-challenge"
     #: ``proof-of-work``, ``go-away``, ``haproxy-protection``, ``basedflare`` in scripts or attributes.
     PROOF_OF_WORK = "proof-of-work"
 
@@ -99,6 +101,8 @@ class Marker(StrEnum):
     DATADOME_SCRIPT = "datadome-script"
     #: ``perimeterx.net``, ``px-cloud.net``, ``px-cdn.net``, ``_pxAppId`` in a script.
     PERIMETERX_SCRIPT = "perimeterx-script"
+    #: A script that writes ``document.cookie`` and loads the page again: ``location.reload``.
+    COOKIE_RELOAD = "cookie-reload"
     #: ``token.awswaf.com`` or ``challenge.js`` from an ``awswaf.com`` host.
     AWS_WAF_SCRIPT = "aws-waf-script"
 
@@ -174,6 +178,7 @@ CHALLENGE = frozenset(
         Marker.SG_CAPTCHA,
         Marker.VERCEL_CHALLENGE,
         Marker.COOKIE_TEST,
+        Marker.F5_CHALLENGE,
         Marker.PROOF_OF_WORK,
     }
 )
@@ -190,6 +195,7 @@ TELLING_ONLY_ON_SHELLS = frozenset(
         Marker.DATADOME_SCRIPT,
         Marker.PERIMETERX_SCRIPT,
         Marker.AWS_WAF_SCRIPT,
+        Marker.COOKIE_RELOAD,
     }
 )
 

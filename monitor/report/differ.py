@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import LCSseq
-
 from monitor.model.verdict import Edit
 
 #: Scripts that put no spaces between words are compared letter by letter: Thai to Khmer, kana, Han.
@@ -60,6 +58,8 @@ def _words(was: str, now: str) -> Iterator[Piece]:
     if len(old) * len(new) > _MOST_PAIRS:
         yield from _replaced(old, new)
         return
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - `monitor status` shows no edits and need not load it
+
     for step in LCSseq.opcodes([word.strip() for word in old], [word.strip() for word in new]):
         if step.tag == "equal":
             yield Piece(part=Part.SAME, text="".join(new[step.dest_start : step.dest_end]))

@@ -8,10 +8,20 @@ from pathlib import Path
 import pytest
 
 from monitor.judge.rules import RULES
-from tests.judge import cases_alive, cases_answers, cases_dead, cases_walls
-from tests.judge.courtroom import URL, Case, hear, page
+from tests.judge import cases_alive, cases_answers, cases_dead, cases_gates, cases_lost, cases_walls
+from tests.judge.courtroom import TOKEN, URL, Case, hear, html, page
 
-CASES = (*cases_answers.CASES, *cases_walls.CASES, *cases_dead.CASES, *cases_alive.CASES)
+CASES = (
+    *cases_answers.CASES,
+    *cases_walls.CASES,
+    *cases_gates.CASES,
+    *cases_gates.TITLED,
+    *cases_gates.CARRIED,
+    *cases_dead.CASES,
+    *cases_lost.CASES,
+    *cases_lost.TWINS,
+    *cases_alive.CASES,
+)
 #: Shown in test_classify_notes.py, where pages are written as nouns.
 SHOWN_AS_NOUNS = {"ok-fragment-missing"}
 #: Rules that go by what a page says or is built of.
@@ -22,6 +32,10 @@ BY_CONTENT = (
     "restricted-password-form",
     "restricted-login-form",
     "restricted-consent-page",
+    "restricted-region",
+    "restricted-age-page",
+    "restricted-queue",
+    "restricted-gate-redirect",
     "restricted-paywall",
     "restricted-login-redirect",
     "restricted-consent-redirect",
@@ -29,7 +43,10 @@ BY_CONTENT = (
     "parked-signature",
     "parked-offer",
     "soft-404-short",
+    "soft-404-no-site",
     "soft-404-noindex",
+    "soft-404-said",
+    "unstable-one-page",
     "soft-404-sibling",
 )
 
@@ -50,6 +67,15 @@ async def test_living_pages_with_traces_of_walls(body: bytes) -> None:
     """A form in a header, a vendor's script or a headline never makes a wall of an article."""
     case = Case(what="alive", rule="ok-fits", web={URL: page(body)})
     assert (await hear(case)).judgement.rule == "ok-fits"
+
+
+@pytest.mark.parametrize("body", [*cases_gates.ALIVE, *cases_lost.ALIVE])
+async def test_living_pages_that_speak_of_such_things(body: bytes) -> None:
+    """A story about a gate, a pause, a removal or a sale lives, on a site whose front page is its own."""
+    nothing = page(html("Not here", "<p>No.</p>"), 404)
+    web = {URL: page(body), cases_lost.ROOT: page(cases_dead.FRONT), f"{cases_lost.HOST}/2021/05/{TOKEN}.html": nothing}
+    ruling = await hear(Case(what="alive", rule="ok-fits", web=web))
+    assert ruling.judgement.rule == "ok-fits", ruling.judgement.reason
 
 
 def test_every_rule_has_a_case() -> None:

@@ -53,6 +53,7 @@ STORIES = (
     "Bodies not found after flood", "Weapons of mass destruction not found", "Not found guilty", "Nichts gefunden: Ermittler suchen weiter",
     "Evidence not found in the camps case", "Not available for comment", "No longer at ease", "Gone with the wind", "We were here",
     "Sorry", "Home", "Unavailable: how drugs vanish from pharmacies", "存在しない国", "404号室", "Страница истории", "ページ",
+    "The editor was removed", "Der Autor wurde gelöscht", "Редакция удалена", "Le rédacteur a été retiré", "Removed", "Deleted scenes", "被删除的文章", "下架",
     "La page blanche", "Die vermisste Seite der Geschichte", "未找到的真相", "消失的档案", "صفحه تاریخ", "Error", "",
 )  # fmt: skip
 
@@ -67,6 +68,28 @@ def test_sentence(language: str, title: str) -> None:
 def test_story(title: str) -> None:
     """A title that only mentions or resembles such a sentence is none."""
     assert not NOT_FOUND.titles(title)
+
+
+TAKEN_AWAY = {
+    "en": ("This comment has been removed by a moderator", "This video is no longer available due to a copyright claim", "This item has been withdrawn"),
+    "de": ("Dieser Beitrag wurde vom Autor gelöscht", "Der Artikel wurde auf Wunsch des Verfassers entfernt"),
+    "fr": ("Cette publication a été supprimée par son auteur",),
+    "es": ("El artículo ha sido retirado por su autor",),
+    "ru": ("Содержимое удалено по требованию правообладателя", "Данный материал снят с публикации"),
+    "zh": ("此文章已被作者删除", "该视频因违规无法查看", "此微博不存在"),
+    "ug": ("ماقالە ئاپتورى تەرىپىدىن ئۆچۈرۈلگەن",),
+    "kk": ("Бұл жазба өшірілген",),
+    "tr": ("Makale yazarı tarafından silindi",),
+    "ar": ("تمت إزالة هذا المنشور",),
+    "ja": ("この投稿は投稿者により削除されました",),
+    "ko": ("작성자가 삭제한 게시물입니다",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title"), [(code, line) for code, lines in TAKEN_AWAY.items() for line in lines])
+def test_taken_away(language: str, title: str) -> None:
+    """What an author, a publisher, a moderator or the law took away is not there; they themselves may be removed."""
+    assert NOT_FOUND.titles(title), language
 
 
 def test_names_of_the_site_may_stand_anywhere() -> None:

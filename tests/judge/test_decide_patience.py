@@ -19,6 +19,7 @@ from tests.judge.standings import (
     GONE,
     MISSING,
     OK,
+    ONE_SHOT,
     PARKED,
     REFUSED,
     SINGLE,
@@ -34,6 +35,7 @@ from tests.judge.standings import (
 
 HOURS = 1 / 24
 NO_NAME = judged(Outcome.UNREACHABLE, Weight.SURE)
+FORBIDDEN = judged(Outcome.FORBIDDEN_TARGET, Weight.STRIKE)
 #: The days of the confirm looks.
 CONFIRM = (0, HOURS, 6 * HOURS, 1, 2, 3)
 
@@ -130,6 +132,28 @@ def test_a_strike_soon_after_a_weak_one_counts() -> None:
     """A timeout an hour earlier does not hide a 404."""
     after = story((0, WEAK), (HOURS, MISSING))[-1].standing
     assert (after.weak_strikes, after.strikes) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "verdict"),
+    [
+        (MISSING, MISSING, Verdict.DEAD),
+        (MISSING, GONE, Verdict.DEAD),
+        (MISSING, NO_NAME, Verdict.DEAD),
+        (MISSING, FORBIDDEN, Verdict.DEAD),
+        (MISSING, PARKED, Verdict.USURPED),
+        (PARKED, PARKED, Verdict.USURPED),
+        (WEAK, MISSING, Verdict.DEAD),
+        (MISSING, WEAK, Verdict.FAILING),
+        (MISSING, BLOCKED, Verdict.BLOCKED),
+        (MISSING, OK, Verdict.LIVE),
+    ],
+)
+def test_one_strike_is_enough_however_near_the_last_one(first: Judgement, last: Judgement, verdict: Verdict) -> None:
+    """A one-shot run judges by what it sees: an earlier strike, minutes ago, never holds it back."""
+    before = story((0, first))[-1].standing
+    hasty = replace(SOURCE, policy=ONE_SHOT)
+    assert look(before, last, at=START + timedelta(minutes=5), source=hasty).standing.verdict is verdict
 
 
 def test_a_clock_that_jumps_back_kills_nothing() -> None:

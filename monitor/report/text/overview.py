@@ -23,7 +23,7 @@ from monitor.report.words import WORST_FIRST
 #: Sources that one table shows before it refers to `monitor list`.
 ROWS = 200
 #: The same for `monitor status`, which is asked for at a glance and answers within half a second.
-GLANCE = 50
+GLANCE = 20
 #: Where a verdict and an outcome stand: "forbidden-target" is the longest.
 _FIRST_COLUMN = 18
 
@@ -71,7 +71,8 @@ class status:  # noqa: N801 - a renderable that reads like the function it stand
             return
         yield from _counts(self._counts, plain=plain)
         unwell = tuple(item for item in report.items if item.standing.verdict is not Verdict.LIVE)
-        yield from _sources(unwell, self._rows, plain=plain, wide=options.max_width)
+        many = sum(count for verdict, count in self._counts.items() if verdict is not Verdict.LIVE)
+        yield from _sources(unwell, self._rows, plain=plain, wide=options.max_width, many=many)
         yield from _needs(report, self._rows)
         yield _next(report, watched=any(self._counts.values()))
 
@@ -93,8 +94,10 @@ def _turned(report: Report, *, plain: bool) -> Iterator[RenderableType]:
     yield _indented(grid)
 
 
-def _sources(items: Iterable[Item], rows: int, *, plain: bool, wide: int) -> Iterator[RenderableType]:
-    """List sources in a table, the worst first."""
+def _sources(
+    items: Iterable[Item], rows: int, *, plain: bool, wide: int, many: int | None = None
+) -> Iterator[RenderableType]:
+    """List sources in a table, the worst first; ``many`` is how many there are, where not all were given."""
     ordered = [item for group in by_verdict(items).values() for item in group]
     if not ordered:
         return
@@ -106,8 +109,9 @@ def _sources(items: Iterable[Item], rows: int, *, plain: bool, wide: int) -> Ite
     for item in ordered[:rows]:
         table.add_row(*_row(item, plain=plain, wide=wide))
     yield _indented(table)
-    if len(ordered) > rows:
-        yield _indented(Text(f"... and {len(ordered) - rows:,} more: `monitor list` shows them all.", style="dim"))
+    left = (len(ordered) if many is None else many) - len(ordered[:rows])
+    if left > 0:
+        yield _indented(Text(f"... and {left:,} more: `monitor list` shows them all.", style="dim"))
 
 
 def _row(item: Item, *, plain: bool, wide: int) -> tuple[RenderableType, RenderableType, RenderableType]:

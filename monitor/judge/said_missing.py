@@ -1,0 +1,132 @@
+"""Said to be missing: pages whose title, heading or text says that there is no page, or no site."""
+
+from __future__ import annotations
+
+from monitor.judge.addresses import segments
+from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible
+from monitor.judge.beside import likeness, sibling
+from monitor.judge.host_words import NO_SITE
+from monitor.judge.likeness import ALIKE, is_unlike, shingles
+from monitor.judge.not_found_words import NOT_FOUND
+from monitor.judge.sight import Sight
+from monitor.judge.spelling import sentences, spelt
+from monitor.model.check import Question
+from monitor.model.page import Page
+from monitor.model.verdict import Judgement
+
+#: So many sentences of a text, none longer than this, may say that the page is not there.
+_FIRST, _LONGEST = 3, 160
+#: Where nothing gives a page a name, so many of its sentences are read, within so many signs.
+_MOST_SENTENCES, _MOST_READ = 40, 4000
+#: So many signs beside the sentence are a button or two.
+_NOTHING_ELSE = 90
+#: Pages of hosts have a handful of links to their makers.
+_HOST_LINKS = 15
+#: Some hosts' pages say no more than this, but so do people.
+_SAID_OF_ANYTHING = frozenset({"it works"})
+#: This share of the words that only the cited page has tells that it is still there.
+_KEPT = 0.3
+
+
+def judge_host(sight: Sight, page: Page) -> Judgement | None:
+    """Convict what hosts show where no site is: their first page, or word that the site is not there."""
+    if not segments(sight.chain.cited) or not is_bare(page, text=4 * SHORT, links=_HOST_LINKS):
+        return None
+    said = [*lines(page)]
+    if visible(page) < 2 * SHORT:
+        said += sentences(page.all_text or page.text)[:_FIRST]
+    told = next(
+        (line for line in said if NO_SITE.titles(line, names=sight.names) and spelt(line) not in _SAID_OF_ANYTHING),
+        None,
+    )
+    if told is None or is_itself(sight, page):
+        return None
+    return sight.judge("soft-404-no-site", f'There is no site any more, only the host\'s own page: "{told[:120]}".')
+
+
+def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgement | Question | None:
+    """Convict a not-found sentence in title or heading with one thing that agrees.
+
+    ``fitting`` says that the text resembles the cited one: then it takes a random address that gets as much of it.
+    """
+    if not fitting:
+        if is_shorter(page, SHORT):
+            return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
+        if page.signals.noindex:
+            return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
+        if _is_said_throughout(sight, page) and _is_another(sight, page):
+            return sight.judge(
+                "soft-404-said", f'Title and heading say "{said}", and nothing of the cited page is there.'
+            )
+    return _like_sibling(sight, page, said)
+
+
+def _is_said_throughout(sight: Sight, page: Page) -> bool:
+    """Tell whether both title and heading say that the page is not there."""
+    return all(NOT_FOUND.titles(line, names=sight.names) for line in (page.title, page.heading))
+
+
+def _is_another(sight: Sight, page: Page) -> bool:
+    """Tell whether a page is not the cited one, by its baseline, or by a given title that a short page lacks."""
+    cited = sight.look.cited
+    if cited is not None:
+        return is_unlike(page, cited)
+    return bool(sight.look.source.work.title) and is_shorter(page, 4 * SHORT)
+
+
+def judge_text(sight: Sight, page: Page) -> Judgement | Question | None:
+    """Convict a not-found sentence in the text where nothing else is said, or where a random address gets it too."""
+    names = sight.names
+    opening = [*page.headings[1:_FIRST]]
+    opening += [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
+    if _is_nameless(sight, page):
+        opening += [line for line in sentences(page.all_text[:_MOST_READ])[:_MOST_SENTENCES] if len(line) <= _LONGEST]
+    said = next((line for line in dict.fromkeys(opening) if NOT_FOUND.titles(line, names=names)), None)
+    if said is None:
+        return None
+    if _is_all(sight, page, said):
+        return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
+    return _like_sibling(sight, page, said)
+
+
+def _is_all(sight: Sight, page: Page, said: str) -> bool:
+    """Tell whether a sentence is all that a nameless page says: it comes first, and hardly a button follows."""
+    if page.headings or page.signals.links > _FIRST or not _is_nameless(sight, page):
+        return False
+    shown = page.all_text or page.text
+    return sentences(shown)[:1] == [said] and visible(page) - len(said) < _NOTHING_ELSE
+
+
+def _is_nameless(sight: Sight, page: Page) -> bool:
+    """Tell whether a page's title is no more than the name of its site."""
+    outlet = spelt(sight.look.source.work.outlet or "")
+    title = spelt(page.title)
+    return title == outlet or len(title.split()) <= _FIRST or not set(title.split()) - sight.names
+
+
+def _like_sibling(sight: Sight, page: Page, said: str) -> Judgement | Question | None:
+    """Convict what a random address gets as well, unless the cited text stands here and not there."""
+    neighbour = sibling(sight)
+    if isinstance(neighbour, Question):
+        return neighbour
+    if neighbour is None or neighbour.page is None or _keeps(sight, page, neighbour.page):
+        return None
+    if likeness(sight, page, neighbour) >= ALIKE or _is_titled_alike(sight, page, neighbour.page):
+        return sight.judge("soft-404-sibling", f'It says "{said}", and a random address beside it gets the same.')
+    return None
+
+
+def _keeps(sight: Sight, page: Page, neighbour: Page) -> bool:
+    """Tell whether much of what the cited page says, and its neighbour does not, stands on the page."""
+    cited = sight.look.cited
+    if cited is None:
+        return False
+    own = shingles(cited.text) - shingles(neighbour.text) - shingles(neighbour.all_text)
+    return len(shingles(page.text) & own) >= max(_FIRST, _KEPT * len(own))
+
+
+def _is_titled_alike(sight: Sight, page: Page, neighbour: Page) -> bool:
+    """Tell whether title and heading both say the same not-found sentence on two pages that are no long texts."""
+    if not _is_said_throughout(sight, page) or not is_shorter(page, 4 * SHORT):
+        return False
+    return (spelt(page.title), spelt(page.heading)) == (spelt(neighbour.title), spelt(neighbour.heading))

@@ -116,13 +116,18 @@ def _unrelated(sight: Sight, page: Page) -> Judgement | Question | None:
     bought = _is_spam(page) and _is_spam(shown) and not (cited is not None and SPAM.holds(cited.title))
     if not bought:
         names = _site_names(sight, cited) if cited is not None else frozenset()
-        if cited is None or alike(shown, page) >= ALIKE or any(_related(one, cited, names) for one in (shown, page)):
+        if cited is None or _is_one_page(shown, page) or any(_related(one, cited, names) for one in (shown, page)):
             return None
     return sight.judge(
         "parked-unrelated",
         f"Nothing of the cited page is left, and the front page of {host_name(sight.chain.cited)} "
         f'("{shown.title[:80]}") has nothing to do with it either.',
     )
+
+
+def _is_one_page(shown: Page, page: Page) -> bool:
+    """Tell whether the front page is that very page, under one title."""
+    return spelt(shown.title) == spelt(page.title) and alike(shown, page) >= ALIKE
 
 
 def _is_another(sight: Sight, page: Page) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import json
 import os
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 from collections import deque
 from typing import IO
@@ -19,6 +17,7 @@ import msgspec
 from monitor.errors import RunError
 from monitor.model.page import Page
 from monitor.ports import Raw
+from monitor.read.child import start
 from monitor.read.wire import LONGEST_PAGE, ORDER_HEAD, OUT_OF_MEMORY, PAGE_HEAD, Order, decode_page, encode_order
 from monitor.settings import Reading
 
@@ -26,11 +25,6 @@ from monitor.settings import Reading
 _ONE_PIECE = 256_000
 _PIECE = 262_144
 _START = 60.0
-#: The child looks for modules where we do, and nowhere else: not in the folder that it happens to run in.
-_PROGRAM = (
-    "import gc, sys, json; gc.set_threshold(20_000, 10, 10); sys.path[:] = json.loads(sys.argv[1]); "
-    "from monitor.read.worker import main; main(int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))"
-)
 
 
 class Died(Exception):  # noqa: N818 - it is what happened to a process, not what we did wrong
@@ -56,31 +50,12 @@ class Process(asyncio.Protocol):
             end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1_048_576)
         self._wire = ours
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-        seconds = reading.timeout.total_seconds()
-        path = json.dumps([entry or os.getcwd() for entry in sys.path])  # noqa: PTH109 - this is what an empty entry means
         try:
-            self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-                [
-                    sys.executable,
-                    "-P",
-                    "-c",
-                    _PROGRAM,
-                    path,
-                    str(theirs.fileno()),
-                    str(seconds),
-                    str(reading.max_memory),
-                ],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=self._errors,
-                pass_fds=(theirs.fileno(),),
-                # A Ctrl-C at the terminal, or a signal to our group, is for us; we end our children ourselves.
-                start_new_session=True,
-            )
-        except OSError as fault:
+            self._child = start(reading, theirs, self._errors)
+        except RunError:
             ours.close()
             self._errors.close()
-            raise RunError(f"No process to read pages could be started: {fault}.") from fault
+            raise
         finally:
             theirs.close()
         self._loop = asyncio.get_running_loop()

@@ -9,7 +9,7 @@ from functools import partial
 from monitor.model.verdict import Outcome
 from tests.origin import answer, redirect
 from tests.stories.places import Place
-from tests.stories.prose import FRENCH, GERMAN, RUSSIAN, SPANISH, article, bare, boxes, news
+from tests.stories.prose import FRENCH, GERMAN, RUSSIAN, SPANISH, article, bare, boxes, front, news
 
 blocked = partial(Place, outcome=Outcome.BLOCKED)
 restricted = partial(Place, outcome=Outcome.RESTRICTED)
@@ -78,7 +78,22 @@ PAYWALLS = (
                now={"/story": answer(news(SPANISH.title, "".join(f"<p>{line}</p>" for line in SPANISH.text[:2]), lang="es", head=_marked_as_paid("es")))}),
 )  # fmt: skip
 
+_FORM = "<form method='post' action='/on'><button>OK</button></form>"
+
+GATES = (
+    restricted(name="region-sv", rule="restricted-region", lang="sv", dress="boxes", now={"/story": answer(boxes("Kan inte visas", "<p>Beklagar.</p>", lang="sv", heading="Innehållet är inte tillgängligt i ditt land"))}),
+    restricted(name="region-ru", rule="restricted-region", lang="ru", dress="news", now={"/story": answer(news("Видео недоступно в вашем регионе", "<p>Приносим извинения.</p>", lang="ru"))}),
+    restricted(name="region-since-cited", rule="restricted-region", lang="pt", dress="bare", was={"/story": answer(article(FRENCH))}, now={"/story": answer(bare("Indisponível", "<P>Este conteúdo não está disponível no seu país.</P>", lang="pt"))}),
+    restricted(name="age-it", rule="restricted-age-page", lang="it", dress="bare", now={"/story": answer(bare("Verifica dell'età", _FORM, lang="it", heading="Hai più di 18 anni?"))}),
+    restricted(name="age-cs", rule="restricted-age-page", lang="cs", dress="boxes", now={"/story": answer(boxes("Vinařství", _FORM, lang="cs", heading="Je vám 18 let?"))}),
+    restricted(name="queue-de", rule="restricted-queue", lang="de", dress="bare", now={"/story": answer(bare("Warteraum", "<P>1:20</P>", lang="de", heading="Sie befinden sich in der Warteschlange"))}),
+    restricted(name="queue-ko", rule="restricted-queue", lang="ko", dress="boxes", now={"/story": answer(boxes("대기실", "<p>1:20</p>", lang="ko", heading="접속 대기 중입니다"))}),
+    restricted(name="gate-fr", rule="restricted-gate-redirect", lang="fr", dress="boxes", now={"/story": redirect("/etape?suite=%2Fstory"), "*": answer(boxes("Bienvenue", f"<p>Choisissez une option.</p>{_FORM}", lang="fr"))}),
+    restricted(name="gate-abroad", rule="restricted-gate-redirect", lang="en", dress="bare", now={"/story": redirect("http://desk.house.example:{port}/in?to=http://gate-abroad.example/story")}, beside={"desk.house.example": {"*": answer(bare("Welcome", "<P>Pick your edition.</P>"))}}),
+)  # fmt: skip
+
 PAUSES = (
+    unstable(name="one-page", rule="unstable-one-page", was={"/story": answer(article(GERMAN)), "/": answer(front("Turmbote", lang="de"))}, now={"*": answer(bare("Wir schweigen", "<P>Heute erscheint hier nichts, aus Protest. Morgen sind wir wieder da.</P>", lang="de"))}),
     unstable(name="pause-ru", rule="unstable-error-page", lang="ru", dress="boxes", now={"/story": answer(boxes("Технические работы", "<p>Скоро вернёмся.</p>", lang="ru", heading="Ведутся технические работы"))}),
     unstable(name="pause-ja", rule="unstable-error-page", lang="ja", dress="bare", now={"/story": answer(bare("メンテナンス中", "<P>しばらくお待ちを。</P>", lang="ja"))}),
     unstable(name="pause-es", rule="unstable-error-page", lang="es", dress="news", now={"/story": answer(news("Sitio en mantenimiento", "<p>Volvemos pronto.</p>", lang="es"))}),
@@ -86,4 +101,4 @@ PAUSES = (
     unstable(name="suspended", rule="unstable-error-page", lang="en", dress="boxes", now={"/story": redirect("/cgi-sys/suspendedpage.cgi"), "*": answer(boxes("Contact your provider", "<p>Contact your provider.</p>"))}),
 )  # fmt: skip
 
-PLACES = (*CHALLENGES, *LOGINS, *PAYWALLS, *PAUSES)
+PLACES = (*CHALLENGES, *LOGINS, *PAYWALLS, *GATES, *PAUSES)

@@ -56,6 +56,11 @@ class Ended:
         return self
 
 
+def _heeds_interrupts() -> None:
+    """Take Ctrl-C as a program does that was started at a terminal."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Product:
     """
     The command line over one folder.
@@ -115,7 +120,14 @@ class Running:
         self._out, self._err = folder / ".out", folder / ".err"
         with self._out.open("wb") as out, self._err.open("wb") as err:
             self.process = subprocess.Popen(
-                command, cwd=folder, env=environment, stdout=out, stderr=err, stdin=subprocess.DEVNULL
+                command,
+                cwd=folder,
+                env=environment,
+                stdout=out,
+                stderr=err,
+                stdin=subprocess.DEVNULL,
+                # Whoever runs the tests in the background of a shell hands down a SIGINT that is ignored.
+                preexec_fn=_heeds_interrupts,  # noqa: PLW1509 - one call, before anything else runs in the child
             )
 
     def __enter__(self) -> Self:

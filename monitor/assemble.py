@@ -122,20 +122,26 @@ def resolved(settings: Settings, watchlist: Watchlist) -> tuple[Settings, Watchl
     )
 
 
+def reader(settings: Settings) -> Reader:
+    """Give what reads pages, in processes of their own; none is started before the first page."""
+    from monitor.read.pool import KillableReader
+
+    return KillableReader(settings.reading)
+
+
 def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
     """Give all that a look needs; nothing is started before the first use."""
     from monitor.fetch.web import Web
     from monitor.pipeline import Pipeline
-    from monitor.read.pool import KillableReader
 
     fetcher = Web(settings.network, time)
-    reader = KillableReader(settings.reading)
+    readers = reader(settings)
     pipeline = Pipeline(
         clock=time,
         fetcher=fetcher,
-        reader=reader,
+        reader=readers,
         evidence=evidence,
         vantage=settings.vantage,
         full_copy_every=settings.evidence.full_copy_every,
     )
-    return Going(settings=settings, fetcher=fetcher, reader=reader, pipeline=pipeline)
+    return Going(settings=settings, fetcher=fetcher, reader=readers, pipeline=pipeline)

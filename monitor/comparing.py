@@ -12,7 +12,7 @@ from monitor.model.exchange import Octets
 from monitor.model.page import Page
 from monitor.model.source import Quote
 from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Weight
-from monitor.ports import Evidence, Raw, Reader
+from monitor.ports import Copies, Raw, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Comparing:
     """Compares in tiers, cheap first: same bytes, same fast text, and only then both pages read with care."""
 
     reader: Reader
-    evidence: Evidence
+    evidence: Copies
 
     async def compared(self, look: Look, judgement: Judgement) -> tuple[Change | None, tuple[Passage, ...]]:
         """Give the change from the cited page and what became of the quotes; None and nothing where nothing is new."""

@@ -1,6 +1,7 @@
 """What can go wrong with us. What the web does wrong is never an error; it is data.
 
 MonitorError                    anything below; its sentence is fit to show
+├── UnaskedError                a kept look did not ask what today's rules would ask          never shown
 ├── UsageError                  the command line asks for something that is not there        exit 2
 ├── ConfigurationError          sources.yaml cannot be used; carries every remark            exit 2
 └── RunError                    the run itself failed; never a statement about sources       exit 3
@@ -28,6 +29,10 @@ class MonitorError(Exception):
     def __init__(self, message: str = "") -> None:
         """Take a sentence for a person; the class's own first line stands in for none."""
         super().__init__(message or (type(self).__doc__ or "").strip().splitlines()[0])
+
+
+class UnaskedError(MonitorError):
+    """A kept look did not ask what today's rules would ask; it cannot be judged again."""
 
 
 class UsageError(MonitorError):

@@ -26,7 +26,7 @@ from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import Vantage
 from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing, Weight
-from monitor.ports import Clock, Evidence, Fetcher, Raw, Reader
+from monitor.ports import Clock, Copies, Fetcher, Raw, Reader
 
 #: Questions that one look may ask beside the cited address itself.
 QUESTIONS = 4
@@ -77,7 +77,7 @@ class Pipeline:
     clock: Clock
     fetcher: Fetcher
     reader: Reader
-    evidence: Evidence
+    evidence: Copies
     vantage: Vantage
     full_copy_every: timedelta
 

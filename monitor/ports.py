@@ -109,7 +109,22 @@ class Recovery:
     orphans: tuple[str, ...] = ()
 
 
-class Evidence(Protocol):
+class Copies(Protocol):
+    """The part of the evidence that a look leans on: its own copy, and earlier ones."""
+
+    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+        """Keep every exchange of a look in one file. None where not a byte came back."""
+
+    async def payload(self, capture: Capture | Baseline) -> Kept:
+        """Read a copy back; a revisit gives what it refers to.
+
+        Raises:
+            EvidenceError: the file is gone or damaged.
+
+        """
+
+
+class Evidence(Copies, Protocol):
     """Copies and the journal. What it has returned is on the disk to stay."""
 
     def hold(self) -> None:
@@ -132,9 +147,6 @@ class Evidence(Protocol):
 
         """
 
-    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
-        """Keep every exchange of a look in one file. None where not a byte came back."""
-
     async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
         """Write entries to the journal, in order, each with its place in the chain."""
 
@@ -146,11 +158,11 @@ class Evidence(Protocol):
 
         """
 
-    async def payload(self, capture: Capture | Baseline) -> Kept:
-        """Read a copy back; a revisit gives what it refers to.
+    async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
+        """Give what came back for every question of the look that a capture holds, in the order they were asked.
 
         Raises:
-            EvidenceError: the file is gone or damaged.
+            EvidenceError: the file, or one that it refers to, is gone or damaged.
 
         """
 

@@ -11,7 +11,24 @@ import typer
 from typer.core import TyperGroup
 
 from monitor import __version__
-from monitor.cli import add, check, config, demo, diff, history, init, lint, listing, rebuild, report, run, show, status
+from monitor.cli import (
+    add,
+    check,
+    config,
+    demo,
+    diff,
+    history,
+    init,
+    lint,
+    listing,
+    rebuild,
+    rejudge,
+    report,
+    run,
+    show,
+    status,
+    why,
+)
 from monitor.cli.place import Place
 
 
@@ -77,7 +94,9 @@ app.command("list")(listing.listing)
 app.command("show")(show.show)
 app.command("history")(history.history)
 app.command("diff")(diff.diff)
+app.command("why")(why.why)
 app.command("report")(report.report)
+app.command("rejudge")(rejudge.rejudge)
 app.command("rebuild")(rebuild.rebuild)
 app.add_typer(config.app, name="config")
 app.command("demo")(demo.demo)

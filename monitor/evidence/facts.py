@@ -37,7 +37,8 @@ def exchange_facts(
 
     ``via``, ``hopsFromSeed`` and ``fetchTimeMs`` are names of the standard; the others are ours:
     ``purpose`` as in the glossary, ``subject`` on the one exchange whose payload stands for the cited page,
-    ``address`` once for each address of the name, ``interim`` and ``tls-certificate`` in base64 (the latter DER).
+    ``ended-by`` where the chain was not followed further, ``address`` once for each address of the name, ``interim``
+    and ``tls-certificate`` in base64 (the latter DER).
     """
     said = [("purpose", purpose), ("started", moment(hop.started))]
     said.append(("fetchTimeMs", str(round(hop.elapsed.total_seconds() * 1000))))
@@ -52,7 +53,19 @@ def exchange_facts(
         said.append(("proxied", "yes"))
     if hop.tls is not None:
         said += _tls_facts(hop.tls, asked=observation.request.verify)
-    return said + _answer_facts(hop)
+    return said + _answer_facts(hop) + _closing_facts(hop, observation)
+
+
+def _closing_facts(hop: Hop, observation: Observation) -> list[tuple[str, str]]:
+    """List what is known only once the last hop has ended: why the chain ended there, what robots.txt says of it."""
+    if not observation.hops or hop is not observation.hops[-1]:
+        return []
+    said = []
+    if observation.trouble is not None and observation.trouble is not hop.trouble:
+        said += [("ended-by", observation.trouble.value), ("ended-by-detail", observation.trouble_detail)]
+    if observation.robots is not None:
+        said.append(("robots-allowed", "yes" if observation.robots.allowed else "no"))
+    return said
 
 
 def _answer_facts(hop: Hop) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from monitor.evidence.audit import audit_files
 from monitor.evidence.chain import read_lines
 from monitor.evidence.durable import make_folder, write_file
+from monitor.evidence.exchanges import read_exchanges
 from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.index import write_index
@@ -25,6 +26,7 @@ from monitor.evidence.revisit import anything_came, repeats
 from monitor.evidence.shelf import Parcel, Shelf, Shelved
 from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
+from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
 from monitor.ports import Clock, Kept, Recovery
@@ -213,6 +215,15 @@ class FolderEvidence:
 
         """
         return await asyncio.to_thread(read_back, self._root, capture, limit=self._max_bytes)
+
+    async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
+        """Give what came back for every question of the look that a capture holds, in the order they were asked.
+
+        Raises:
+            EvidenceError: the file is gone or damaged.
+
+        """
+        return await asyncio.to_thread(read_exchanges, self._root, capture, limit=self._max_bytes)
 
     def path(self, capture: Capture) -> str:
         """Tell people where the copy lies."""

@@ -63,6 +63,17 @@ def _kept(record: Stored, text: str | None, limit: int) -> Kept:
     return Kept(body=unpacked, content_type=field(fields, "content-type"), url=url, text=text)
 
 
+def payload_of(root: Path, capture: Capture, revisit: Stored, *, limit: int) -> bytes:
+    """Give the unpacked payload that a revisit record of a capture refers to.
+
+    Raises:
+        EvidenceError: the file is gone or damaged.
+
+    """
+    original, _ = _original(root, below(root, capture.file), revisit)
+    return bytes(_kept(original, None, limit).body)
+
+
 def _subject(file: Path, *, sha256: str | None) -> tuple[Stored, str | None]:
     """Find the record whose facts say that it stands for the page, and the text that was read from it."""
     answers: dict[str, Stored] = {}

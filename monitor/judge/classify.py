@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from monitor.judge.bareness import SHORT, is_bare, is_itself, length
@@ -54,6 +55,21 @@ def classify(look: Look, token: str) -> Judgement | Question:
         if verdict is not None:
             return verdict
     return _redirected(laid) or _fine(laid)
+
+
+def considered(look: Look) -> tuple[Judgement, ...]:
+    """Give what every rule that has something to say would say of a look, the first being the one that is heard.
+
+    Nothing more is asked: rules that would need to know more keep silent.
+    """
+    laid = sight(look, "")
+    if laid is None:
+        return (_not_asked(look),)
+    benches: list[Callable[[Sight], Judgement | Question | None]] = [*_BENCH]
+    if laid.status != 304 and not laid.unchanged:
+        benches += [*_PAGE_BENCH, _redirected]
+    spoken = [judge(laid) for judge in benches]
+    return tuple(one for one in spoken if isinstance(one, Judgement))
 
 
 def _not_asked(look: Look) -> Judgement:

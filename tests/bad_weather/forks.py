@@ -27,6 +27,7 @@ import msgspec
 import monitor
 from monitor.app import Monitor, Which
 from monitor.model.check import Look
+from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, Line
 from monitor.model.snapshot import Baseline, Capture
 from monitor.ports import Evidence, Kept, Recovery
@@ -108,6 +109,10 @@ class Witness:
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Pass on."""
         return await self._evidence.payload(capture)
+
+    async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
+        """Pass on."""
+        return await self._evidence.exchanges(capture)
 
     def path(self, capture: Capture) -> str:
         """Pass on."""

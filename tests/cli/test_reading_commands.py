@@ -16,7 +16,7 @@ from monitor.report.to_json import schema
 from tests.cli.product import Ended, Product
 
 COMMANDS = (
-    "init add lint check run status list show history diff report rebuild config demo".split()  # noqa: SIM905 - read better
+    "init add lint check run status list show history diff why report rejudge rebuild config demo".split()  # noqa: SIM905 - read better
 )
 Looked = tuple[Product, Ended]
 
@@ -75,6 +75,23 @@ def test_list_gives_a_line_each_and_takes_words(looked: Looked) -> None:
     assert [line.split()[3] for line in product("list", "verdict:dead").out.splitlines()] == ["gone"]
     assert [line.split()[3] for line in product("list", "section:losses", "well").out.splitlines()] == ["well", "gone"]
     assert list(product("list", "moved", "--format", "json").sources) == ["moved"]
+
+
+def test_why_explains_and_rejudge_finds_all_well(looked: Looked) -> None:
+    """An explanation names the rule and both sides; judging everything again agrees with the record."""
+    product = looked[0]
+    told = product("why", "gone").calm()
+    assert (told.code, told.err) == (0, "")
+    assert "What spoke for this judgement" in told.out
+    assert "What spoke against it" in told.out
+    written = json.loads(product("why", "gone", "--json").out)
+    assert written["last"]["rule"] in told.out
+    assert product("why", "nowhere").calm().code == 2
+    again = product("rejudge", "--patience", "1", "--exit-code").calm()
+    assert (again.code, again.err) == (0, "")
+    assert "No verdict would be another today." in again.out
+    assert json.loads(product("rejudge", "--patience", "1", "--json").out)["verdicts"] == []
+    assert product("rejudge", "--exit-code").code == 1
 
 
 def test_nothing_of_a_verdict_is_no_mistake(looked: Looked) -> None:

@@ -65,6 +65,54 @@ class EvidenceContract:
         )
         assert capture.payload_digest == page(BODY, packed=True).payload_digest
 
+    async def test_every_question_comes_back(self, evidence: Evidence) -> None:
+        """Whoever judges a look again gets what it saw: every question, hop by hop, bodies unpacked."""
+        led = observation(
+            hop(answer(b"", status="301 Moved", headers="Location: /new"), status=301, payload=b"", location=URL + "2"),
+            dataclasses.replace(page(BODY, packed=True), url=URL + "2"),
+        )
+        led = dataclasses.replace(led, body=BODY)
+        lost = dataclasses.replace(
+            observation(hop(status=None, trouble=Trouble.TIMEOUT), trouble=Trouble.TIMEOUT), trouble_detail="Too late."
+        )
+        mute = Observation(
+            request=Request(url=URL, purpose=Purpose.RESOLVER), trouble=Trouble.DNS_FAILURE, trouble_detail="No name."
+        )
+        asked = (led, dataclasses.replace(lost, request=Request(url=URL, purpose=Purpose.SIBLING)), mute)
+        capture = await evidence.keep(look(*asked), text=None, extractor="")
+        assert capture is not None
+        again = await evidence.exchanges(capture)
+        assert [one.request.purpose for one in again] == [Purpose.PAGE, Purpose.SIBLING, Purpose.RESOLVER]
+        assert [len(one.hops) for one in again] == [2, 1, 0]
+        assert [one.trouble for one in again] == [None, Trouble.TIMEOUT, Trouble.DNS_FAILURE]
+        for was, now in zip(asked, again, strict=True):
+            assert bytes(was.body) == bytes(now.body)
+            for one, other in zip(was.hops, now.hops, strict=True):
+                assert bytes(one.response) == bytes(other.response)
+                for name in ("url", "started", "elapsed", "status", "location", "peer", "tls", "payload_digest"):
+                    assert getattr(one, name) == getattr(other, name), name
+
+    async def test_a_revisit_shows_the_page_it_saw(self, evidence: Evidence) -> None:
+        """The same payload again comes back with its body; a 304 had none, and remembers what it was asked."""
+        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        assert first is not None
+        second = await evidence.keep(look(seen(), before=first), text=None, extractor="")
+        third = await evidence.keep(look(unmodified(), before=first), text=None, extractor="")
+        assert second is not None
+        assert third is not None
+        (same,), (unchanged,) = await evidence.exchanges(second), await evidence.exchanges(third)
+        assert (same.status, bytes(same.body)) == (200, BODY)
+        assert (unchanged.status, bytes(unchanged.body)) == (304, b"")
+
+    async def test_exchanges_of_a_lost_copy_are_an_error_of_ours(self, evidence: Evidence) -> None:
+        """Who asks for what a lost copy saw is told so."""
+        kept = await evidence.keep(look(seen()), text=None, extractor="")
+        assert kept is not None
+        name = "20200101T000000Z-0123456789ab-abcd"
+        gone = dataclasses.replace(kept, id=name, file=f"captures/2020/01/{name}.warc.gz")
+        with pytest.raises(EvidenceError, match="gone"):
+            await evidence.exchanges(gone)
+
     async def test_a_baseline_is_read_like_the_capture_it_names(self, evidence: Evidence) -> None:
         """A baseline knows only its file; that is enough."""
         capture = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")

@@ -11,6 +11,7 @@ from monitor.evidence.layout import capture_file, capture_id
 from monitor.evidence.line import NO_LINE, read_line, write_line
 from monitor.evidence.revisit import anything_came, repeats
 from monitor.model.check import Look
+from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, Line
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
 from monitor.ports import Clock, Kept, Recovery
@@ -121,6 +122,12 @@ class FakeEvidence:
         if name not in self.kept:
             raise EvidenceError(f"{capture.file} is gone.")
         return self.kept[name]
+
+    async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
+        """Give back what the look saw."""
+        if capture.id not in self.looks:
+            raise EvidenceError(f"{capture.file} is gone.")
+        return tuple(answer.observation for answer in self.looks[capture.id].answers)
 
     def path(self, capture: Capture) -> str:
         """Name a place that is nowhere."""

@@ -12,8 +12,11 @@ from typing import Any, Self
 
 import jsonschema
 
+from monitor.again.journal import replayed
+from monitor.again.replay import Replay
 from monitor.app import Monitor, Opened, Which
 from monitor.assemble import Going
+from monitor.grounds import survey
 from monitor.model.finding import Event, Finding, Line, Report
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing
@@ -41,7 +44,8 @@ class Theatre:
     looks whenever something is due.
     Asking: ``await stage.standing("herald")``, ``stage.told("herald")``, ``stage.json("herald")``, ``stage.lines()``.
     Closing it checks what must hold after every story: each report fits the schema, each copy that was ever reported
-    is there, and the index rebuilt from the files equals the index row by row.
+    is there, every look judged again from its copy is judged as it was, and the index rebuilt from the files equals the
+    index row by row.
     """
 
     def __init__(
@@ -70,6 +74,8 @@ class Theatre:
         self._house: Opened | None = None
         self._going: Going | None = None
         self._watchlist = Watchlist()
+        #: People edited sources.yaml: looks of before are then rightly judged in another way today.
+        self._edited = False
 
     async def __aenter__(self) -> Self:
         """Start the servers, write sources.yaml, open the folder."""
@@ -110,6 +116,7 @@ class Theatre:
                 self.sources[name] = words
         self.write()
         self._watchlist = self.monitor.watchlist()
+        self._edited = True
 
     def _placed(self, url: str) -> str:
         for host, port in self.town.tls_ports.items():
@@ -139,6 +146,10 @@ class Theatre:
         if report.run.checked:
             self.reports.append(report)
         return report
+
+    async def take_up(self) -> None:
+        """Make the index know of what sources.yaml says now, without looking at anything."""
+        await self.monitor.take_up(self.house, self._watchlist)
 
     async def days(self, days: float) -> None:
         """Let time pass, looking at whatever is due on the way, when it is due."""
@@ -217,6 +228,7 @@ class Theatre:
             for entry in written["sources"]:
                 if entry["capture"] is not None:
                     assert (self.house.snapshots / entry["capture"]["file"]).is_file(), entry["id"]
+        await self._judged_alike()
         store, evidence = self.house.store, self.house.evidence
         before = await store.rows()
         await store.clear()
@@ -226,6 +238,22 @@ class Theatre:
         for table, rows in before.items():
             assert after[table] == rows, f"{table}: the index rebuilt from the files differs from the index"
         assert after.keys() == before.keys()
+
+    async def _judged_alike(self) -> None:
+        """Check that every look, judged again from its copy alone, is judged as it was."""
+        if self._edited or self._going is None:
+            return
+        settings = self.house.settings
+        replay = Replay(
+            evidence=self.house.evidence,
+            reader=self._going.reader,
+            vantage=settings.vantage,
+            full_copy_every=settings.evidence.full_copy_every,
+            watched=survey(self._watchlist).watched,
+        )
+        sources = self._watchlist.sources
+        again = await replayed(replay, self.house.evidence, sources, listed=sources)
+        assert again.looks_that_differ == (), "judged again from its copy, a look is judged in another way"
 
 
 def _all_watched(hosts: Mapping[str, House]) -> dict[str, Words]:

@@ -1,0 +1,37 @@
+"""monitor why: what stands behind the last judgement of one source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+
+
+def why(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(help="Id or address.")],
+    json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Explain the last judgement of one source: what was seen, which rule spoke, what spoke against it.
+
+    Everything is read again from the kept copy; nothing is asked of the web, and nothing is written.
+    """
+    import asyncio
+
+    from monitor.rejudging import why as explained
+
+    place: Place = context.obj
+    found = asyncio.run(explained(place.monitor(), source))
+    if json:
+        from json import dumps
+
+        from monitor.report.explained import explanation as as_json
+
+        typer.echo(dumps(as_json(found), ensure_ascii=False, indent=1))
+        return
+    from monitor.report.text.explanation import explanation as words
+
+    place.out().print(words(found))

@@ -1,0 +1,66 @@
+"""An explanation, or what judging again would change, as JSON: closed words, null for the unknown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monitor.model.explanation import Again, Explanation, Rejudged, Why
+from monitor.model.verdict import Judgement
+from monitor.report.when import stamp
+
+
+def explanation(why: Why) -> dict[str, Any]:
+    """Give an explanation as plain dicts and lists."""
+    return {
+        "schema": 1,
+        "source": why.item.source.id,
+        "verdict": why.item.standing.verdict.value,
+        "last": _look(why.last),
+        "read": _look(why.read) if why.read is not None else None,
+        "today": why.today or None,
+    }
+
+
+def rejudged(found: Rejudged) -> dict[str, Any]:
+    """Give what judging again would change as plain dicts and lists."""
+    return {
+        "schema": 1,
+        "looks": found.looks,
+        "unjudged": found.unjudged,
+        "unlisted": found.unlisted,
+        "verdicts": [_again(again) for again in found.verdicts_that_differ],
+        "looks_that_differ": [_again(again) for again in found.looks_that_differ],
+    }
+
+
+def _look(told: Explanation) -> dict[str, Any]:
+    return {
+        "at": stamp(told.at),
+        **_judgement(told.judgement),
+        "rule_says": told.rule_says,
+        "asked": list(told.asked),
+        "signs": [{"says": sign.says, "well": sign.well} for sign in told.signs],
+        "others": [_judgement(other) for other in told.others],
+        "capture": told.capture,
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {"outcome": judgement.outcome.value, "rule": judgement.rule, "reason": judgement.reason}
+
+
+def _again(again: Again) -> dict[str, Any]:
+    return {
+        "source": again.source,
+        "at": stamp(again.at),
+        "capture": again.capture,
+        "was": _said(again.was),
+        "now": _said(again.now),
+        "reason": again.reason,
+        "unjudged": again.unjudged or None,
+    }
+
+
+def _said(said: tuple[Any, str | None, Any]) -> dict[str, str | None]:
+    outcome, rule, verdict = said
+    return {"outcome": outcome and outcome.value, "rule": rule, "verdict": verdict and verdict.value}

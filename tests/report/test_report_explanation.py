@@ -1,0 +1,87 @@
+"""Explanations on a terminal: both sides are shown, and nothing that a page wrote steers the terminal."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+
+from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
+from monitor.model.finding import Item
+from monitor.model.source import Source
+from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
+from monitor.report.text.explanation import explanation, rejudged
+from tests.fakes.clock import START
+
+
+def _judgement(rule: str, outcome: Outcome, reason: str) -> Judgement:
+    return Judgement(outcome=outcome, rule=rule, reason=reason, weight=Weight.STRIKE)
+
+
+def _shown(what: object) -> str:
+    out = StringIO()
+    Console(file=out, width=100, highlight=False).print(what)
+    return out.getvalue()
+
+
+def _why(*signs: Sign, outcome: Outcome = Outcome.SOFT_404) -> Why:
+    told = Explanation(
+        at=START,
+        judgement=_judgement("soft-404-short", outcome, "It says so."),
+        rule_says="A page says so.",
+        asked=("a random address beside it http://a.example/zzz: 404",),
+        signs=signs,
+        others=(_judgement("parked-offer", Outcome.PARKED, "It is offered."),),
+    )
+    item = Item(source=Source(id="a", url="http://a.example/"), standing=Standing(source="a", url="http://a.example/"))
+    return Why(item=item, last=told, today="Another rule spoke then.")
+
+
+def test_signs_stand_on_the_side_on_which_they_speak() -> None:
+    """What speaks for the page speaks against a verdict that it is gone, and the other way round."""
+    bad, good = Sign(says="it has no text", well=False), Sign(says="its title fits", well=True)
+    told = _shown(explanation(_why(bad, good)))
+    assert told.index("it has no text") < told.index("What spoke against it") < told.index("its title fits")
+    told = _shown(explanation(_why(bad, good, outcome=Outcome.OK)))
+    assert told.index("its title fits") < told.index("What spoke against it") < told.index("it has no text")
+    assert "parked-offer would have spoken" in told
+    assert "a random address beside it" in told
+    assert "Another rule spoke then." in told
+
+
+def test_where_nothing_speaks_against_it_that_is_said() -> None:
+    """An empty side is named, never left out."""
+    told = Why(item=_why().item, last=Explanation(at=START, judgement=_why().last.judgement, rule_says=""))
+    assert "nothing" in _shown(explanation(told)).split("What spoke against it")[1]
+
+
+def test_a_hostile_title_steers_nothing() -> None:
+    """Escapes and bidi marks of a page are shown as what they are, or not at all."""
+    told = _shown(explanation(_why(Sign(says="its title is “\x1b[2J\u202eevil”"))))
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+
+
+def test_what_would_be_another_today_is_listed() -> None:
+    """Verdicts come first, with what was said then and what is said now."""
+    again = Again(
+        source="a",
+        at=START,
+        capture=None,
+        was=(Outcome.OK, "ok-fits", Verdict.LIVE),
+        now=(Outcome.SOFT_404, "soft-404-short", Verdict.DEAD),
+        reason="It says so.",
+    )
+    found = Rejudged(
+        looks=3,
+        unjudged={"no byte came back": 1},
+        looks_that_differ=(again,),
+        verdicts_that_differ=(again,),
+        unlisted=2,
+    )
+    told = _shown(rejudged(found))
+    assert "3 recorded looks, 2 of them judged again" in told
+    assert "1 verdict would be another today" in told
+    assert "live (ok-fits)" in told
+    assert "dead (soft-404-short)" in told
+    assert "1 look would have another outcome" in told

@@ -1,0 +1,147 @@
+"""What was kept can be judged again: why a look ended as it did, and what today's rules would change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from monitor.errors import UsageError
+from monitor.model.explanation import Explanation, Rejudged, Why
+from monitor.model.verdict import Outcome, Verdict
+from monitor.rejudging import rejudge, why
+from monitor.report.explained import explanation, rejudged
+from tests.origin import answer
+from tests.stories.prose import ENGLISH, GERMAN, article, front
+from tests.stories.test_dying import days
+from tests.stories.theatre import Theatre
+
+_WELL = answer(article(ENGLISH, site="Estuary Observer"))
+_MISSING = answer(b"<title>404</title>", "404 Not Found")
+_PLACE = "http://herald.example:{port}/story"
+
+
+def _says(told: Explanation, *, well: bool | None) -> str:
+    return "\n".join(sign.says for sign in told.signs if sign.well is well)
+
+
+async def _why(stage: Theatre, word: str = "herald") -> Why:
+    return await why(stage.monitor, word)
+
+
+async def _rejudge(stage: Theatre, *words: str) -> Rejudged:
+    return await rejudge(stage.monitor, words)
+
+
+async def test_a_soft_404_is_explained_from_its_copy(tmp_path: Path) -> None:
+    """The rule, the page's own words against it, and the status that speaks for it: all read from the copy."""
+    sorry = answer(b"<title>Page not found</title><h1>Page not found</h1><p>Sorry.</p>")
+    house = {"/story": days((0, _WELL), (2, sorry)), "/": answer(front("Herald"))}
+    sources = {"herald": (_PLACE, f'title: "{ENGLISH.title}"')}
+    async with Theatre(tmp_path, {"herald.example": house}, sources=sources) as stage:
+        await stage.look()
+        await stage.days(3)
+        told = (await _why(stage)).last
+        assert (told.judgement.outcome, told.judgement.rule) == (Outcome.SOFT_404, "soft-404-short")
+        assert told.rule_says
+        assert "Page not found" in _says(told, well=False)
+        assert "neither title nor text" in _says(told, well=False)
+        assert "the server answered 200" in _says(told, well=True)
+        assert told.capture is not None
+        assert (stage.house.snapshots / told.capture).is_file()
+        assert json.loads(json.dumps(explanation(await _why(stage))))["last"]["rule"] == "soft-404-short"
+
+
+async def test_an_unchanged_page_is_explained_by_the_look_that_read_it(tmp_path: Path) -> None:
+    """Where the last look found the same bytes, the look that read the page is explained beside it."""
+    async with Theatre(tmp_path, {"herald.example": {"/story": _WELL}}) as stage:
+        await stage.look()
+        first = stage.clock.now()
+        await stage.days(3)
+        told = await _why(stage)
+        assert told.last.judgement.rule == "ok-same-bytes"
+        assert told.read is not None
+        assert (told.read.judgement.rule, told.read.at.date()) == ("ok-fits", first.date())
+        assert "signs" in _says(told.read, well=None)
+
+
+async def test_silence_is_explained_without_a_copy(tmp_path: Path) -> None:
+    """Where not a byte came back there is nothing to read again; the explanation says so."""
+    async with Theatre(
+        tmp_path, {"herald.example": {"/story": _WELL}}, sources={"lost": "http://no.example/x"}
+    ) as stage:
+        stage.sources["herald"] = _PLACE
+        stage.edit()
+        await stage.look()
+        told = await _why(stage, "lost")
+        assert told.last.capture is None
+        assert "no byte came back" in told.today
+        assert told.last.judgement.outcome is Outcome.UNREACHABLE
+
+
+async def test_nobody_looked_yet(tmp_path: Path) -> None:
+    """Where nobody has looked, the next command is named."""
+    async with Theatre(tmp_path, {"herald.example": {"/story": _WELL}}) as stage:
+        await stage.take_up()
+        with pytest.raises(UsageError, match="monitor check herald"):
+            await _why(stage)
+
+
+async def test_other_patience_would_have_led_to_another_verdict(tmp_path: Path) -> None:
+    """Looks are weighed anew from the first on: with less patience the source would be dead, and the record stays."""
+    house = {"/story": days((0, _WELL), (2, _MISSING))}
+    async with Theatre(tmp_path, {"herald.example": house}, sources={"herald": _PLACE}) as stage:
+        await stage.look()
+        await stage.days(3)
+        assert (await stage.standing("herald")).verdict is Verdict.FAILING
+        assert (await _rejudge(stage)).looks_that_differ == ()
+        lines = [line.sha256 for line in stage.house.evidence.lines({})]
+        stage.edit(herald=(_PLACE, "patience: 1\npatience_over: 0h"))
+        await stage.take_up()
+        found = await _rejudge(stage)
+        (other,) = found.verdicts_that_differ
+        assert (other.source, other.was[2], other.now[2]) == ("herald", Verdict.FAILING, Verdict.DEAD)
+        assert [line.sha256 for line in stage.house.evidence.lines({})] == lines
+        assert (await stage.standing("herald")).verdict is Verdict.FAILING
+        assert rejudged(found)["verdicts"][0]["now"]["verdict"] == "dead"
+
+
+async def test_a_given_title_changes_what_a_kept_page_is_judged_as(tmp_path: Path) -> None:
+    """Quotes and titles that people add are held against the kept copies, without asking the web."""
+    house = {"/story": answer(article(GERMAN)), "/": answer(front("Herald"))}
+    async with Theatre(tmp_path, {"herald.example": house}, sources={"herald": _PLACE}) as stage:
+        await stage.look()
+        asked = len(stage.lines("herald"))
+        stage.edit(herald=(_PLACE, 'quotes: ["words that never stood on that page at all"]'))
+        told = await _why(stage)
+        assert "is missing" in _says(told.last, well=False)
+        assert len(stage.lines("herald")) == asked
+
+
+async def test_a_damaged_copy_is_judged_as_it_was(tmp_path: Path) -> None:
+    """A copy that cannot be read costs nobody else: that look stands as it was judged, and the reason is counted."""
+    hosts = {"herald.example": {"/story": _WELL}, "kurier.example": {"/story": answer(article(GERMAN))}}
+    async with Theatre(tmp_path, hosts) as stage:
+        await stage.look()
+        capture = (await stage.standing("herald")).capture
+        assert capture is not None
+        file = stage.house.snapshots / capture.file
+        whole = file.read_bytes()
+        file.write_bytes(whole[:100])
+        found = await _rejudge(stage)
+        assert (found.looks, sum(found.unjudged.values()), found.looks_that_differ) == (2, 1, ())
+        assert "cannot be read" in next(iter(found.unjudged))
+        file.write_bytes(whole)
+
+
+async def test_only_those_that_are_named_are_judged_again(tmp_path: Path) -> None:
+    """Words select sources, as in every command; sources that are listed no more are counted, not judged."""
+    hosts = {"herald.example": {"/story": _WELL}, "kurier.example": {"/story": answer(article(GERMAN))}}
+    async with Theatre(tmp_path, hosts) as stage:
+        await stage.look()
+        assert (await _rejudge(stage, "herald")).looks == 1
+        stage.edit(kurier=None)
+        await stage.take_up()
+        found = await _rejudge(stage)
+        assert (found.looks, found.unlisted) == (1, 1)

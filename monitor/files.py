@@ -1,0 +1,37 @@
+"""One sources file and the snapshots folder beside it: where everything is, and what reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from monitor import assemble
+from monitor.model.source import Watchlist
+from monitor.ports import Clock, Documents
+from monitor.settings import Settings
+
+
+class Files:
+    """One sources file and the snapshots folder beside it."""
+
+    def __init__(self, file: Path, *, snapshots: Path | None = None, clock: Clock | None = None) -> None:
+        """Name the sources file; nothing is read before it is needed."""
+        self.file = file
+        self.clock = clock or assemble.clock()
+        self._snapshots = snapshots
+
+    @property
+    def documents(self) -> Documents:
+        """What reads the sources file; made anew each time, so that edits are seen."""
+        return assemble.documents(self.file)
+
+    def settings(self) -> Settings:
+        """Read the settings alone."""
+        return assemble.settings(self.file)
+
+    def snapshots(self, settings: Settings) -> Path:
+        """Tell where captures, journal and index live."""
+        return self._snapshots or self.file.parent / settings.snapshots
+
+    def watchlist(self) -> Watchlist:
+        """Read the sources; raises ConfigurationError with every place where they cannot be used."""
+        return self.documents.read()

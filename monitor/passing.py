@@ -1,0 +1,86 @@
+"""One pass over an opened folder: which sources it takes, its round, and the report of what was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from monitor.choosing import chosen, never_seen
+from monitor.holding import Opened
+from monitor.model.check import Why
+from monitor.model.finding import Report, Run
+from monitor.model.source import Source
+from monitor.ports import Clock
+
+if TYPE_CHECKING:
+    from monitor.assemble import Going
+    from monitor.grounds import Grounds
+    from monitor.progress import Progress
+    from monitor.round import Round
+
+
+class Which(StrEnum):
+    """Which sources a pass takes."""
+
+    DUE = "due"
+    ALL = "all"
+    NEW = "new"
+    NAMED = "named"
+
+
+def run_id(now: datetime, token: str) -> str:
+    """Name a run: when it began, and something no other run has."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{token}"
+
+
+async def pass_once(
+    house: Opened,
+    going: Going,
+    grounds: Grounds,
+    which: Which,
+    words: Sequence[str] = (),
+    *,
+    clock: Clock,
+    progress: Progress | None = None,
+    on_round: Callable[[Round], None] = lambda _: None,
+) -> Report:
+    """Make one pass over an opened folder; ``on_round`` gets what can be told to stop."""
+    from monitor.reporting import report_of, told
+    from monitor.round import Round
+
+    begun = clock.now()
+    name = run_id(begun, clock.token(4))
+    watchlist = grounds.watchlist
+    round_ = Round(
+        settings=going.settings,
+        grounds=grounds,
+        pipeline=going.pipeline,
+        fetcher=going.fetcher,
+        evidence=house.evidence,
+        store=house.store,
+        clock=clock,
+        owner=name,
+        progress=progress,
+    )
+    on_round(round_)
+    meant: tuple[Source, ...] = tuple(watchlist.sources.values())
+    if which is Which.DUE:
+        passed = await round_.due()
+    else:
+        standings = {standing.source: standing async for standing in house.store.standings()}
+        meant = chosen(watchlist, standings, words)
+        if which is Which.NEW:
+            meant = tuple(source for source in meant if never_seen(standings.get(source.id)))
+        passed = await round_.named(meant, Why.NEW if which is Which.NEW else Why.ASKED)
+    run = Run(
+        id=name,
+        started=begun,
+        finished=clock.now(),
+        vantage=house.settings.vantage.name,
+        offline=passed.offline,
+        checked=len(passed.looked),
+        mishaps=(*passed.mishaps, *told(house.recovery)),
+    )
+    return await report_of(house.store, watchlist, meant, run, passed)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import assemble, holding, standings
+from monitor.auditing import audit_damaged
 from monitor.choosing import chosen, impatient
 from monitor.errors import StorageError, UsageError
 from monitor.files import Files
@@ -76,6 +77,7 @@ class Monitor(Files):
             watchlist = impatient(watchlist, patience)
         async with self.opened() as house, self.going(house) as going:
             grounds = await self.take_up(house, watchlist)
+            await audit_damaged(house, self.clock)
             return await self.pass_once(house, going, grounds, which, words, progress=progress, on_round=on_round)
 
     async def pass_once(

@@ -21,9 +21,9 @@ from monitor.judge.keep import conditional, may_be_baseline, waits_to_be_read
 from monitor.judge.plan import next_due
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question
 from monitor.model.exchange import Hop, Observation, Request, Validators
-from monitor.model.finding import Entry, EntryKind
+from monitor.model.finding import Entry, EntryKind, Event, Finding
 from monitor.model.page import Page
-from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
 from monitor.model.source import Vantage
 from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing, Weight
 from monitor.ports import Clock, Copies, Fetcher, Raw, Reader
@@ -52,6 +52,8 @@ class Looked:
     #: Whether anything at all came back, which proves us online.
     answered: bool
     ended: datetime
+    #: The copy of the cited page, where it was found damaged in this look and not before.
+    fault: EvidenceFault | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ class Errand:
     anchors: bool = False
     #: A look of this round at the same address under another fragment: its exchange is shared.
     twin: Looked | None = None
+    #: The copy of the cited page is known to be damaged.
+    faulty: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +190,7 @@ class Pipeline:
             least=errand.least,
             answered=any(answer.observation.answered for answer in look.answers),
             ended=self.clock.now(),
+            fault=None if errand.faulty else _fault(look),
         )
 
     async def _keep(self, look: Look, page: Page | None) -> Capture | None:
@@ -241,7 +246,8 @@ class Pipeline:
             capture=looked.seen.capture,
             standing=standing,
             host=looked.host if looked.host != look.host else None,
-            findings=decision.findings,
+            findings=(*decision.findings, *_told(looked, standing)),
+            faults=(looked.fault,) if looked.fault else (),
             unchanged=_as_before(look.before, standing),
             vantage=self.vantage.name,
         )
@@ -307,6 +313,27 @@ def _as_before(before: Standing, after: Standing) -> bool:
         and before.rule == after.rule
         and before.text_digest == after.text_digest
         and before.quotes == after.quotes
+    )
+
+
+def _fault(look: Look) -> EvidenceFault | None:
+    """Give the fault of the copy that the look wanted to compare with, or None."""
+    baseline = look.before.baseline
+    if not look.lost or baseline is None:
+        return None
+    return EvidenceFault(file=baseline.file, source=look.source.id, says=look.lost, since=look.at)
+
+
+def _told(looked: Looked, now: Standing) -> tuple[Finding, ...]:
+    """Give the finding that a copy is damaged, where this look found it."""
+    fault = looked.fault
+    if fault is None:
+        return ()
+    verdict = now.verdict
+    return (
+        Finding(
+            source=fault.source, was=verdict, now=verdict, event=Event.EVIDENCE_FAULT, at=fault.since, says=fault.says
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from monitor.model.check import HostMemory, Look
 from monitor.model.exchange import Observation, Octets, Request
 from monitor.model.finding import Entry, Finding, Line
 from monitor.model.page import Page
-from monitor.model.snapshot import Baseline, Capture
+from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Remark, Watch, Watchlist
 from monitor.model.verdict import Outcome, Standing, Verdict
 
@@ -274,6 +274,9 @@ class Store(Protocol):
 
     async def findings(self, source: str | None = None, limit: int = 100) -> tuple[Finding, ...]:
         """Give findings, newest first."""
+
+    async def faults(self) -> tuple[EvidenceFault, ...]:
+        """Give the kept files that are not as they were written, first found first; one a source and file."""
 
     async def clear(self) -> None:
         """Empty the index, to be filled again from the files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from monitor.judge.decide import decide
 from monitor.model.address import host_key, is_web
 from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.finding import Finding, Item, Mishap, Report, Run
+from monitor.model.snapshot import EvidenceFault
 from monitor.model.source import Source, Vantage, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
 from monitor.ports import Recovery, Store
@@ -25,27 +26,50 @@ async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source],
     """
     written = {standing.source: (standing, turns) for standing, turns in passed.ledger.written}
     looked, postponed = set(passed.looked), set(passed.postponed)
+    faults = faults_of(await store.faults())
     items = []
     for source in meant:
         if source.id in written:
             standing, turns = written[source.id]
-            items.append(_item(watchlist, source, standing, turns))
+            items.append(_item(watchlist, source, standing, turns, faults=faults))
         elif source.id in looked or not can_be_looked_at(source):
             before = await store.standing(source.id)
             if source.id in looked:
                 before = _unjudged(source, before, offline=passed.offline)
-            items.append(item_of(watchlist, source, before, run.started))
+            items.append(item_of(watchlist, source, before, run.started, faults=faults))
         elif source.id in postponed and source.url is not None:
             before, host = await store.standing(source.id), await store.host(host_key(source.url))
-            items.append(_item(watchlist, source, _waiting(source, before, run.started, host)))
+            items.append(_item(watchlist, source, _waiting(source, before, run.started, host), faults=faults))
     return Report(run=run, items=tuple(items), incidents=passed.incidents)
 
 
-def item_of(watchlist: Watchlist, source: Source, standing: Standing | None, at: datetime) -> Item:
+#: Damaged files by the source whose copies they hold.
+Faults = Mapping[str, tuple[EvidenceFault, ...]]
+
+
+def faults_of(found: Sequence[EvidenceFault]) -> Faults:
+    """Gather damaged files by source."""
+    gathered: dict[str, list[EvidenceFault]] = {}
+    for fault in found:
+        gathered.setdefault(fault.source, []).append(fault)
+    return {source: tuple(faults) for source, faults in gathered.items()}
+
+
+def faults_of_strangers(faults: Faults, watchlist: Watchlist) -> tuple[Mishap, ...]:
+    """Say what is damaged of sources that are no longer on the list, so that no fault is ever silent."""
+    return tuple(
+        Mishap(what=fault.says, source=source)
+        for source, found in faults.items()
+        if source not in watchlist.sources
+        for fault in found
+    )
+
+
+def item_of(watchlist: Watchlist, source: Source, standing: Standing | None, at: datetime, *, faults: Faults) -> Item:
     """Give one source as a report lists it."""
     if not can_be_looked_at(source):
         standing = _waiting(source, standing, at)
-    return _item(watchlist, source, standing)
+    return _item(watchlist, source, standing, faults=faults)
 
 
 def can_be_looked_at(source: Source) -> bool:
@@ -53,12 +77,20 @@ def can_be_looked_at(source: Source) -> bool:
     return source.url is not None and is_web(source.url) and source.policy.contact
 
 
-def _item(watchlist: Watchlist, source: Source, standing: Standing | None, turns: tuple[Finding, ...] = ()) -> Item:
+def _item(
+    watchlist: Watchlist,
+    source: Source,
+    standing: Standing | None,
+    turns: tuple[Finding, ...] = (),
+    *,
+    faults: Faults,
+) -> Item:
     return Item(
         source=source,
         standing=standing or Standing(source=source.id, url=source.url or ""),
         citations=watchlist.citations.get(source.id, ()),
         turns=turns,
+        faults=faults.get(source.id, ()),
     )
 
 

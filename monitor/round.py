@@ -78,6 +78,8 @@ class Round:
         self._looked: list[str] = []
         self._postponed: list[str] = []
         self._stopping = False
+        #: Kept files that are known to be damaged, as source and file.
+        self._faulty: frozenset[tuple[str, str]] = frozenset()
 
     def stop(self) -> None:
         """Begin no more visits; those under way are finished and written."""
@@ -136,6 +138,7 @@ class Round:
 
     async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int, witnesses: bool = False) -> Passed:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
+        self._faulty = frozenset((fault.source, fault.file) for fault in await self._store.faults())
         ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
         places = asyncio.Semaphore(self._settings.network.at_once)
@@ -266,6 +269,7 @@ class Round:
             least=least,
             anchors=place in self._grounds.pointed_into,
             twin=twins.get(place),
+            faulty=before.baseline is not None and (source.id, before.baseline.file) in self._faulty,
         )
         try:
             looked = await self._pipeline.look(errand, watched=self._grounds.watched, landed=self._store.landed)

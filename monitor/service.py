@@ -12,10 +12,10 @@ from pathlib import Path
 
 from monitor.app import Monitor, Opened, Which, rules
 from monitor.assemble import Going
+from monitor.auditing import AUDIT, audit_share
 from monitor.errors import ConfigurationError
 from monitor.grounds import Grounds
-from monitor.model.finding import Entry, EntryKind, Report
-from monitor.model.snapshot import Capture
+from monitor.model.finding import Report
 from monitor.model.source import Watchlist
 from monitor.report.html import write as html
 from monitor.report.to_json import write as json_text
@@ -26,7 +26,6 @@ log = logging.getLogger("monitor.service")
 
 TICK = timedelta(minutes=1)
 DIGEST = timedelta(hours=1)
-AUDIT = timedelta(hours=24)
 INDEX = timedelta(hours=24)
 HEARTBEAT = timedelta(minutes=1)
 #: An offline service asks again after one tick, then twice as long each time, up to this.
@@ -155,35 +154,15 @@ class Service:
                 log.info("%s: %s", turn.source, turn.says, extra={"action": "turn", "event": str(turn.event)})
 
     async def audit(self, house: Opened) -> None:
-        """Read the next share of kept files again, oldest first, so that all were read within ``audit_every``."""
-        captures: dict[str, Capture] = {}
-        through = ""
-        for line in house.evidence.lines({}):
-            entry = line.entry
-            if entry.kind is EntryKind.AUDIT:
-                through = str(entry.facts.get("through", ""))
-            elif entry.capture is not None:
-                captures[entry.capture.file] = entry.capture
-        files = sorted(captures)
-        if not files or self._stopping:
+        """Read the next share of kept files again, and say what was found."""
+        if self._stopping:
             return
-        rounds = max(1, house.settings.evidence.audit_every // AUDIT)
-        share = -(-len(files) // rounds)
-        later = [file for file in files if file > through] or files
-        chosen = later[:share]
-        faults = await house.evidence.audit([captures[file] for file in chosen])
-        facts = {"files": len(chosen), "through": chosen[-1], "faults": list(faults)}
-        entry = Entry(
-            at=self._monitor.clock.now(),
-            kind=EntryKind.AUDIT,
-            source=None,
-            url=None,
-            vantage=house.settings.vantage.name,
-            facts=facts,
-        )
-        await house.store.record(await house.evidence.append([entry]))
-        for fault in faults:
-            log.error("evidence fault: %s", fault, extra={"action": "evidence-fault"})
+        audited = await audit_share(house, self._monitor.clock)
+        for fault in audited.faults:
+            log.error("evidence fault: %s", fault.says, extra={"action": "evidence-fault"})
+        for fault in audited.healed:
+            log.warning("%s is whole again", fault.file, extra={"action": "evidence-healed"})
+        self._news = self._news or bool(audited.faults or audited.healed)
 
     async def index(self, house: Opened) -> None:
         """Write the derived capture index anew."""

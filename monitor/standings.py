@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from monitor import assemble
 from monitor.choosing import chosen, the_one
@@ -13,10 +14,13 @@ from monitor.files import Files
 from monitor.model.finding import Item, Report, Run
 from monitor.model.snapshot import Capture
 from monitor.model.source import Source
-from monitor.model.verdict import Verdict
+from monitor.model.verdict import Standing, Verdict
 from monitor.passing import run_id
 from monitor.ports import PastLook, Store
 from monitor.settings import Settings
+
+if TYPE_CHECKING:
+    from monitor.reporting import Faults
 
 #: Sources that `status` shows one by one before it refers to `monitor list`.
 _MOST_UNWELL = 200
@@ -53,18 +57,21 @@ async def status(files: Files) -> tuple[Report, Mapping[Verdict, int]]:
     index alone answers.
     """
     from monitor.report.words import WORST_FIRST
+    from monitor.reporting import faults_of
 
     if files.file.is_file() and files.file.stat().st_size <= _READ_AT_ONCE:
         whole = await report(files)
         return whole, whole.counts
     async with reading(files) as (settings, store):
         counts = await store.counts()
-        items: list[Item] = []
+        faults = faults_of(await store.faults())
+        damaged = store.standings(list(faults)[:_MOST_UNWELL], verdicts=[Verdict.LIVE])
+        items = [_bare(standing, faults) async for standing in damaged]
         for verdict in WORST_FIRST:
             if verdict is Verdict.LIVE or not counts[verdict] or len(items) == _MOST_UNWELL:
                 continue
             async for standing in store.standings(verdicts=[verdict]):
-                items.append(Item(source=Source(id=standing.source, url=standing.url or None), standing=standing))
+                items.append(_bare(standing, faults))
                 if len(items) == _MOST_UNWELL:
                     break
         now = files.clock.now()
@@ -72,17 +79,30 @@ async def status(files: Files) -> tuple[Report, Mapping[Verdict, int]]:
         return Report(run=run, items=tuple(items)), counts
 
 
+def _bare(standing: Standing, faults: Faults) -> Item:
+    """Give a source of which nothing is known but what the index says."""
+    source = Source(id=standing.source, url=standing.url or None)
+    return Item(source=source, standing=standing, faults=faults.get(source.id, ()))
+
+
 async def report(files: Files, words: Sequence[str] = ()) -> Report:
     """Give the report of everything, or of what the words name, without looking at anything."""
-    from monitor.reporting import item_of
+    from monitor.reporting import faults_of, faults_of_strangers, item_of
 
     watchlist = files.watchlist()
     async with reading(files) as (settings, store):
+        faults = faults_of(await store.faults())
         standings = {standing.source: standing async for standing in store.standings()}
         meant = chosen(watchlist, standings, words)
         now = files.clock.now()
-        run = Run(id=run_id(now, "report"), started=now, finished=now, vantage=settings.vantage.name, checked=0)
-        items = tuple(item_of(watchlist, source, standings.get(source.id), now) for source in meant)
+        run = Run(
+            id=run_id(now, "report"),
+            started=now,
+            finished=now,
+            vantage=settings.vantage.name,
+            mishaps=faults_of_strangers(faults, watchlist),
+        )
+        items = tuple(item_of(watchlist, source, standings.get(source.id), now, faults=faults) for source in meant)
         return Report(run=run, items=items)
 
 
@@ -113,9 +133,10 @@ async def texts(files: Files, word: str) -> tuple[Item, str, str]:
 
 async def _the_item(files: Files, store: Store, word: str) -> Item:
     """Give the one source that people named, with how it stands."""
-    from monitor.reporting import item_of
+    from monitor.reporting import faults_of, item_of
 
     watchlist = files.watchlist()
+    faults = faults_of(await store.faults())
     standings = {standing.source: standing async for standing in store.standings()}
     source = the_one(watchlist, standings, word)
-    return item_of(watchlist, source, standings.get(source.id), files.clock.now())
+    return item_of(watchlist, source, standings.get(source.id), files.clock.now(), faults=faults)

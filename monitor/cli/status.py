@@ -22,7 +22,8 @@ def status(
     if json:
         from json import dumps
 
-        typer.echo(dumps({"counts": {str(verdict): count for verdict, count in counts.items()}}))
+        faults = sum(len(item.faults) for item in report.items)
+        typer.echo(dumps({"counts": {str(verdict): count for verdict, count in counts.items()}, "faults": faults}))
         return
     from monitor.report.text.overview import status as words
 

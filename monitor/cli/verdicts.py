@@ -35,12 +35,12 @@ def fail_words(given: str | None) -> frozenset[str]:
 
 def worries(place: Place, report: Report, failing: frozenset[str]) -> bool:
     """Say which sources stand in a way that was to be failed on."""
-    from monitor.report.summarise import fails
+    from monitor.report.summarise import failing as for_which
 
     finished = report.run.finished or report.run.started
-    found = fails(report, failing, today=finished.date())
+    found = for_which(report, failing, today=finished.date())
     if found:
-        names = ", ".join(f"{item.source.id} ({item.standing.verdict})" for item in found[:5])
+        names = ", ".join(f"{item.source.id} ({', '.join(words)})" for item, words in found[:5])
         more = f" and {len(found) - 5} more" if len(found) > 5 else ""
         place.say(f"exit code 1: {names}{more}; `monitor show ID` says why")
     return bool(found)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from monitor.model.check import HostMemory
-from monitor.model.snapshot import Capture
+from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Citation, Source
 from monitor.model.verdict import Outcome, Standing, Verdict
 
@@ -79,6 +79,8 @@ class Entry:
     #: What changed in our memory of the host; None when nothing did.
     host: HostMemory | None = None
     findings: tuple[Finding, ...] = ()
+    #: Kept files that are not as they were written, and those that are whole again.
+    faults: tuple[EvidenceFault, ...] = ()
     #: True when the look found everything as it was: the index keeps a compact row.
     unchanged: bool = False
     vantage: str = "here"
@@ -129,6 +131,8 @@ class Item:
     standing: Standing
     citations: tuple[Citation, ...] = ()
     turns: tuple[Finding, ...] = ()
+    #: Kept files of this source that are not as they were written.
+    faults: tuple[EvidenceFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,3 +63,17 @@ class Baseline:
     text_digest: str | None = None
     #: Name and version of what found the text.
     extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceFault:
+    """A kept file that is gone, or not as it was written."""
+
+    #: Path below the snapshots folder, with forward slashes.
+    file: str
+    #: Source whose copy it holds.
+    source: str
+    #: One sentence for a person; empty once the file is whole again.
+    says: str
+    #: When it was found.
+    since: datetime

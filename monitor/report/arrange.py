@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitor.model.finding import Finding, Item, Report
+from monitor.model.snapshot import EvidenceFault
 from monitor.model.verdict import PassageState, Verdict
 from monitor.report.mask import mask_prose
 from monitor.report.tame import tame
+from monitor.report.when import spoken_day
 from monitor.report.words import WORST_FIRST
 
 
@@ -43,6 +45,11 @@ def unconfirmed(item: Item) -> bool:
     return item.source.url is not None and not item.source.confirmed and item.standing.confirmed is not True
 
 
+def fault_says(fault: EvidenceFault) -> str:
+    """Say what is wrong with a copy of ours, and since when that is known."""
+    return f"A copy of ours is damaged, as we know since {spoken_day(fault.since)}: {tame(mask_prose(fault.says))}"
+
+
 def needs(report: Report) -> tuple[Need, ...]:
     """Give what needs a person: addresses to confirm, claims that wait for one, lost quotes, and our own mishaps."""
     found = []
@@ -62,6 +69,10 @@ def needs(report: Report) -> tuple[Need, ...]:
             found.append(
                 Need(what=f"{which} no longer on the page: does the citation still hold?", source=item.source.id)
             )
+        found += [
+            Need(what=f"{fault_says(fault)} Put it back from another copy of the folder.", source=item.source.id)
+            for fault in item.faults
+        ]
     found += [
         Need(what=f"On our side: {tame(mask_prose(mishap.what))}", source=mishap.source)
         for mishap in report.run.mishaps

@@ -10,7 +10,7 @@ from monitor.model.finding import Finding, Item
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Verdict
 from monitor.report import words
-from monitor.report.arrange import unconfirmed
+from monitor.report.arrange import fault_says, unconfirmed
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.mask import mask, mask_prose
 from monitor.report.patience import patience
@@ -188,6 +188,7 @@ def _remarks(item: Item) -> list[str]:
     found += [words.NOTES[Note.UNCONFIRMED]] if unconfirmed(item) else []
     found += ["This claim still waits for an address."] if source.url is None else []
     found += [] if source.policy.contact else ["Nobody looks: contact is set to never."]
+    found += [fault_says(fault) for fault in item.faults]
     if source.ignore is not None:
         until = f" until {source.ignore.until}" if source.ignore.until else ""
         why = f": {said(source.ignore.why)}" if source.ignore.why else ""

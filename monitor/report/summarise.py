@@ -61,6 +61,7 @@ def headline(report: Report, counts: Mapping[Verdict, int] | None = None) -> str
 def _grave(items: Iterable[Item], counts: Mapping[Verdict, int]) -> str:
     """Say what nobody should overlook: the dead, the usurped, and quotes that are gone."""
     said = []
+    items = tuple(items)
     held = [item for item in items if item.standing.verdict in (Verdict.DEAD, Verdict.USURPED)]
     for verdict, one, many in (
         (Verdict.DEAD, "is dead", "are dead"),
@@ -71,6 +72,9 @@ def _grave(items: Iterable[Item], counts: Mapping[Verdict, int]) -> str:
             said.append(f"1 {one}{f' since {spoken_day(since)}' if since else ''}")
         elif counts.get(verdict):
             said.append(f"{counts[verdict]:,} {many}")
+    damaged = len({fault.file for item in items for fault in item.faults})
+    if damaged:
+        said.append(f"{damaged:,} of our own copies {'is' if damaged == 1 else 'are'} damaged")
     missing = sum(passage.state is PassageState.MISSING for item in items for passage in item.standing.quotes)
     if missing:
         said.append(f"{missing:,} quote{' is' if missing == 1 else 's are'} missing")
@@ -82,8 +86,21 @@ def fails(report: Report, fail_on: frozenset[str] = FAIL_ON, *, today: date) -> 
 
     ``today`` ends what a person ignores until a day; that day itself is still ignored.
     """
+    return tuple(item for item, _ in failing(report, fail_on, today=today))
+
+
+def failing(
+    report: Report, fail_on: frozenset[str] = FAIL_ON, *, today: date
+) -> tuple[tuple[Item, tuple[str, ...]], ...]:
+    """Give those items, each with the verdicts and events for which it fails, the verdict first."""
     troubled = _incident_ids(report.items, report.incidents)
-    return tuple(item for item in report.items if _words(item, today, incident=item.source.id in troubled) & fail_on)
+    found = []
+    for item in report.items:
+        words = _words(item, today, incident=item.source.id in troubled) & fail_on
+        if words:
+            verdict = held(item).value
+            found.append((item, tuple(sorted(words, key=lambda word: (word != verdict, word)))))
+    return tuple(found)
 
 
 def held(item: Item) -> Verdict:
@@ -111,6 +128,8 @@ def _words(item: Item, today: date, *, incident: bool) -> frozenset[str]:
         words |= {Event.NOT_VERIFIED.value} if tomorrow - standing.blocked_since > _NOT_VERIFIED_AFTER else set()
     if standing.quiet_until is not None and standing.quiet_until > midnight:
         words.add(Event.UNSTABLE_SOURCE.value)
+    if item.faults:
+        words.add(Event.EVIDENCE_FAULT.value)
     if incident:
         words.add(Event.INCIDENT.value)
     return frozenset(words) & FAIL_WORDS - ignored(item, today)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
-from monitor.model.snapshot import Baseline, Capture
+from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Citation
 from monitor.model.verdict import Change, Passage, Standing, Verdict
 from monitor.report.mask import mask, mask_prose
@@ -123,6 +123,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "citations": [_citation(citation) for citation in item.citations],
         # Filled once repairs are offered.
         "repairs": [],
+        "faults": [_fault(fault) for fault in item.faults],
     }
 
 
@@ -180,6 +181,11 @@ def _capture(capture: Capture | None) -> dict[str, Any] | None:
         "sha256": capture.sha256,
         "kind": capture.kind.value,
     }
+
+
+def _fault(fault: EvidenceFault) -> dict[str, Any]:
+    """Give one kept file that is not as it was written."""
+    return {"file": fault.file, "says": fault.says, "since": stamp(fault.since)}
 
 
 def _baseline(baseline: Baseline | None) -> dict[str, Any] | None:

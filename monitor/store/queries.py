@@ -9,10 +9,11 @@ from sqlalchemy import Connection, Select, and_, delete, exists, func, or_, sele
 
 from monitor.model.check import HostMemory
 from monitor.model.finding import Finding
-from monitor.model.snapshot import Capture
+from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Briefing, PastLook
 from monitor.store.packing import (
+    from_ms,
     landing,
     read_capture,
     read_finding,
@@ -21,7 +22,7 @@ from monitor.store.packing import (
     unpack_memory,
 )
 from monitor.store.recording import chunks
-from monitor.store.schema import ahead, captures, findings, hosts, looks, meta, metadata, sources, writers
+from monitor.store.schema import ahead, captures, faults, findings, hosts, looks, meta, metadata, sources, writers
 
 _STANDING = (sources.c.id, sources.c.url, sources.c.standing)
 _LANDED_AT_MOST = 20
@@ -131,6 +132,15 @@ def findings_of(connection: Connection, source: str | None, limit: int) -> tuple
     return tuple(read_finding(row) for row in connection.execute(asked.order_by(*newest_first)))
 
 
+def damaged(connection: Connection) -> tuple[EvidenceFault, ...]:
+    """Give the kept files that are not as they were written, first found first."""
+    asked = select(faults).where(faults.c.says != "").order_by(faults.c.since, faults.c.file, faults.c.source)
+    return tuple(
+        EvidenceFault(file=row.file, source=row.source, says=row.says, since=from_ms(row.since))
+        for row in connection.execute(asked)
+    )
+
+
 def watermark(connection: Connection) -> dict[str, int]:
     """Give the last line of every writer up to which none is missing."""
     return {row.writer: row.seq for row in connection.execute(select(writers))}
@@ -147,7 +157,7 @@ def everything(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     named = {"source": sources.c.id.label("source"), "writer": writers.c.writer}
     left_out = {"key", "lease_until", "lease_owner"}
     found: dict[str, list[tuple[object, ...]]] = {}
-    for table in (sources, hosts, looks, captures, findings, writers, ahead, meta):
+    for table in (sources, hosts, looks, captures, findings, faults, writers, ahead, meta):
         keyed = [name for name in named if name in table.c and name in _KEYED.get(table.name, ())]
         asked = select(*(named[c.name] if c.name in keyed else c for c in table.c if c.name not in left_out))
         if "source" in keyed:

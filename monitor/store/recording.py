@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
 from monitor.model.check import HostMemory
 from monitor.model.finding import Entry, EntryKind, Line
+from monitor.model.snapshot import EvidenceFault
 from monitor.model.verdict import Standing, Verdict
 from monitor.store.packing import (
     OUTCOMES,
@@ -24,7 +25,7 @@ from monitor.store.packing import (
     pack_memory,
     to_ms,
 )
-from monitor.store.schema import NEVER, ahead, captures, findings, hosts, looks, sources, writers
+from monitor.store.schema import NEVER, ahead, captures, faults, findings, hosts, looks, sources, writers
 
 #: How many values one statement names at most; SQLite allows 32,766.
 CHUNK = 500
@@ -91,6 +92,7 @@ def record(connection: Connection, lines: Sequence[Line]) -> None:
         return
     known, awaited = _apply_standings(connection, fresh)
     _insert_what_happened(connection, fresh, known)
+    _apply_faults(connection, fresh)
     awaited |= _apply_memories(connection, fresh)
     renew_due(connection, sorted(awaited))
 
@@ -267,6 +269,33 @@ def _apply_memories(connection: Connection, fresh: Sequence[_Fresh]) -> set[str]
             changes,
         )
     return set(named)
+
+
+def _apply_faults(connection: Connection, fresh: Sequence[_Fresh]) -> None:
+    """Write what the lines say of damaged files; the later word about a file is the one that counts."""
+    told = [(each.place, fault) for each in fresh for fault in each.line.entry.faults]
+    if not told:
+        return
+    key = tuple_(faults.c.source, faults.c.file)
+    known: dict[tuple[str, str], _Place | None] = {}
+    for some in chunks(sorted({(fault.source, fault.file) for _, fault in told})):
+        rows = connection.execute(select(faults).where(key.in_(some)))
+        known |= {(row.source, row.file): _place_of(row) for row in rows}
+    latest: dict[tuple[str, str], tuple[_Place, EvidenceFault]] = {}
+    for place, fault in told:
+        of = (fault.source, fault.file)
+        if place.follows(latest[of][0] if of in latest else known.get(of)):
+            latest[of] = (place, fault)
+    for some in chunks([of for of in latest if of in known]):
+        connection.execute(delete(faults).where(key.in_(some)))
+    if latest:
+        connection.execute(
+            insert(faults),
+            [
+                {"source": source, "file": file, "since": to_ms(fault.since), "says": fault.says, **place.values}
+                for (source, file), (place, fault) in latest.items()
+            ],
+        )
 
 
 #: The columns of a host that nobody has visited yet.

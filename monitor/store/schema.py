@@ -21,9 +21,9 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 
 #: The migration that these tables are the outcome of; the last one in ``migrations/versions``.
-REVISION = "0002"
+REVISION = "0003"
 #: Every revision that this program can read or upgrade.
-KNOWN_REVISIONS = ("0001", "0002")
+KNOWN_REVISIONS = ("0001", "0002", "0003")
 
 #: A due time that never comes: the year 10000, in milliseconds.
 NEVER = 253_402_300_800_000
@@ -185,6 +185,20 @@ findings = Table(
     Column("says", String, nullable=False),
     Index("ix_findings_source", "source", "at"),
     Index("ix_findings_at", "at"),
+    sqlite_with_rowid=False,
+)
+
+#: Kept files that a line found damaged, by source and file; no words where a later line found them whole again.
+faults = Table(
+    "faults",
+    metadata,
+    Column("source", String, primary_key=True),
+    Column("file", String, primary_key=True),
+    Column("since", BigInteger, nullable=False),
+    Column("says", String, nullable=False),
+    Column("line_at", BigInteger, nullable=False),
+    Column("line_writer", String, nullable=False),
+    Column("line_seq", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
 

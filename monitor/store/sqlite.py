@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 from monitor.errors import StorageError
 from monitor.model.check import HostMemory
 from monitor.model.finding import Finding, Line
-from monitor.model.snapshot import Capture
+from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Briefing, PastLook
@@ -224,6 +224,10 @@ class SqliteStore:
     async def findings(self, source: str | None = None, limit: int = 100) -> tuple[Finding, ...]:
         """Give findings, newest first."""
         return await self._read(partial(queries.findings_of, source=source, limit=limit))
+
+    async def faults(self) -> tuple[EvidenceFault, ...]:
+        """Give the kept files that are not as they were written, first found first."""
+        return await self._read(queries.damaged)
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give every row of every durable table, ordered; leases left out."""

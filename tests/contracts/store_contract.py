@@ -11,7 +11,7 @@ import pytest
 from monitor.model.check import HostMemory
 from monitor.model.exchange import Validators
 from monitor.model.finding import Entry, EntryKind, Event, Finding, Line
-from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
 from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
 from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Standing, Verdict
 from monitor.ports import Store
@@ -95,8 +95,35 @@ async def ids_of(store: Store, *, verdicts: list[Verdict] | None = None, ids: li
     return [standing.source async for standing in store.standings(ids, verdicts=verdicts)]
 
 
+def fault(source: str, file: str, says: str, since: datetime = START) -> EvidenceFault:
+    """Make a damaged file, or without words one that is whole again."""
+    return EvidenceFault(source=source, file=file, says=says, since=since)
+
+
+def audit(at: datetime, *faults: EvidenceFault) -> Entry:
+    """Make the entry of an audit that found these."""
+    return Entry(at=at, kind=EntryKind.AUDIT, source=None, url=None, faults=faults)
+
+
 class StoreContract:
     """Subclass it, and give it a fixture ``store`` that is open and empty."""
+
+    # What is damaged.
+
+    async def test_a_damaged_file_is_known_until_it_is_whole(self, store: Store) -> None:
+        """The later word about a file counts, in whatever order the lines come; sources that nobody lists count too."""
+        journal = Journal()
+        journal.add(audit(START, fault("a", "one", "one is gone."), fault("b", "one", "one is gone.")))
+        journal.add(audit(START + DAY, fault("a", "two", "two is cut.", START + DAY)))
+        journal.add(audit(START + 2 * DAY, fault("a", "one", "")))
+        await store.record(journal.lines[2:])
+        await store.record(journal.lines[:2])
+        left = (fault("b", "one", "one is gone."), fault("a", "two", "two is cut.", START + DAY))
+        assert await store.faults() == left
+        await store.clear()
+        assert await store.faults() == ()
+        await store.record(journal.lines)
+        assert await store.faults() == left
 
     # What is due.
 

@@ -10,7 +10,7 @@ from monitor.errors import StorageError
 from monitor.model.address import host_key, is_web, normalise, registrable_domain
 from monitor.model.check import HostMemory
 from monitor.model.finding import EntryKind, Finding, Line
-from monitor.model.snapshot import Capture
+from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Rhythm, Source, Watchlist
 from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Briefing, PastLook
@@ -244,6 +244,17 @@ class FakeStore:
             if source is None or finding.source == source
         ]
         return tuple(finding for *_, finding in sorted(found, key=lambda each: each[:4], reverse=True)[:limit])
+
+    async def faults(self) -> tuple[EvidenceFault, ...]:
+        """Give the files of which the latest word is that they are damaged."""
+        latest: dict[tuple[str, str], tuple[Line, EvidenceFault]] = {}
+        for line in self._lines.values():
+            for fault in line.entry.faults:
+                known = latest.get((fault.source, fault.file))
+                if known is None or known[0] is line or _overrules(line, known[0]):
+                    latest[fault.source, fault.file] = (line, fault)
+        found = [fault for _, fault in latest.values() if fault.says]
+        return tuple(sorted(found, key=lambda fault: (fault.since, fault.file, fault.source)))
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give all that the answers are worked out of; leases left out."""

@@ -29,7 +29,7 @@ CONTRACT = {
     "run": "id started finished vantage offline checked counts mishaps",
     "source": (
         "id url verdict outcome reason rule notes pin turns since strikes weak_strikes checked_at next_due http_status "
-        "final_url hops trouble title quotes change capture baseline citations repairs"
+        "final_url hops trouble title quotes change capture baseline citations repairs faults"
     ),
     "hops": "url status location",
     "turns": "was now event",

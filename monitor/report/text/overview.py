@@ -70,8 +70,9 @@ class status:  # noqa: N801 - a renderable that reads like the function it stand
             yield _next(report)
             return
         yield from _counts(self._counts, plain=plain)
-        unwell = tuple(item for item in report.items if item.standing.verdict is not Verdict.LIVE)
-        many = sum(count for verdict, count in self._counts.items() if verdict is not Verdict.LIVE)
+        damaged = sum(item.standing.verdict is Verdict.LIVE and bool(item.faults) for item in report.items)
+        unwell = tuple(item for item in report.items if item.standing.verdict is not Verdict.LIVE or item.faults)
+        many = damaged + sum(count for verdict, count in self._counts.items() if verdict is not Verdict.LIVE)
         yield from _sources(unwell, self._rows, plain=plain, wide=options.max_width, many=many)
         yield from _needs(report, self._rows)
         yield _next(report, watched=any(self._counts.values()))

@@ -1,0 +1,130 @@
+"""Reads kept files again; what it finds is journalled, and stays known until the file is whole again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from monitor.holding import Opened
+from monitor.model.finding import Entry, EntryKind, Event, Finding
+from monitor.model.snapshot import Capture, EvidenceFault
+from monitor.model.verdict import Verdict
+from monitor.ports import Clock
+
+#: How long after one audit the next one reads its share.
+AUDIT = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """What an audit found."""
+
+    #: Files that are not as they were written, those known before too.
+    faults: tuple[EvidenceFault, ...] = ()
+    #: Files that were damaged and are whole again.
+    healed: tuple[EvidenceFault, ...] = ()
+
+
+@dataclass(slots=True)
+class _Owned:
+    """A file, and the sources whose copy it holds."""
+
+    capture: Capture
+    sources: list[str] = field(default_factory=list)
+
+
+async def audit_share(house: Opened, clock: Clock) -> Audited:
+    """Read the next share of kept files again, oldest first, so that all were read within ``audit_every``.
+
+    Files that are known to be damaged are read with every share: who has put one back hears of it within a day.
+    """
+    kept: dict[str, _Owned] = {}
+    through = ""
+    for line in house.evidence.lines({}):
+        entry = line.entry
+        if entry.kind is EntryKind.AUDIT:
+            through = str(entry.facts.get("through", through))
+        elif entry.capture is not None:
+            _own(kept, entry.capture, entry.source)
+    files = sorted(kept)
+    if not files:
+        return Audited()
+    rounds = max(1, house.settings.evidence.audit_every // AUDIT)
+    share = -(-len(files) // rounds)
+    later = [file for file in files if file > through] or files
+    turn = later[:share]
+    damaged = {fault.file for fault in await house.store.faults()}
+    again = [file for file in files if file in damaged and file not in turn]
+    facts = {"files": len(turn), "through": turn[-1]}
+    return await _read(house, clock, {file: kept[file] for file in [*turn, *again]}, facts)
+
+
+async def audit_damaged(house: Opened, clock: Clock) -> Audited:
+    """Read again what was found damaged before; a line is written only where something healed or got worse."""
+    kept: dict[str, _Owned] = {}
+    for fault in await house.store.faults():
+        for capture in await house.store.captures(fault.source):
+            if capture.file == fault.file:
+                _own(kept, capture, fault.source)
+    return await _read(house, clock, kept, None) if kept else Audited()
+
+
+def _own(kept: dict[str, _Owned], capture: Capture, source: str | None) -> None:
+    """Remember whose copy a file holds; addresses that differ in their fragment share one."""
+    owned = kept.setdefault(capture.file, _Owned(capture))
+    if source is not None and source not in owned.sources:
+        owned.sources.append(source)
+
+
+async def _read(house: Opened, clock: Clock, kept: Mapping[str, _Owned], facts: dict[str, Any] | None) -> Audited:
+    """Read files and journal what differs from what was known; without facts nothing is written where nothing does."""
+    known = {(fault.source, fault.file): fault for fault in await house.store.faults()}
+    faults: list[EvidenceFault] = []
+    healed: list[EvidenceFault] = []
+    said: list[str] = []
+    now = clock.now()
+    for file, owned in kept.items():
+        says = "".join(await house.evidence.audit([owned.capture]))
+        said += [says] if says else []
+        for source in owned.sources:
+            before = known.get((source, file))
+            if says:
+                since = before.since if before else now
+                faults.append(EvidenceFault(file=file, source=source, says=says, since=since))
+            elif before is not None:
+                healed.append(replace(before, says=""))
+    news = tuple(fault for fault in faults if fault != known.get((fault.source, fault.file)))
+    if facts is not None or news or healed:
+        entry = Entry(
+            at=now,
+            kind=EntryKind.AUDIT,
+            source=None,
+            url=None,
+            vantage=house.settings.vantage.name,
+            faults=(*news, *healed),
+            findings=await _findings(house, (fault for fault in news if (fault.source, fault.file) not in known)),
+            facts={**(facts or {"files": len(kept)}), "faults": said},
+        )
+        await house.store.record(await house.evidence.append([entry]))
+    return Audited(faults=tuple(faults), healed=tuple(healed))
+
+
+async def _findings(house: Opened, faults: Iterable[EvidenceFault]) -> tuple[Finding, ...]:
+    """Give what people should hear of: each fault once, with the verdict that its source has."""
+    found = []
+    for fault in faults:
+        standing = await house.store.standing(fault.source)
+        verdict = standing.verdict if standing else Verdict.UNKNOWN
+        found.append(
+            Finding(
+                source=fault.source,
+                was=verdict,
+                now=verdict,
+                event=Event.EVIDENCE_FAULT,
+                at=fault.since,
+                says=fault.says,
+            )
+        )
+    return tuple(found)

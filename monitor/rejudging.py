@@ -19,7 +19,7 @@ from monitor.model.finding import Line
 from monitor.model.source import Source, Watchlist
 from monitor.model.verdict import Standing, Weight
 from monitor.ports import Evidence
-from monitor.reporting import item_of
+from monitor.reporting import Faults, faults_of, item_of
 
 #: Rules that lean on an earlier look: the page itself was not read.
 _LEANS = frozenset({"ok-not-modified", "ok-same-bytes", "skipped-postponed"})
@@ -37,12 +37,12 @@ async def why(monitor: Monitor, word: str) -> Why:
 
     """
     watchlist = monitor.watchlist()
-    async with _replaying(monitor, watchlist) as (replay, evidence, standings):
+    async with _replaying(monitor, watchlist) as (replay, evidence, standings, faults):
         source = the_one(watchlist, standings, word)
         last, read, landings = _looks_at(source.id, evidence.lines({}))
         if last is None:
             raise UsageError(f"nobody has looked at {source.id} yet; `monitor check {source.id}` does")
-        item = item_of(watchlist, source, standings.get(source.id), monitor.clock.now())
+        item = item_of(watchlist, source, standings.get(source.id), monitor.clock.now(), faults=faults)
         explained, today = await _explained(replay, last, source, landings)
         leant = None
         if read is not None:
@@ -110,7 +110,7 @@ async def rejudge(
     watchlist = monitor.watchlist()
     if patience is not None:
         watchlist = impatient(watchlist, patience)
-    async with _replaying(monitor, watchlist) as (replay, evidence, standings):
+    async with _replaying(monitor, watchlist) as (replay, evidence, standings, _):
         meant = {source.id: source for source in chosen(watchlist, standings, words)}
         return await replayed(replay, evidence, meant, listed=set(watchlist.sources), on_look=on_look)
 
@@ -118,10 +118,11 @@ async def rejudge(
 @asynccontextmanager
 async def _replaying(
     monitor: Monitor, watchlist: Watchlist
-) -> AsyncIterator[tuple[Replay, Evidence, dict[str, Standing]]]:
+) -> AsyncIterator[tuple[Replay, Evidence, dict[str, Standing], Faults]]:
     """Put together what judging again needs; the folder is read, never held."""
     async with monitor.reading() as (settings, store):
         standings = {standing.source: standing async for standing in store.standings()}
+        faults = faults_of(await store.faults())
         evidence = assemble.evidence(settings, monitor.snapshots(settings), monitor.clock)
         reader = assemble.reader(settings)
         try:
@@ -132,6 +133,6 @@ async def _replaying(
                 full_copy_every=settings.evidence.full_copy_every,
                 watched=survey(watchlist).watched,
             )
-            yield replay, evidence, standings
+            yield replay, evidence, standings, faults
         finally:
             await reader.close()

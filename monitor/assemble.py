@@ -16,6 +16,7 @@ from monitor.ports import Clock, Documents, Evidence, Fetcher, Reader, Store
 from monitor.settings import Settings
 
 if TYPE_CHECKING:
+    from monitor.fetch.examine import Examination
     from monitor.pipeline import Pipeline
 
 
@@ -122,6 +123,20 @@ def resolved(settings: Settings, watchlist: Watchlist) -> tuple[Settings, Watchl
     )
 
 
+def fetcher(settings: Settings, time: Clock) -> Fetcher:
+    """Give the web, secrets resolved before."""
+    from monitor.fetch.web import Web
+
+    return Web(settings.network, time)
+
+
+def examination(settings: Settings, time: Clock) -> Examination:
+    """Give the resolver and the trust that looks use, to be examined themselves."""
+    from monitor.fetch.examine import Examination
+
+    return Examination(settings.network, time)
+
+
 def reader(settings: Settings) -> Reader:
     """Give what reads pages, in processes of their own; none is started before the first page."""
     from monitor.read.pool import KillableReader
@@ -131,17 +146,16 @@ def reader(settings: Settings) -> Reader:
 
 def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
     """Give all that a look needs; nothing is started before the first use."""
-    from monitor.fetch.web import Web
     from monitor.pipeline import Pipeline
 
-    fetcher = Web(settings.network, time)
+    web = fetcher(settings, time)
     readers = reader(settings)
     pipeline = Pipeline(
         clock=time,
-        fetcher=fetcher,
+        fetcher=web,
         reader=readers,
         evidence=evidence,
         vantage=settings.vantage,
         full_copy_every=settings.evidence.full_copy_every,
     )
-    return Going(settings=settings, fetcher=fetcher, reader=readers, pipeline=pipeline)
+    return Going(settings=settings, fetcher=web, reader=readers, pipeline=pipeline)

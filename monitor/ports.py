@@ -139,6 +139,9 @@ class Evidence(Copies, Protocol):
     def release(self) -> None:
         """Give the folder back."""
 
+    def holder(self) -> str:
+        """Say in a sentence who holds the folder; empty where nobody does. Takes nothing."""
+
     async def recover(self) -> Recovery:
         """Mend what a killed run left. Idempotent.
 

@@ -17,6 +17,7 @@ from monitor.cli import (
     config,
     demo,
     diff,
+    doctor,
     history,
     init,
     lint,
@@ -98,5 +99,6 @@ app.command("why")(why.why)
 app.command("report")(report.report)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rebuild")(rebuild.rebuild)
+app.command("doctor")(doctor.doctor)
 app.add_typer(config.app, name="config")
 app.command("demo")(demo.demo)

@@ -114,6 +114,10 @@ class FolderEvidence:
         self._journal.close()
         self._lock.give_back()
 
+    def holder(self) -> str:
+        """Say in a sentence who holds the folder; empty where nobody does."""
+        return self._lock.holder()
+
     async def recover(self) -> Recovery:
         """Mend what a killed run left, and write a line that tells of it. Idempotent.
 

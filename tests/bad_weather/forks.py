@@ -98,6 +98,10 @@ class Witness:
         """Pass on."""
         self._evidence.release()
 
+    def holder(self) -> str:
+        """Pass on."""
+        return self._evidence.holder()
+
     async def recover(self) -> Recovery:
         """Pass on."""
         return await self._evidence.recover()

@@ -80,7 +80,7 @@ def test_a_look_finds_the_cited_copy_lost(product: Product, how: str) -> None:
 
 
 def test_an_audit_finds_a_flipped_byte_and_everybody_hears(product: Product) -> None:
-    """What the audit of `monitor run` found is told by every command, and the next audit that finds it whole heals it."""
+    """What the audit of `monitor run` found is told by every command, until an audit finds the file whole again."""
     settings = SETTINGS.replace("defaults:", "  evidence: {audit_every: 1d}\ndefaults:")
     with Street({"well": page("What is well")}) as sites:
         product.write(source(sites), settings=settings)

@@ -16,7 +16,7 @@ from monitor.report.to_json import schema
 from tests.cli.product import Ended, Product
 
 COMMANDS = (
-    "init add lint check run status list show history diff why report rejudge rebuild config demo".split()  # noqa: SIM905 - read better
+    "init add lint check run status list show history diff why report rejudge rebuild doctor config demo".split()  # noqa: SIM905 - read better
 )
 Looked = tuple[Product, Ended]
 

@@ -220,6 +220,15 @@ class EvidenceContract:
         other.release()
         evidence.hold()
 
+    async def test_who_holds_the_folder(self, evidence: Evidence, clock: FakeClock) -> None:
+        """Anybody may ask who holds the folder, and takes nothing by asking."""
+        other = self.make(clock)
+        assert other.holder().endswith(".")
+        assert other.holder() == other.holder()
+        evidence.release()
+        assert other.holder() == ""
+        evidence.hold()
+
     async def test_nothing_is_written_by_who_does_not_hold(self, clock: FakeClock) -> None:
         """Writing without holding is refused."""
         made = self.make(clock)

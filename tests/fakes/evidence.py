@@ -58,6 +58,10 @@ class FakeEvidence:
         if self._folder.get("holder") is self:
             del self._folder["holder"]
 
+    def holder(self) -> str:
+        """Say who holds the folder."""
+        return "Somebody works on it." if "holder" in self._folder else ""
+
     async def recover(self) -> Recovery:
         """Find nothing to mend, but insist on a sound clock."""
         self._demand()

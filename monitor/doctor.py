@@ -1,0 +1,186 @@
+"""Examines what the program leans on: clock, names, trust, disk, folder, lock, rhythm, and what has to be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from monitor import assemble, machine
+from monitor.app import Monitor
+from monitor.errors import ConfigurationError, EvidenceError
+from monitor.judge import health
+from monitor.model.address import host_name, is_web
+from monitor.model.exchange import Purpose, Request
+from monitor.model.health import Disk, Reached, Rhythm, State, Symptom
+from monitor.model.source import Rhythm as Recurs
+from monitor.model.source import RobotsPolicy, Severity, Watchlist
+from monitor.ports import Evidence, Fetcher
+from monitor.settings import Settings
+
+#: An examination waits no longer for one answer.
+_TIMEOUT = timedelta(seconds=10)
+#: Names that are looked up: those of the first sources, which are not contacted.
+_NAMES = 5
+_MONTH = timedelta(days=30)
+
+
+async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
+    """Examine everything; with ``out=False`` nothing is asked of the network. Sources are never contacted."""
+    remarks = monitor.lint()
+    errors = sum(remark.severity is Severity.ERROR for remark in remarks)
+    told = [health.judge_sources(errors, len(remarks) - errors)]
+    try:
+        settings = monitor.settings()
+        watchlist = monitor.watchlist()
+    except ConfigurationError:
+        return tuple(told)
+    now = monitor.clock.now()
+    snapshots = monitor.snapshots(settings)
+    evidence = assemble.evidence(settings, snapshots, monitor.clock)
+    reached = await _reach(settings, monitor) if out else []
+    past, fault = _past(evidence, now, watchlist)
+    told += [fault] if fault is not None else []
+    told.append(health.judge_clock(now, past.last_line, reached))
+    if out:
+        told += await _network(settings, watchlist, monitor)
+    free, total = machine.room(snapshots)
+    told.append(health.judge_disk(Disk(free=free, total=total, a_day=past.a_day)))
+    told.append(health.judge_folder(str(snapshots), there=snapshots.exists(), writable=machine.may_write(snapshots)))
+    told.append(health.judge_lock(evidence.holder()))
+    told.append(health.judge_rhythm(past.rhythm, now))
+    told += health.judge_reach(reached)
+    return tuple(told)
+
+
+class _Past:
+    """What the journal tells of the past, read line by line."""
+
+    def __init__(self, now: datetime, watchlist: Watchlist) -> None:
+        self._now = now
+        self._watchlist = watchlist
+        self._dues: dict[str, datetime | None] = {}
+        self._kept: dict[str, int] = {}
+        self._first_kept = now
+        self._last_look: datetime | None = None
+        self.last_line: datetime | None = None
+
+    def read(self, evidence: Evidence) -> None:
+        """Read all of it; raises EvidenceError where a line is not as it was written."""
+        for line in evidence.lines({}):
+            entry = line.entry
+            self.last_line = max(self.last_line or entry.at, entry.at)
+            if entry.outcome is not None:
+                self._last_look = max(self._last_look or entry.at, entry.at)
+            if entry.source is not None and entry.standing is not None:
+                self._dues[entry.source] = entry.standing.next_due
+            if entry.capture is not None and self._now - entry.at < _MONTH:
+                self._kept[entry.capture.id] = entry.capture.bytes
+                self._first_kept = min(self._first_kept, entry.at)
+
+    @property
+    def a_day(self) -> float | None:
+        """Give the bytes of copies a day; a first day counts whole."""
+        if not self._kept:
+            return None
+        days = max((self._now - self._first_kept) / timedelta(days=1), 1.0)
+        return sum(self._kept.values()) / days
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """Say when somebody last looked, and who has waited too long."""
+        sources = self._watchlist.sources
+        late = [due for source, due in self._dues.items() if source in sources and due is not None]
+        periods = [
+            source.policy.every.period
+            for source in sources.values()
+            if source.policy.every.rhythm is Recurs.PERIOD and source.policy.contact
+        ]
+        return Rhythm(
+            last_look=self._last_look,
+            shortest=min(periods, default=None),
+            overdue=sum(self._now - due > timedelta(days=1) for due in late),
+        )
+
+
+def _past(evidence: Evidence, now: datetime, watchlist: Watchlist) -> tuple[_Past, Symptom | None]:
+    """Read the journal as far as it can be read."""
+    past = _Past(now, watchlist)
+    try:
+        past.read(evidence)
+    except EvidenceError as error:
+        do = "Keep the folder as it is, and compare with a backup."
+        return past, Symptom(name="journal", state=State.ILL, says=str(error), do=do)
+    return past, None
+
+
+async def _network(settings: Settings, watchlist: Watchlist, monitor: Monitor) -> list[Symptom]:
+    """Look some names up, and count the authorities."""
+    examination = assemble.examination(settings, monitor.clock)
+    try:
+        asked = [(name, await examination.name(name)) for name in _hosts(watchlist)]
+        return [health.judge_names(asked), health.judge_authorities(examination.authorities())]
+    finally:
+        await examination.close()
+
+
+def _hosts(watchlist: Watchlist) -> list[str]:
+    """Give the first few names of hosts under watch."""
+    hosts: dict[str, None] = {}
+    for source in watchlist.sources.values():
+        if source.url is not None and is_web(source.url) and source.policy.contact:
+            hosts[host_name(source.url)] = None
+        if len(hosts) == _NAMES:
+            break
+    return list(hosts)
+
+
+def _places(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Give what has to be reached, beside the sources: what for, and where."""
+    for canary in settings.canaries:
+        yield "canary", canary
+
+
+async def _reach(settings: Settings, monitor: Monitor) -> list[Reached]:
+    """Ask each place once."""
+    places = list(_places(settings))
+    if not places:
+        return []
+    settings, _ = assemble.resolved(settings, Watchlist())
+    fetcher = assemble.fetcher(settings, monitor.clock)
+    try:
+        return [await _asked(what, url, settings, fetcher, monitor) for what, url in places]
+    finally:
+        await fetcher.close()
+
+
+async def _asked(what: str, url: str, settings: Settings, fetcher: Fetcher, monitor: Monitor) -> Reached:
+    """Ask one place, and note what time it says it is."""
+    seen = await fetcher.fetch(
+        Request(
+            url=url,
+            purpose=Purpose.CANARY,
+            timeout=_TIMEOUT,
+            max_bytes=1_000_000,
+            proxy=settings.network.proxy,
+            robots=RobotsPolicy.IGNORE,
+        )
+    )
+    date = seen.final.header("date") if seen.final is not None else None
+    return Reached(
+        what=what,
+        url=url,
+        status=seen.status,
+        detail=seen.trouble_detail or (seen.trouble.value if seen.trouble else ""),
+        said=_moment(date) if date else None,
+        at=monitor.clock.now(),
+    )
+
+
+def _moment(date: str) -> datetime | None:
+    """Read the date that a server names; None where it names none."""
+    try:
+        said = parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    return said if said.tzinfo is not None else said.replace(tzinfo=UTC)

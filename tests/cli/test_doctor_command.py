@@ -1,0 +1,69 @@
+"""monitor doctor: what is wrong with the program itself, said before it costs a source."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+from tests.bad_weather.street import Street, page
+from tests.cli.product import SETTINGS, Product
+from tests.origin import Origin, answer
+
+
+def _symptoms(product: Product, *words: str) -> dict[str, str]:
+    told = json.loads(product("doctor", "--json", *words).calm().out)["symptoms"]
+    return {symptom["name"]: symptom["state"] for symptom in told}
+
+
+def _dated(away: timedelta) -> bytes:
+    date = format_datetime(datetime.now(UTC) + away, usegmt=True)
+    return answer(b"hello", date=date)
+
+
+def test_a_fresh_folder_is_examined(product: Product) -> None:
+    """Before the first look everything is said, nothing is made, and no source is contacted."""
+    with Street({"well": page("What is well")}) as sites:
+        product.write(f"'{sites.sites['well'].url('/story')}'")
+        told = product("doctor").calm()
+        assert told.code == 0, told.out
+        assert "nobody has looked yet" in told.out
+        assert "monitor check" in told.out
+        assert sites.sites["well"].asked == []
+    assert not product.snapshots.exists()
+
+
+def test_a_clock_that_is_wrong_is_seen_by_what_servers_say(product: Product) -> None:
+    """A canary's date is held against ours."""
+    for away, state in ((timedelta(), "well"), (timedelta(hours=2), "ill")):
+        with Origin({"/": _dated(away)}) as canary:
+            settings = SETTINGS.replace("defaults:", f"  canaries: ['{canary.url('/')}']\ndefaults:")
+            product.write("http://127.0.0.1:9/", settings=settings)
+            assert _symptoms(product)["clock"] == state
+
+
+def test_a_canary_that_is_gone_is_told(product: Product) -> None:
+    """What does not answer is named, with the exit code that says so; offline nothing is asked."""
+    settings = SETTINGS.replace("defaults:", "  canaries: ['http://127.0.0.1:9/']\ndefaults:")
+    product.write("http://127.0.0.1:9/", settings=settings)
+    told = product("doctor").calm()
+    assert told.code == 1
+    assert "http://127.0.0.1:9/" in told.out
+    assert "reach" not in _symptoms(product, "--offline")
+
+
+def test_a_faulty_file_is_the_first_symptom(product: Product) -> None:
+    """Where sources.yaml cannot be used there is nothing else to examine."""
+    (product.folder / "sources.yaml").write_text("sourcs: []\n", encoding="utf-8")
+    assert _symptoms(product) == {"sources": "ill"}
+
+
+def test_a_running_service_is_no_fault(product: Product) -> None:
+    """Who holds the folder is said, and nothing is taken from them."""
+    with Street({"well": page("What is well")}) as sites:
+        product.write(f"'{sites.sites['well'].url('/story')}'")
+        with product.start("run") as service:
+            service.until(lambda: list(product.snapshots.glob("journal/*/*.jsonl")))
+            told = product("doctor", "--offline").calm()
+            assert told.code == 0
+            assert f"Process {service.process.pid}" in told.out

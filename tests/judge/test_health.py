@@ -1,0 +1,99 @@
+"""How well the program itself is: facts to symptoms, by tables."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from monitor.judge import health
+from monitor.model.health import Disk, Reached, Rhythm, State
+from tests.fakes.clock import START
+
+
+def _reached(*, off: float = 0, status: int | None = 200, dated: bool = True) -> Reached:
+    said = START + timedelta(seconds=off) if dated else None
+    return Reached(what="canary", url="http://c.example/", status=status, detail="No answer.", said=said, at=START)
+
+
+@pytest.mark.parametrize(
+    ("last", "reached", "state"),
+    [
+        (None, (), State.UNKNOWN),
+        (START, (), State.UNKNOWN),
+        (START + timedelta(minutes=2), (), State.ILL),
+        (START, (_reached(),), State.WELL),
+        (START, (_reached(off=-20),), State.WELL),
+        (START, (_reached(off=3600),), State.ILL),
+        # One server with a wrong clock proves nothing about ours.
+        (START, (_reached(off=1), _reached(off=9_000), _reached(off=2)), State.WELL),
+        (START, (_reached(dated=False),), State.UNKNOWN),
+    ],
+)
+def test_the_clock(last: object, reached: tuple[Reached, ...], state: State) -> None:
+    """A clock is wrong where the journal or most servers say so; where nobody was asked it cannot be told."""
+    assert health.judge_clock(START, last, reached).state is state  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("free", "a_day", "state", "word"),
+    [
+        (100e9, None, State.WELL, "nothing was kept"),
+        (100e9, 1e6, State.WELL, "ten years"),
+        (100e9, 1e9, State.WELL, "100 days"),
+        (10e9, 1e9, State.WATCH, "full in 10 days"),
+        (1e8, 1.0, State.ILL, "free"),
+    ],
+)
+def test_the_disk(free: float, a_day: float | None, state: State, word: str) -> None:
+    """A disk is forecast from what copies grew by; one that is nearly full is ill whatever grows."""
+    told = health.judge_disk(Disk(free=int(free), total=int(1e12), a_day=a_day))
+    assert (told.state, word in told.says) == (state, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "state"),
+    [
+        ((), State.UNKNOWN),
+        ((("a.example", ""),), State.WELL),
+        ((("a.example", ""), ("b.example", "It does not exist.")), State.WELL),
+        ((("a.example", "Nobody answers."), ("b.example", "Nobody answers.")), State.ILL),
+    ],
+)
+def test_names(asked: tuple[tuple[str, str], ...], state: State) -> None:
+    """One name that is gone is that source's business; where none is found it is ours."""
+    assert health.judge_names(asked).state is state
+
+
+@pytest.mark.parametrize(
+    ("days", "shortest", "overdue", "state"),
+    [
+        (None, 7, 0, State.WATCH),
+        (3, 7, 0, State.WELL),
+        (9, 7, 0, State.WATCH),
+        (400, None, 0, State.WELL),
+        (1, 7, 3, State.WATCH),
+    ],
+)
+def test_the_rhythm(days: int | None, shortest: int | None, overdue: int, state: State) -> None:
+    """Whoever has not looked for longer than the shortest period has stopped looking."""
+    rhythm = Rhythm(
+        last_look=None if days is None else START - timedelta(days=days),
+        shortest=None if shortest is None else timedelta(days=shortest),
+        overdue=overdue,
+    )
+    assert health.judge_rhythm(rhythm, START).state is state
+
+
+def test_reach_authorities_folder_and_sources() -> None:
+    """Each names what is wrong, and what to do; what is well asks nothing of anybody."""
+    (down, failing, up) = health.judge_reach([_reached(status=None), _reached(status=502), _reached(status=403)])
+    assert (down.state, failing.state, up.state) == (State.ILL, State.WATCH, State.WELL)
+    assert [health.judge_authorities(count).state for count in (0, 3, 140)] == [State.ILL, State.WATCH, State.WELL]
+    assert health.judge_folder("snapshots", there=True, writable=False).state is State.ILL
+    assert health.judge_sources(1, 0).state is State.ILL
+    assert "is a warning" in health.judge_sources(0, 1).says
+    assert "are 2 warnings" in health.judge_sources(0, 2).says
+    for told in (down, failing, health.judge_authorities(0), health.judge_folder("x", there=False, writable=False)):
+        assert told.do
+    assert up.do == ""

@@ -74,7 +74,7 @@ def _foot(tongue: Tongue) -> str:
 
 def _teasers(tongue: Tongue) -> str:
     """Write a list of other stories."""
-    pairs = zip(tongue.news, tongue.told[1:], strict=False)
+    pairs = zip(tongue.news, tongue.told, strict=False)
     return "".join(f'<li><h3><a href="/s{len(name)}">{name}</a></h3><p>{told}</p></li>' for name, told in pairs)
 
 
@@ -93,7 +93,7 @@ def missing(tongue: Tongue, template: str) -> bytes:
             main = f'<div id="content"><h2>{heading}</h2><p>{said}</p><ul>{_teasers(tongue)}</ul></div>'
             return _html(tongue.lang, site, f'<h1><a href="/">{site}</a></h1>{main}{foot}')
         case _:
-            more = "".join(f"<article><h3>{name}</h3><p>{' '.join(tongue.told)}</p></article>" for name in tongue.news)
+            more = "".join(f"<article><h3>{name}</h3><p>{' '.join(tongue.told[:2])}</p></article>" for name in tongue.news)
             return _html(tongue.lang, f"{title} - {site}", f"{head}<main><h1>{title}</h1><p>{heading}. {said}</p>{more}</main>{foot}")  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def story(tongue: Tongue, title: str, told: tuple[str, ...]) -> bytes:
 
 def _not_found() -> Iterator[Stranger]:
     for number, tongue in enumerate(TONGUES):
-        was = story(tongue, tongue.news[0], tongue.told)
+        was = _was(tongue.lang)
         for template in TEMPLATES:
             body = missing(tongue, template)
             yield Stranger(
@@ -155,9 +155,9 @@ def _parked() -> Iterator[Stranger]:
 
 
 def _was(lang: str) -> bytes:
-    """Give the article that stood there before."""
+    """Give the article that stood there before; no list of other stories holds its text."""
     tongue = next((each for each in TONGUES if each.lang == lang), TONGUES[0])
-    return story(tongue, tongue.news[0], tongue.told)
+    return story(tongue, tongue.told[1][:40], tongue.told[2:])
 
 
 def _logins() -> Iterator[Stranger]:

@@ -30,6 +30,8 @@ _MEANT = {
     "challenge": Outcome.BLOCKED,
     "story": Outcome.OK,
 }
+#: A title that people gave, which stands on none of the pages.
+_WORK = "What the river left behind in the orchards"
 _PRECISION, _RECALL = 0.99, 0.95
 
 
@@ -117,8 +119,12 @@ def _hear_site(gone: Tally, alive: Tally, name: str, roles: dict[str, bytes]) ->
         if front is None or home is None or was == home:
             continue
         for beside, sibling in (("all addresses", front), ("this address", None)):
+            if was is None and sibling is None:
+                continue  # Another name of the front page looks just so: nothing could tell.
             seen = Seen(name=told, url=url, page=front, sibling=sibling, front=front, was=was)
             gone.hear(f"front page with 200 at {beside}, {'baseline' if was else 'none'}", seen, _is_gone)
+            titled = Seen(name=told, url=url, page=front, sibling=sibling, front=front, title=_WORK)
+            gone.hear(f"front page with 200 at {beside}, title given", titled, _is_gone)
         led = Seen(name=told, url=url, page=Served(status=302, location=f"{site}/"), front=front, was=was)
         gone.hear(f"led to the front page, {'baseline' if was else 'none'}", led, _is_gone)
     for role, body in articles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.judge.spelling import spelt, tokens
+from monitor.judge.spelling import spelt, title_parts, tokens
 from monitor.model.check import CitedPage
 from monitor.model.page import Page
 
@@ -14,6 +14,8 @@ UNLIKE = 0.2
 _CONTAINED = 0.5
 #: Texts are compared by at most so many words from their start.
 _MOST_WORDS = 6000
+#: Below this share of common words a part of a title is another one.
+_RETITLED = 0.5
 #: Fewer words than this are no text to tell pages apart by.
 _FEWEST_WORDS = 8
 
@@ -67,6 +69,19 @@ def title_fits(page: Page, cited: CitedPage) -> bool:
     if then & now:
         return True
     return any(word_likeness(was, shown) >= 0.7 for was in then for shown in now)
+
+
+def is_same_text(page: Page, cited: CitedPage) -> bool:
+    """Tell whether the main text is the cited one and little else; a list that holds it among others is not."""
+    return jaccard(shingles(page.text), shingles(cited.text)) >= ALIKE
+
+
+def is_another_title(page: Page, cited: CitedPage) -> bool:
+    """Tell whether nothing of the cited title is left in the title but the site's name; untitled pages say nothing."""
+    then, now = (tuple(dict.fromkeys(map(spelt, title_parts(title)))) for title in (cited.title, page.title))
+    own = [part for part in then if part and part not in now]
+    shown = [part for part in now if part]
+    return bool(own and shown) and all(word_likeness(was, part) < _RETITLED for was in own for part in shown)
 
 
 def fits(page: Page, cited: CitedPage) -> bool:

@@ -156,6 +156,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "Five or more watched addresses land on one page that is none of them.",
     ),
     _rule(
+        "soft-404-front-page",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "A deep address shows the host's front page as its own, where another page was cited or named.",
+    ),
+    _rule(
         "soft-404-search",
         _O.SOFT_404,
         _W.STRIKE,

@@ -6,9 +6,10 @@ import re
 
 from monitor.judge.addresses import landing, only_form_differs, same_site, segments
 from monitor.judge.bareness import SHORT, length, lines
-from monitor.judge.beside import front, likeness, sibling
+from monitor.judge.beside import likeness, sibling
 from monitor.judge.confirms import confirms, holds_quote, names_itself, speaks_for
-from monitor.judge.likeness import fits, is_unlike, text_fits, title_fits
+from monitor.judge.front_page import SAME, judge_front_page
+from monitor.judge.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
 from monitor.judge.not_found_words import NOT_FOUND
 from monitor.judge.said_missing import judge_host, judge_text, judge_title
 from monitor.judge.sight import Sight
@@ -23,8 +24,6 @@ from monitor.model.verdict import ChangeKind, Judgement
 _SHARED = 5
 #: The path of an address that a shortener may have given out.
 _SHORTENED = re.compile(r"[a-z0-9]{1,10}")
-#: A random address gets the very same page from here on (3-gram Jaccard).
-_SAME = 0.8
 
 
 def judge_soft_404(
@@ -39,19 +38,27 @@ def judge_soft_404(
     if page is None:
         return None
     spoken = tuple(line for line in lines(page) if NOT_FOUND.titles(line, names=sight.names))
-    source = sight.look.source
-    if holds_quote(page, source) or (confirms(page, source) and not (spoken and _is_mere_name(sight, page))):
-        return None
     cited = sight.look.cited
     fitting = cited is not None and text_fits(page, cited)
-    if fitting and (cited is None or not spoken or _said(sight, cited)):
-        return None
-    told: Judgement | Question | None = judge_host(sight, page)
-    if told is None:
-        told = judge_title(sight, page, spoken[0], fitting=fitting) if spoken else judge_text(sight, page)
-    if told is not None or fitting:
+    stands = _stands(sight, page, spoken, fitting=fitting)
+    told: Judgement | Question | None = None
+    if not stands:
+        told = judge_host(sight, page)
+        if told is None:
+            told = judge_title(sight, page, spoken[0], fitting=fitting) if spoken else judge_text(sight, page)
+    if told is None and not spoken:
+        told = judge_front_page(sight, page)
+    if told is not None or stands or fitting:
         return told
     return _replaced(sight, page)
+
+
+def _stands(sight: Sight, page: Page, spoken: tuple[str, ...], *, fitting: bool) -> bool:
+    """Tell whether the page is the cited one by what people wrote of it, or by its text and its title."""
+    source, cited = sight.look.source, sight.look.cited
+    if holds_quote(page, source) or (confirms(page, source) and not (spoken and _is_mere_name(sight, page))):
+        return True
+    return fitting and (cited is None or not spoken or _said(sight, cited))
 
 
 def _said(sight: Sight, cited: CitedPage) -> bool:
@@ -137,6 +144,8 @@ def _landed(sight: Sight, lesser: str) -> Judgement | Question | None:
             return _lesser(sight, lesser, "")
     elif page is None or not (text_fits(page, cited) or (length(page) < SHORT and title_fits(page, cited))):
         return _lesser(sight, lesser, ", which is unlike the page that was cited")
+    elif is_another_title(page, cited) and not is_same_text(page, cited):
+        return _lesser(sight, lesser, ", which holds the cited text among others, under a title of its own")
     neighbour = sibling(sight)
     if isinstance(neighbour, Question):
         return neighbour
@@ -181,25 +190,10 @@ def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:
         neighbour is None
         or neighbour.page is None
         or neighbour.page.title != page.title
-        or likeness(sight, page, neighbour) < _SAME
+        or likeness(sight, page, neighbour) < SAME
     ):
         return None
-    return _replaced_or_one(sight, page)
-
-
-def _replaced_or_one(sight: Sight, page: Page) -> Judgement | Question | None:
-    """Ask the front page too: what a site shows at every address says nothing of ours."""
-    root = front(sight, "does the front page show the same page too?")
-    if not isinstance(root, Answer):
-        return root
-    host = host_name(sight.chain.cited)
-    if root.observation.status != 200 or root.page is None:
-        return None
-    if spelt(root.page.title) == spelt(page.title) and likeness(sight, page, root) >= _SAME:
-        return sight.judge(
-            "unstable-one-page",
-            f"{host} shows one page at every address, the front page too; that says nothing of ours.",
-        )
     return sight.judge(
-        "soft-404-replaced", f"Nothing of the cited page is left, and {host} answers a random address alike."
+        "soft-404-replaced",
+        f"Nothing of the cited page is left, and {host_name(sight.chain.cited)} answers a random address alike.",
     )

@@ -14,6 +14,19 @@ HOST = "https://gazette.example.org"
 SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
 ROOT = HOST + "/"
 FRONT = html("The Gazette", "<main><h1>The Gazette</h1>" + prose("penguins", 5) + "</main>")
+
+
+def listing(site: str, *stories: str, lang: str = "en", more: str = "") -> bytes:
+    """Write a front page: a menu, and a list of stories."""
+    menu = "".join(f'<li><a href="/{place}">{place}</a></li>' for place in range(9))
+    teasers = "".join(f'<h2><a href="/s/{len(name)}">{name}</a></h2><p>{name}, {site}.</p>' for name in stories)
+    return html(site, f"<nav><ul>{menu}</ul></nav><main>{teasers}{more}</main><footer>{site}</footer>", lang=lang)
+
+
+LIST = listing("The Gazette", "Ferry rests until May", "Three new chairs for the library", "Why the tide is late")
+LISTED = listing("The Gazette", "Ferry rests until May", more=f"<h2>Dockers end harbour strike</h2>{prose()}<h2>Tides</h2>{prose('one penguin', 20)}")
+LIST_DE = listing("Hafenblatt", "Fähre ruht bis Mai", "Drei neue Stühle", "Die Flut kommt spät", lang="de")
+LIST_FR = listing("La Vallée", "Le bac au repos", "Trois chaises neuves", "La marée est en retard", lang="fr")
 CASINO = (
     "Spielautomaten drehen, Freispiele sichern, Einzahlung verdoppeln, Roulette gewinnen, Gutscheine einlösen, Jackpots knacken, "
     "Freunde einladen, Treuepunkte sammeln, Auszahlung beantragen, Turniere spielen, Würfel werfen, Karten mischen. "
@@ -80,6 +93,13 @@ SOFT_404 = (
     Case(what="said below the name of the site, in the same text", manner="fr text", rule="soft-404-sibling",
          web={URL: page(html("La Vallée", f"<main><h1>La Vallée</h1><p>La page demandée est introuvable.</p>{prose('one penguin', 6)}</main>", lang="fr")),
               SIBLING: page(html("La Vallée", f"<main><h1>La Vallée</h1><p>La page demandée est introuvable.</p>{prose('one penguin', 6)}</main>", lang="fr"))}, asks=(P.SIBLING,)),
+    Case(what="the front page as it is, where an article was", manner="en front", rule="soft-404-front-page", cited=cited(), web={URL: page(LIST), ROOT: page(LIST)}, asks=(P.ROOT,)),
+    Case(what="the front page that lists the article under a title of its own", manner="en listed", rule="soft-404-front-page", cited=cited(),
+         web={URL: page(LISTED), ROOT: page(LISTED)}, asks=(P.ROOT,)),
+    Case(what="the front page, and nothing known but a title", manner="de front", rule="soft-404-front-page", source=Source(id="case", url=URL, work=Work(title="Die Werft von gestern")),
+         web={URL: page(LIST_DE), ROOT: page(LIST_DE)}, asks=(P.ROOT,)),
+    Case(what="the front page at every address, nothing known", manner="fr front", rule="soft-404-front-page",
+         web={URL: page(LIST_FR), ROOT: page(LIST_FR), SIBLING: page(LIST_FR)}, asks=(P.ROOT, P.SIBLING)),
     Case(what="another page at every address", manner="replaced", rule="soft-404-replaced", cited=cited(),
          web={URL: page(html("Well, this is awkward", prose("one penguin", 6))), SIBLING: page(html("Well, this is awkward", prose("one penguin", 6))), ROOT: page(FRONT)}),
 )  # fmt: skip

@@ -46,6 +46,7 @@ BY_CONTENT = (
     "soft-404-no-site",
     "soft-404-noindex",
     "soft-404-said",
+    "soft-404-front-page",
     "unstable-one-page",
     "soft-404-sibling",
 )

@@ -126,6 +126,13 @@ def _everything(page: bytes) -> dict[str, Visit]:
     return {"*": answer(page)}
 
 
+def _stories(site: str, lang: str) -> bytes:
+    """Write a front page with a menu and a list of short stories."""
+    menu = "".join(f'<a href="/{part}">{part}</a> ' for part in range(10))
+    teasers = "".join(f"<h3>{site} {part}: {site[::-1]}</h3><p>{part} {site}, {'%.3f' % (part / 7)}.</p>" for part in range(3))
+    return news(site, f"<p>{menu}</p>{teasers}", lang=lang)
+
+
 ELSEWHERE = (
     soft(name="to-404", rule="soft-404-address", lang="en", dress="news", now={"/story": redirect("/404.html"), "*": answer(front("Herald"))}),
     soft(name="to-no-encontrada", rule="soft-404-address", lang="es", dress="boxes", now={"/story": redirect("/error/pagina-no-encontrada", "301 Moved Permanently"), "*": answer(boxes("La Sierra", SPANISH.body, lang="es"))}),
@@ -139,6 +146,10 @@ ELSEWHERE = (
     soft(name="six-on-one", rule="soft-404-shared-landing", lang="ar", dress="boxes", several=6, now={"/hinweis/umzug": answer(boxes("انتقل الأرشيف", ARABIC.body, lang="ar")), "*": redirect("/hinweis/umzug", "301 Moved Permanently")}),
     soft(name="to-the-search", rule="soft-404-search", lang="en", dress="boxes", now=_searches),
     soft(name="to-the-search-es", rule="soft-404-search", lang="es", dress="news", now=_busca),
+    soft(name="front-in-place", rule="soft-404-front-page", lang="en", dress="news", was={"/story": answer(article(RUSSIAN)), "/": answer(_stories("Herald", "en"))}, now=_everything(_stories("Herald", "en"))),
+    soft(name="front-in-place-fr", rule="soft-404-front-page", lang="fr", dress="boxes", was={"/story": answer(article(FRENCH)), "/": answer(_stories("La Vallée", "fr"))},
+         now={"/story": answer(_stories("La Vallée", "fr")), "/": answer(_stories("La Vallée", "fr"))}),
+    soft(name="front-in-place-at-first", rule="soft-404-front-page", lang="es", dress="news", yaml="title: El molino de las tres ruedas", now=_everything(_stories("La Sierra", "es"))),
     soft(name="replaced-en", rule="soft-404-replaced", lang="en", dress="news", was={"/story": answer(article(RUSSIAN)), "/": answer(front("Herald"))},
          now={"/": answer(front("Herald")), "*": answer(news("Well, this is awkward", "<p>Our otters have carried that piece off to their den by the weir.</p><p>While they chew on it, have a look at the tide table, or write a letter to the keeper of the otters.</p>", site="Herald"))}),
     soft(name="replaced-de", rule="soft-404-replaced", lang="de", dress="boxes", was={"/story": answer(article(FRENCH)), "/": answer(front("Turmbote", lang="de"))},

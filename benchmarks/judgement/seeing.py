@@ -102,9 +102,7 @@ def _answer(request: Request, served: Callable[[str], Served | None]) -> Answer:
     url = request.url
     while True:
         got = served(url) or _ELSE
-        hops.append(
-            Hop(url=url, started=_AT, elapsed=_AT - _AT, status=got.status, headers=(), location=got.location)
-        )
+        hops.append(Hop(url=url, started=_AT, elapsed=_AT - _AT, status=got.status, headers=(), location=got.location))
         if got.location is None:
             break
         url = got.location

@@ -130,7 +130,12 @@ def _hear_site(gone: Tally, alive: Tally, name: str, roles: dict[str, bytes]) ->
     for role, body in articles:
         for was in (None, body):
             seen = Seen(
-                name=f"{name} {role}", url=f"{site}/{role}", page=Served(body=body), sibling=missing, front=front, was=was
+                name=f"{name} {role}",
+                url=f"{site}/{role}",
+                page=Served(body=body),
+                sibling=missing,
+                front=front,
+                was=was,
             )
             alive.hear(f"article of a site, {'baseline' if was else 'none'}", seen, _lives)
     if front is not None and home is not None:
@@ -179,7 +184,9 @@ def _hear_living(alive: Tally, name: str, body: bytes, url: str, *, other: bytes
     page, lost = Served(body=body), Served(body=b"<title>Page not found</title><h1>Page not found</h1><p>Sorry.</p>")
     for beside, sibling in (("404", None), ("soft 404", lost), ("another article", Served(body=other))):
         for label, was in (("none", None), ("baseline", body)):
-            seen = Seen(name=f"{name}, {beside}", url=url, page=page, sibling=sibling, front=Served(body=other), was=was)
+            seen = Seen(
+                name=f"{name}, {beside}", url=url, page=page, sibling=sibling, front=Served(body=other), was=was
+            )
             alive.hear(f"real page, {label}", seen, _lives)
 
 

@@ -9,7 +9,7 @@ from monitor.judge.host_words import NO_SITE
 from monitor.judge.likeness import ALIKE, is_unlike, shingles
 from monitor.judge.not_found_words import NOT_FOUND
 from monitor.judge.sight import Sight
-from monitor.judge.spelling import sentences, spelt
+from monitor.judge.spelling import sentences, spelt, title_parts
 from monitor.model.check import Question
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement
@@ -58,12 +58,28 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
             return sight.judge(
                 "soft-404-said", f'Title and heading say "{said}", and nothing of the cited page is there.'
             )
+        if _is_said_throughout(sight, page) and _opens_so(sight, page):
+            return sight.judge("soft-404-said", f'Title, heading and the first sentence below them say "{said}".')
     return _like_sibling(sight, page, said)
 
 
 def _is_said_throughout(sight: Sight, page: Page) -> bool:
     """Tell whether both title and heading say that the page is not there."""
     return all(NOT_FOUND.titles(line, names=sight.names) for line in (page.title, page.heading))
+
+
+def _opens_so(sight: Sight, page: Page) -> bool:
+    """Tell whether the first sentence that repeats neither title nor heading says so as well: no story begins so."""
+    first = next(iter(_below(sight, page)), "")
+    return len(first) <= _LONGEST and NOT_FOUND.titles(first, names=sight.names)
+
+
+def _below(sight: Sight, page: Page) -> list[str]:
+    """Give the first sentences of the text, without those that repeat title or heading and without an "Oops!"."""
+    above = {spelt(line) for line in (*title_parts(page.title), *lines(page))}
+    told = (line for line in sentences(page.text[:1000]) if spelt(line) not in above)
+    names = sight.names
+    return [line for line in told if NOT_FOUND.holds(line) or not NOT_FOUND.is_aside(line, names=names)][:_FIRST]
 
 
 def _is_another(sight: Sight, page: Page) -> bool:
@@ -84,7 +100,7 @@ def judge_text(sight: Sight, page: Page) -> Judgement | Question | None:
     said = next((line for line in dict.fromkeys(opening) if NOT_FOUND.titles(line, names=names)), None)
     if said is None:
         return None
-    if _is_all(sight, page, said):
+    if _is_all(sight, page, said) or _is_most(sight, page, said):
         return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
     return _like_sibling(sight, page, said)
 
@@ -95,6 +111,11 @@ def _is_all(sight: Sight, page: Page, said: str) -> bool:
         return False
     shown = page.all_text or page.text
     return sentences(shown)[:1] == [said] and visible(page) - len(said) < _NOTHING_ELSE
+
+
+def _is_most(sight: Sight, page: Page, said: str) -> bool:
+    """Tell whether a nameless page has hardly any main text beside the sentence, which comes first in it."""
+    return is_shorter(page, SHORT) and _is_nameless(sight, page) and said in _below(sight, page)[:2]
 
 
 def _is_nameless(sight: Sight, page: Page) -> bool:

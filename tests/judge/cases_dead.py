@@ -24,7 +24,11 @@ def listing(site: str, *stories: str, lang: str = "en", more: str = "") -> bytes
 
 
 LIST = listing("The Gazette", "Ferry rests until May", "Three new chairs for the library", "Why the tide is late")
-LISTED = listing("The Gazette", "Ferry rests until May", more=f"<h2>Dockers end harbour strike</h2>{prose()}<h2>Tides</h2>{prose('one penguin', 20)}")
+LISTED = listing(
+    "The Gazette",
+    "Ferry rests until May",
+    more=f"<h2>Dockers end harbour strike</h2>{prose()}<h2>Tides</h2>{prose('one penguin', 20)}",
+)
 LIST_DE = listing("Hafenblatt", "Fähre ruht bis Mai", "Drei neue Stühle", "Die Flut kommt spät", lang="de")
 LIST_FR = listing("La Vallée", "Le bac au repos", "Trois chaises neuves", "La marée est en retard", lang="fr")
 CASINO = (
@@ -60,9 +64,8 @@ SOFT_404 = (
          web={URL: long_missing("Page introuvable", "/2021/05/harbour-strike.html", lang="fr"), SIBLING: long_missing("Page introuvable", f"/2021/05/{TOKEN}.html", lang="fr")}, asks=(P.SIBLING,)),
     Case(what="Russian, like a random address", manner="ru", rule="soft-404-sibling",
          web={URL: long_missing("Страница не найдена", "harbour-strike", lang="ru"), SIBLING: long_missing("Страница не найдена", TOKEN, lang="ru")}, asks=(P.SIBLING,)),
-    Case(what="said in the text alone", manner="en text", rule="soft-404-sibling",
-         web={URL: page(html("The Gazette", "<main><div class=msg>Sorry, we couldn't find that page.</div><p>Have you tried the archive? It goes back to 1911, and holds more than we do, in boxes that nobody has opened since.</p></main>")),
-              SIBLING: page(html("The Gazette", "<main><div class=msg>Sorry, we couldn't find that page.</div><p>Have you tried the archive? It goes back to 1911, and holds more than we do, in boxes that nobody has opened since.</p></main>"))}, asks=(P.SIBLING,)),
+    Case(what="said in the text alone", manner="en text", rule="soft-404-short", asks=(),
+         web={URL: page(html("The Gazette", "<main><div class=msg>Sorry, we couldn't find that page.</div><p>Have you tried the archive? It goes back to 1911, and holds more than we do, in boxes that nobody has opened since.</p></main>"))}),
     Case(what="said first in a long text", manner="da text", rule="soft-404-sibling",
          web={URL: page(html("Avisen", f"<main><p>Beklager, siden findes ikke længere.</p>{prose('one penguin', 6)}</main>", lang="da")),
               SIBLING: page(html("Avisen", f"<main><p>Beklager, siden findes ikke længere.</p>{prose('one penguin', 6)}</main>", lang="da"))}, asks=(P.SIBLING,)),

@@ -93,7 +93,9 @@ def missing(tongue: Tongue, template: str) -> bytes:
             main = f'<div id="content"><h2>{heading}</h2><p>{said}</p><ul>{_teasers(tongue)}</ul></div>'
             return _html(tongue.lang, site, f'<h1><a href="/">{site}</a></h1>{main}{foot}')
         case _:
-            more = "".join(f"<article><h3>{name}</h3><p>{' '.join(tongue.told[:2])}</p></article>" for name in tongue.news)
+            more = "".join(
+                f"<article><h3>{name}</h3><p>{' '.join(tongue.told[:2])}</p></article>" for name in tongue.news
+            )
             return _html(tongue.lang, f"{title} - {site}", f"{head}<main><h1>{title}</h1><p>{heading}. {said}</p>{more}</main>{foot}")  # fmt: skip
 
 
@@ -148,8 +150,14 @@ def _parked() -> Iterator[Stranger]:
         title = " | ".join(named)
         for template in ("bare", "broker"):
             form = '<form action="/offer"><input name="mail"><input name="sum"><button>→</button></form>'
-            links = "".join(f'<li><a href="/c{each}">{each}</a></li>' for each in ("Cloud", "Hosting", "SSL", "Web", "SEO"))
-            more = f"<ul>{links}</ul><footer>© 2026 Domain Desk · Privacy · Cookies</footer>" if template == "broker" else ""
+            links = "".join(
+                f'<li><a href="/c{each}">{each}</a></li>' for each in ("Cloud", "Hosting", "SSL", "Web", "SEO")
+            )
+            more = (
+                f"<ul>{links}</ul><footer>© 2026 Domain Desk · Privacy · Cookies</footer>"
+                if template == "broker"
+                else ""
+            )
             body = _html(lang, title, f"<h1>{heading}</h1><p>{said}</p>{form}{more}")
             yield Stranger(kind="parked", lang=lang, template=template, url=f"{host}/a/b-{number}", body=body, sibling=body, front=body, was=_was(lang))  # fmt: skip
 

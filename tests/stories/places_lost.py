@@ -129,7 +129,9 @@ def _everything(page: bytes) -> dict[str, Visit]:
 def _stories(site: str, lang: str) -> bytes:
     """Write a front page with a menu and a list of short stories."""
     menu = "".join(f'<a href="/{part}">{part}</a> ' for part in range(10))
-    teasers = "".join(f"<h3>{site} {part}: {site[::-1]}</h3><p>{part} {site}, {'%.3f' % (part / 7)}.</p>" for part in range(3))
+    teasers = "".join(
+        f"<h3>{site} {part}: {site[::-1]}</h3><p>{part} {site}, {'%.3f' % (part / 7)}.</p>" for part in range(3)
+    )
     return news(site, f"<p>{menu}</p>{teasers}", lang=lang)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from monitor.judge.nonsense import learn
 from monitor.model.check import Answer, HostMemory, Look
 from monitor.model.exchange import Purpose
 from monitor.model.verdict import Judgement
@@ -24,7 +25,7 @@ def remember(before: HostMemory, look: Look, judgement: Judgement, at: datetime)
     most 24 hours. A 503 holds for its own address alone (see ``plan.next_due``).
     """
     after = _refusals(before, look, judgement, at)
-    after = replace(after, refuses_all=_refuses_all(before, look, at))
+    after = replace(after, refuses_all=_refuses_all(before, look, at), nonsense=learn(before.nonsense, look, at))
     memories = [answer.observation.robots.memory for answer in look.answers if answer.observation.robots is not None]
     if memories:
         after = replace(after, robots=max(memories, key=lambda memory: memory.asked))

@@ -6,6 +6,7 @@ from monitor.judge.addresses import is_home, path_words, segments
 from monitor.judge.beside import front, likeness, sibling
 from monitor.judge.confirms import names_itself
 from monitor.judge.likeness import is_another_title, is_same_text, is_unlike, word_likeness
+from monitor.judge.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.sight import Sight
 from monitor.judge.spelling import spelt, title_parts
 from monitor.model.address import host_name
@@ -29,9 +30,8 @@ def judge_front_page(sight: Sight, page: Page) -> Judgement | Question | None:
     gave, or names the front page as itself. What a whole site shows at every address may be a notice and passes.
     """
     chain = sight.chain
-    if not page.readable or not segments(chain.cited) or is_home(chain.cited):
-        return None
-    if chain.elsewhere and sight.look.cited is None:
+    is_deep = bool(segments(chain.cited)) and not is_home(chain.cited)
+    if not page.readable or not is_deep or (chain.elsewhere and sight.look.cited is None):
         return None
     if not _is_doubtful(sight, page):
         return None
@@ -79,10 +79,12 @@ def _speaks_of(part: str, line: str) -> bool:
 
 def _by_sibling(sight: Sight, page: Page, *, known: bool) -> Judgement | Question | None:
     """Ask a random address too: a notice stands at every address, another name of the front page at one alone."""
-    neighbour = sibling(sight)
-    if isinstance(neighbour, Question):
-        return neighbour
-    everywhere = neighbour is not None and neighbour.observation.status == 200 and _is_same(sight, page, neighbour)
+    everywhere = _recalled(sight, page)
+    if everywhere is None:
+        neighbour = sibling(sight)
+        if isinstance(neighbour, Question):
+            return neighbour
+        everywhere = neighbour is not None and _is_same(sight, page, neighbour)
     if everywhere and not _has_menu(page):
         return sight.judge(
             "unstable-one-page",
@@ -90,6 +92,17 @@ def _by_sibling(sight: Sight, page: Page, *, known: bool) -> Judgement | Questio
             "that says nothing of ours.",
         )
     return _shown(sight) if everywhere or known else None
+
+
+def _recalled(sight: Sight, page: Page) -> bool | None:
+    """Tell from memory whether random addresses get the page too; None where that is not sure."""
+    for heard in recalled(sight):
+        same = surely_alike(sight, page, heard, threshold=SAME)
+        if same and heard.status == 200 and spelt(heard.title) == spelt(page.title[: len(heard.title)]):
+            return True
+        if is_beside(sight, heard) and (same is False or heard.status != 200):
+            return False
+    return None
 
 
 def _shown(sight: Sight) -> Judgement:

@@ -6,6 +6,8 @@ from monitor.judge.spelling import spelt, title_parts, tokens
 from monitor.model.check import CitedPage
 from monitor.model.page import Page
 
+#: Runs of three words in a text.
+Runs = frozenset[tuple[str, ...]]
 #: From here on two answers of one host count as alike (3-gram Jaccard).
 ALIKE = 0.5
 #: Below this the main texts have next to nothing in common.
@@ -20,7 +22,7 @@ _RETITLED = 0.5
 _FEWEST_WORDS = 8
 
 
-def shingles(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[tuple[str, ...]]:
+def shingles(text: str, *, without: frozenset[str] = frozenset()) -> Runs:
     """Gather the runs of three words in a text; a text of fewer words is one run."""
     words = [word for word in tokens(text[: _MOST_WORDS * 12]) if word not in without][:_MOST_WORDS]
     if len(words) < 3:
@@ -28,13 +30,13 @@ def shingles(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[t
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def jaccard(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+def jaccard(one: Runs, other: Runs) -> float:
     """Give shared runs over all runs, 0 to 1; two empty sets are not alike."""
     both = len(one & other)
     return both / (len(one) + len(other) - both) if both else 0.0
 
 
-def contained(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+def contained(one: Runs, other: Runs) -> float:
     """Give the share of the smaller set that stands in the larger one, 0 to 1."""
     fewer = min(len(one), len(other))
     return len(one & other) / fewer if fewer else 0.0

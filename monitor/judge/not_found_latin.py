@@ -56,7 +56,8 @@ LATIN: Final[dict[str, tuple[str, str]]] = {
         gibt es nicht mehr / gibt es leider nicht / gibt es leider nicht mehr / nicht mehr verfügbar /
         nicht verfügbar / nicht erreichbar / leider nicht mehr da / nicht mehr da / nicht mehr online /
         wurde gelöscht / wurde entfernt / wurde verschoben oder gelöscht / wurde gelöscht oder verschoben /
-        nicht existent / ungültige adresse / hier ist nichts / nichts zu sehen / hier gibt es nichts / seite fehlt / fehlende seite / toter link / ins leere
+        nicht existent / ungültige adresse / hier ist nichts / nichts zu sehen /
+        hier gibt es nichts / seite fehlt / fehlende seite / toter link / ins leere
         """,
         """
         die der das den dem des diese dieser dieses seite webseite website internetseite unterseite adresse url link

@@ -6,11 +6,12 @@ from monitor.judge.addresses import segments
 from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible
 from monitor.judge.beside import likeness, sibling
 from monitor.judge.host_words import NO_SITE
-from monitor.judge.likeness import ALIKE, is_unlike, shingles
+from monitor.judge.likeness import ALIKE, contained, is_unlike, shingles
+from monitor.judge.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.not_found_words import NOT_FOUND
 from monitor.judge.sight import Sight
 from monitor.judge.spelling import sentences, spelt, title_parts
-from monitor.model.check import Question
+from monitor.model.check import Nonsense, Question
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement
 
@@ -127,6 +128,15 @@ def _is_nameless(sight: Sight, page: Page) -> bool:
 
 def _like_sibling(sight: Sight, page: Page, said: str) -> Judgement | Question | None:
     """Convict what a random address gets as well, unless the cited text stands here and not there."""
+    for heard in recalled(sight):
+        same = surely_alike(sight, page, heard, threshold=ALIKE)
+        if (same or _is_titled_alike(sight, page, heard)) and not _holds_cited(sight, page):
+            return sight.judge(
+                "soft-404-sibling",
+                f'It says "{said}", and a random address of the host got the same on {heard.asked:%Y-%m-%d}.',
+            )
+        if same is False and is_beside(sight, heard):
+            return None
     neighbour = sibling(sight)
     if isinstance(neighbour, Question):
         return neighbour
@@ -146,7 +156,13 @@ def _keeps(sight: Sight, page: Page, neighbour: Page) -> bool:
     return len(shingles(page.text) & own) >= max(_FIRST, _KEPT * len(own))
 
 
-def _is_titled_alike(sight: Sight, page: Page, neighbour: Page) -> bool:
+def _holds_cited(sight: Sight, page: Page) -> bool:
+    """Tell whether so much of the cited text stands on the page that only a fresh answer may tell them apart."""
+    cited = sight.look.cited
+    return cited is not None and contained(shingles(page.text), shingles(cited.text)) >= _KEPT
+
+
+def _is_titled_alike(sight: Sight, page: Page, neighbour: Page | Nonsense) -> bool:
     """Tell whether title and heading both say the same not-found sentence on two pages that are no long texts."""
     if not _is_said_throughout(sight, page) or not is_shorter(page, 4 * SHORT):
         return False

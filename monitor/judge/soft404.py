@@ -10,6 +10,7 @@ from monitor.judge.beside import likeness, sibling
 from monitor.judge.confirms import confirms, holds_quote, names_itself, speaks_for
 from monitor.judge.front_page import SAME, judge_front_page
 from monitor.judge.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
+from monitor.judge.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.not_found_words import NOT_FOUND
 from monitor.judge.said_missing import judge_host, judge_text, judge_title
 from monitor.judge.sight import Sight
@@ -22,6 +23,7 @@ from monitor.model.verdict import ChangeKind, Judgement
 
 #: So many addresses on one page, ours among them, are no coincidence.
 _SHARED = 5
+_FINE = 200
 #: The path of an address that a shortener may have given out.
 _SHORTENED = re.compile(r"[a-z0-9]{1,10}")
 
@@ -97,8 +99,12 @@ def _by_address(  # noqa: PLR0911 - one return for each way to end elsewhere
     if is_search(chain.final) and not is_search(chain.cited) and not _fits_baseline(sight):
         if same_site(chain.cited, chain.final) and (sight.look.cited is not None or source.work.title):
             return sight.judge("soft-404-search", f"It leads to the site's search, not to a page: {chain.final}.")
+        if any(heard.status == _FINE and _is_that_search(heard.ends, sight) for heard in recalled(sight)):
+            return sight.judge(
+                "soft-404-search", f"It leads to the site's search, as random addresses do: {chain.final}."
+            )
         neighbour = sibling(sight)
-        if isinstance(neighbour, Answer) and _searches(neighbour, sight):
+        if isinstance(neighbour, Answer) and _is_that_search(_ends(neighbour), sight):
             return sight.judge(
                 "soft-404-search", f"It leads to the site's search, as a random address does: {chain.final}."
             )
@@ -146,12 +152,20 @@ def _landed(sight: Sight, lesser: str) -> Judgement | Question | None:
         return _lesser(sight, lesser, ", which is unlike the page that was cited")
     elif is_another_title(page, cited) and not is_same_text(page, cited):
         return _lesser(sight, lesser, ", which holds the cited text among others, under a title of its own")
+    return _landed_as_nonsense(sight, lesser)
+
+
+def _landed_as_nonsense(sight: Sight, lesser: str) -> Judgement | Question | None:
+    """See whether random addresses land there too, from memory where that is fresh."""
+    for heard in recalled(sight):
+        if heard.status == _FINE and any(only_form_differs(end, sight.chain.final) for end in heard.ends):
+            return _lesser(sight, lesser, f", and so did a random address of the host on {heard.asked:%Y-%m-%d}")
+        if is_beside(sight, heard):
+            return None
     neighbour = sibling(sight)
-    if isinstance(neighbour, Question):
-        return neighbour
-    if neighbour is not None and _lands(neighbour, sight):
+    if isinstance(neighbour, Answer) and _lands(neighbour, sight):
         return _lesser(sight, lesser, ", and so does a random address beside it")
-    return None
+    return neighbour if isinstance(neighbour, Question) else None
 
 
 def _lesser(sight: Sight, lesser: str, why: str) -> Judgement:
@@ -164,9 +178,9 @@ def _lands(sibling: Answer, sight: Sight) -> bool:
     return any(only_form_differs(end, sight.chain.final) for end in _ends(sibling))
 
 
-def _searches(sibling: Answer, sight: Sight) -> bool:
+def _is_that_search(ends: tuple[str, ...], sight: Sight) -> bool:
     """Tell whether a random address ends at that site's search too, whatever it is made to search for."""
-    return any(is_search(end) and same_site(end, sight.chain.final) for end in _ends(sibling))
+    return any(is_search(end) and same_site(end, sight.chain.final) for end in ends)
 
 
 def _ends(sibling: Answer) -> tuple[str, ...]:
@@ -183,6 +197,17 @@ def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:
     cited = sight.look.cited
     if cited is None or not page.readable or not segments(sight.chain.cited) or not is_unlike(page, cited):
         return None
+    host = host_name(sight.chain.cited)
+    for heard in recalled(sight):
+        same = surely_alike(sight, page, heard, threshold=SAME)
+        if same and heard.title == page.title:
+            when = f"{heard.asked:%Y-%m-%d}"
+            return sight.judge(
+                "soft-404-replaced",
+                f"Nothing of the cited page is left, and {host} answered a random address alike on {when}.",
+            )
+        if same is False and is_beside(sight, heard):
+            return None
     neighbour = sibling(sight)
     if isinstance(neighbour, Question):
         return neighbour
@@ -195,5 +220,5 @@ def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:
         return None
     return sight.judge(
         "soft-404-replaced",
-        f"Nothing of the cited page is left, and {host_name(sight.chain.cited)} answers a random address alike.",
+        f"Nothing of the cited page is left, and {host} answers a random address alike.",
     )

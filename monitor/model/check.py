@@ -32,6 +32,24 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nonsense:
+    """What a host said to a random address at which nothing can be, as far as later looks need it."""
+
+    asked: datetime
+    #: The random address.
+    url: str
+    status: int
+    #: Where it ended, by redirects and by a meta refresh.
+    ends: tuple[str, ...] = ()
+    title: str = ""
+    heading: str = ""
+    #: Whether the sketch is of the main text; else of all that is visible.
+    main: bool = True
+    #: The least digests of its runs of three words, eight hex digits each, in order; empty where there was no text.
+    sketch: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HostMemory:
     """What we remember of one host between looks. ``host`` is a name, with a port where it is not the usual one."""
 
@@ -45,6 +63,8 @@ class HostMemory:
     refuses_all: datetime | None = None
     #: How long the host took for its last whole answer.
     answer_time: timedelta | None = None
+    #: What it said to random addresses lately, the latest first; at most one for each kind of place, and few of them.
+    nonsense: tuple[Nonsense, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Soft 404 and parked against real pages, and made-up walls in thirty languages: precision, recall, every failure.
 
-Real pages come from the folder: ``sites`` (the not-found page, the front page and articles of small published sites),
-``parked``, and as living pages ``articles``, ``pages``, ``languages`` and ``captures``. What has no folder gives no rows.
+Real pages come from the folder: ``sites`` (the not-found page, the front page and articles of small published
+sites), ``parked``, and as living pages ``articles``, ``pages``, ``languages``, ``captures``. What has no folder gives
+no rows.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.judgement.figures import Figure, share
 from benchmarks.judgement.seeing import Seen, Served, judged, reading
+from monitor.judge.addresses import root_of
 from monitor.judge.compare import compare
 from monitor.judge.likeness import fits
 from monitor.model.check import CitedPage
@@ -63,7 +67,8 @@ def measure(folder: Path) -> list[Figure]:
     gone, alive = Tally(), Tally()
     sites = _sites(folder)
     for name, roles in sites.items():
-        _hear_site(gone, alive, name, roles)
+        _hear_lost(gone, name, roles)
+        _hear_kept(alive, name, roles)
     _hear_parked(gone, folder)
     living = list(_living(folder))
     for place, (name, body, url) in enumerate(living):
@@ -73,7 +78,7 @@ def measure(folder: Path) -> list[Figure]:
         url = "https://example.org/legal/terms-of-use"
         alive.hear("successive captures", Seen(name=name, url=url, page=Served(body=after), was=before), _lives)
     figures = [*_real(gone, alive), *_rows(gone, "found"), *_rows(alive, "left alone")]
-    return [*figures, *_exchanged(sites), *_made_up()]
+    return [*figures, *_exchanged(sites), *_sold(), *_made_up()]
 
 
 def _is_gone(outcome: Outcome) -> bool:
@@ -102,46 +107,49 @@ def _articles(roles: dict[str, bytes]) -> list[tuple[str, bytes]]:
     return [(role, body) for role, body in roles.items() if role.startswith("article")]
 
 
-def _hear_site(gone: Tally, alive: Tally, name: str, roles: dict[str, bytes]) -> None:
-    """Serve a site's not-found page and its front page in place of an article; and its articles as they are."""
-    site = f"https://{name}.example.org"
-    url, missing, home = f"{site}/2019/04/what-was-here.html", Served(body=roles["not-found"]), roles.get("home")
-    front = Served(body=home) if home else None
+def _hear_lost(gone: Tally, name: str, roles: dict[str, bytes]) -> None:
+    """Serve a site's not-found page and its front page in place of an article."""
+    url, missing, home = f"https://{name}.example.org/2019/04/what-was-here.html", roles["not-found"], roles.get("home")
     articles = _articles(roles)
     cited: list[tuple[str, bytes | None]] = [("no baseline", None), *articles[:3]]
     if not articles and home:
         cited.append(("front page as baseline", home))
+    lost, front = Served(body=missing), Served(body=home) if home else None
     for label, was in cited:
-        told = f"{name}, {label}"
-        for beside, sibling in (("sibling answers alike", missing), ("sibling gets 404", None)):
-            seen = Seen(name=told, url=url, page=missing, sibling=sibling, front=front, was=was)
-            gone.hear(f"not-found page, {'baseline' if was else 'none'}, {beside}", seen, _is_gone)
-        if front is None or home is None or was == home:
-            continue
-        for beside, sibling in (("all addresses", front), ("this address", None)):
-            if was is None and sibling is None:
-                continue  # Another name of the front page looks just so: nothing could tell.
-            seen = Seen(name=told, url=url, page=front, sibling=sibling, front=front, was=was)
-            gone.hear(f"front page with 200 at {beside}, {'baseline' if was else 'none'}", seen, _is_gone)
-            titled = Seen(name=told, url=url, page=front, sibling=sibling, front=front, title=_WORK)
-            gone.hear(f"front page with 200 at {beside}, title given", titled, _is_gone)
-        led = Seen(name=told, url=url, page=Served(status=302, location=f"{site}/"), front=front, was=was)
-        gone.hear(f"led to the front page, {'baseline' if was else 'none'}", led, _is_gone)
+        told, known = f"{name}, {label}", "baseline" if was else "none"
+        for beside, sibling in (("sibling answers alike", lost), ("sibling gets 404", None)):
+            seen = Seen(name=told, url=url, page=lost, sibling=sibling, front=front, was=was)
+            gone.hear(f"not-found page, {known}, {beside}", seen, _is_gone)
+        if front is not None and was != home:
+            _hear_front(gone, Seen(name=told, url=url, page=front, front=front, was=was), known)
+
+
+def _hear_front(gone: Tally, shown: Seen, known: str) -> None:
+    """Serve the front page in place of an article: with success at this address or at all, and by a redirect."""
+    front = shown.page
+    for beside, sibling in (("all addresses", front), ("this address", None)):
+        if shown.was is not None or sibling is not None:
+            # With nothing known, and at one address alone, it may be another name of the front page: none could tell.
+            gone.hear(f"front page with 200 at {beside}, {known}", replace(shown, sibling=sibling), _is_gone)
+        titled = replace(shown, sibling=sibling, was=None, title=_WORK)
+        gone.hear(f"front page with 200 at {beside}, title given", titled, _is_gone)
+    led = replace(shown, page=Served(status=302, location=root_of(shown.url)))
+    gone.hear(f"led to the front page, {known}", led, _is_gone)
+
+
+def _hear_kept(alive: Tally, name: str, roles: dict[str, bytes]) -> None:
+    """Serve the articles and the front page of a site as they are, and one article in place of another."""
+    site, missing, home = f"https://{name}.example.org", Served(body=roles["not-found"]), roles.get("home")
+    front = Served(body=home) if home else None
+    articles = _articles(roles)
     for role, body in articles:
         for was in (None, body):
-            seen = Seen(
-                name=f"{name} {role}",
-                url=f"{site}/{role}",
-                page=Served(body=body),
-                sibling=missing,
-                front=front,
-                was=was,
-            )
-            alive.hear(f"article of a site, {'baseline' if was else 'none'}", seen, _lives)
-    if front is not None and home is not None:
+            seen = Seen(name=f"{name} {role}", url=f"{site}/{role}", page=Served(body=body), sibling=missing, was=was)
+            alive.hear(f"article of a site, {'baseline' if was else 'none'}", replace(seen, front=front), _lives)
+    if front is not None:
         seen = Seen(name=f"{name} home", url=f"{site}/", page=front, sibling=missing, front=front)
         alive.hear("cited front page", seen, _lives)
-    for (role, body), (_, was) in zip(articles, articles[1:], strict=False):
+    for (role, body), (_, was) in pairwise(articles):
         seen = Seen(name=f"{name} {role}", url=f"{site}/x", page=Served(body=body), front=front, was=was)
         alive.hear("another article of the site in its place", seen, _lives)
 
@@ -230,7 +238,7 @@ def _exchanged(sites: dict[str, dict[str, bytes]]) -> list[Figure]:
     for name, roles in sites.items():
         articles = _articles(roles)
         site = f"https://{name}.example.org"
-        for (role, body), (_, was) in zip(articles, articles[1:], strict=False):
+        for (role, body), (_, was) in pairwise(articles):
             final = f"{site}/posts/{role}"
             seen = Seen(
                 name=f"{name} {role}",
@@ -260,6 +268,19 @@ def _exchanged(sites: dict[str, dict[str, bytes]]) -> list[Figure]:
             failures=tuple(failures),
         )
     ]
+
+
+def _sold() -> list[Figure]:
+    """Put one made-up site in place of another: another language, or the same one, another owner."""
+    told = Tally()
+    stories = [each for each in strangers() if each.kind == "story"]
+    for place, then in enumerate(stories):
+        now = stories[(place + 1) % len(stories)]
+        seen = Seen(name=f"{then.lang} to {now.lang}", url=then.url, page=Served(body=now.body), was=then.was)
+        told.hear("another site", replace(seen, front=Served(body=now.was or b"")), lambda said: said is Outcome.PARKED)
+        same = replace(seen, page=Served(body=then.body), front=Served(body=then.body))
+        told.hear("the site itself", same, _lives)
+    return _rows(told, "right")
 
 
 def _made_up() -> list[Figure]:

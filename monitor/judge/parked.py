@@ -12,6 +12,7 @@ from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_market, is_parking_host
 from monitor.judge.spam_words import SPAM
 from monitor.judge.spelling import spelt, title_parts, tokens
+from monitor.judge.tongues import is_other_tongue
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
 from monitor.model.markers import PARKING
@@ -25,6 +26,8 @@ _LONGEST_TEXT = 1500
 _FEW_LINKS = 8
 #: Fewer words of the cited page than this share on the front page, and no name of the site: unrelated.
 _RELATED = 0.15
+#: A word of the domain tells something from so many letters on.
+_TELLING_NAME = 5
 #: A given title of fewer telling words says nothing by their absence.
 _FEWEST_TELLING = 2
 #: So many different words of spam, and one in so many words of the page, within so many signs.
@@ -110,19 +113,29 @@ def _unrelated(sight: Sight, page: Page) -> Judgement | Question | None:
     root = front(sight, _WHOLE_HOST)
     if not isinstance(root, Answer):
         return root
-    shown, cited = root.page, sight.look.cited
+    shown = root.page
     if shown is None or not shown.readable or root.observation.status != 200 or not _is_whole(shown):
         return None
-    bought = _is_spam(page) and _is_spam(shown) and not (cited is not None and SPAM.holds(cited.title))
-    if not bought:
-        names = _site_names(sight, cited) if cited is not None else frozenset()
-        if cited is None or _is_one_page(shown, page) or any(_related(one, cited, names) for one in (shown, page)):
-            return None
+    if not _is_bought(sight, page, shown):
+        return None
     return sight.judge(
         "parked-unrelated",
         f"Nothing of the cited page is left, and the front page of {host_name(sight.chain.cited)} "
         f'("{shown.title[:80]}") has nothing to do with it either.',
     )
+
+
+def _is_bought(sight: Sight, page: Page, shown: Page) -> bool:
+    """Tell whether page and front page belong to another owner than the cited page did."""
+    cited = sight.look.cited
+    if _is_spam(page) and _is_spam(shown) and not (cited is not None and SPAM.holds(cited.title)):
+        return True
+    if cited is None or _is_one_page(shown, page):
+        return False
+    names = _site_names(sight, cited) or _own_name(sight, cited)
+    if any(_related(one, cited, names) for one in (shown, page)):
+        return False
+    return bool(names) or all(_is_foreign(one, cited) for one in (shown, page))
 
 
 def _is_one_page(shown: Page, page: Page) -> bool:
@@ -136,7 +149,8 @@ def _is_another(sight: Sight, page: Page) -> bool:
         return False
     cited = sight.look.cited
     if cited is not None:
-        return is_unlike(page, cited) and bool(_site_names(sight, cited))
+        named = bool(_site_names(sight, cited) or _own_name(sight, cited))
+        return is_unlike(page, cited) and (named or _is_foreign(page, cited))
     wanted = _telling(sight.look.source.work.title or "")
     if len(wanted) < _FEWEST_TELLING or not _is_spam(page) or SPAM.holds(" ".join(wanted)):
         return False
@@ -162,6 +176,17 @@ def _site_names(sight: Sight, cited: CitedPage) -> frozenset[str]:
     named = [*title_parts(cited.title)[1:], sight.look.source.work.outlet or ""]
     own = sight.names - frozenset(spelt(sight.look.source.work.outlet or "").split())
     return frozenset(name for name in map(spelt, named) if len(name) >= 3 and name.replace(" ", "") not in own)
+
+
+def _own_name(sight: Sight, cited: CitedPage) -> frozenset[str]:
+    """Give the word of the domain where the cited page called itself so: a new owner that never says it is another."""
+    then = f" {spelt(f'{cited.title} {cited.heading} {cited.text}')} "
+    return frozenset(name for name in sight.names if len(name) >= _TELLING_NAME and f" {name} " in then)
+
+
+def _is_foreign(page: Page, cited: CitedPage) -> bool:
+    """Tell whether a page is surely written in another language than the cited one."""
+    return is_other_tongue(page.text or page.all_text, cited.text)
 
 
 def _related(page: Page, cited: CitedPage, names: frozenset[str]) -> bool:

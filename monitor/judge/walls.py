@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, length, lines, visible
+from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible
 from monitor.judge.consent_words import CONSENT as CONSENT_WORDS
 from monitor.judge.consent_words import CONSENT_TALK
 from monitor.judge.gates import judge_gate
 from monitor.judge.likeness import text_fits
+from monitor.judge.paywalls import teases
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_consent, is_login, is_offer
 from monitor.judge.spelling import tokens
-from monitor.judge.wall_words import LOGIN, PAYWALL
+from monitor.judge.wall_words import LOGIN
 from monitor.model.markers import CONSENT
-from monitor.model.markers import PAYWALL as PAYWALL_MARKERS
 from monitor.model.page import Page, PageKind
 from monitor.model.verdict import Judgement
 
-#: A teaser is shorter than this many signs where nothing is known of the whole.
-_TEASER = 1500
+#: A request for consent says less than so many signs.
+_REQUEST = 1500
 #: A title of a login is no longer than so many words.
 _LOGIN_TITLE = 6
-#: Where the cited text is known, less than this share of it is a teaser.
-_TEASER_SHARE = 0.6
 #: So much of what a request for consent says is about consent: one word in so many.
 _TALK_SHARE = 12
 
@@ -43,7 +41,7 @@ def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return 
     gate = judge_gate(sight, page)
     if gate is not None:
         return gate
-    why = _teases(sight, page)
+    why = teases(sight, page)
     if why:
         return sight.judge("restricted-paywall", f"Only a teaser of {length(page):,} signs is shown, {why}.")
     return None
@@ -92,7 +90,7 @@ def _asks_name(sight: Sight, page: Page) -> bool:
 def _asks_consent(sight: Sight, page: Page) -> bool:
     """Tell a request for consent in place of a page from a banner over one."""
     cited = sight.look.cited
-    if not is_bare(page, text=_TEASER, links=25):
+    if not is_bare(page, text=_REQUEST, links=25):
         return False
     if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
         return False
@@ -113,25 +111,3 @@ def _own_heading(line: str, sight: Sight) -> bool:
     """Tell whether a heading is about something else than consent or the site's name."""
     words = [word for word in tokens(line) if word not in sight.names]
     return len(words) >= 3 and not CONSENT_TALK.holds(line) and not CONSENT_WORDS.holds(line)
-
-
-def _teases(sight: Sight, page: Page) -> str:  # noqa: PLR0911 - one return for each kind of evidence
-    """Say why a page is taken for a teaser; empty where it is not."""
-    signals = page.signals
-    if signals.free is True:
-        return ""
-    cited = sight.look.cited
-    shortened = cited is not None and length(page) < _TEASER_SHARE * len(" ".join(cited.text.split()))
-    if cited is not None and not shortened and text_fits(page, cited):
-        return ""
-    if not (shortened or is_shorter(page, _TEASER)):
-        return ""
-    if signals.free is False:
-        return "and the page says of itself that it is not free to read"
-    if signals.paywalled_parts:
-        return "and the page marks a part of itself as paid"
-    ending = page.text.splitlines()[-3:] + [line for line in page.headings[1:] if line]
-    asked = next((line for line in ending if len(tokens(line)) <= 30 and PAYWALL.holds(line)), None)
-    if asked and signals.markers & PAYWALL_MARKERS:
-        return f'and a paywall asks to go on ("{asked[:80]}")'
-    return ""

@@ -8,7 +8,7 @@ from monitor.model.exchange import Purpose, Trouble
 from monitor.model.source import Source, Work
 from monitor.model.verdict import Note, Standing
 from tests.fakes.web import Scripted
-from tests.judge.cases_dead import NOINDEX
+from tests.judge.cases_dead import KITCHEN, NOINDEX, RECIPES
 from tests.judge.courtroom import TOKEN as T
 from tests.judge.courtroom import URL, Case, article, cited, html, page, to
 
@@ -50,6 +50,10 @@ FORMS = (
     Case(what="too long", rule="ok-truncated", web={URL: Scripted(body=article(), headers={"Content-Type": "text/html"}, trouble=Trouble.TOO_LARGE, truncated="length")}, notes=frozenset({Note.TRUNCATED})),
     Case(what="not a byte differs", rule="ok-same-bytes", web={URL: page(article())},
          before=Standing(source="case", url=URL, payload_digest="sha256:" + __import__("hashlib").sha256(article()).hexdigest())),
+    Case(what="the same site in the language of where we are", rule="ok-other-text", cited=cited(),
+         web={URL: page(html("El puerto | The Gazette", f"<main><h1>El puerto</h1><p>{RECIPES * 2}</p></main>", lang="es")), HOST + "/": page(html("The Gazette", f"<main><h1>La semana</h1><p>{KITCHEN * 2}</p></main>", lang="es"))}),
+    Case(what="the teaser of another article", rule="ok-bare", cited=cited(),
+         web={URL: page(html("Potatoes dearer", '<main><h1>Potatoes dearer</h1><p>Three pounds for a bag, and no end of it, says the cook of the harbour inn.</p></main><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>')), HOST + "/": page(article())}),
     Case(what="other text under another title", rule="ok-other-text", cited=cited(), web={URL: page(article("Potatoes dearer", subject="the price of potatoes")), HOST + "/": page(article())}),
     Case(what="an article", rule="ok-fits", web={URL: page(article())}, asks=()),
     Case(what="still the cited article", rule="ok-fits", cited=cited(), web={URL: page(article())}, asks=()),

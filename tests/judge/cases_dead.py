@@ -35,6 +35,28 @@ CASINO = (
     "Spielautomaten drehen, Freispiele sichern, Einzahlung verdoppeln, Roulette gewinnen, Gutscheine einlösen, Jackpots knacken, "
     "Freunde einladen, Treuepunkte sammeln, Auszahlung beantragen, Turniere spielen, Würfel werfen, Karten mischen. "
 )
+RECIPES = (
+    "Para hacer el pan de la abuela se necesita harina, agua, sal y mucha paciencia, porque la masa no debe tener prisa. "
+    "En la cocina de mi madre el horno se encendía los sábados, y todos los vecinos venían con sus moldes de barro. "
+)
+KITCHEN = (
+    "Cada semana una receta nueva con los ingredientes del mercado, para que nadie se quede sin cenar por falta de ideas. "
+    "Los lectores nos escriben con sus trucos y nosotros los probamos antes de publicarlos, como se hace en las casas. "
+)
+ROOFS = (
+    "Slate lasts for a century when the nails are copper and the laths are dry, which is why builders charge what they do. "
+    "Measure twice, order a tenth more than needed, begin at the eaves, and never walk on fresh courses in the morning. "
+)
+SLATES = (
+    "Free estimates for roofs, gutters and chimneys within forty miles. Our crews bring scaffolding and take old tiles away. "
+    "Financing available; insured workmanship; ask about winter discounts for pensioners, churches and village halls. "
+)
+UNNAMED = cited(
+    html(
+        "Dockers end harbour strike",
+        f"<main><h1>Dockers end harbour strike</h1>{prose()}<p>{'They said that it was not the end of the strike but that they had to go on with the work. ' * 2}</p></main>",
+    )
+)
 NOINDEX = '<meta name="robots" content="noindex">'
 
 
@@ -126,6 +148,13 @@ PARKED = (
          source=Source(id="case", url=URL, work=Work(outlet="The Gazette")),
          web={URL: page(html("Slots mit Bonus", "<main><h1>Slots mit Bonus</h1><p>" + CASINO * 3 + "</p></main>", lang="de")),
               ROOT: page(html("Casino Royal", "<main><h1>Casino</h1><p>" + CASINO[::-1] + CASINO * 2 + "</p></main>", lang="de"))}, asks=(P.ROOT,)),
+    Case(what="a new owner who writes in another language, the site never named itself", manner="es unnamed", rule="parked-unrelated", cited=UNNAMED,
+         web={URL: page(html("Recetas de la abuela", f"<main><h1>Recetas de la abuela</h1><p>{RECIPES * 2}</p></main>", lang="es")),
+              ROOT: page(html("La cocina", f"<main><h1>La cocina de todos</h1><p>{KITCHEN * 2}</p></main>", lang="es"))}, asks=(P.ROOT,)),
+    Case(what="a new owner who never says the name that the domain had", manner="en unsaid", rule="parked-unrelated",
+         url="https://tidewater.test/2021/05/harbour-strike.html", cited=cited(html("Dockers end harbour strike", f"<main><h1>Dockers end harbour strike</h1><p>So says Tidewater, the paper.</p>{prose()}</main>")),
+         web={"https://tidewater.test/2021/05/harbour-strike.html": page(html("Roofing with slate", f"<main><h1>Roofing with slate</h1><p>{ROOFS * 2}</p></main>")),
+              "https://tidewater.test/": page(html("Slate & Sons", f"<main><h1>Slate & Sons</h1><p>{SLATES * 2}</p></main>"))}, asks=(P.ROOT,)),
 )  # fmt: skip
 
 CASES = (*SOFT_404, *PARKED)

@@ -93,6 +93,8 @@ LOGINS = (
     Case(what="a vendor and its words, German", manner="de vendor", rule="restricted-paywall",
          web={URL: page(teaser("Die Hafenarbeiter kehrten am Montag zurück, nach neun Wochen. " * 5, title="Streik beendet", lang="de",
               wall="<div class='paywall'><p>Jetzt weiterlesen mit dem Probeabo</p></div><script src='https://cdn.tinypass.com/api/tinypass.min.js'></script>"))}),
+    Case(what="the head stands, the tail is gone, an offer in its place", manner="en offer", rule="restricted-paywall", cited=cited(),
+         web={URL: page(html("Dockers end harbour strike | The Gazette", f"<main><article><h1>Dockers end harbour strike</h1>{prose('the harbour strike', 4)}<p>Subscribe to continue reading.</p></article></main>"))}, asks=()),
     Case(what="the whole was longer", manner="en baseline", rule="restricted-paywall", cited=cited(),
          web={URL: page(teaser(prose(sentences=8), free=False))}),
 )  # fmt: skip

@@ -4,6 +4,8 @@ The rules were never fitted to them: they were written down before it was known 
 such pages say everywhere.
 """
 
+# ruff: noqa: E501 - one page, one row
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -273,14 +273,17 @@ def _exchanged(sites: dict[str, dict[str, bytes]]) -> list[Figure]:
 def _sold() -> list[Figure]:
     """Put one made-up site in place of another: another language, or the same one, another owner."""
     told = Tally()
-    stories = [each for each in strangers() if each.kind == "story"]
-    for place, then in enumerate(stories):
-        now = stories[(place + 1) % len(stories)]
-        seen = Seen(name=f"{then.lang} to {now.lang}", url=then.url, page=Served(body=now.body), was=then.was)
-        told.hear("another site", replace(seen, front=Served(body=now.was or b"")), lambda said: said is Outcome.PARKED)
-        same = replace(seen, page=Served(body=then.body), front=Served(body=then.body))
-        told.hear("the site itself", same, _lives)
-    return _rows(told, "right")
+    sites = [each for each in strangers() if each.kind == "story"]
+    others = {each.lang: each.was or b"" for each in strangers() if each.kind == "not-found"}
+    for then, now in pairwise([*sites, sites[0]]):
+        cited = others[then.lang]
+        seen = Seen(name=f"{then.lang} to {now.lang}", url=then.url, page=Served(body=now.body), was=cited)
+        sold = replace(seen, front=Served(body=others[now.lang]))
+        told.hear("made-up site sold to another", sold, lambda said: said is Outcome.PARKED)
+        same = replace(seen, page=Served(body=then.body), front=Served(body=cited))
+        told.hear("made-up site with another article in its place", same, _lives)
+    wrong = tuple(f"{kind}: {what}" for kind, what in told.wrong)
+    return [replace(row, failures=wrong if place == 0 else ()) for place, row in enumerate(_rows(told, "right"))]
 
 
 def _made_up() -> list[Figure]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from monitor.judge.addresses import is_home, landing, same_site
 from monitor.judge.bareness import SHORT, is_itself, is_shorter, lines, visible
 from monitor.judge.beside import front
@@ -11,7 +13,7 @@ from monitor.judge.offers import find_offer
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_market, is_parking_host
 from monitor.judge.spam_words import SPAM
-from monitor.judge.spelling import spelt, title_parts, tokens
+from monitor.judge.spelling import is_unspaced, spelt, title_parts, tokens
 from monitor.judge.tongues import is_other_tongue
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
@@ -159,7 +161,8 @@ def _is_another(sight: Sight, page: Page) -> bool:
 
 def _is_whole(page: Page) -> bool:
     """Tell whether a page holds more than a notice."""
-    return not is_shorter(page, SHORT)
+    dense = is_unspaced(page.text[: 2 * SHORT])
+    return not is_shorter(page, SHORT // 2 if dense else SHORT)
 
 
 def _is_spam(page: Page) -> bool:
@@ -202,5 +205,7 @@ def _related(page: Page, cited: CitedPage, names: frozenset[str]) -> bool:
 
 
 def _telling(text: str) -> set[str]:
-    """Give the words that tell subjects apart: long ones, and all that are not written in ASCII."""
-    return {word for word in tokens(text) if len(word) >= 5 or not word.isascii()}
+    """Give the words that tell subjects apart: long ones, all not written in ASCII, pairs of signs of dense scripts."""
+    words = tokens(text)
+    pairs = {one + other for one, other in pairwise(words) if is_unspaced(one) and is_unspaced(other)}
+    return pairs | {word for word in words if not is_unspaced(word) and (len(word) >= 5 or not word.isascii())}

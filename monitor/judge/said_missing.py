@@ -65,8 +65,20 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
 
 
 def _is_said_throughout(sight: Sight, page: Page) -> bool:
-    """Tell whether both title and heading say that the page is not there."""
-    return all(NOT_FOUND.titles(line, names=sight.names) for line in (page.title, page.heading))
+    """Tell whether both title and heading say that the page is not there.
+
+    Beside it a title may bear the site's name; what a heading adds in a dash is a headline: "Not found – a memoir".
+    """
+    names = sight.names
+    if not all(NOT_FOUND.titles(line, names=names) for line in (page.title, page.heading)):
+        return False
+    return all(
+        NOT_FOUND.says(part, names=names)
+        or NOT_FOUND.is_aside(part, names=names)
+        or not set(spelt(part).split()) - names
+        for part in title_parts(page.heading)
+        for part in sentences(part)
+    )
 
 
 def _opens_so(sight: Sight, page: Page) -> bool:

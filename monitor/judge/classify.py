@@ -214,4 +214,5 @@ def _fine(laid: Sight) -> Judgement:  # noqa: PLR0911 - one return for each rema
         return laid.judge(
             "ok-other-text", f"{laid.status}: the page is there with another text than was cited.", notes=notes
         )
-    return laid.judge("ok-fits", f"{laid.status}: the page is there.", notes=notes)
+    fitting = ", and is the one that was cited" if cited is not None and page is not None else ""
+    return laid.judge("ok-fits", f"{laid.status}: the page is there{fitting}.", notes=notes)

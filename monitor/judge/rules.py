@@ -77,23 +77,49 @@ RULES: Final[tuple[Rule, ...]] = (
     # Statuses.
     _rule("blocked-doi", _O.BLOCKED, _W.NONE, "A DOI leads to a page that refuses us; the resolver knows the DOI."),
     _rule(
-        "blocked-host-refuses", _O.BLOCKED, _W.NONE, "403, and the host refuses its front page or a random address too."
+        "blocked-host-refuses",
+        _O.BLOCKED,
+        _W.NONE,
+        "The server refuses us (403), and refuses its front page or a random address too: the refusal "
+        "is about us, not about the page.",
     ),
-    _rule("restricted-403", _O.RESTRICTED, _W.NONE, "403 for this page, while the host answers others."),
-    _rule("restricted-status", _O.RESTRICTED, _W.NONE, "401, 402, 407, 412, 428, 440, 449 or 451."),
-    _rule("missing-404", _O.MISSING, _W.STRIKE, "404."),
-    _rule("gone-410", _O.GONE, _W.SURE, "410."),
+    _rule("restricted-403", _O.RESTRICTED, _W.NONE, "The server refuses us this page (403), while it answers others."),
+    _rule(
+        "restricted-status",
+        _O.RESTRICTED,
+        _W.NONE,
+        "The server says that the page is not for us: it asks for a login, money or conditions, or may "
+        "not show it (401, 402, 407, 412, 428, 440, 449, 451).",
+    ),
+    _rule("missing-404", _O.MISSING, _W.STRIKE, "The server says that there is no such page (404)."),
+    _rule("gone-410", _O.GONE, _W.SURE, "The server says that the page was taken away for good (410)."),
     _rule("unstable-rate-limit", _O.UNSTABLE, _W.NONE, "429: the host asks for fewer questions, after two more tries."),
-    _rule("unstable-later", _O.UNSTABLE, _W.NONE, "408 or 425, after two more tries."),
-    _rule("unstable-4xx", _O.UNSTABLE, _W.WEAK, "400, 405, 406, 414, 418, 421, or any other 4xx."),
+    _rule(
+        "unstable-later",
+        _O.UNSTABLE,
+        _W.NONE,
+        "The server asks to come back later (408 or 425), after two more tries too.",
+    ),
+    _rule(
+        "unstable-4xx",
+        _O.UNSTABLE,
+        _W.WEAK,
+        "The server finds fault with our question (400, 405, 406, 414, 418, 421 or any other 4xx), "
+        "which says nothing of the page.",
+    ),
     _rule("unstable-retry-after", _O.UNSTABLE, _W.NONE, "503 that names a time; this address waits until then."),
-    _rule("unstable-501", _O.UNSTABLE, _W.WEAK, "501: the server does not know how to answer."),
-    _rule("unstable-5xx", _O.UNSTABLE, _W.WEAK, "500, 502, 503, 504, 52x or any other 5xx, twice."),
+    _rule("unstable-501", _O.UNSTABLE, _W.WEAK, "The server does not know how to answer at all (501)."),
+    _rule(
+        "unstable-5xx",
+        _O.UNSTABLE,
+        _W.WEAK,
+        "The server has a fault of its own (500, 502, 503, 504, 52x or any other 5xx), twice.",
+    ),
     _rule("redirect-without-target", _O.BROKEN, _W.WEAK, "A redirect that points nowhere usable."),
     _rule(
         "blocked-odd-status", _O.BLOCKED, _W.NONE, "A status below 200 or from 600 up; some hosts send 999 to robots."
     ),
-    _rule("no-content", _O.BROKEN, _W.WEAK, "204 or 205: success without a page, twice."),
+    _rule("no-content", _O.BROKEN, _W.WEAK, "The server reports success and sends no page (204 or 205), twice."),
     _rule("empty-body", _O.BROKEN, _W.WEAK, "Success with an empty page, twice."),
     _rule(
         "unstable-error-page",
@@ -132,7 +158,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "The chain ends at a bare page whose address holds the cited one, to lead back to it.",
     ),
     _rule(
-        "restricted-paywall", _O.RESTRICTED, _W.NONE, "A teaser, with evidence of a paywall in the page's structure."
+        "restricted-paywall",
+        _O.RESTRICTED,
+        _W.NONE,
+        "Only a teaser is shown, and the page's structure, or an offer where the text breaks off, says "
+        "that the rest is sold.",
     ),
     # Parked and sold domains.
     _rule("parked-market", _O.PARKED, _W.PARKED, "The chain ends at a place where domains are sold or parked."),
@@ -144,7 +174,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "parked-unrelated",
         _O.PARKED,
         _W.PARKED,
-        "Nothing of the cited page is left, and the host's front page is unrelated too.",
+        "Nothing of the cited page is left, and the host's front page is unrelated too: the domain has another owner.",
     ),
     # Soft 404.
     _rule("soft-404-address", _O.SOFT_404, _W.STRIKE, "The chain ends at the address of an error page."),
@@ -189,13 +219,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "soft-404-said",
         _O.SOFT_404,
         _W.STRIKE,
-        "Title and heading are not-found sentences, and nothing of the cited page is there.",
+        "Title and heading are not-found sentences, and nothing of the cited page is there, or the text "
+        "below says so as well.",
     ),
     _rule(
         "soft-404-sibling",
         _O.SOFT_404,
         _W.STRIKE,
-        "Title, heading or text is a not-found sentence, and a random address gets the same.",
+        "Title, heading or text is a not-found sentence, and random addresses of the host get the same.",
     ),
     _rule(
         "soft-404-replaced",
@@ -224,7 +255,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "A redirect for the time being (302, 303, 307 or meta refresh).",
     ),
     # Fine.
-    _rule("ok-not-modified", _O.OK, _W.SUCCESS, "304: unchanged since the last look."),
+    _rule("ok-not-modified", _O.OK, _W.SUCCESS, "The server says that nothing changed since the last look (304)."),
     _rule(
         "ok-not-modified-unasked",
         _O.OK,

@@ -18,13 +18,13 @@ def add(
     import asyncio
 
     from monitor.app import Which
-    from monitor.cli.formats import Format, write
+    from monitor.cli.formats import Outputs, write
 
     place: Place = context.obj
     monitor = place.monitor()
     ids = monitor.add(urls)
     place.say(f"added {', '.join(ids)} to {place.file}")
     report = asyncio.run(monitor.check(Which.NAMED, ids))
-    write(place, report, Format.TEXT, {})
+    write(place, report, Outputs())
     if report.run.offline:
         raise typer.Exit(3)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from monitor.cli.formats import Format
+from monitor.cli.formats import FORMAT_HELP, OUTPUT_HELP
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -30,8 +30,8 @@ def check(
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", help="Verdicts and events that make exit code 1, with commas; or none.")
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="What standard output gets.")] = Format.TEXT,
-    output: Annotated[list[str] | None, typer.Option("--output", "-o", help="FORMAT=FILE; may repeat.")] = None,
+    format_: Annotated[list[str] | None, typer.Option("--format", "-f", help=FORMAT_HELP)] = None,
+    output: Annotated[list[str] | None, typer.Option("--output", "-o", help=OUTPUT_HELP)] = None,
 ) -> None:
     """Look at sources once, keep copies, judge, report.
 
@@ -41,23 +41,23 @@ def check(
     """
     import asyncio
 
-    from monitor.cli.formats import outputs, write
+    from monitor.cli.formats import Format, outputs, write
     from monitor.cli.verdicts import fail_words, worries
     from monitor.errors import StoppedError
 
     place: Place = context.obj
     words = tuple(select or ())
-    files = outputs(output or ())
+    where = outputs(format_ or (), output or ())
     failing = fail_words(fail_on)
     which = _which(due=due, everything=everything, new=new, words=words)
     report, stopped = asyncio.run(_pass(place, which, words, patience))
-    write(place, report, format_, files)
+    write(place, report, where)
     if stopped:
         raise StoppedError(
             f"stopped early; {_looks(report)} written, the rest stays as it was. Run `monitor check` again to go on."
         )
     if report.run.offline:
-        if format_ is not Format.TEXT:
+        if where.out is not Format.TEXT:
             place.say("monitor: we are offline: no host answered. Nothing was judged; check again with a connection.")
         raise typer.Exit(3)
     if not report.items:

@@ -2,96 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.errors import StorageError, UsageError
+from monitor.report.formats import FORMATS, Format, ending, named, near
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
-    from monitor.model.finding import Report
+    from monitor.model.finding import Finding, Report
+
+#: Help for the two options, the same wherever a report is written.
+FORMAT_HELP = f"What standard output gets: {', '.join(Format)}. May repeat where -o names a file for the others."
+OUTPUT_HELP = "FORMAT=FILE, or a FILE whose ending tells; - is standard output. May repeat."
+_STDOUT = Path("-")
 
 
-class Format(StrEnum):
-    """What a report can be written as."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """Where a report goes: at most one format to standard output, any number to files."""
 
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    HTML = "html"
-
-
-_SHORT = {"md": Format.MARKDOWN, "htm": Format.HTML, "txt": Format.TEXT}
+    out: Format | None = Format.TEXT
+    files: tuple[tuple[Format, Path], ...] = field(default=())
 
 
-def outputs(wanted: Sequence[str]) -> dict[Format, Path]:
-    """Take ``FORMAT=FILE`` apart; a bare file name says its format by its ending."""
-    files = {}
-    for word in wanted:
-        name, equals, path = word.partition("=")
-        if not equals:
-            name, path = Path(word).suffix.lstrip("."), word
-        try:
-            files[_SHORT.get(name) or Format(name)] = Path(path)
-        except ValueError:
-            raise UsageError(_no_format(word, name)) from None
-    return files
+def outputs(formats: Sequence[str], wanted: Sequence[str]) -> Outputs:
+    """Take ``--format`` and ``-o`` apart; raises UsageError for a word that names no format, and for two on one out.
+
+    One ``--format`` is what standard output gets, whatever files there are; of several, those that ``-o`` names a
+    file for go there alone. Where none is named standard output gets text.
+    """
+    files = [_output(word) for word in wanted]
+    asked = [_format(word) for word in formats]
+    filed = {kind for kind, path in files if path != _STDOUT} if len(asked) > 1 else set()
+    out = list(dict.fromkeys([kind for kind, path in files if path == _STDOUT] + [k for k in asked if k not in filed]))
+    if len(out) > 1:
+        raise UsageError(
+            f"{' and '.join(out)} cannot both go to standard output; write all but one into files: -o {out[1]}=FILE"
+        )
+    paths = [path for _, path in files if path != _STDOUT]
+    if twice := next((path for path in paths if paths.count(path) > 1), None):
+        raise UsageError(f"-o names {twice} for two formats; give each a file of its own")
+    nothing = None if asked else Format.TEXT
+    return Outputs(
+        out=out[0] if out else nothing,
+        files=tuple((kind, path) for kind, path in files if path != _STDOUT),
+    )
 
 
-def _no_format(word: str, name: str) -> str:
+def _format(word: str) -> Format:
+    """Give the format that --format names."""
+    found = named(word)
+    if found is None:
+        raise UsageError(f"--format {word}: {_no_format(word)} one of {', '.join(Format)}")
+    return found
+
+
+def _output(word: str) -> tuple[Format, Path]:
+    """Take one -o apart."""
+    name, equals, path = word.partition("=")
+    if not equals:
+        suffix = Path(word).suffix.lstrip(".")
+        found, path, name = ending(suffix), word, suffix
+    else:
+        found = named(name)
+    if found is None or not path:
+        raise UsageError(f"-o {word}: {_no_format(name)} FORMAT=FILE with one of {', '.join(Format)}")
+    return found, Path(path)
+
+
+def _no_format(name: str) -> str:
     """Say that a word names no format, and what may have been meant."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, [*Format, *_SHORT], n=1)
-    hint = f"did you mean {near[0]}? Write" if near else "write"
-    return f"-o {word}: {name or 'nothing'} is no format; {hint} FORMAT=FILE with one of {', '.join(Format)}"
+    hint = near(name)
+    return f"{name or 'nothing'} is no format; {f'{hint} Write' if hint else 'write'}"
 
 
-def write(place: Place, report: Report, kind: Format, files: dict[Format, Path]) -> None:
+def write(place: Place, report: Report, where: Outputs, *, findings: Sequence[Finding] = ()) -> None:
     """Write the report to standard output and to every file."""
-    for other, path in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("w", encoding="utf-8") as file:
-                file.writelines(_words(report, other))
-        except OSError as error:
-            raise StorageError(f"{path} could not be written: {error.strerror}") from error
-        place.say(f"wrote {path}")
-    if kind is Format.TEXT:
+    for kind, path in where.files:
+        save(place, path, words(place, report, kind, findings=findings))
+    if where.out is Format.TEXT:
         from monitor.report.text.overview import overview
 
         place.out().print(overview(report))
-    else:
-        import sys
-
-        sys.stdout.writelines(_words(report, kind))
+    elif where.out is not None:
+        pour(words(place, report, where.out, findings=findings))
 
 
-def _words(report: Report, kind: Format) -> Sequence[str]:
+def pour(pieces: Iterable[str]) -> None:
+    """Write pieces to standard output, as UTF-8 and with the line ends that they have, whatever the machine likes."""
+    import sys
+
+    sys.stdout.flush()
+    raw = getattr(sys.stdout, "buffer", None)
+    for piece in pieces:
+        if raw is None:
+            sys.stdout.write(piece)
+        else:
+            raw.write(piece.encode("utf-8", "replace"))
+
+
+def save(place: Place, path: Path, pieces: Iterable[str]) -> None:
+    """Write pieces into a file whole: what stood there before stays until the last piece is written.
+
+    What is no plain file (a pipe, /dev/stderr, the summary file of a CI step may be one) is written in place.
+    """
+    plain = not path.exists() or (path.is_file() and not path.is_symlink())
+    target = path.with_name(f".{path.name}.new") if plain else path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with target.open("w", encoding="utf-8", errors="replace", newline="") as file:
+                file.writelines(pieces)
+            if plain:
+                target.replace(path)
+        finally:
+            if plain:
+                target.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError(f"{path} could not be written: {error.strerror}") from error
+    place.say(f"wrote {path}")
+
+
+def words(place: Place, report: Report, kind: Format, *, findings: Sequence[Finding] = ()) -> Iterable[str]:
     """Give the report in one format, in pieces."""
-    match kind:
-        case Format.JSON:
-            from monitor.report.to_json import write as to_json
+    if kind is Format.TEXT:
+        from io import StringIO
 
-            return [to_json(report)]
-        case Format.MARKDOWN:
-            from monitor.report.markdown import write as to_markdown
+        from rich.console import Console
 
-            return [to_markdown(report)]
-        case Format.HTML:
-            from monitor.app import rules
-            from monitor.report.html import write as to_html
+        from monitor.report.text.overview import overview
 
-            return [to_html(report, rules=rules())]
-        case Format.TEXT:
-            from io import StringIO
+        page = StringIO()
+        Console(file=page, width=100, no_color=True, highlight=False).print(overview(report))
+        return [page.getvalue()]
+    from monitor.app import rules
+    from monitor.report.formats import written
 
-            from rich.console import Console
+    return written(
+        report,
+        kind,
+        rules=rules() if kind is Format.HTML else None,
+        folder=_folder(place.file),
+        findings=findings,
+    )
 
-            from monitor.report.text.overview import overview
 
-            page = StringIO()
-            Console(file=page, width=100, no_color=True, highlight=False).print(overview(report))
-            return [page.getvalue()]
+def _folder(file: Path) -> str:
+    """Give the folder of the sources file as seen from here, where CI services read paths from; empty if elsewhere."""
+    try:
+        folder = file.parent.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return ""
+    return "" if folder == Path() else folder.as_posix()
+
+
+__all__ = ["FORMATS", "FORMAT_HELP", "OUTPUT_HELP", "Format", "Outputs", "outputs", "pour", "save", "words", "write"]

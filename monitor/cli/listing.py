@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from monitor.cli.formats import Format
+from monitor.cli.formats import FORMAT_HELP
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 def listing(
     context: typer.Context,
     select: Annotated[list[str] | None, typer.Argument(help="Which; all when nothing is named.")] = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="What standard output gets.")] = Format.TEXT,
+    format_: Annotated[list[str] | None, typer.Option("--format", "-f", help=FORMAT_HELP)] = None,
 ) -> None:
     """List sources, one line each: verdict, since when, id, address."""
     import asyncio
 
-    from monitor.cli.formats import write
+    from monitor.cli.formats import Format, outputs, write
 
     place: Place = context.obj
+    where = outputs(format_ or (), ())
     report = asyncio.run(place.monitor().report(tuple(select or ())))
-    if format_ is not Format.TEXT:
-        write(place, report, format_, {})
+    if where.out is not Format.TEXT:
+        write(place, report, where)
         return
     from monitor.report.text.listing import line
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from monitor.cli.formats import Format
+from monitor.cli.formats import FORMAT_HELP, OUTPUT_HELP
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 def report(
     context: typer.Context,
     select: Annotated[list[str] | None, typer.Argument(help="Which; all when nothing is named.")] = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="What standard output gets.")] = Format.TEXT,
-    output: Annotated[list[str] | None, typer.Option("--output", "-o", help="FORMAT=FILE; may repeat.")] = None,
+    format_: Annotated[list[str] | None, typer.Option("--format", "-f", help=FORMAT_HELP)] = None,
+    output: Annotated[list[str] | None, typer.Option("--output", "-o", help=OUTPUT_HELP)] = None,
 ) -> None:
     """Report how sources stand, without looking at anything."""
-    import asyncio
-
-    from monitor.cli.formats import outputs, write
+    from monitor.cli.formats import outputs
+    from monitor.cli.reporting import report as written
 
     place: Place = context.obj
-    files = outputs(output or ())
-    write(place, asyncio.run(place.monitor().report(tuple(select or ()))), format_, files)
+    written(place, tuple(select or ()), outputs(format_ or (), output or ()))

@@ -23,6 +23,9 @@ _BEGINNING = re.compile(r"^(?:[-+#=]|\d{1,9}(?=[.)]))")
 _SUMMONS = re.compile(r"(?<=[@#])(?=\\?\w)|(?<=\bGH)(?=-\d)|(?<=[0-9a-f]{7})(?=[0-9a-f]{33}\b)", re.IGNORECASE)
 #: Parts two characters without being seen, so that no mention is made of them.
 _APART = "\u200b"
+#: What folds the sources away that are well.
+FOLD = "<details><summary>Show them</summary>\n\n"
+UNFOLD = "\n</details>\n\n"
 
 
 def write(report: Report) -> str:
@@ -115,10 +118,10 @@ def _group(verdict: Verdict, items: tuple[Item, ...]) -> Iterator[str]:
     yield f"## {_sign(verdict)} ({len(items):,})\n\n{words.VERDICTS[verdict]}\n\n"
     folded = verdict is Verdict.LIVE
     if folded:
-        yield "<details><summary>Show them</summary>\n\n"
+        yield FOLD
     for item in items:
         yield from _source(card(item))
-    yield "\n</details>\n\n" if folded else "\n"
+    yield UNFOLD if folded else "\n"
 
 
 def _source(shown: Card) -> Iterator[str]:

@@ -54,10 +54,10 @@ def stream(
 ) -> Iterator[str]:
     """Write a report whose items come one by one, from a store of any size."""
     known = tuple(incidents)
-    yield f'{{"schema": {SCHEMA},\n "run": {_dumps(run(of, counts))},\n "sources": ['
+    yield f'{{"schema": {SCHEMA},\n "run": {dumps(run(of, counts))},\n "sources": ['
     separator = "\n  "
     for item in items:
-        yield f"{separator}{_dumps(source(item, incidents=known))}"
+        yield f"{separator}{dumps(source(item, incidents=known))}"
         separator = ",\n  "
     yield "]}\n" if separator == "\n  " else "\n ]}\n"
 
@@ -69,7 +69,7 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-def _dumps(value: Mapping[str, Any]) -> str:
+def dumps(value: Mapping[str, Any]) -> str:
     """Write one value so that letters of all scripts can be read, and nothing can steer a terminal."""
     return _RISKY.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
 

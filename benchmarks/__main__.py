@@ -15,6 +15,7 @@ BENCHMARKS = {
     "starting": "help and status",
     "claiming": "the next 100 due hosts of 1,000,000 sources",
     "status": "the index behind status",
+    "reporting": "reports over 100,000 sources",
     "wire": "one exchange beside a bare socket",
     "keeping": "captures and journal lines on the disk",
     "names": "name servers that never answer",

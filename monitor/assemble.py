@@ -16,6 +16,7 @@ from monitor.ports import Clock, Documents, Evidence, Fetcher, Reader, Store
 from monitor.settings import Settings
 
 if TYPE_CHECKING:
+    from monitor.documents.packed import Packed
     from monitor.fetch.examine import Examination
     from monitor.pipeline import Pipeline
 
@@ -80,6 +81,13 @@ def store(settings: Settings, snapshots: Path, *, readonly: bool = False) -> Sto
             return SqliteStore(snapshots, readonly=readonly)
         case unknown:
             raise ConfigurationError(f"settings.store is {unknown!r}; the stores there are: sqlite")
+
+
+def packed(file: Path, snapshots: Path) -> Packed:
+    """Give the list of sources as it was packed beside the index."""
+    from monitor.documents.packed import Packed
+
+    return Packed(snapshots / "index" / "sources.packed", file)
 
 
 def evidence(settings: Settings, snapshots: Path, time: Clock) -> Evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,10 @@ class Place:
         """Say one sentence on standard error, unless quiet was asked for."""
         if not self.quiet:
             sys.stderr.write(sentence + "\n")
+
+    def hushed(self) -> Place:
+        """Give the same place, for what need not be told one by one."""
+        return replace(self, quiet=True)
 
     def listen(self) -> None:
         """Let log records through as far as was asked for."""

@@ -1,8 +1,10 @@
-"""How `monitor report` gets at what it writes: what a format needs beside the standings."""
+"""How `monitor report` gets at what it writes: short lists whole, long ones one source after the other."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.report.formats import Format
@@ -10,15 +12,137 @@ from monitor.report.formats import Format
 if TYPE_CHECKING:
     from monitor.cli.formats import Outputs
     from monitor.cli.place import Place
-    from monitor.model.finding import Finding
+    from monitor.flowing import Flow
+    from monitor.model.finding import Finding, Item, Report, Run
+
+#: What can be written one source after the other.
+_FLOWING = frozenset({Format.JSON, Format.JSONL, Format.CSV})
 
 
 def report(place: Place, select: tuple[str, ...], where: Outputs) -> None:
     """Write how sources stand."""
     from monitor.cli.formats import write
 
+    if not select and _can_flow(where) and _flowed(place, where):
+        return
     found = asyncio.run(place.monitor().report(select))
-    write(place, found, where, findings=_findings(place) if _wants_past(where) else ())
+    long, short = _parted(found, where)
+    write(place, found, short, findings=_findings(place) if _wants_past(where) else ())
+    for path in long:
+        paged(place, path, found.run, lambda: found.items)
+
+
+def _can_flow(where: Outputs) -> bool:
+    """Tell whether every format that is wanted can be written one source after the other."""
+    return (where.out is None or where.out in _FLOWING | {Format.TEXT}) and all(
+        kind in _FLOWING or kind is Format.HTML for kind, _ in where.files
+    )
+
+
+def _flowed(place: Place, where: Outputs) -> bool:
+    """Write a long report as it flows; False where the list is short, or cannot be kept packed."""
+    from monitor.flowing import flow, is_long
+
+    monitor = place.monitor()
+    if not is_long(monitor):
+        return False
+    from monitor.cli.formats import pour, save
+
+    with flow(monitor) as flowing:
+        if flowing is None:
+            return False
+        for kind, path in where.files:
+            if kind is Format.HTML:
+                paged(place, path, flowing.run, flowing.items)
+            else:
+                save(place, path, _pieces(kind, flowing))
+        if where.out is Format.TEXT:
+            _overview(place)
+        elif where.out is not None:
+            pour(_pieces(where.out, flowing))
+    return True
+
+
+def _overview(place: Place) -> None:
+    """Print what `monitor status` prints: nobody reads a hundred thousand rows on a terminal."""
+    from monitor.report.text.overview import status
+
+    report, counts = asyncio.run(place.monitor().status())
+    place.out().print(status(report, counts=counts))
+
+
+def _pieces(kind: Format, flowing: Flow) -> Iterable[str]:
+    """Give a long report in pieces."""
+    if kind is Format.JSON:
+        return _json(flowing)
+    if kind is Format.JSONL:
+        from monitor.report.jsonl import stream as lines
+
+        return lines(flowing.items())
+    from monitor.report.to_csv import stream as rows
+
+    return rows(flowing.items())
+
+
+def _json(flowing: Flow) -> Iterator[str]:
+    """Write sources into a file of no name first: the counts of exactly these sources stand before them."""
+    from tempfile import TemporaryFile
+
+    from monitor.model.verdict import Verdict
+    from monitor.report.to_json import stream
+
+    counts = dict.fromkeys(Verdict, 0)
+
+    def counted() -> Iterator[Item]:
+        for item in flowing.items():
+            counts[item.standing.verdict] += 1
+            yield item
+
+    with TemporaryFile("w+", encoding="utf-8", newline="") as spool:
+        pieces = stream(flowing.run, counts, counted())
+        # The head is made anew once the counts are known.
+        next(pieces)
+        spool.writelines(pieces)
+        spool.seek(0)
+        yield next(stream(flowing.run, counts, ()))
+        while piece := spool.read(1 << 16):
+            yield piece
+
+
+def paged(place: Place, path: Path, run: Run, items: Callable[[], Iterable[Item]]) -> None:
+    """Write an index first, then its pages into a folder beside it; pages of an earlier report go."""
+    from urllib.parse import quote
+
+    from monitor.app import rules
+    from monitor.cli.formats import save
+    from monitor.report import pages
+
+    folder = path.with_name(f"{path.stem}-pages")
+    found = pages.census(run, items(), folder=quote(folder.name))
+    save(place, path, pages.index(found))
+    said: Mapping[str, str] = rules()
+    written = set()
+    quiet = place.hushed()
+    for page, held in pages.filled(found, items()):
+        name = pages.page_name(page.verdict, page.number)
+        save(quiet, folder / name, pages.page(found, page, held, index=f"../{quote(path.name)}", rules=said))
+        written.add(name)
+    for old in folder.iterdir() if folder.is_dir() else ():
+        if pages.is_page(old.name) and old.name not in written:
+            old.unlink(missing_ok=True)
+    place.say(f"wrote {len(written):,} pages into {folder}")
+
+
+def _parted(found: Report, where: Outputs) -> tuple[list[Path], Outputs]:
+    """Give the files that are paged, and the rest."""
+    from dataclasses import replace
+
+    from monitor.report.pages import PAGED_ABOVE
+
+    if len(found.items) <= PAGED_ABOVE:
+        return [], where
+    long = [path for kind, path in where.files if kind is Format.HTML]
+    return long, replace(where, files=tuple((kind, path) for kind, path in where.files if kind is not Format.HTML))
 
 
 def _wants_past(where: Outputs) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from monitor.model.finding import Finding, Item, Report
@@ -52,29 +52,26 @@ def fault_says(fault: EvidenceFault) -> str:
 
 def needs(report: Report) -> tuple[Need, ...]:
     """Give what needs a person: addresses to confirm, claims that wait for one, lost quotes, and our own mishaps."""
-    found = []
-    for item in report.items:
-        if item.source.url is None:
-            found.append(Need(what="This claim still waits for an address.", source=item.source.id))
-        elif unconfirmed(item):
-            found.append(
-                Need(
-                    what="The address was only reconstructed: open it, and write confirmed: true if it is right.",
-                    source=item.source.id,
-                )
-            )
-        missing = sum(passage.state is PassageState.MISSING for passage in item.standing.quotes)
-        if missing:
-            which = "A quote is" if missing == 1 else f"{missing} quotes are"
-            found.append(
-                Need(what=f"{which} no longer on the page: does the citation still hold?", source=item.source.id)
-            )
-        found += [
-            Need(what=f"{fault_says(fault)} Put it back from another copy of the folder.", source=item.source.id)
-            for fault in item.faults
-        ]
+    found = [need for item in report.items for need in needs_of(item)]
     found += [
         Need(what=f"On our side: {tame(mask_prose(mishap.what))}", source=mishap.source)
         for mishap in report.run.mishaps
     ]
     return tuple(found)
+
+
+def needs_of(item: Item) -> Iterator[Need]:
+    """Give what one source needs from a person."""
+    if item.source.url is None:
+        yield Need(what="This claim still waits for an address.", source=item.source.id)
+    elif unconfirmed(item):
+        yield Need(
+            what="The address was only reconstructed: open it, and write confirmed: true if it is right.",
+            source=item.source.id,
+        )
+    missing = sum(passage.state is PassageState.MISSING for passage in item.standing.quotes)
+    if missing:
+        which = "A quote is" if missing == 1 else f"{missing} quotes are"
+        yield Need(what=f"{which} no longer on the page: does the citation still hold?", source=item.source.id)
+    for fault in item.faults:
+        yield Need(what=f"{fault_says(fault)} Put it back from another copy of the folder.", source=item.source.id)

@@ -28,9 +28,9 @@ def write(report: Report, *, rules: Mapping[str, str] | None = None) -> str:
 
 def chunks(report: Report, *, rules: Mapping[str, str] | None = None) -> Iterator[str]:
     """Write the page piece by piece, so that a long one need not be held in memory."""
-    anchors = _anchors(report.items)
+    anchors = anchors_of(report.items)
     groups = by_verdict(report.items)
-    yield from _template().generate(
+    yield from template("report.html.j2").generate(
         policy=POLICY,
         headline=headline(report),
         offline=report.run.offline,
@@ -47,13 +47,13 @@ def chunks(report: Report, *, rules: Mapping[str, str] | None = None) -> Iterato
         ],
         needs=needs(report),
         anchors=anchors,
-        glossary=list(_glossary(report.items, rules or {})),
+        glossary=list(glossary(report.items, rules or {})),
     )
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    """Load the template that ships with the package; everything that it shows is escaped."""
+@lru_cache(maxsize=4)
+def template(name: str) -> Template:
+    """Load a template that ships with the package; everything that it shows is escaped."""
     environment = Environment(
         loader=PackageLoader("monitor.report", "templates"),
         autoescape=True,
@@ -63,10 +63,10 @@ def _template() -> Template:
     )
     environment.globals.update(card=card, turn=turn, signs=words.SIGNS, verdicts=words.VERDICTS, slug=slug)
     environment.filters.update(tame=tame, said=said)
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)
 
 
-def _anchors(items: Iterable[Item]) -> dict[str, str]:
+def anchors_of(items: Iterable[Item]) -> dict[str, str]:
     """Give each source a name within the page, made of its id, no two alike."""
     anchors: dict[str, str] = {}
     taken: dict[str, int] = {}
@@ -88,7 +88,7 @@ def _sections(items: tuple[Item, ...]) -> list[tuple[str, list[Item]]]:
     ]
 
 
-def _glossary(items: Iterable[Item], rules: Mapping[str, str]) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+def glossary(items: Iterable[Item], rules: Mapping[str, str]) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Explain the verdicts, outcomes and rules that occur: heading, kind, and words with their sentences."""
     seen: set[Verdict] = set()
     outcomes: set[Outcome] = set()

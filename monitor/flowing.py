@@ -1,0 +1,77 @@
+"""How all sources stand, one after the other: a report of any length in the memory of a short one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from monitor import assemble
+from monitor.app import Monitor
+from monitor.model.finding import Item, Run
+from monitor.model.source import Watchlist
+from monitor.ports import Store
+from monitor.reporting import item_of
+
+if TYPE_CHECKING:
+    from monitor.documents.packed import Packed
+
+#: A sources file of so many bytes is read once and kept packed; a shorter one is read each time.
+LONG = 1_000_000
+
+
+class Flow:
+    """Everything, as often as it is asked for: what a run is called, and its items in the order of the list."""
+
+    def __init__(self, runner: asyncio.Runner, store: Store, packed: Packed, run: Run) -> None:
+        """Take an opened index and a packed list."""
+        self._runner = runner
+        self._store = store
+        self._packed = packed
+        self.run = run
+
+    def items(self) -> Iterator[Item]:
+        """Pass over all sources once more."""
+        for block in self._packed.each():
+            known = self._runner.run(self._store.brief((), [source.id for source, _ in block])).standings
+            cited = Watchlist(citations={source.id: citations for source, citations in block})
+            for source, _ in block:
+                yield item_of(cited, source, known.get(source.id), self.run.started)
+
+
+def is_long(monitor: Monitor) -> bool:
+    """Tell whether the sources file is so long that a report should flow."""
+    try:
+        return monitor.file.stat().st_size >= LONG
+    except OSError:
+        return False
+
+
+@contextmanager
+def flow(monitor: Monitor) -> Iterator[Flow | None]:
+    """Open the index for reading, and the list packed; None where there is no place to keep it packed.
+
+    The first report after an edit reads the file whole, as every command does, and packs it. The run is named as
+    `Monitor.report` names it. Like every reader it needs no lock.
+    """
+    with asyncio.Runner() as runner:
+        stack = AsyncExitStack()
+        settings, store = runner.run(stack.enter_async_context(monitor.reading()))
+        try:
+            packed = assemble.packed(monitor.file, monitor.snapshots(settings))
+            if not packed.fresh() and not _pack(monitor, packed):
+                yield None
+                return
+            now = monitor.clock.now()
+            name = f"{now:%Y%m%dT%H%M%SZ}-report"
+            yield Flow(runner, store, packed, Run(id=name, started=now, finished=now, vantage=settings.vantage.name))
+        finally:
+            runner.run(stack.aclose())
+
+
+def _pack(monitor: Monitor, packed: Packed) -> bool:
+    """Read the file and pack it, unless it is edited meanwhile."""
+    before = packed.stamp()
+    watchlist = monitor.watchlist()
+    return packed.stamp() == before and packed.write(watchlist, before)

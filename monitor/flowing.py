@@ -33,8 +33,10 @@ class Flow:
 
     def items(self) -> Iterator[Item]:
         """Pass over all sources once more."""
+        # Not `Runner.run`: for each of its calls it writes the whole result out, to ask whether that is a signal.
+        loop = self._runner.get_loop()
         for block in self._packed.each():
-            known = self._runner.run(self._store.brief((), [source.id for source, _ in block])).standings
+            known = loop.run_until_complete(self._store.brief((), [source.id for source, _ in block])).standings
             cited = Watchlist(citations={source.id: citations for source, citations in block})
             for source, _ in block:
                 yield item_of(cited, source, known.get(source.id), self.run.started)

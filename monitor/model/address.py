@@ -16,6 +16,8 @@ _NO_PAGE = frozenset({"mailto", "tel", "ftp", "data", "javascript"})
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 _SAFE_QUERY = _SAFE_PATH + "?[]|`^"
 _LONGEST = 16_384
+#: What nearly every address begins like; it need not be taken apart to be known for one of the web.
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|$)")
 
 
 @lru_cache(maxsize=1)
@@ -26,7 +28,7 @@ def _suffixes() -> PublicSuffixList:
 
 def is_web(url: str) -> bool:
     """Tell whether an address is one that can be looked at: http or https."""
-    return urlsplit(url).scheme.lower() in _USUAL_PORT
+    return _PLAIN.match(url) is not None or urlsplit(url).scheme.lower() in _USUAL_PORT
 
 
 def address_fault(url: str) -> str | None:

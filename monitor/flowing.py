@@ -30,6 +30,8 @@ class Flow:
         self._store = store
         self._packed = packed
         self.run = run
+        #: How many items there are.
+        self.count = packed.count()
 
     def items(self) -> Iterator[Item]:
         """Pass over all sources once more."""

@@ -47,9 +47,10 @@ def _flowed(place: Place, where: Outputs) -> bool:
     if not is_long(monitor):
         return False
     from monitor.cli.formats import pour, save
+    from monitor.report.pages import PAGED_ABOVE
 
     with flow(monitor) as flowing:
-        if flowing is None:
+        if flowing is None or (flowing.count <= PAGED_ABOVE and any(kind is Format.HTML for kind, _ in where.files)):
             return False
         for kind, path in where.files:
             if kind is Format.HTML:

@@ -27,6 +27,8 @@ class Head(msgspec.Struct, frozen=True):
 
     layout: str
     stamp: str
+    #: How many sources there are.
+    count: int
     #: Documents that cite: path, bytes, and time of change in nanoseconds; -1 where there was none.
     documents: tuple[tuple[str, int, int], ...]
     policies: tuple[Policy, ...]
@@ -54,6 +56,11 @@ class Packed:
         if head.layout != _LAYOUT or head.stamp != self.stamp():
             return False
         return all(self._facts(name) == (size, changed) for name, size, changed in head.documents)
+
+    def count(self) -> int:
+        """Give the number of sources of a fresh list."""
+        with self._path.open("rb") as file:
+            return _heads.decode(_part(file)).count
 
     def each(self) -> Iterator[tuple[tuple[Source, tuple[Citation, ...]], ...]]:
         """Give the sources in the order of the file, each with its citations, a block at a time.
@@ -85,6 +92,7 @@ class Packed:
         head = Head(
             layout=_LAYOUT,
             stamp=made_of,
+            count=len(watchlist.sources),
             documents=tuple((name, *self._facts(name)) for name in sorted(documents) if name != self._sources.name),
             policies=tuple(policies),
         )
@@ -100,7 +108,7 @@ class Packed:
                     ]
                     file.write(_framed(block))
             temporary.replace(self._path)
-        except OSError:
+        except (OSError, UnicodeEncodeError):
             return False
         finally:
             temporary.unlink(missing_ok=True)

@@ -49,7 +49,7 @@ def _processor(pid: int) -> float:
 
 
 def index_after(folder: Path) -> tuple[float, float, float, int]:
-    """Write the HTML report; give the seconds and the processor seconds until its index, the seconds until all, pages."""
+    """Write the HTML report; give seconds and processor seconds until its index, seconds until all, and the pages."""
     index, came = folder / "report.html", [0.0, 0.0]
     began = time.perf_counter()
     process = subprocess.Popen(
@@ -88,9 +88,8 @@ def main() -> int:
         for kind, cost in costs.items():
             told(kind, cost)
         index, processor, whole, pages = index_after(folder)
-    print(
-        f"html index after {index:.2f} s, processor {processor:.2f} s (at most {_INDEX_SECONDS:.0f}); {pages:,} pages after {whole:.1f} s"
-    )
+    print(f"html index after {index:.2f} s (at most {_INDEX_SECONDS:.0f}), processor {processor:.2f} s")
+    print(f"{pages:,} pages after {whole:.1f} s")
     print(f"json peak {costs['json'].memory:.0f} MiB (at most {_JSON_MIB:.0f})")
     return int(index >= _INDEX_SECONDS or costs["json"].memory >= _JSON_MIB or not pages)
 

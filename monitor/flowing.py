@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor import assemble
 from monitor.app import Monitor
 from monitor.model.finding import Item, Run
-from monitor.model.source import Watchlist
+from monitor.model.source import Source, Watchlist
+from monitor.passing import run_id
 from monitor.ports import Store
-from monitor.reporting import item_of
+from monitor.reporting import faults_of, faults_of_strangers, item_of
+from monitor.standings import reading
 
 if TYPE_CHECKING:
     from monitor.documents.packed import Packed
@@ -25,11 +28,15 @@ class Flow:
     """Everything, as often as it is asked for: what a run is called, and its items in the order of the list."""
 
     def __init__(self, runner: asyncio.Runner, store: Store, packed: Packed, run: Run) -> None:
-        """Take an opened index and a packed list."""
+        """Take an opened index and a packed list; what is damaged of sources no longer listed is a mishap."""
         self._runner = runner
         self._store = store
         self._packed = packed
-        self.run = run
+        self._faults = faults_of(runner.run(store.faults()))
+        listed: dict[str, Source] = {}
+        if self._faults:
+            listed = {source.id: source for block in packed.each() for source, _ in block if source.id in self._faults}
+        self.run = replace(run, mishaps=faults_of_strangers(self._faults, Watchlist(sources=listed)))
         #: How many items there are.
         self.count = packed.count()
 
@@ -41,7 +48,7 @@ class Flow:
             known = loop.run_until_complete(self._store.brief((), [source.id for source, _ in block])).standings
             cited = Watchlist(citations={source.id: citations for source, citations in block})
             for source, _ in block:
-                yield item_of(cited, source, known.get(source.id), self.run.started)
+                yield item_of(cited, source, known.get(source.id), self.run.started, faults=self._faults)
 
 
 def is_long(monitor: Monitor) -> bool:
@@ -61,15 +68,19 @@ def flow(monitor: Monitor) -> Iterator[Flow | None]:
     """
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
-        settings, store = runner.run(stack.enter_async_context(monitor.reading()))
+        settings, store = runner.run(stack.enter_async_context(reading(monitor)))
         try:
             packed = assemble.packed(monitor.file, monitor.snapshots(settings))
             if not packed.fresh() and not _pack(monitor, packed):
                 yield None
                 return
             now = monitor.clock.now()
-            name = f"{now:%Y%m%dT%H%M%SZ}-report"
-            yield Flow(runner, store, packed, Run(id=name, started=now, finished=now, vantage=settings.vantage.name))
+            yield Flow(
+                runner,
+                store,
+                packed,
+                Run(id=run_id(now, "report"), started=now, finished=now, vantage=settings.vantage.name),
+            )
         finally:
             runner.run(stack.aclose())
 

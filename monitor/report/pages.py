@@ -46,7 +46,7 @@ class Census:
     #: First and last source of every page, by verdict.
     spans: dict[Verdict, list[list[str]]] = field(default_factory=lambda: {verdict: [] for verdict in Verdict})
     needs: dict[str, _Need] = field(default_factory=dict)
-    #: What the headline tells of: a few of the gravest, and all with lost quotes.
+    #: What the headline tells of: a few of the gravest, and all with lost quotes or damaged copies.
     grave: list[Item] = field(default_factory=list)
 
     @property
@@ -92,7 +92,7 @@ def census(run: Run, items: Iterable[Item], *, folder: str) -> Census:
         else:
             found.spans[verdict][-1][1] = item.source.id
         lost = any(passage.state is PassageState.MISSING for passage in item.standing.quotes)
-        if lost or (verdict in (Verdict.DEAD, Verdict.USURPED) and not before):
+        if lost or item.faults or (verdict in (Verdict.DEAD, Verdict.USURPED) and not before):
             found.grave.append(item)
         for need in needs_of(item):
             held = found.needs.setdefault(need.what, _Need())

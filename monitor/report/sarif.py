@@ -22,8 +22,8 @@ FINGERPRINT = "citation/v1"
 #: Code scanning refuses a run with more; the gravest are kept.
 MOST_RESULTS = 25_000
 _LEVELS = {Grade.ERROR: "error", Grade.WARNING: "warning", Grade.NOTE: "note"}
-#: Every rule: those of verdicts first, in their own order, then those of quotes.
-_RULES = (*(verdict.value for verdict in Verdict), *(rule for rule in GRADES if rule.startswith("quote-")))
+#: Every rule: those of verdicts first, in their own order, then those of quotes and copies.
+_RULES = (*(verdict.value for verdict in Verdict), *(rule for rule in GRADES if rule not in set(Verdict)))
 
 
 def document(report: Report, *, folder: str = "") -> dict[str, Any]:

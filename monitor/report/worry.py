@@ -11,6 +11,7 @@ from hashlib import sha256
 from monitor.model.finding import Event, Item, Report
 from monitor.model.verdict import PassageState, Verdict
 from monitor.report import words
+from monitor.report.arrange import fault_says
 from monitor.report.card import Card, card
 from monitor.report.summarise import held, ignored
 from monitor.report.tame import tame
@@ -29,6 +30,7 @@ GRADES: dict[str, Grade] = {
     Verdict.DEAD.value: Grade.ERROR,
     Verdict.USURPED.value: Grade.ERROR,
     Event.QUOTE_MISSING.value: Grade.ERROR,
+    Event.EVIDENCE_FAULT.value: Grade.WARNING,
     Verdict.CHANGED.value: Grade.WARNING,
     Event.QUOTE_EDITED.value: Grade.WARNING,
     Verdict.MOVED.value: Grade.NOTE,
@@ -38,7 +40,7 @@ GRADES: dict[str, Grade] = {
 }
 #: The sentence of each rule, for programs that explain their rules once.
 SENTENCES: dict[str, str] = {
-    rule: words.EVENTS[Event(rule)] if rule.startswith("quote-") else words.VERDICTS[Verdict(rule)] for rule in GRADES
+    rule: words.VERDICTS[Verdict(rule)] if rule in set(Verdict) else words.EVENTS[Event(rule)] for rule in GRADES
 }
 _ORDER = tuple(GRADES)
 _STATES = {PassageState.MISSING: Event.QUOTE_MISSING, PassageState.EDITED: Event.QUOTE_EDITED}
@@ -108,11 +110,12 @@ def worries(report: Report, *, folder: str = "") -> tuple[Worry, ...]:
 
 
 def of_item(item: Item, today: date, *, folder: str = "") -> tuple[Worry, ...]:
-    """Give the worries of one source: by the verdict that counts, and by its quotes."""
+    """Give the worries of one source: by the verdict that counts, its quotes, and our copies."""
     verdict = held(item).value
     rules = [verdict] if verdict in GRADES else []
     states = {passage.state for passage in item.standing.quotes}
     rules += [event.value for state, event in _STATES.items() if state in states]
+    rules += [Event.EVIDENCE_FAULT.value] if item.faults else []
     if not rules:
         return ()
     shown, hush = card(item), ignored(item, today)
@@ -123,7 +126,7 @@ def of_item(item: Item, today: date, *, folder: str = "") -> tuple[Worry, ...]:
             grade=GRADES[rule],
             item=item,
             shown=shown,
-            says=_says(rule, shown),
+            says=fault_says(item.faults[0]) if rule == Event.EVIDENCE_FAULT.value else _says(rule, shown),
             spots=spots(item, folder),
             ignored=why if rule in hush else None,
         )

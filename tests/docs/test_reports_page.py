@@ -39,4 +39,4 @@ def test_the_examples_are_taken() -> None:
         words = re.sub(r"[>|].*", "", line).replace('"', "").split()
         formats = [word for flag, word in itertools.pairwise(words) if flag == "--format"]
         files = [word for flag, word in itertools.pairwise(words) if flag == "-o"]
-        assert outputs(formats, files)
+        assert len(outputs(formats, files).files) <= len(files)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from monitor.errors import StorageError, UsageError
-from monitor.report.formats import FORMATS, Format, ending, named, near
+from monitor.cli.writing import pour, save
+from monitor.errors import UsageError
+from monitor.report.formats import Format, ending, named, near
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -68,7 +69,9 @@ def _output(word: str) -> tuple[Format, Path]:
         found, path, name = ending(suffix), word, suffix
     else:
         found = named(name)
-    if found is None or not path:
+    if found is not None and not path:
+        raise UsageError(f"-o {word}: no file is named; write {name}=FILE, or {name}=- for standard output")
+    if found is None:
         raise UsageError(f"-o {word}: {_no_format(name)} FORMAT=FILE with one of {', '.join(Format)}")
     return found, Path(path)
 
@@ -81,49 +84,21 @@ def _no_format(name: str) -> str:
 
 def write(place: Place, report: Report, where: Outputs, *, findings: Sequence[Finding] = ()) -> None:
     """Write the report to standard output and to every file."""
+    from monitor.report.pages import PAGED_ABOVE
+
     for kind, path in where.files:
-        save(place, path, words(place, report, kind, findings=findings))
+        if kind is Format.HTML and len(report.items) > PAGED_ABOVE:
+            from monitor.cli.paging import paged
+
+            paged(place, path, report.run, lambda: report.items)
+        else:
+            save(place, path, words(place, report, kind, findings=findings))
     if where.out is Format.TEXT:
         from monitor.report.text.overview import overview
 
         place.out().print(overview(report))
     elif where.out is not None:
         pour(words(place, report, where.out, findings=findings))
-
-
-def pour(pieces: Iterable[str]) -> None:
-    """Write pieces to standard output, as UTF-8 and with the line ends that they have, whatever the machine likes."""
-    import sys
-
-    sys.stdout.flush()
-    raw = getattr(sys.stdout, "buffer", None)
-    for piece in pieces:
-        if raw is None:
-            sys.stdout.write(piece)
-        else:
-            raw.write(piece.encode("utf-8", "replace"))
-
-
-def save(place: Place, path: Path, pieces: Iterable[str]) -> None:
-    """Write pieces into a file whole: what stood there before stays until the last piece is written.
-
-    What is no plain file (a pipe, /dev/stderr, the summary file of a CI step may be one) is written in place.
-    """
-    plain = not path.exists() or (path.is_file() and not path.is_symlink())
-    target = path.with_name(f".{path.name}.new") if plain else path
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with target.open("w", encoding="utf-8", errors="replace", newline="") as file:
-                file.writelines(pieces)
-            if plain:
-                target.replace(path)
-        finally:
-            if plain:
-                target.unlink(missing_ok=True)
-    except OSError as error:
-        raise StorageError(f"{path} could not be written: {error.strerror}") from error
-    place.say(f"wrote {path}")
 
 
 def words(place: Place, report: Report, kind: Format, *, findings: Sequence[Finding] = ()) -> Iterable[str]:
@@ -157,6 +132,3 @@ def _folder(file: Path) -> str:
     except ValueError:
         return ""
     return "" if folder == Path() else folder.as_posix()
-
-
-__all__ = ["FORMATS", "FORMAT_HELP", "OUTPUT_HELP", "Format", "Outputs", "outputs", "pour", "save", "words", "write"]

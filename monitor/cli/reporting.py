@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from monitor.report.formats import Format
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from monitor.cli.formats import Outputs
     from monitor.cli.place import Place
     from monitor.flowing import Flow
-    from monitor.model.finding import Finding, Item, Report, Run
+    from monitor.model.finding import Finding, Item
 
 #: What can be written one source after the other.
 _FLOWING = frozenset({Format.JSON, Format.JSONL, Format.CSV})
@@ -26,10 +25,7 @@ def report(place: Place, select: tuple[str, ...], where: Outputs) -> None:
     if not select and _can_flow(where) and _flowed(place, where):
         return
     found = asyncio.run(place.monitor().report(select))
-    long, short = _parted(found, where)
-    write(place, found, short, findings=_findings(place) if _wants_past(where) else ())
-    for path in long:
-        paged(place, path, found.run, lambda: found.items)
+    write(place, found, where, findings=_findings(place) if _wants_past(where) else ())
 
 
 def _can_flow(where: Outputs) -> bool:
@@ -46,7 +42,8 @@ def _flowed(place: Place, where: Outputs) -> bool:
     monitor = place.monitor()
     if not is_long(monitor):
         return False
-    from monitor.cli.formats import pour, save
+    from monitor.cli.paging import paged
+    from monitor.cli.writing import pour, save
     from monitor.report.pages import PAGED_ABOVE
 
     with flow(monitor) as flowing:
@@ -108,42 +105,6 @@ def _json(flowing: Flow) -> Iterator[str]:
         yield next(stream(flowing.run, counts, ()))
         while piece := spool.read(1 << 16):
             yield piece
-
-
-def paged(place: Place, path: Path, run: Run, items: Callable[[], Iterable[Item]]) -> None:
-    """Write an index first, then its pages into a folder beside it; pages of an earlier report go."""
-    from urllib.parse import quote
-
-    from monitor.app import rules
-    from monitor.cli.formats import save
-    from monitor.report import pages
-
-    folder = path.with_name(f"{path.stem}-pages")
-    found = pages.census(run, items(), folder=quote(folder.name))
-    save(place, path, pages.index(found))
-    said: Mapping[str, str] = rules()
-    written = set()
-    quiet = place.hushed()
-    for page, held in pages.filled(found, items()):
-        name = pages.page_name(page.verdict, page.number)
-        save(quiet, folder / name, pages.page(found, page, held, index=f"../{quote(path.name)}", rules=said))
-        written.add(name)
-    for old in folder.iterdir() if folder.is_dir() else ():
-        if pages.is_page(old.name) and old.name not in written:
-            old.unlink(missing_ok=True)
-    place.say(f"wrote {len(written):,} pages into {folder}")
-
-
-def _parted(found: Report, where: Outputs) -> tuple[list[Path], Outputs]:
-    """Give the files that are paged, and the rest."""
-    from dataclasses import replace
-
-    from monitor.report.pages import PAGED_ABOVE
-
-    if len(found.items) <= PAGED_ABOVE:
-        return [], where
-    long = [path for kind, path in where.files if kind is Format.HTML]
-    return long, replace(where, files=tuple((kind, path) for kind, path in where.files if kind is not Format.HTML))
 
 
 def _wants_past(where: Outputs) -> bool:

@@ -11,8 +11,9 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
+from monitor.cli.formats import outputs, write
+from monitor.cli.paging import paged
 from monitor.cli.place import Place
-from monitor.cli.reporting import paged
 from monitor.documents.packed import Packed
 from monitor.flowing import LONG
 from monitor.model.source import Citation, Ignore, PartialDate, Pin, Policy, Quote, Source, Watchlist, Work
@@ -140,6 +141,13 @@ def test_pages_stand_beside_their_index(tmp_path: Path) -> None:
         shown += [str(article["id"]) for article in soup.find_all("article")]
     assert len(shown) == len(set(shown)) == 450
     assert "450 are dead" in index.read_text(encoding="utf-8")
+
+
+def test_any_command_pages_a_long_report(tmp_path: Path) -> None:
+    """Whoever writes more sources than a browser shows at ease into a file gets pages, `monitor check` too."""
+    write(Place(quiet=True), many(1_001), outputs([], [f"html={tmp_path / 'r.html'}", f"badge={tmp_path / 'b.svg'}"]))
+    assert len(list((tmp_path / "r-pages").iterdir())) == 6
+    assert (tmp_path / "b.svg").is_file()
 
 
 def test_a_short_report_is_one_page(looked: Looked) -> None:

@@ -41,9 +41,10 @@ def check(
     """
     import asyncio
 
-    from monitor.cli.formats import Format, outputs, write
+    from monitor.cli.formats import outputs, write
     from monitor.cli.verdicts import fail_words, worries
     from monitor.errors import StoppedError
+    from monitor.report.formats import Format
 
     place: Place = context.obj
     words = tuple(select or ())

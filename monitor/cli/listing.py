@@ -20,7 +20,8 @@ def listing(
     """List sources, one line each: verdict, since when, id, address."""
     import asyncio
 
-    from monitor.cli.formats import Format, outputs, write
+    from monitor.cli.formats import outputs, write
+    from monitor.report.formats import Format
 
     place: Place = context.obj
     where = outputs(format_ or (), ())

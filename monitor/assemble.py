@@ -12,12 +12,13 @@ from monitor import __version__
 from monitor.clock import SystemClock
 from monitor.errors import ConfigurationError
 from monitor.model.source import Watchlist
-from monitor.ports import Clock, Documents, Evidence, Fetcher, Reader, Store
+from monitor.ports import Clock, Documents, Evidence, Fetcher, PublicArchive, Reader, Store
 from monitor.settings import Settings
 
 if TYPE_CHECKING:
     from monitor.documents.packed import Packed
     from monitor.fetch.examine import Examination
+    from monitor.past import Past
     from monitor.pipeline import Pipeline
 
 
@@ -30,6 +31,15 @@ class Going:
     fetcher: Fetcher
     reader: Reader
     pipeline: Pipeline
+    #: Public archives that may be asked, in the order in which they are.
+    archives: tuple[PublicArchive, ...] = ()
+
+    async def close(self) -> None:
+        """Let go of sockets and processes."""
+        await self.fetcher.close()
+        for archive in self.archives:
+            await archive.close()
+        await self.reader.close()
 
 
 def clock() -> Clock:
@@ -166,4 +176,41 @@ def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
         vantage=settings.vantage,
         full_copy_every=settings.evidence.full_copy_every,
     )
-    return Going(settings=settings, fetcher=web, reader=readers, pipeline=pipeline)
+    return Going(
+        settings=settings, fetcher=web, reader=readers, pipeline=pipeline, archives=archives(settings, time)
+    )
+
+
+def past(evidence: Evidence, store: Store, going: Going, time: Clock) -> Past:
+    """Give the step of a round that asks public archives."""
+    from monitor.past import Past
+
+    return Past(
+        clock=time,
+        reader=going.reader,
+        evidence=evidence,
+        store=store,
+        archives=going.archives,
+        vantage=going.settings.vantage,
+    )
+
+
+def archives(settings: Settings, time: Clock) -> tuple[PublicArchive, ...]:
+    """Give the public archives of the settings. They bring manners of their own, and a web that trusts their hosts."""
+    from monitor.archives.memento import TimeGate
+    from monitor.archives.remembering import Remembering
+    from monitor.archives.wayback import Wayback
+    from monitor.fetch.web import Web
+    from monitor.model.address import host_name
+
+    said, network = settings.archives, settings.network
+    bases = [*([said.wayback] if said.wayback else []), *said.timegates]
+    if not bases:
+        return ()
+    web = Web(network, time, trusted=[host_name(base) for base in bases]).plain
+    timeout, largest = network.timeout, network.max_bytes
+    named: list[PublicArchive] = []
+    if said.wayback:
+        named.append(Wayback(said.wayback, web, time, timeout=timeout, max_bytes=largest))
+    named += [TimeGate(gate, web, time, timeout=timeout, max_bytes=largest) for gate in said.timegates]
+    return tuple(Remembering(each, time) for each in named)

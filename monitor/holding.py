@@ -56,8 +56,7 @@ async def going(files: Files, house: Opened) -> AsyncIterator[assemble.Going]:
     try:
         yield plugged
     finally:
-        await plugged.fetcher.close()
-        await plugged.reader.close()
+        await plugged.close()
 
 
 async def rebuild(files: Files) -> tuple[int, Recovery]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -89,6 +89,15 @@ class Ledger:
                 self.on_written(len(group))
                 if len(self._ready) < least:
                     return
+
+    def amend(self, written: Iterable[tuple[Standing, tuple[Finding, ...]]]) -> None:
+        """Take up how sources stand that were written after this round's looks, beside what turned in them."""
+        later = {standing.source: (standing, findings) for standing, findings in written}
+        for place, (standing, findings) in enumerate(self.written):
+            if standing.source in later:
+                after, more = later.pop(standing.source)
+                self.written[place] = (after, (*findings, *more))
+        self.written += later.values()
 
     async def finish(self) -> None:
         """Write all that is left. Not to be called where the round was offline: nothing is judged then."""

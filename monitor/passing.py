@@ -7,10 +7,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from monitor import assemble
 from monitor.choosing import chosen, never_seen
 from monitor.holding import Opened
 from monitor.model.check import Why
-from monitor.model.finding import Report, Run
+from monitor.model.finding import Mishap, Report, Run
 from monitor.model.source import Source
 from monitor.ports import Clock
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from monitor.assemble import Going
     from monitor.grounds import Grounds
     from monitor.progress import Progress
-    from monitor.round import Round
+    from monitor.round import Passed, Round
 
 
 class Which(StrEnum):
@@ -74,6 +75,7 @@ async def pass_once(
         if which is Which.NEW:
             meant = tuple(source for source in meant if never_seen(standings.get(source.id)))
         passed = await round_.named(meant, Why.NEW if which is Which.NEW else Why.ASKED)
+    recollected = await _recollect(house, going, grounds, round_, passed, draw=which is Which.DUE, clock=clock)
     run = Run(
         id=name,
         started=begun,
@@ -81,6 +83,19 @@ async def pass_once(
         vantage=house.settings.vantage.name,
         offline=passed.offline,
         checked=len(passed.looked),
-        mishaps=(*passed.mishaps, *told(house.recovery)),
+        mishaps=(*passed.mishaps, *recollected, *told(house.recovery)),
     )
     return await report_of(house.store, watchlist, meant, run, passed)
+
+
+async def _recollect(
+    house: Opened, going: Going, grounds: Grounds, round_: Round, passed: Passed, *, draw: bool, clock: Clock
+) -> tuple[Mishap, ...]:
+    """Ask public archives for the page as it was cited, after looking, where we were online."""
+    if passed.offline or not going.archives:
+        return ()
+    looked = [standing for standing, _ in passed.ledger.written]
+    past = assemble.past(house.evidence, house.store, going, clock)
+    done = await past.step(grounds.watchlist, looked, draw=draw, stopping=lambda: round_.stopping)
+    passed.ledger.amend(done.written)
+    return done.mishaps

@@ -10,6 +10,7 @@ from typing import Protocol
 from monitor.model.check import HostMemory, Look
 from monitor.model.exchange import Observation, Octets, Request
 from monitor.model.finding import Entry, Finding, Line
+from monitor.model.memento import Memento
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Remark, Watch, Watchlist
@@ -95,6 +96,8 @@ class Kept:
     url: str
     #: The text that was read when it was taken (its conversion record); None where there is none.
     text: str | None
+    #: Of which copy in a public archive this is ours; None for a look of our own.
+    memento: Memento | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +115,13 @@ class Recovery:
 class Copies(Protocol):
     """The part of the evidence that a look leans on: its own copy, and earlier ones."""
 
-    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
-        """Keep every exchange of a look in one file. None where not a byte came back."""
+    async def keep(
+        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+    ) -> Capture | None:
+        """Keep every exchange of a look in one file. None where not a byte came back.
+
+        With ``memento`` the exchanges are those with a public archive; the copy is then one of kind memento.
+        """
 
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Read a copy back; a revisit gives what it refers to.
@@ -177,6 +185,57 @@ class Evidence(Copies, Protocol):
 
     async def write_index(self) -> int:
         """Write the derived index of captures (CDXJ) anew, and give the number of its lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """What one public archive says it holds of an address."""
+
+    #: Nearest to the wanted moment first.
+    mementos: tuple[Memento, ...] = ()
+    #: False: the archive did not answer, and nothing is known of what it holds.
+    answered: bool = True
+    #: Why it did not answer, one sentence.
+    says: str = ""
+    #: The archive asked not to be asked again before this.
+    not_before: datetime | None = None
+    #: Every exchange that was needed, in order.
+    asked: tuple[Observation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """A copy as a public archive gave it out."""
+
+    #: The copy that answered, which may be another than was asked for.
+    memento: Memento
+    #: Every hop of it, the copy last.
+    observation: Observation
+    #: False: the archive did not answer.
+    answered: bool = True
+    #: Why what came is not the copy: a page of the archive's own, a copy of another address; empty where it is.
+    refused: str = ""
+    not_before: datetime | None = None
+
+
+class PublicArchive(Protocol):
+    """One public archive. What it does wrong is told in the answer; nothing raises for it."""
+
+    @property
+    def name(self) -> str:
+        """Give the host of the archive, by which its rests are remembered."""
+
+    def named(self, address: str) -> Memento | None:
+        """Give the copy that an address of this archive names; None for an address that is none of its."""
+
+    async def find(self, url: str, near: datetime, *, most: int, proxy: str | None = None) -> Sought:
+        """Find copies of an address that were taken near a moment, nearest first, at most so many."""
+
+    async def fetch(self, memento: Memento, *, proxy: str | None = None) -> Recalled:
+        """Have a copy given out, raw where the archive can, and see that it is the copy it claims to be."""
+
+    async def close(self) -> None:
+        """Let go of sockets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

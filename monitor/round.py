@@ -85,6 +85,11 @@ class Round:
         """Begin no more visits; those under way are finished and written."""
         self._stopping = True
 
+    @property
+    def stopping(self) -> bool:
+        """Whether the end was asked for."""
+        return self._stopping
+
     async def named(self, sources: Iterable[Source], why: Why) -> Passed:
         """Look at these sources now, due or not."""
         meant = visits(sources, self._clock.now(), why)

@@ -58,6 +58,16 @@ class Keeping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Archives:
+    """Public archives that are asked for the page as it was cited."""
+
+    #: Where the Wayback Machine answers, or one that speaks like it; None asks none.
+    wayback: str | None = "https://web.archive.org"
+    #: TimeGates (RFC 7089): addresses behind which the cited address is written.
+    timegates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All of it. Paths are relative to the folder of sources.yaml."""
 
@@ -73,6 +83,7 @@ class Settings:
     network: Network = Network()
     reading: Reading = Reading()
     evidence: Keeping = Keeping()
+    archives: Archives = Archives()
     #: What holds for every source that does not say otherwise.
     defaults: Policy = Policy()
     #: Globs of documents that hold citations.

@@ -11,11 +11,13 @@ from monitor.again.replay import Remade, Replay
 from monitor.model.explanation import Again, Rejudged
 from monitor.model.finding import Entry
 from monitor.model.source import Source
-from monitor.model.verdict import Standing
+from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Evidence
 
 #: Lines that are held at once; sources among them are judged side by side.
 _WINDOW = 500
+
+_SEEN_WELL = frozenset({Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED})
 
 
 async def replayed(
@@ -80,7 +82,7 @@ class _Work:
         """Take over what a line that is no look says, such as another baseline."""
         held, said = self._standings.get(entry.source or ""), entry.standing
         if held is not None and said is not None:
-            self._standings[held.source] = replace(held, baseline=said.baseline, change=said.change, quotes=said.quotes)
+            self._standings[held.source] = _over_another_baseline(held, said)
 
     def _note(self, entry: Entry, remade: Remade) -> None:
         was, now = entry.standing, remade.entry.standing
@@ -113,3 +115,23 @@ class _Work:
             verdicts_that_differ=tuple(again for again in self._last.values() if again.was[2] is not again.now[2]),
             unlisted=unlisted,
         )
+
+
+def _over_another_baseline(held: Standing, said: Standing) -> Standing:
+    """Take over what a new baseline made of a standing; what was not compared with it waits for the next look."""
+    well = held.verdict in _SEEN_WELL and said.verdict in _SEEN_WELL
+    return replace(
+        held,
+        baseline=said.baseline,
+        recall=said.recall,
+        change=said.change,
+        quotes=said.quotes,
+        verdict=said.verdict if well else held.verdict,
+        pending_digest=said.pending_digest,
+        pending_since=said.pending_since,
+        changed_digest=said.changed_digest,
+        changes_seen=said.changes_seen,
+        validators=held.validators if said.validators is not None else None,
+        payload_digest=held.payload_digest if said.payload_digest is not None else None,
+        text_digest=held.text_digest if said.text_digest is not None else None,
+    )

@@ -29,6 +29,10 @@ def as_yaml(settings: Settings) -> str:
             "network": _group(settings.network),
             "reading": _group(settings.reading),
             "evidence": _group(settings.evidence),
+            "archives": {
+                "wayback": {"base": settings.archives.wayback} if settings.archives.wayback else None,
+                "timegates": list(settings.archives.timegates),
+            },
         },
         "defaults": _policy(settings.defaults),
         "documents": list(settings.documents),
@@ -54,6 +58,7 @@ def _policy(policy: Policy) -> dict[str, object]:
         "contact": "allowed" if policy.contact else "never",
         "repair": policy.repair.value,
         "watch": {"select": watch.select, "ignore": list(watch.ignore), "ignore_text": list(watch.ignore_text)},
+        **({} if policy.archives else {"archives": []}),
     }
 
 

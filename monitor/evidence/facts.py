@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from monitor.model.exchange import Hop, Observation, Tls
+from monitor.model.memento import Memento
 
 _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
@@ -100,6 +101,34 @@ def _tls_facts(tls: Tls, *, asked: bool) -> list[tuple[str, str]]:
     said.append(("tls-certificate-sha256", tls.certificate_sha256))
     said.append(("tls-certificate", base64.b64encode(tls.certificate).decode()))
     return said
+
+
+def memento_facts(memento: Memento) -> list[tuple[str, str]]:
+    """List what makes an exchange one with a public archive: what was copied, when, and by whom."""
+    return [
+        ("memento-of", memento.original),
+        ("memento-datetime", moment(memento.taken)),
+        ("memento-address", memento.url),
+        ("archive", memento.archive),
+    ]
+
+
+def read_memento(block: bytes) -> Memento | None:
+    """Read these facts back; None where there are none."""
+    said: dict[str, str] = {}
+    for line in block.decode("utf-8", "replace").splitlines():
+        name, colon, value = line.partition(": ")
+        if colon:
+            said.setdefault(name, value)
+    try:
+        return Memento(
+            original=said["memento-of"],
+            url=said["memento-address"],
+            taken=datetime.fromisoformat(said["memento-datetime"]),
+            archive=said["archive"],
+        )
+    except (KeyError, ValueError):
+        return None
 
 
 def question_facts(observation: Observation) -> list[tuple[str, str]]:

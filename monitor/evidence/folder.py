@@ -28,6 +28,7 @@ from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
+from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
 from monitor.ports import Clock, Kept, Recovery
 
@@ -136,10 +137,13 @@ class FolderEvidence:
             await self.append([entry])
         return found
 
-    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+    async def keep(
+        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+    ) -> Capture | None:
         """Keep every exchange of a look in one file; None where not a byte came back.
 
-        A payload that an earlier capture holds is referred to, not kept again, until that copy grows old.
+        A payload that an earlier capture holds is referred to, not kept again, until that copy grows old; a copy
+        that a public archive gave out is always kept whole.
 
         Raises:
             StorageError: the file could not be written; nothing is left of it.
@@ -152,7 +156,7 @@ class FolderEvidence:
         final = subject.observation.final
         taken = look.at if final is None else final.started
         taken = taken.replace(microsecond=taken.microsecond // 1000 * 1000)
-        repeat = repeats(look, full_copy_every=self._full_copy_every)
+        repeat = None if memento else repeats(look, full_copy_every=self._full_copy_every)
         if repeat is not None and not (self._root / repeat.of.file).exists():
             repeat = None
         name = self._new_name(look, taken)
@@ -167,7 +171,7 @@ class FolderEvidence:
         made: list[Written] = []
 
         def pieces() -> Iterator[bytes]:
-            made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat))
+            made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat, memento=memento))
             for record in made[0].records:
                 yield from pack(record)
 
@@ -183,7 +187,7 @@ class FolderEvidence:
             file=file,
             sha256=shelved.sha256,
             bytes=shelved.bytes,
-            kind=CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
+            kind=CaptureKind.MEMENTO if memento else CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
             url=subject.observation.final_url,
             payload_digest=(
                 repeat.of.payload_digest if repeat else final.payload_digest if answered and final else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.facts import read_memento
 from monitor.evidence.layout import ENDING, below, capture_file
 from monitor.evidence.unpack import decode, field, header_fields, payload
 from monitor.evidence.warc import head_length, is_http
+from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture
 from monitor.ports import Kept
 
@@ -44,11 +46,11 @@ def read_back(root: Path, capture: Capture | Baseline, *, limit: int) -> Kept:
     """
     wanted = capture.sha256 if isinstance(capture, Capture) else None
     file = below(root, capture.file)
-    found, text = _subject(file, sha256=wanted)
+    found, text, memento = _subject(file, sha256=wanted)
     if found.kind == "revisit":
         original, earlier_text = _original(root, file, found)
         return _kept(original, earlier_text if text is None else text, limit)
-    return _kept(found, text, limit)
+    return replace(_kept(found, text, limit), memento=memento)
 
 
 def _kept(record: Stored, text: str | None, limit: int) -> Kept:
@@ -74,24 +76,26 @@ def payload_of(root: Path, capture: Capture, revisit: Stored, *, limit: int) -> 
     return bytes(_kept(original, None, limit).body)
 
 
-def _subject(file: Path, *, sha256: str | None) -> tuple[Stored, str | None]:
-    """Find the record whose facts say that it stands for the page, and the text that was read from it."""
+def _subject(file: Path, *, sha256: str | None) -> tuple[Stored, str | None, Memento | None]:
+    """Find the record whose facts say that it stands for the page, the text read from it, and whose copy it is."""
     answers: dict[str, Stored] = {}
     subject: str | None = None
     text: str | None = None
+    memento: Memento | None = None
     for record in records(file, sha256=sha256):
         if record.kind in {"response", "revisit", "resource"}:
             if subject is None:
                 answers[record.id] = record
         elif record.kind == "metadata" and b"\r\nsubject: yes\r\n" in record.block:
             subject = record.headers.get("warc-refers-to")
+            memento = read_memento(record.block)
             # What came before it, and what comes after, is not asked for: memory holds one page at a time.
             answers = {known: answer for known, answer in answers.items() if known == subject}
         elif record.kind == "conversion":
             text = record.block.decode("utf-8", "replace")
     if subject is None or subject not in answers:
         raise EvidenceError(f"{file} holds no answer that stands for its page. {_DISPUTED}")
-    return answers[subject], text
+    return answers[subject], text, memento
 
 
 def _original(root: Path, file: Path, revisit: Stored) -> tuple[Stored, str | None]:
@@ -99,7 +103,7 @@ def _original(root: Path, file: Path, revisit: Stored) -> tuple[Stored, str | No
     container = revisit.headers.get("warc-refers-to-container", "").removeprefix("file://").removesuffix(ENDING)
     wanted = revisit.headers.get("warc-refers-to")
     original = below(root, capture_file(container))
-    found, text = _subject(original, sha256=None)
+    found, text, _ = _subject(original, sha256=None)
     if wanted is not None and found.id != wanted:
         raise EvidenceError(f"{original} does not hold the record {wanted} that {file} refers to. {_DISPUTED}")
     return found, text

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from monitor.evidence.facts import exchange_facts, fields, moment, one_line, question_facts
+from monitor.evidence.facts import exchange_facts, fields, memento_facts, moment, one_line, question_facts
 from monitor.evidence.layout import ENDING
 from monitor.evidence.revisit import Profile, Repeat
 from monitor.model.check import Look
 from monitor.model.exchange import Hop, Observation, Octets, Purpose
+from monitor.model.memento import Memento
 
 _HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _STATUS_LINE = re.compile(rb"HTTP/1\.[01] [0-9]{3}[ \r\n]")
@@ -75,20 +76,28 @@ def target(url: str) -> str:
 
 
 def write_records(
-    look: Look, papers: Papers, *, text: str | None, extractor: str, repeat: Repeat | None = None
+    look: Look,
+    papers: Papers,
+    *,
+    text: str | None,
+    extractor: str,
+    repeat: Repeat | None = None,
+    memento: Memento | None = None,
 ) -> Written:
     """Give the records of a look in order: warcinfo, then each exchange with its facts, then the text that was read.
 
     Every exchange is there: robots.txt first where it was asked for, each hop of each question after it. All
-    records of one exchange carry the same date, as the standard asks.
+    records of one exchange carry the same date, as the standard asks. Of a copy that a public archive gave out the
+    facts say what it is a copy of, and when it was taken.
     """
-    return _Writer(look, papers, repeat).write(text, extractor)
+    return _Writer(look, papers, repeat, memento).write(text, extractor)
 
 
 class _Writer:
     """Holds what the records of one file share."""
 
-    def __init__(self, look: Look, papers: Papers, repeat: Repeat | None) -> None:
+    def __init__(self, look: Look, papers: Papers, repeat: Repeat | None, memento: Memento | None) -> None:
+        self._memento = memento
         self._look = look
         self._papers = papers
         self._repeat = repeat
@@ -180,6 +189,8 @@ class _Writer:
         if answer is not None:
             self._answer(hop, [*common, *_points("WARC-Concurrent-To", request)], id_=answer, subject=subject)
         said = exchange_facts(hop, observation, purpose=purpose.value, via=via, depth=depth, subject=subject)
+        if subject and self._memento is not None:
+            said += memento_facts(self._memento)
         more = [*common, *_points("WARC-Concurrent-To", answer or request), *_points("WARC-Refers-To", answer)]
         self._add("metadata", hop.started, "application/warc-fields", fields(said), more, id_=self._new_id())
 

@@ -73,8 +73,12 @@ class ForbiddenError(Exception):
 class Guard:
     """Says which addresses may be connected to."""
 
-    def __init__(self, allow_networks: Iterable[str] = ()) -> None:
-        """Open the given networks (CIDR) beside the public ones."""
+    def __init__(self, allow_networks: Iterable[str] = (), trusted: Iterable[str] = ()) -> None:
+        """Open the given networks (CIDR) beside the public ones, and hosts that a person named in the settings.
+
+        A trusted host may lie in a private network; metadata addresses stay closed to it too.
+        """
+        self._trusted = frozenset(trusted)
         self._open: tuple[Network, ...] = tuple(
             ipaddress.ip_network(network, strict=False) for network in allow_networks
         )
@@ -92,7 +96,8 @@ class Guard:
 
         """
         every = tuple(addresses)
-        fit = tuple(address for address in every if self._allows(address))
+        allows = self._is_no_metadata if host in self._trusted else self._allows
+        fit = tuple(address for address in every if allows(address))
         if not fit:
             shown = ", ".join(every[:3])
             what = host if every == (host,) else f"{host} leads to {shown}, which"
@@ -106,6 +111,8 @@ class Guard:
             ForbiddenError: a literal that is not public, a name without a dot, or one of an inner network.
 
         """
+        if host in self._trusted:
+            return
         address = literal(host)
         if address is not None:
             self.checked(host, (address,))
@@ -115,6 +122,14 @@ class Guard:
             raise ForbiddenError(f"{host} is a name without a dot, which a proxy would look up in its own network")
         if bare.endswith(_INNER_NAMES):
             raise ForbiddenError(f"{host} is a name of an inner network, and the proxy resolves it out of our sight")
+
+    @staticmethod
+    def _is_no_metadata(address: str) -> bool:
+        try:
+            outer = ipaddress.ip_address(address.partition("%")[0])
+        except ValueError:
+            return False
+        return not any(each in _METADATA for each in (outer, *_inside(outer)))
 
     def _judge(self, address: str) -> bool:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from monitor import __version__
 from monitor.errors import ConfigurationError
 from monitor.fetch.connect import Connector, Resolver
@@ -35,8 +37,11 @@ class Web:
     ``polite`` and ``plain`` are the same web seen from further inside, for those who bring their own manners.
     """
 
-    def __init__(self, network: Network, clock: Clock) -> None:
+    def __init__(self, network: Network, clock: Clock, *, trusted: Iterable[str] = ()) -> None:
         """Build it from the settings. Nothing is opened before the first request.
+
+        ``trusted`` are hosts that a person named in the settings, and that may lie in a private network. A web that
+        looks at watched addresses trusts nobody.
 
         Raises:
             ConfigurationError: a setting cannot be used; its sentence names it.
@@ -45,7 +50,7 @@ class Web:
         if network.proxy is not None:
             proxy(network.proxy)
         try:
-            guard = Guard(network.allow_networks)
+            guard = Guard(network.allow_networks, trusted)
         except ValueError as error:
             raise ConfigurationError(f"network.allow_networks: {error}. Write it like 10.1.0.0/16.") from error
         names = Names(clock, nameservers=network.nameservers)

@@ -20,4 +20,6 @@ PURPOSES: Final[Mapping[Purpose, str]] = {
     Purpose.ROOT: "the front page of the host",
     Purpose.ROBOTS: "the host's robots.txt",
     Purpose.CANARY: "an address that proves us online",
+    Purpose.ARCHIVE: "what a public archive holds of it",
+    Purpose.MEMENTO: "a copy in a public archive",
 }

@@ -106,6 +106,7 @@ STANDS_FOR_PAGE = frozenset(
         Purpose.RESOLVER,
         Purpose.SPELLING,
         Purpose.REFRESH,
+        Purpose.MEMENTO,
     }
 )
 

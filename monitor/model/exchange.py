@@ -40,6 +40,10 @@ class Purpose(StrEnum):
     ROBOTS = "robots"
     #: An address that proves us online.
     CANARY = "canary"
+    #: What a public archive holds of the cited address.
+    ARCHIVE = "archive"
+    #: A copy in a public archive.
+    MEMENTO = "memento"
 
 
 class Trouble(StrEnum):

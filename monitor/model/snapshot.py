@@ -63,6 +63,9 @@ class Baseline:
     text_digest: str | None = None
     #: Name and version of what found the text.
     extractor: str = ""
+    #: Host of the public archive that had the copy, and where it gives it out; empty for copies of our own.
+    archive: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

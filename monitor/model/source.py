@@ -121,6 +121,8 @@ class Policy:
     contact: bool = True
     repair: RepairPolicy = RepairPolicy.OFFER
     watch: Watch = Watch()
+    #: False: public archives are never asked about it, so that they do not learn that somebody cares.
+    archives: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

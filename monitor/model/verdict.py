@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from monitor.model.exchange import Trouble, Validators
+from monitor.model.memento import Recall
 from monitor.model.snapshot import Baseline, Capture
 
 
@@ -217,6 +218,8 @@ class Standing:
     #: Last look that asked without conditions.
     last_full: datetime | None = None
     baseline: Baseline | None = None
+    #: How the search for a baseline in public archives stands; None where nobody has asked them.
+    recall: Recall | None = None
     capture: Capture | None = None
     #: The latest capture that holds a payload itself; what a revisit refers to.
     payload_capture: Capture | None = None

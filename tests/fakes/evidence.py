@@ -13,6 +13,7 @@ from monitor.evidence.revisit import anything_came, repeats
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, Line
+from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
 from monitor.ports import Clock, Kept, Recovery
 
@@ -70,7 +71,9 @@ class FakeEvidence:
             raise ClockError
         return Recovery()
 
-    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+    async def keep(
+        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+    ) -> Capture | None:
         """Remember a look."""
         del extractor
         self._demand()
@@ -78,7 +81,7 @@ class FakeEvidence:
         if subject is None or not anything_came(look):
             return None
         final = subject.observation.final
-        repeat = repeats(look, full_copy_every=self._full_copy_every)
+        repeat = None if memento else repeats(look, full_copy_every=self._full_copy_every)
         if repeat is not None and repeat.of.id not in self.kept:
             repeat = None
         taken = final.started if final else look.at
@@ -90,6 +93,7 @@ class FakeEvidence:
             content_type=(final.header("Content-Type") if final else None) if earlier is None else earlier.content_type,
             url=subject.observation.final_url if earlier is None else earlier.url,
             text=earlier.text if text is None and earlier is not None else text,
+            memento=memento,
         )
         return Capture(
             id=name,
@@ -97,7 +101,7 @@ class FakeEvidence:
             file=capture_file(name),
             sha256=hashlib.sha256(name.encode()).hexdigest(),
             bytes=len(bytes(subject.observation.body)),
-            kind=CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
+            kind=CaptureKind.MEMENTO if memento else CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
             url=subject.observation.final_url,
             payload_digest=repeat.of.payload_digest if repeat else final.payload_digest if final else None,
             record=repeat.of.record if repeat else f"urn:uuid:{name}" if final and final.response else None,

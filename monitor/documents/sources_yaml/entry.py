@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.documents.sources_yaml.language import Language
 from monitor.documents.sources_yaml.nodes import Node, Pairs, Scalar
@@ -135,7 +135,7 @@ ALTERNATES = Key(
 ARCHIVES = Key(
     name="archives",
     shape=Several(of=Address()),
-    says="Copies in public archives that a person found good.",
+    says="Copies in public archives that a person found good. An empty list: no public archive is asked about it.",
     examples=(["https://web.archive.org/web/20211005093615/https://www.example.org/report"],),
 )
 PIN = Key(
@@ -230,6 +230,8 @@ def _last(date: PartialDate) -> tuple[int, int, int]:
 
 def source_of(found: Found, name: str, policy: Policy) -> Source:
     """Make the noun."""
+    if found.get(ARCHIVES) == ():
+        policy = replace(policy, archives=False)
     return Source(
         id=name,
         url=found.get(URL),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from monitor.documents.sources_yaml.nodes import Node
+from monitor.documents.sources_yaml.nodes import Items, Node
 from monitor.documents.sources_yaml.notes import Notes
 from monitor.documents.sources_yaml.selectors import Pattern, Selector
 from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Several, keyed
@@ -156,6 +156,36 @@ WATCH = Key(
     says="Which part of the page counts.",
     default="the main text, as it is found",
     examples=({"select": "article", "ignore": [".ads"], "ignore_text": [r"\d+ comments"]},),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _NoneShape:
+    """An empty list, and nothing else."""
+
+    def read(self, node: Node, notes: Notes) -> tuple[()] | None:
+        """Give it."""
+        if isinstance(node, Items) and not node.items:
+            return ()
+        notes.error(
+            node.start,
+            "only an empty list can stand here",
+            "write archives: [] to ask no public archive; copies that a person found good belong to their source",
+            rule="type",
+        )
+        return None
+
+    def schema(self) -> Json:
+        """Describe it."""
+        return {"type": "array", "maxItems": 0}
+
+
+#: Under defaults alone: in a source the same key names copies, and an empty list says the same as here.
+NO_ARCHIVES = Key(
+    name="archives",
+    shape=_NoneShape(),
+    says="An empty list: no public archive is asked about any source.",
+    examples=([],),
 )
 POLICY_KEYS = keyed(EVERY, PATIENCE, PATIENCE_OVER, ENGINE, ROBOTS, PROXY, CONTACT, REPAIR, WATCH)
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from monitor.documents.sources_yaml.nodes import Node, Pairs, Scalar
 from monitor.documents.sources_yaml.notes import Notes
-from monitor.documents.sources_yaml.policy import POLICY_KEYS, ROBOTS, overlay
+from monitor.documents.sources_yaml.policy import NO_ARCHIVES, POLICY_KEYS, ROBOTS, overlay
 from monitor.documents.sources_yaml.reference import Reference
 from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Several, keyed
 from monitor.documents.sources_yaml.spans import Size, Span
@@ -18,7 +18,7 @@ from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Netw
 from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth, Whole
 from monitor.model.finding import Event
 from monitor.model.source import Policy, RobotsPolicy, Vantage
-from monitor.settings import Keeping, Reading, Settings
+from monitor.settings import Archives, Keeping, Reading, Settings
 from monitor.settings import Network as NetworkSettings
 
 _N = TypeVar("_N", NetworkSettings, Reading, Keeping)
@@ -98,22 +98,25 @@ _EVIDENCE = Record(
     ),
     called="the evidence settings",
 )  # fmt: skip
+_BASE = Key(name="base", shape=Address(), says="Where the archive answers.", default="https://web.archive.org")
 _WAYBACK = Record(
-    keys=keyed(Key(name="base", shape=Address(), says="Where the archive answers.", default="https://web.archive.org")),
+    keys=keyed(_BASE),
     called="the settings of the Wayback Machine",
 )
-_ARCHIVES = Record(
-    keys=keyed(
-        Key(name="wayback", shape=_WAYBACK, says="The Wayback Machine, or one that speaks like it."),
-        Key(
-            name="timegates",
-            shape=Several(of=Address()),
-            says="Archives that speak Memento (RFC 7089).",
-            default="none",
-        ),
-    ),
-    called="the public archives",
+_WAYBACK_KEY = Key(
+    name="wayback",
+    shape=_WAYBACK,
+    says="The Wayback Machine, or one that speaks like it; null asks none.",
+    examples=({"base": "https://web.archive.org"}, None),
 )
+_TIMEGATES = Key(
+    name="timegates",
+    shape=Several(of=Address()),
+    says="TimeGates of archives that speak Memento (RFC 7089): the cited address is written behind each.",
+    default="none",
+    examples=(["https://timegate.example.org/timegate/"],),
+)
+_ARCHIVES = Record(keys=keyed(_WAYBACK_KEY, _TIMEGATES), called="the public archives")
 
 _VANTAGE_NAME = Key(name="name", shape=Name(called="vantage"), says="What the place is called.", examples=("ci",))
 _SINGLE = Key(
@@ -181,7 +184,7 @@ CANARIES = Key(
 NETWORK = Key(name="network", shape=_NETWORK, says="How we go out.")
 READING = Key(name="reading", shape=_READING, says="How hostile pages are held.")
 EVIDENCE = Key(name="evidence", shape=_EVIDENCE, says="How copies are kept.")
-ARCHIVES = Key(name="archives", shape=_ARCHIVES, says="Public archives to search.", later="public archives")
+ARCHIVES = Key(name="archives", shape=_ARCHIVES, says="Public archives that are asked for the page as it was cited.")
 _SETTINGS = Record(
     keys=keyed(SNAPSHOTS, STORE, DATABASE, VANTAGE, CANARIES, NETWORK, READING, EVIDENCE, ARCHIVES),
     called="the settings",
@@ -226,7 +229,7 @@ VERSION = Key(name="version", shape=Whole(least=1, most=1), says="Version of thi
 SETTINGS = Key(name="settings", shape=_SETTINGS, says="How the program works, for all sources.")
 DEFAULTS = Key(
     name="defaults",
-    shape=Record(keys=POLICY_KEYS, called="the defaults"),
+    shape=Record(keys=POLICY_KEYS | keyed(NO_ARCHIVES), called="the defaults"),
     says="What holds for every source that does not say otherwise.",
 )
 DOCUMENTS = Key(
@@ -261,16 +264,29 @@ def settings_of(found: Found) -> Settings:
         database=said.get(DATABASE),
         vantage=said.get(VANTAGE) or base.vantage,
         canaries=said.get(CANARIES) or (),
+        archives=_archives(said.get(ARCHIVES)),
         defaults=_defaults(found, network.robots),
         documents=found.get(DOCUMENTS) or (),
     )
+
+
+def _archives(found: Found | None) -> Archives:
+    """Give the public archives; only a null written after ``wayback`` asks none of it."""
+    usual = Archives()
+    if found is None:
+        return usual
+    wayback = found.get(_WAYBACK_KEY)
+    base = (wayback.get(_BASE) if wayback is not None else None) or usual.wayback
+    return Archives(wayback=None if _WAYBACK_KEY.name in found.nulls else base, timegates=found.get(_TIMEGATES) or ())
 
 
 def _defaults(found: Found, robots: RobotsPolicy) -> Policy:
     """Give the policy of a source that says nothing."""
     base = Policy(robots=robots)
     said = found.get(DEFAULTS)
-    return base if said is None else overlay(base, said)
+    if said is None:
+        return base
+    return replace(overlay(base, said), archives=not said.given(NO_ARCHIVES))
 
 
 def _fill(noun: _N, record: Record, found: Found | None) -> _N:

@@ -52,13 +52,15 @@ class Key(Generic[T]):
 class Found:
     """The values of one group of keys, and where each stands."""
 
-    __slots__ = ("_places", "_values", "at")
+    __slots__ = ("_places", "_values", "at", "nulls")
 
     def __init__(self, at: int) -> None:
         """Begin with nothing; ``at`` is where the group begins."""
         self.at = at
         self._values: dict[str, object] = {}
         self._places: dict[str, int] = {}
+        #: Keys after which a null was written: for most of them that is the same as nothing.
+        self.nulls: set[str] = set()
 
     def put(self, name: str, value: object, at: int) -> None:
         """Remember one value; None where it was faulty."""
@@ -117,6 +119,8 @@ class Record:
                 if key.later:
                     not_yet(name, key, notes)
                 found.put(key.name, key.shape.read(value, notes), value.start)
+            else:
+                found.nulls.add(key.name)
         for missing in self.required:
             if missing not in seen or is_null(dict(node.pairs)[seen[missing]]):
                 notes.error(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urljoin
 
 from monitor.archives.asking import Asker, rest, silence
 from monitor.archives.links import links
-from monitor.archives.stamps import host_of, raw, read_http_date, replayed, same_page, usable
+from monitor.archives.stamps import host_of, raw, read_http_date, replayed, same_page, stamp, usable
 from monitor.model.exchange import Hop, Observation, Purpose
 from monitor.model.memento import Memento
 from monitor.ports import Clock, Recalled
@@ -91,7 +92,7 @@ def _onward(hop: Hop, now: Memento) -> tuple[str, Memento]:
 
     Only a copied redirect (one that says when it was taken) may lead to another address than was asked for.
     """
-    onward = raw(hop.location) if hop.location else ""
+    onward = raw(_location(hop))
     named = replayed(onward)
     if named is None:
         return onward, replace(now, url=onward)
@@ -99,6 +100,22 @@ def _onward(hop: Hop, now: Memento) -> tuple[str, Memento]:
     if _taken(hop) is None and not same_page(original, now.original):
         return onward, replace(now, url=onward)
     return onward, replace(now, url=onward, taken=moment, original=original)
+
+
+def _location(hop: Hop) -> str:
+    """Give where a redirect leads within the archive; empty where nowhere.
+
+    Some replays give out a copied redirect with the Location as it was copied, which leads to the living web: nobody
+    goes there, the copy of that address nearest to the same moment is asked for.
+    """
+    said = hop.header("location") or ""
+    told = urljoin(hop.url, said) if said else ""
+    here = replayed(hop.url)
+    if not told or _taken(hop) is None or here is None or (replayed(told) and host_of(told) == host_of(hop.url)):
+        return told
+    moment, original = here
+    before = hop.url[: hop.url.index(stamp(moment))]
+    return f"{before}{stamp(moment)}id_/{urljoin(original, said)}"
 
 
 def _wrong_turn(onward: str, first: Memento, asked: set[str], made: int) -> str:

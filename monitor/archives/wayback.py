@@ -20,13 +20,15 @@ _INDEX = Manners(apart=timedelta(seconds=2.5))
 _COPIES = Manners(apart=timedelta(milliseconds=250), max_bytes=50_000_000)
 #: Rows of the index that are taken at once: one a day for two years fits.
 _ROWS = 1_000
+#: So many copies within the year are enough not to ask for those beyond it.
+_ENOUGH = 4
 _YEAR = timedelta(days=365)
 
 
 class Wayback:
     """The ``PublicArchive`` socket over the Wayback Machine's own interfaces.
 
-    The index is asked for copies within a year of the moment, one a day; where there is none, for all, one a month.
+    The index is asked for copies within a year of the moment, one a day; where there are few, for all, one a month.
     Its availability interface is not used: it often knows nothing of copies that are there.
     """
 
@@ -53,6 +55,7 @@ class Wayback:
     async def find(self, url: str, near: datetime, *, most: int, proxy: str | None = None) -> Sought:
         """Ask the index, first about the year around the moment."""
         asked: list[Observation] = []
+        found: dict[str, Memento] = {}
         around = {"from": stamp(near - _YEAR)[:8], "to": stamp(near + _YEAR)[:8], "collapse": "timestamp:8"}
         for span in (around, {"collapse": "timestamp:6"}):
             seen = await self._index.ask(self._question(url, span), Purpose.ARCHIVE, proxy=proxy)
@@ -63,11 +66,11 @@ class Wayback:
                 says = silent or "its index answered with something that is no index"
                 until = rest(seen, self._clock.now())
                 return Sought(answered=False, says=f"{self.name}: {says}", not_before=until, asked=tuple(asked))
-            fitting = [memento for memento in self._mementos(rows) if same_page(memento.original, url)]
-            if fitting:
-                fitting.sort(key=lambda memento: abs(memento.taken - near))
-                return Sought(mementos=tuple(fitting[:most]), asked=tuple(asked))
-        return Sought(asked=tuple(asked))
+            found |= {memento.url: memento for memento in self._mementos(rows) if same_page(memento.original, url)}
+            if len(found) >= min(most, _ENOUGH):
+                break
+        nearest = sorted(found.values(), key=lambda memento: abs(memento.taken - near))
+        return Sought(mementos=tuple(nearest[:most]), asked=tuple(asked))
 
     async def fetch(self, memento: Memento, *, proxy: str | None = None) -> Recalled:
         """Have a copy given out raw (``id_``): the bytes that were copied, not what a browser is shown."""

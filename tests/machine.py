@@ -44,6 +44,8 @@ class Machine:
         self.copies = list(copies)
         self.index: Visit | None = None
         self.copy: Visit | None = None
+        #: Answers in the place of copies of addresses that end so, port left aside.
+        self.only: dict[str, Visit] = {}
         self.asked: list[str] = []
         self._where = where
 
@@ -51,7 +53,9 @@ class Machine:
         """Answer one request."""
         self.asked.append(asked.path)
         if asked.path.startswith("/cdx/search/cdx?"):
-            return self.index if self.index is not None else answer(self._rows(asked.path), content_type=_JSON)
+            port = asked.headers.get("host", "").partition(":")[2].encode()
+            rows = self._rows(asked.path).replace(b"{port}", port)
+            return self.index if self.index is not None else answer(rows, content_type=_JSON)
         if asked.path.startswith("/web/"):
             return self.copy if self.copy is not None else self._copy(asked.path)
         return answer(b"<title>404</title><p>The archive has no such page.", "404 Not Found")
@@ -71,12 +75,15 @@ class Machine:
 
     def _copy(self, path: str) -> Visit:
         wanted, _, url = path.removeprefix("/web/").partition("id_/")
+        bare = "/".join((urlsplit(url).hostname or "", urlsplit(url).path.lstrip("/")))
+        for ending, instead in self.only.items():
+            if bare.endswith(ending):
+                return instead
         holds = [copy for copy in self.copies if same(copy.url, url)]
         if not holds:
             return answer(b"<title>Internet Archive</title><p>We have not archived that page.", "404 Not Found")
-        copy = min(
-            holds, key=lambda copy: abs(copy.taken - datetime.strptime(wanted, "%Y%m%d%H%M%S").replace(tzinfo=UTC))
-        )
+        near = datetime.strptime(wanted, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        copy = min(holds, key=lambda copy: abs(copy.taken - near))
         if copy.stamp != wanted:
             return answer(b"", "302 Found", location=f"{self._where}/web/{copy.stamp}id_/{copy.url}")
         return self.given(copy)
@@ -95,10 +102,10 @@ _JSON = "application/json"
 
 
 def same(one: str, other: str) -> bool:
-    """Compare two addresses as archives do: scheme, www and port aside."""
+    """Compare two addresses as archives do: scheme and www aside, and in these tests the port too."""
     return _key(one) == _key(other)
 
 
 def _key(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
+    parts = urlsplit(url.replace(":{port}", ""))
     return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/")

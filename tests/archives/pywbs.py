@@ -25,9 +25,7 @@ def program(name: str) -> str | None:
     return shutil.which(name, path=os.pathsep.join(filter(None, [os.environ.get("PYWB"), os.environ.get("PATH")])))
 
 
-WHY_SKIPPED = (
-    "PYWB IS MISSING: install it apart (pip install pywb) and put its programs on the path, or name them in PYWB"
-)
+WHY_SKIPPED = "PYWB IS MISSING: install it apart (pip install pywb), and name the folder of its programs in PYWB"
 
 
 def missing() -> bool:

@@ -23,7 +23,7 @@ pytestmark = [
 _LIMITS = {"timeout": timedelta(seconds=20), "max_bytes": 1_000_000}
 _HELD = (
     *(Copied(URL, f"{at:%Y%m%d%H%M%S}", body) for at, body in COPIES.items()),
-    Copied("http://herald.example/old", "20211005100000", status="301 Moved Permanently", headers={"Location": "/story"}),
+    Copied("http://herald.example/old", "20211005100000", status="301 Moved", headers={"Location": "/story"}),
     Copied(
         "http://herald.example/away", "20211005100000", status="302 Found", headers={"Location": "http://gone.example/"}
     ),

@@ -104,7 +104,7 @@ class Theatre:
             url, more = (words, "") if isinstance(words, str) else words
             lines.append(f"  - id: {name}")
             lines += [f'    url: "{self._placed(url)}"'] if url else []
-            lines += [f"    {line}" for line in more.splitlines()]
+            lines += [f"    {self._placed(line)}" for line in more.splitlines()]
         self.file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def edit(self, **sources: Words | None) -> None:

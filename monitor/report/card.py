@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from monitor.model.finding import Finding, Item
-from monitor.model.snapshot import Baseline, Capture
+from monitor.model.snapshot import Capture
 from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Verdict
 from monitor.report import words
 from monitor.report.arrange import fault_says, unconfirmed
+from monitor.report.baseline import against, baseline
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.mask import mask, mask_prose
 from monitor.report.patience import patience
@@ -86,7 +87,9 @@ class Card:
     edits: tuple[tuple[Piece, ...], ...]
     citations: tuple[tuple[str, str], ...]
     copy: Copy | None
+    #: What the page is compared with, and the same in one short sentence.
     baseline: str
+    against: str
     turns: tuple[str, ...]
     #: Days on which the verdict turned before.
     turned: tuple[str, ...]
@@ -128,7 +131,8 @@ def card(item: Item) -> Card:
             _place(citation.document, citation.line, citation.column, citation.text) for citation in item.citations
         ),
         copy=copy(standing.capture) if standing.capture else None,
-        baseline=baseline(standing.baseline) if standing.baseline else "",
+        baseline=baseline(standing),
+        against=against(standing),
         turns=tuple(turn(finding) for finding in item.turns),
         turned=tuple(day(at) for at in standing.turns),
     )
@@ -242,11 +246,6 @@ def copy(capture: Capture) -> Copy:
     return Copy(
         file=tame(capture.file), sha256=tame(capture.sha256), taken=minute(capture.taken), kind=capture.kind.value
     )
-
-
-def baseline(found: Baseline) -> str:
-    """Say what the page is compared with."""
-    return f"{tame(found.capture)}, taken {minute(found.taken)} ({found.origin.value})"
 
 
 def turn(finding: Finding) -> str:

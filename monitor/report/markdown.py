@@ -143,6 +143,8 @@ def _lines(shown: Card) -> Iterator[str]:
         yield f"Edit: {_words(edit)}"
     for place, text in shown.citations:
         yield f"Cited in {code(place)}{f': “{plain(text)}”' if text else ''}"
+    if shown.baseline:
+        yield f"The page that was cited: {plain(shown.baseline)}"
     if shown.copy:
         yield f"Our copy: {code(shown.copy.file)}, taken {shown.copy.taken}, SHA-256 {code(shown.copy.sha256)}"
 

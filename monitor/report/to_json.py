@@ -119,7 +119,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "quotes": [_quote(passage) for passage in now.quotes],
         "change": _change(now.change, now.baseline),
         "capture": _capture(now.capture),
-        "baseline": _baseline(now.baseline),
+        "baseline": _baseline(now),
         "citations": [_citation(citation) for citation in item.citations],
         # Filled once repairs are offered.
         "repairs": [],
@@ -188,11 +188,19 @@ def _fault(fault: EvidenceFault) -> dict[str, Any]:
     return {"file": fault.file, "says": fault.says, "since": stamp(fault.since)}
 
 
-def _baseline(baseline: Baseline | None) -> dict[str, Any] | None:
-    """Give the copy that stands for what was cited."""
+def _baseline(now: Standing) -> dict[str, Any] | None:
+    """Give the copy that stands for what was cited, and how the search for one in public archives stands."""
+    baseline, recall = now.baseline, now.recall
     if baseline is None:
         return None
-    return {"capture": baseline.capture, "taken": stamp(baseline.taken), "origin": baseline.origin.value}
+    return {
+        "capture": baseline.capture,
+        "taken": stamp(baseline.taken),
+        "origin": baseline.origin.value,
+        "archive": baseline.archive or None,
+        "url": _masked(baseline.url or None),
+        "search": recall.state.value if recall is not None else None,
+    }
 
 
 def _citation(citation: Citation) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Event
+from monitor.model.memento import Search
 from monitor.model.snapshot import CaptureKind, Origin
 from monitor.model.source import Pin
 from monitor.model.verdict import ChangeKind, Note, Outcome, PassageState, Verdict
@@ -129,6 +130,14 @@ ORIGINS: Mapping[Origin, str] = {
     Origin.PERSON: "The page as a person accepted it.",
 }
 
+#: What became of the search for a baseline in public archives.
+SEARCHES: Mapping[Search, str] = {
+    Search.FOUND: "A copy in a public archive became the baseline.",
+    Search.NONE: "Archives answered, and none has a good copy nearer to the day of the citation than our first look.",
+    Search.WAITING: "An archive did not answer; it is asked again, and the first look is provisional until then.",
+    Search.GIVEN_UP: "Archives were silent six times; the first look stays the baseline.",
+}
+
 #: A person's word, which stands above ours.
 PINS: Mapping[Pin, str] = {
     Pin.ALIVE: "A person says that the page is alive; it counts as live.",
@@ -164,6 +173,7 @@ GLOSSARY: tuple[Section, ...] = (
     _section("Kinds of change", "How far a page stands from the page that was cited.", CHANGES),
     _section("Kinds of capture", "How a copy came to be.", KINDS),
     _section("Origins of a baseline", "Where the page comes from that later looks are compared with.", ORIGINS),
+    _section("Searches in public archives", "What became of the search for a baseline in public archives.", SEARCHES),
     _section("Pins", "A person's word, which stands above ours.", PINS),
 )
 

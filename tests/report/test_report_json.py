@@ -36,7 +36,7 @@ CONTRACT = {
     "quotes": "exact state likeness found",
     "change": "kind likeness added removed",
     "capture": "id taken file sha256 kind",
-    "baseline": "capture taken origin",
+    "baseline": "capture taken origin archive url search",
     "citations": "document line column text",
 }
 

@@ -133,6 +133,10 @@ def _row(item: Item, *, plain: bool, wide: int) -> tuple[RenderableType, Rendera
     said = [quote.says for quote in shown.quotes if quote.state in ("missing", "edited")]
     if shown.change and shown.change.says != shown.reason and shown.change.state not in _NO_NEWS:
         said.append(shown.change.says)
+    if shown.against and (
+        shown.verdict is Verdict.CHANGED or any(q.state in ("missing", "edited") for q in shown.quotes)
+    ):
+        said.append(shown.against)
     if shown.patience:
         said.append(f"Patience so far: {shown.patience}.")
     said += shown.remarks

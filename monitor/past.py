@@ -64,11 +64,11 @@ class Past:
         if not self.archives:
             return Recollected()
         began = self.clock.now()
-        resting = await self._memories()
+        resting = await self.memories()
         written: list[tuple[Standing, tuple[Finding, ...]]] = []
         mishaps: list[Mishap] = []
         for source, standing in (await self._waiting(watchlist, looked, draw=draw))[:MOST]:
-            ready = self._ready(resting)
+            ready = self.ready(resting)
             if not ready or stopping() or self.clock.now() - began > LONGEST:
                 break
             try:
@@ -90,7 +90,7 @@ class Past:
             source, near, ready, first_look=first.taken if first is not None else None, seen=seen or ""
         )
         now = self.clock.now()
-        memories = self._rested(found, resting, now)
+        memories = self.rested(found, resting, now)
         if found.good is None:
             # An archive that rests may hold what the others do not.
             silent = bool(found.silent) or len(ready) < len(self.archives)
@@ -104,7 +104,7 @@ class Past:
             rebasing = Rebasing(reader=self.reader, evidence=self.evidence, vantage=self.vantage)
             after = await rebasing.rebase(source, fresh, baseline, at=now)
         log.info("%s: %s", source.id, recall.says, extra={"action": "recall", "state": str(recall.state)})
-        await self.write(source, after, capture, memories, _facts(found, near))
+        await self.write(source, after, capture, memories, facts_of(found, near))
         return after.standing, after.findings
 
     async def kept(self, source: Source, found: Recalling, good: Good) -> Capture:
@@ -183,11 +183,11 @@ class Past:
             and wants(source, standing, self.near(source), at=at)
         ]
 
-    async def _memories(self) -> dict[str, HostMemory]:
+    async def memories(self) -> dict[str, HostMemory]:
         """Ask the index how archives answered last."""
         return {archive.name: await self.store.host(archive.name) for archive in self.archives}
 
-    def _ready(self, resting: Mapping[str, HostMemory]) -> list[PublicArchive]:
+    def ready(self, resting: Mapping[str, HostMemory]) -> list[PublicArchive]:
         """Give the archives that may be asked now."""
         now = self.clock.now()
         return [
@@ -195,7 +195,7 @@ class Past:
         ]
 
     @staticmethod
-    def _rested(found: Recalling, resting: dict[str, HostMemory], now: datetime) -> list[HostMemory]:
+    def rested(found: Recalling, resting: dict[str, HostMemory], now: datetime) -> list[HostMemory]:
         """Remember how each archive answered, and give the memories that changed."""
         changed = []
         answers = dict.fromkeys(found.heard) | {each.archive: each for each in found.silent}
@@ -241,7 +241,7 @@ def _where(memento: Memento, reason: str) -> str:
     return f"The copy that {memento.archive} took on {memento.taken:%Y-%m-%d}: {reason}."
 
 
-def _facts(found: Recalling, near: datetime) -> dict[str, object]:
+def facts_of(found: Recalling, near: datetime) -> dict[str, object]:
     """Tell the journal how the search went, beyond what the standing says."""
     good = found.good.memento if found.good is not None else None
     return {

@@ -73,7 +73,7 @@ class Recaller:
         ``first_look`` and ``seen`` are when and what we first saw ourselves, where we did.
         """
         search = _Search(proxy=source.policy.proxy)
-        named = await self._named(source, near, archives, search)
+        named = await _named(source, near, archives, search)
         persons = [memento for _, memento in self._persons(source, archives)]
         order = ranked(named, source, near, first_look=first_look)
         order = [*persons, *(memento for memento in order if memento.url not in {each.url for each in persons})]
@@ -92,35 +92,6 @@ class Recaller:
             if best is not None and best.rank >= best_rank(source):
                 break
         return search.ended(best)
-
-    async def named(
-        self, source: Source, near: datetime, archives: Sequence[PublicArchive], *, most: int
-    ) -> tuple[tuple[Memento, ...], tuple[Silence, ...]]:
-        """Give every copy that archives name near a day, nearest first, and who was silent."""
-        search = _Search(proxy=source.policy.proxy)
-        found = await self._named(source, near, archives, search, most=most)
-        return tuple(sorted(found, key=lambda memento: abs(memento.taken - near))), tuple(search.silent)
-
-    async def _named(
-        self,
-        source: Source,
-        near: datetime,
-        archives: Sequence[PublicArchive],
-        search: _Search,
-        *,
-        most: int = _NAMED,
-    ) -> list[Memento]:
-        """Ask each archive what it holds."""
-        found: list[Memento] = []
-        for archive in archives:
-            sought: Sought = await archive.find(source.url or "", near, most=most, proxy=search.proxy)
-            search.asked += sought.asked
-            if sought.answered:
-                search.heard.add(archive.name)
-                found += sought.mementos
-            else:
-                search.fell_silent(archive.name, sought.says, sought.not_before)
-        return found
 
     @staticmethod
     def _persons(source: Source, archives: Sequence[PublicArchive]) -> list[tuple[PublicArchive, Memento]]:
@@ -178,6 +149,31 @@ class _Search:
             silent=tuple(self.silent),
             heard=frozenset(self.heard),
         )
+
+
+async def copies(
+    source: Source, near: datetime, archives: Sequence[PublicArchive], *, most: int
+) -> tuple[tuple[Memento, ...], tuple[Silence, ...]]:
+    """Give every copy that archives name near a day, nearest first, and who was silent; none of them is had."""
+    search = _Search(proxy=source.policy.proxy)
+    found = await _named(source, near, archives, search, most=most)
+    return tuple(sorted(found, key=lambda memento: abs(memento.taken - near))), tuple(search.silent)
+
+
+async def _named(
+    source: Source, near: datetime, archives: Sequence[PublicArchive], search: _Search, *, most: int = _NAMED
+) -> list[Memento]:
+    """Ask each archive what it holds."""
+    found: list[Memento] = []
+    for archive in archives:
+        sought: Sought = await archive.find(source.url or "", near, most=most, proxy=search.proxy)
+        search.asked += sought.asked
+        if sought.answered:
+            search.heard.add(archive.name)
+            found += sought.mementos
+        else:
+            search.fell_silent(archive.name, sought.says, sought.not_before)
+    return found
 
 
 def _originals(hops: Sequence[Hop], source: Source, memento: Memento) -> list[str]:

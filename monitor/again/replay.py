@@ -12,6 +12,7 @@ from monitor.model.address import is_web, normalise
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Observation, Purpose, Request
 from monitor.model.finding import Entry
+from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Seen, Standing
@@ -182,9 +183,11 @@ class _KeptAlready:
         self._inner = inner
         self._capture = capture
 
-    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+    async def keep(
+        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+    ) -> Capture | None:
         """Give the capture of the look; nothing is written."""
-        del look, text, extractor
+        del look, text, extractor, memento
         return self._capture
 
     async def payload(self, capture: Capture | Baseline) -> Kept:

@@ -13,6 +13,8 @@ from typer.core import TyperGroup
 from monitor import __version__
 from monitor.cli import (
     add,
+    archive,
+    baseline,
     check,
     config,
     demo,
@@ -96,6 +98,8 @@ app.command("show")(show.show)
 app.command("history")(history.history)
 app.command("diff")(diff.diff)
 app.command("why")(why.why)
+app.add_typer(baseline.app, name="baseline")
+app.add_typer(archive.app, name="archive")
 app.command("report")(report.report)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rebuild")(rebuild.rebuild)

@@ -54,13 +54,13 @@ def cited_near(source: Source, copies: Sequence[Memento] = ()) -> datetime | Non
     that is all that is known the middle is taken.
     """
     if source.work.accessed is not None:
-        return _middle(source.work.accessed)
+        return middle(source.work.accessed)
     if copies:
         return copies[0].taken
-    return _middle(source.work.published) if source.work.published is not None else None
+    return middle(source.work.published) if source.work.published is not None else None
 
 
-def _middle(known: PartialDate) -> datetime | None:
+def middle(known: PartialDate) -> datetime | None:
     """Give the middle of the span that a date leaves open; None for a date that no calendar has."""
     month, day = known.month or 7, known.day or (1 if known.month is None else 16)
     try:
@@ -109,7 +109,7 @@ def ranked(
 
     None that lies further from the day than our own first look, and none from before the work came out.
     """
-    published = _middle(source.work.published) if source.work.published is not None else None
+    published = middle(source.work.published) if source.work.published is not None else None
     exact = source.work.published is not None and source.work.published.day is not None
     least = published - timedelta(hours=12) - _BEFORE if published is not None and exact else None
     found = [

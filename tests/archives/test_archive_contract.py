@@ -18,7 +18,7 @@ from tests.machine import Copied, Machine
 from tests.origin import free_port
 from tests.stories.town import Town
 
-_LIMITS = {"timeout": timedelta(seconds=5), "max_bytes": 1_000_000}
+_TIMEOUT, _MOST = timedelta(seconds=5), 1_000_000
 
 
 def _machine() -> Machine:
@@ -36,8 +36,8 @@ class TestWayback(ArchiveContract):
         clock = FakeClock(drifts=True)
         async with Town({"127.0.0.1": _machine()}, clock) as town:
             web = Web(Network(), clock, trusted=["127.0.0.1"]).plain
-            speaking = Wayback(f"http://127.0.0.1:{town.port}", web, clock, **_LIMITS)
-            silent = Wayback(f"http://127.0.0.1:{free_port()}/", web, clock, **_LIMITS)
+            speaking = Wayback(f"http://127.0.0.1:{town.port}", web, clock, timeout=_TIMEOUT, max_bytes=_MOST)
+            silent = Wayback(f"http://127.0.0.1:{free_port()}/", web, clock, timeout=_TIMEOUT, max_bytes=_MOST)
             yield Archives(speaking, silent)
             await speaking.close()
 

@@ -29,6 +29,7 @@ from monitor.app import Monitor, Which
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, Line
+from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture
 from monitor.ports import Evidence, Kept, Recovery
 from monitor.report.to_json import document
@@ -76,9 +77,11 @@ class Witness:
         """Say one line; short enough to arrive whole or not at all."""
         os.write(self._pipe, (" ".join(map(str, words)) + "\n").encode())
 
-    async def keep(self, look: Look, *, text: str | None, extractor: str) -> Capture | None:
+    async def keep(
+        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+    ) -> Capture | None:
         """Keep, then say what was kept."""
-        capture = await self._evidence.keep(look, text=text, extractor=extractor)
+        capture = await self._evidence.keep(look, text=text, extractor=extractor, memento=memento)
         if capture is not None:
             self.say("kept", capture.file, capture.sha256)
         return capture

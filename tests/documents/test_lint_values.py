@@ -145,11 +145,11 @@ _ELSEWHERE = [
         "may stay",
     ),
     (
-        "settings: {archives: {}}\nsources: [https://a.example/]\n",
-        "1:12: warning",
-        "not-yet",
-        "public archives",
-        "may stay",
+        "defaults: {archives: [https://a.example/]}\nsources: [https://a.example/]\n",
+        "1:22: error",
+        "type",
+        "only an empty list",
+        "archives: []",
     ),
     (
         "settings: {evidence: {key: env:K}}\nsources: [https://a.example/]\n",

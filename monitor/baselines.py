@@ -23,7 +23,7 @@ from monitor.ports import Evidence, PublicArchive, Raw, Store
 from monitor.rebasing import Rebased, Rebasing
 from monitor.recalling import Recaller, Recalling, Silence, copies
 from monitor.report.mask import mask
-from monitor.reporting import item_of
+from monitor.reporting import Faults, faults_of, item_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,19 @@ class Copies:
     silent: tuple[Silence, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """The opened files, and the one source that a wish is about."""
+
+    watchlist: Watchlist
+    source: Source
+    standing: Standing
+    store: Store
+    evidence: Evidence
+    going: assemble.Going
+    faults: Faults
+
+
 class Baselines:
     """The baselines of one sources file. Every wish is a line of the journal, and undone by another wish."""
 
@@ -60,7 +73,8 @@ class Baselines:
             UsageError: the source or the copy is not there, or the copy shows no page that can be read.
 
         """
-        async with self._at_work(word) as (watchlist, source, standing, store, evidence, going):
+        async with self._at_work(word) as work:
+            source, standing, store, evidence, going = work.source, work.standing, work.store, work.evidence, work.going
             kept = the_capture(await store.captures(source.id), capture, source)
             payload = await evidence.payload(kept)
             url = payload.memento.original if payload.memento else payload.url
@@ -85,7 +99,7 @@ class Baselines:
             after = await self._rebased(source, standing, baseline, past)
             was = standing.baseline.capture if standing.baseline else None
             await past.write(source, after, None, [], {"was": was, "now": kept.id, "by": "person"})
-            return Chosen(item=self._item(watchlist, source, after))
+            return Chosen(item=self._item(work, after))
 
     async def from_archive(self, word: str, *, near: PartialDate | None = None, dry_run: bool = False) -> Chosen:
         """Look for a good copy in public archives now, and let it stand for what was cited.
@@ -96,7 +110,8 @@ class Baselines:
             UsageError: nothing tells the day, the source must not be asked about, or every archive rests.
 
         """
-        async with self._at_work(word) as (watchlist, source, standing, store, evidence, going):
+        async with self._at_work(word) as work:
+            source, standing, store, evidence, going = work.source, work.standing, work.store, work.evidence, work.going
             past = assemble.past(evidence, store, going, self._clock)
             day = self._day(source, past, near)
             resting = await past.memories()
@@ -113,7 +128,7 @@ class Baselines:
                 if not dry_run and found.silent:
                     memories = past.rested(found, resting, now)
                     await past.write(source, Rebased(standing=standing), None, memories, facts_of(found, day))
-                return Chosen(item=self._item(watchlist, source, Rebased(standing=standing)), recalling=found, near=day)
+                return Chosen(item=self._item(work, Rebased(standing=standing)), recalling=found, near=day)
             capture = await past.kept(source, found, good)
             says = f"Chosen by a person; {good.reason}."
             recall = Recall(state=Search.FOUND, near=day, at=now, says=says)
@@ -121,7 +136,7 @@ class Baselines:
             after = await self._rebased(source, replace(standing, recall=recall), baseline, past)
             facts = {**facts_of(found, day), "by": "person"}
             await past.write(source, after, capture, past.rested(found, resting, now), facts)
-            return Chosen(item=self._item(watchlist, source, after), recalling=found, near=day)
+            return Chosen(item=self._item(work, after), recalling=found, near=day)
 
     async def find(self, word: str, *, near: PartialDate | None = None, most: int = 20) -> Copies:
         """List what public archives hold near a day; nothing is had and nothing written, so no lock is taken."""
@@ -145,9 +160,7 @@ class Baselines:
         return Copies(source=source, near=day, mementos=found[:most], silent=silent)
 
     @asynccontextmanager
-    async def _at_work(
-        self, word: str
-    ) -> AsyncIterator[tuple[Watchlist, Source, Standing, Store, Evidence, assemble.Going]]:
+    async def _at_work(self, word: str) -> AsyncIterator[_Work]:
         """Hold the folder, and find the source and how it stands."""
         watchlist = self._monitor.watchlist()
         async with self._monitor.opened() as house, self._monitor.going(house) as going:
@@ -155,8 +168,15 @@ class Baselines:
             _, watchlist = assemble.resolved(house.settings, watchlist)
             standings = {standing.source: standing async for standing in house.store.standings()}
             source = the_one(watchlist, standings, word)
-            standing = standings.get(source.id) or Standing(source=source.id, url=source.url or "")
-            yield watchlist, source, standing, house.store, house.evidence, going
+            yield _Work(
+                watchlist=watchlist,
+                source=source,
+                standing=standings.get(source.id) or Standing(source=source.id, url=source.url or ""),
+                store=house.store,
+                evidence=house.evidence,
+                going=going,
+                faults=faults_of(await house.store.faults()),
+            )
 
     async def _rebased(self, source: Source, standing: Standing, baseline: Baseline, past: Past) -> Rebased:
         rebasing = Rebasing(reader=past.reader, evidence=past.evidence, vantage=past.vantage)
@@ -165,8 +185,8 @@ class Baselines:
     def _day(self, source: Source, past: Past, near: PartialDate | None) -> datetime:
         return _day(source, past.archives, near)
 
-    def _item(self, watchlist: Watchlist, source: Source, after: Rebased) -> Item:
-        item = item_of(watchlist, source, after.standing, self._clock.now())
+    def _item(self, work: _Work, after: Rebased) -> Item:
+        item = item_of(work.watchlist, work.source, after.standing, self._clock.now(), faults=work.faults)
         return replace(item, turns=after.findings)
 
 

@@ -15,7 +15,7 @@ from tests.cli.product import Ended, Product
 from tests.machine import Copied, Machine
 from tests.origin import answer
 from tests.stories.prose import ENGLISH, FRENCH, article
-from tests.stories.town import Town
+from tests.stories.town import House, Town
 
 URL = "http://herald.example:{port}/story"
 _OLD, _NOW = article(ENGLISH), article(FRENCH)
@@ -43,7 +43,7 @@ class Desk:
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     """Set it up; four copies within the year spare the archive, and the test, a second question."""
     archive = Machine(*(Copied(URL, f"2021{month:02d}05093615", _OLD) for month in (2, 5, 8, 10)))
-    hosts = {"herald.example": {"/story": answer(_NOW)}, "archive.example": archive}
+    hosts: dict[str, House] = {"herald.example": {"/story": answer(_NOW)}, "archive.example": archive}
     async with Town(hosts, SystemClock()) as town:
         product = Product(tmp_path)
         product.file.write_text(

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from monitor.app import Monitor, Which
 from monitor.archives.memento import TimeGate
 from monitor.fetch.web import Web
+from monitor.model.snapshot import Origin
+from monitor.model.verdict import ChangeKind
 from monitor.settings import Network
 from tests.archives.pywbs import WHY_SKIPPED, missing, pywb
 from tests.contracts.archive_contract import COPIES, NEAR, URL, ArchiveContract, Archives
 from tests.fakes.clock import FakeClock
 from tests.machine import Copied
-from tests.origin import free_port
+from tests.origin import answer, free_port
+from tests.stories.prose import ENGLISH, FRENCH, article
+from tests.stories.town import Town
 
 pytestmark = [
     pytest.mark.skipif(missing(), reason=WHY_SKIPPED),
@@ -77,3 +83,39 @@ class TestPywb(ArchiveContract):
 def _replay(archives: Archives, url: str) -> str:
     gate = archives.speaking._gate  # type: ignore[attr-defined]
     return f"{gate}20211005100000id_/{url}"
+
+
+async def test_a_cited_page_gets_its_baseline_from_a_real_archive(tmp_path: Path) -> None:
+    """From sources.yaml to the report: the copy that pywb held of the day of the citation is what we compare with."""
+    clock = FakeClock(drifts=True)
+    town = Town({"herald.example": {"/story": answer(article(FRENCH))}}, clock)
+    async with town:
+        url = f"http://herald.example:{town.port}/story"
+        copies = (
+            Copied(url, "20211005093615", b"<title>Page not found</title><h1>Page not found</h1>Sorry."),
+            Copied(url, "20211009080000", article(ENGLISH)),
+            Copied(url, "20240101000000", article(FRENCH)),
+        )
+        with pywb(tmp_path / "pywb", *copies, exact=True) as base:
+            file = tmp_path / "sources.yaml"
+            names = town.names.address
+            file.write_text(
+                "settings:\n"
+                "  network: {allow_networks: [127.0.0.0/8], per_host_pause: 0s, timeout: 20s, robots: ignore,\n"
+                f'            nameservers: ["{names}"], second_nameservers: ["{names}"]}}\n'
+                f'  archives: {{wayback: null, timegates: ["{base}"]}}\n'
+                "sources:\n"
+                f'  - {{id: herald, url: "{url}", accessed: 2021-10-05, title: "{ENGLISH.title}"}}\n',
+                encoding="utf-8",
+            )
+            monitor = Monitor(file, clock=clock)
+            report = await monitor.check(Which.ALL)
+        (item,) = report.items
+        baseline = item.standing.baseline
+        assert baseline is not None
+        assert baseline.origin is Origin.MEMENTO
+        assert f"{baseline.taken:%Y-%m-%d}" == "2021-10-09"
+        assert item.standing.change is not None
+        assert item.standing.change.kind is ChangeKind.DIFFERENT
+        _, was, _ = await monitor.texts("herald")
+        assert ENGLISH.text[1] in was

@@ -12,6 +12,7 @@ import pytest
 
 from monitor.errors import ClockError, EvidenceError, LockedError
 from monitor.model.exchange import Observation, Purpose, Request, Trouble
+from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, CaptureKind, Origin
 from monitor.ports import Evidence, Recovery
 from tests.evidence.looks import URL, answer, entry, hop, look, observation, page, sources
@@ -119,6 +120,27 @@ class EvidenceContract:
         assert capture is not None
         baseline = Baseline(capture=capture.id, taken=capture.taken, origin=Origin.FIRST_LOOK, file=capture.file)
         assert await evidence.payload(baseline) == await evidence.payload(capture)
+
+    async def test_a_copy_of_a_public_archive_says_whose_it_is(self, evidence: Evidence) -> None:
+        """A copy that an archive gave out is kept whole, as kind memento, and read back with its provenance."""
+        asked = observation(page(b"[]"), purpose=Purpose.ARCHIVE)
+        given = dataclasses.replace(observation(page(BODY), purpose=Purpose.MEMENTO), body=BODY)
+        memento = Memento(
+            original="https://news.example/story",
+            url=URL,
+            taken=START - timedelta(days=1500),
+            archive="archive.example:8080",
+        )
+        capture = await evidence.keep(look(asked, given), text="Hello", extractor="reader 1", memento=memento)
+        again = await evidence.keep(look(asked, given, before=capture), text="Hello", extractor="", memento=memento)
+        assert capture is not None
+        assert again is not None
+        assert (capture.kind, again.kind, again.refers_to) == (CaptureKind.MEMENTO, CaptureKind.MEMENTO, None)
+        kept = await evidence.payload(capture)
+        assert (bytes(kept.body), kept.text, kept.memento) == (BODY, "Hello", memento)
+        plain = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        assert plain is not None
+        assert (await evidence.payload(plain)).memento is None
 
     async def test_nothing_came_back_so_nothing_is_kept(self, evidence: Evidence) -> None:
         """A look without a byte makes no capture."""

@@ -11,7 +11,7 @@ from monitor.documents.effective import as_yaml
 from monitor.documents.sources_yaml import SourcesYaml, resolve
 from monitor.errors import ConfigurationError
 from monitor.model.source import Every, Policy, RepairPolicy, Rhythm, RobotsPolicy, Vantage, Watch
-from monitor.settings import Keeping, Network, Reading, Settings
+from monitor.settings import Archives, Keeping, Network, Reading, Settings
 from tests.documents.yamls import settings, sources
 
 _FULL = """\
@@ -35,6 +35,7 @@ settings:
     ca_file: house.pem
   reading: {processes: 4, timeout: 500ms, max_memory: 2GB}
   evidence: {full_copy_every: 30d, audit_every: 1w}
+  archives: {wayback: {base: "http://127.0.0.1:8080"}, timegates: https://gate.example/timegate/}
 defaults:
   every: "17 3 * * mon"
   patience: 5
@@ -65,6 +66,7 @@ _MEANT = Settings(
     ),
     reading=Reading(processes=4, timeout=timedelta(milliseconds=500), max_memory=2_000_000_000),
     evidence=Keeping(full_copy_every=timedelta(days=30), audit_every=timedelta(days=7)),
+    archives=Archives(wayback="http://127.0.0.1:8080", timegates=("https://gate.example/timegate/",)),
     defaults=Policy(
         every=Every(rhythm=Rhythm.CRON, cron="17 3 * * mon"),
         patience=5,
@@ -186,3 +188,29 @@ def test_a_file_that_cannot_be_read(name: str, tmp_path: Path) -> None:
             read()
         assert caught.value.remarks == (remark,)
     assert documents.stamp() == "missing"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("{}", Archives()),
+        ("null", Archives()),
+        ("{wayback: null}", Archives(wayback=None)),
+        ("{wayback: {}}", Archives()),
+        ("{wayback: null, timegates: [https://a.example/]}", Archives(wayback=None, timegates=("https://a.example/",))),
+    ],
+)
+def test_archives_are_asked_unless_a_null_says_otherwise(said: str, meant: Archives) -> None:
+    """Only a null right after wayback turns it off; the settings in force say so, and are read back the same."""
+    found = settings(f"settings: {{archives: {said}}}\nsources: [https://a.example/x]\n")
+    assert found.archives == meant
+    assert settings(as_yaml(found) + "sources: [https://a.example/x]\n") == found
+
+
+def test_an_empty_list_keeps_archives_out() -> None:
+    """In one source, or under defaults for all; copies that a person named are no such list."""
+    (one, two) = sources("- {url: https://a.example/x, archives: []}\n- https://a.example/y\n")
+    assert (one.policy.archives, two.policy.archives) == (False, True)
+    every = settings("defaults: {archives: []}\nsources: [https://a.example/x]\n")
+    assert not every.defaults.archives
+    assert settings(as_yaml(every) + "sources: [https://a.example/x]\n") == every

@@ -14,11 +14,11 @@ from monitor.model.check import Why
 from monitor.model.finding import Mishap, Report, Run
 from monitor.model.source import Source
 from monitor.ports import Clock
+from monitor.progress import Progress
 
 if TYPE_CHECKING:
     from monitor.assemble import Going
     from monitor.grounds import Grounds
-    from monitor.progress import Progress
     from monitor.round import Passed, Round
 
 
@@ -75,7 +75,8 @@ async def pass_once(
         if which is Which.NEW:
             meant = tuple(source for source in meant if never_seen(standings.get(source.id)))
         passed = await round_.named(meant, Why.NEW if which is Which.NEW else Why.ASKED)
-    recollected = await _recollect(house, going, grounds, round_, passed, draw=which is Which.DUE, clock=clock)
+    steps = progress or Progress()
+    recollected = await _recollect(house, going, grounds, round_, passed, which=which, clock=clock, progress=steps)
     run = Run(
         id=name,
         started=begun,
@@ -89,13 +90,26 @@ async def pass_once(
 
 
 async def _recollect(
-    house: Opened, going: Going, grounds: Grounds, round_: Round, passed: Passed, *, draw: bool, clock: Clock
+    house: Opened,
+    going: Going,
+    grounds: Grounds,
+    round_: Round,
+    passed: Passed,
+    *,
+    which: Which,
+    clock: Clock,
+    progress: Progress,
 ) -> tuple[Mishap, ...]:
     """Ask public archives for the page as it was cited, after looking, where we were online."""
     if passed.offline or not going.archives:
         return ()
-    looked = [standing for standing, _ in passed.ledger.written]
     past = assemble.past(house.evidence, house.store, going, clock)
-    done = await past.step(grounds.watchlist, looked, draw=draw, stopping=lambda: round_.stopping)
+    done = await past.step(
+        grounds.watchlist,
+        [standing for standing, _ in passed.ledger.written],
+        draw=which is Which.DUE,
+        stopping=lambda: round_.stopping,
+        on_step=lambda planned, done: progress.step(planned=planned, looked=done),
+    )
     passed.ledger.amend(done.written)
     return done.mishaps

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.errors import EvidenceError
+from monitor.errors import EvidenceError, MonitorError
 from monitor.judge.fold import page_digest
 from monitor.judge.past import after_silence, cited_near, rested, wants
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
@@ -55,11 +55,13 @@ class Past:
         *,
         draw: bool,
         stopping: Callable[[], bool] = lambda: False,
+        on_step: Callable[[int, int], None] = lambda _planned, _done: None,
     ) -> Recollected:
         """Ask archives for sources that wait for it: those just looked at first, then, with ``draw``, others.
 
         A source that fails to be recalled costs nothing but this try; an archive that does not answer rests, and
-        nobody waits for it again before its rest is over.
+        nobody waits for it again before its rest is over. ``on_step`` hears how many more sources are asked for, and
+        how many more are done.
         """
         if not self.archives:
             return Recollected()
@@ -67,7 +69,9 @@ class Past:
         resting = await self.memories()
         written: list[tuple[Standing, tuple[Finding, ...]]] = []
         mishaps: list[Mishap] = []
-        for source, standing in (await self._waiting(watchlist, looked, draw=draw))[:MOST]:
+        waiting = (await self._waiting(watchlist, looked, draw=draw))[:MOST] if self.ready(resting) else []
+        on_step(len(waiting), 0)
+        for source, standing in waiting:
             ready = self.ready(resting)
             if not ready or stopping() or self.clock.now() - began > LONGEST:
                 break
@@ -75,6 +79,11 @@ class Past:
                 written.append(await self.one(source, standing, resting, ready))
             except EvidenceError as error:
                 mishaps.append(Mishap(what=f"No baseline from an archive: {error}", source=source.id))
+            except MonitorError:
+                raise
+            except Exception as fault:  # noqa: BLE001 - what an archive made us stumble over must not cost the round
+                mishaps.append(Mishap(what=f"{type(fault).__name__}: {fault}", source=source.id))
+            on_step(0, 1)
         return Recollected(written=tuple(written), mishaps=tuple(mishaps))
 
     async def one(
@@ -179,8 +188,8 @@ class Past:
             for name, standing in standings.items()
             if (source := watchlist.sources.get(name)) is not None
             and standing.url == source.url
-            and mask(standing.url) == standing.url
             and wants(source, standing, self.near(source), at=at)
+            and mask(standing.url) == standing.url
         ]
 
     async def memories(self) -> dict[str, HostMemory]:

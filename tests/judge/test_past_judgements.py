@@ -39,16 +39,16 @@ def first(taken: datetime, origin: Origin = Origin.FIRST_LOOK) -> Standing:
 @pytest.mark.parametrize(
     ("work", "day"),
     [
-        ({"accessed": PartialDate(year=2021, month=10, day=5)}, "2021-10-05"),
-        ({"accessed": PartialDate(year=2021, month=10)}, "2021-10-16"),
-        ({"accessed": PartialDate(year=2021)}, "2021-07-01"),
-        ({"published": PartialDate(year=2020, month=2, day=29)}, "2020-02-29"),
-        ({"accessed": PartialDate(year=2021), "published": PartialDate(year=2019)}, "2021-07-01"),
+        (Work(accessed=PartialDate(year=2021, month=10, day=5)), "2021-10-05"),
+        (Work(accessed=PartialDate(year=2021, month=10)), "2021-10-16"),
+        (Work(accessed=PartialDate(year=2021)), "2021-07-01"),
+        (Work(published=PartialDate(year=2020, month=2, day=29)), "2020-02-29"),
+        (Work(accessed=PartialDate(year=2021), published=PartialDate(year=2019)), "2021-07-01"),
     ],
 )
-def test_the_day_of_the_citation(work: dict[str, PartialDate], day: str) -> None:
+def test_the_day_of_the_citation(work: Work, day: str) -> None:
     """Read before published; of what is left open the middle."""
-    assert f"{cited_near(source(**work)):%Y-%m-%d}" == day
+    assert f"{cited_near(Source(id='story', url=URL, work=work)):%Y-%m-%d}" == day
 
 
 def test_without_a_day_there_is_none() -> None:

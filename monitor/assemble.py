@@ -176,9 +176,7 @@ def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
         vantage=settings.vantage,
         full_copy_every=settings.evidence.full_copy_every,
     )
-    return Going(
-        settings=settings, fetcher=web, reader=readers, pipeline=pipeline, archives=archives(settings, time)
-    )
+    return Going(settings=settings, fetcher=web, reader=readers, pipeline=pipeline, archives=archives(settings, time))
 
 
 def past(evidence: Evidence, store: Store, going: Going, time: Clock) -> Past:

@@ -153,3 +153,16 @@ def test_behind_a_proxy_inner_names_and_literals_are_refused(host: str) -> None:
 def test_behind_a_proxy_the_rest_passes(host: str) -> None:
     """Public literals and names with dots go to the proxy."""
     Guard().check_behind_proxy(host)
+
+
+def test_a_host_that_the_settings_name_may_lie_inside() -> None:
+    """An archive of one's own is reached wherever it lies; nobody else is, and metadata addresses never are."""
+    guard = Guard(trusted=["archive.corp.internal"])
+    assert guard.checked("archive.corp.internal", ("10.1.2.3",)) == ("10.1.2.3",)
+    guard.check_behind_proxy("archive.corp.internal")
+    with pytest.raises(ForbiddenError):
+        guard.checked("archive.corp.internal", ("169.254.169.254", "::ffff:169.254.169.254"))
+    with pytest.raises(ForbiddenError):
+        guard.checked("other.corp.internal", ("10.1.2.3",))
+    with pytest.raises(ForbiddenError):
+        guard.check_behind_proxy("other.corp.internal")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
+from typing import NoReturn
 
 #: New objects between two searches for circles among them. Python's 700 fit small programs: with hundreds of looks
 #: under way everything young is alive, and a tenth of the processor went into finding nothing (docs/performance.md).
@@ -13,6 +15,7 @@ _SEARCH_EVERY = 20_000
 def main() -> None:
     """Run the command line; every error of ours becomes a sentence and an exit code, never a traceback."""
     gc.set_threshold(_SEARCH_EVERY, 10, 10)
+    _heed_early_ends()
     try:
         from monitor.cli.main import app
         from monitor.errors import MonitorError
@@ -27,6 +30,18 @@ def main() -> None:
         # A full disk behind a pipe, a closed terminal, a folder that cannot be made: ours, and no word about a source.
         _complain(f"monitor: {error.filename or 'the output'} could not be written: {error.strerror or error}\n")
         sys.exit(MonitorError.code)
+
+
+def _heed_early_ends() -> None:
+    """Let a SIGTERM that comes before a service is up end it as gracefully as one that comes later."""
+    if "run" not in sys.argv[1:]:
+        return
+
+    def end(*_: object) -> NoReturn:
+        sys.stderr.write("monitor: stopped before anything was begun\n")
+        sys.exit(0)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def _harmless(sentence: str) -> str:

@@ -20,6 +20,7 @@ from monitor.passing import Which, pass_once
 from monitor.ports import Recovery, Store
 from monitor.settings import Settings
 from monitor.standings import Shown
+from monitor.steering import Steering
 
 if TYPE_CHECKING:
     from monitor.grounds import Grounds
@@ -39,8 +40,8 @@ class Monitor(Files):
         return self.documents.remarks()
 
     def add(self, urls: Sequence[str]) -> list[str]:
-        """Put sources into the file, leaving every other byte as it was, and give their ids."""
-        return [assemble.add(self.file, url) for url in urls]
+        """Put sources into the file, leaving every other byte as it was, and give their ids: all or none."""
+        return assemble.add(self.file, urls)
 
     # -- looking ----------------------------------------------------------------------------------------------
 
@@ -78,7 +79,9 @@ class Monitor(Files):
         async with self.opened() as house, self.going(house) as going:
             grounds = await self.take_up(house, watchlist)
             await audit_damaged(house, self.clock)
-            return await self.pass_once(house, going, grounds, which, words, progress=progress, on_round=on_round)
+            return await self.pass_once(
+                house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
+            )
 
     async def pass_once(
         self,
@@ -90,10 +93,21 @@ class Monitor(Files):
         *,
         progress: Progress | None = None,
         on_round: Callable[[Round], None] = lambda _: None,
+        steering: Steering | None = None,
+        resting: bool = False,
     ) -> Report:
         """Make one pass over an opened folder."""
         return await pass_once(
-            house, going, grounds, which, words, clock=self.clock, progress=progress, on_round=on_round
+            house,
+            going,
+            grounds,
+            which,
+            words,
+            clock=self.clock,
+            progress=progress,
+            on_round=on_round,
+            steering=steering,
+            resting=resting,
         )
 
     # -- how things stand -------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,11 +62,11 @@ def settings(file: Path) -> Settings:
     return SourcesYaml(file).settings()
 
 
-def add(file: Path, url: str) -> str:
-    """Put a source into the sources file and give its id."""
+def add(file: Path, urls: Sequence[str]) -> list[str]:
+    """Put sources into the sources file and give their ids: all or none."""
     from monitor.documents.sources_yaml import SourcesYaml
 
-    return SourcesYaml(file).add(url)
+    return SourcesYaml(file).add_all(urls)
 
 
 def sources_schema() -> Mapping[str, object]:
@@ -98,6 +99,22 @@ def packed(file: Path, snapshots: Path) -> Packed:
     from monitor.documents.packed import Packed
 
     return Packed(snapshots / "index" / "sources.packed", file)
+
+
+@asynccontextmanager
+async def blank_store() -> AsyncIterator[Store]:
+    """Give an index of which nothing is known, gone without a trace afterwards: for asking before the first look."""
+    from tempfile import TemporaryDirectory
+
+    from monitor.store.sqlite import SqliteStore
+
+    with TemporaryDirectory(prefix="monitor-") as folder:
+        store = SqliteStore(Path(folder))
+        await store.open()
+        try:
+            yield store
+        finally:
+            await store.close()
 
 
 def evidence(settings: Settings, snapshots: Path, time: Clock) -> Evidence:

@@ -9,6 +9,7 @@ MonitorError                    anything below; its sentence is fit to show
     ├── LockedError             another process works on the same snapshots folder
     ├── StoppedError            a signal ended the run early; what was looked at is written
     ├── StorageError            a file could not be written or read: full disk, permissions
+    │   └── NothingYetError     nobody has looked yet: there is neither index nor journal
     ├── ClockError              the clock stands before the last line of the journal
     └── EvidenceError           kept evidence is not as it was written
 """
@@ -78,3 +79,7 @@ class ClockError(RunError):
 
 class EvidenceError(RunError):
     """Kept evidence is not as it was written. Keep the folder as it is and compare with a backup."""
+
+
+class NothingYetError(StorageError):
+    """Nobody has looked yet: there is neither an index nor a journal. Run `monitor check` first."""

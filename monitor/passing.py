@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from monitor.model.finding import Mishap, Report, Run
 from monitor.model.source import Source
 from monitor.ports import Clock
 from monitor.progress import Progress
+from monitor.steering import Steering
 
 if TYPE_CHECKING:
     from monitor.assemble import Going
@@ -46,8 +48,13 @@ async def pass_once(
     clock: Clock,
     progress: Progress | None = None,
     on_round: Callable[[Round], None] = lambda _: None,
+    steering: Steering | None = None,
+    resting: bool = False,
 ) -> Report:
-    """Make one pass over an opened folder; ``on_round`` gets what can be told to stop."""
+    """Make one pass over an opened folder; ``on_round`` gets what can be told to stop.
+
+    ``resting`` lists what is due beside, at hosts that asked for rest in an earlier round.
+    """
     from monitor.reporting import report_of, told
     from monitor.round import Round
 
@@ -64,11 +71,15 @@ async def pass_once(
         clock=clock,
         owner=name,
         progress=progress,
+        kappa=await (steering or Steering()).kappa(house.store, watchlist, house.settings.looks_a_week, begun),
     )
     on_round(round_)
     meant: tuple[Source, ...] = tuple(watchlist.sources.values())
     if which is Which.DUE:
         passed = await round_.due()
+        if resting and not passed.offline:
+            later = dict.fromkeys((*passed.postponed, *await house.store.resting(clock.now())))
+            passed = replace(passed, postponed=tuple(later))
     else:
         standings = {standing.source: standing async for standing in house.store.standings()}
         meant = chosen(watchlist, standings, words)

@@ -19,6 +19,7 @@ from monitor.judge.decide import decide
 from monitor.judge.fold import page_digest
 from monitor.judge.keep import conditional, may_be_baseline, waits_to_be_read
 from monitor.judge.plan import next_due
+from monitor.judge.rhythm import KAPPA
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question
 from monitor.model.exchange import Hop, Observation, Request, Validators
 from monitor.model.finding import Entry, EntryKind, Event, Finding
@@ -54,6 +55,8 @@ class Looked:
     ended: datetime
     #: The copy of the cited page, where it was found damaged in this look and not before.
     fault: EvidenceFault | None = None
+    #: How often adaptive sources are looked at now.
+    kappa: float = KAPPA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,8 @@ class Errand:
     host: HostMemory
     #: The shortest period that the host allows.
     least: timedelta = timedelta(0)
+    #: How often adaptive sources are looked at now.
+    kappa: float = KAPPA
     #: The address, or a twin of it, points into the page, so places in it are gathered.
     anchors: bool = False
     #: A look of this round at the same address under another fragment: its exchange is shared.
@@ -119,6 +124,7 @@ class Pipeline:
             least=errand.least,
             answered=True,
             ended=look.at,
+            kappa=errand.kappa,
         )
 
     async def _ask(self, look: Look, request: Request, *, anchors: bool) -> Look:
@@ -191,6 +197,7 @@ class Pipeline:
             answered=any(answer.observation.answered for answer in look.answers),
             ended=self.clock.now(),
             fault=None if errand.faulty else _fault(look),
+            kappa=errand.kappa,
         )
 
     async def _keep(self, look: Look, page: Page | None) -> Capture | None:
@@ -233,6 +240,7 @@ class Pipeline:
                 at=look.at,
                 fraction=self.clock.fraction(),
                 judgement=judgement,
+                kappa=looked.kappa,
                 least=looked.least,
             ),
         )

@@ -290,6 +290,9 @@ class Store(Protocol):
     async def dues(self, hosts: Sequence[str], now: datetime) -> dict[str, tuple[tuple[str, datetime], ...]]:
         """Give the due sources of many hosts at once, as ``due`` gives those of one; hosts without any are left out."""
 
+    async def resting(self, now: datetime, limit: int = 1_000) -> tuple[str, ...]:
+        """Give the sources that are due while their host asked for rest, longest waiting first."""
+
     async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
         """Give what ``host`` and ``standing`` give, for many hosts and sources at once."""
 

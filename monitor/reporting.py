@@ -12,7 +12,7 @@ from monitor.model.address import host_key, is_web
 from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.finding import Finding, Item, Mishap, Report, Run
 from monitor.model.snapshot import EvidenceFault
-from monitor.model.source import Source, Vantage, Watchlist
+from monitor.model.source import Rhythm, Source, Vantage, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
 from monitor.ports import Recovery, Store
 from monitor.round import Passed
@@ -68,7 +68,9 @@ def faults_of_strangers(faults: Faults, watchlist: Watchlist) -> tuple[Mishap, .
 def item_of(watchlist: Watchlist, source: Source, standing: Standing | None, at: datetime, *, faults: Faults) -> Item:
     """Give one source as a report lists it."""
     if not can_be_looked_at(source):
-        standing = _waiting(source, standing, at)
+        standing = replace(_waiting(source, standing, at), next_due=None)
+    elif standing is not None and source.policy.every.rhythm is Rhythm.NEVER:
+        standing = replace(standing, next_due=None)
     return _item(watchlist, source, standing, faults=faults)
 
 

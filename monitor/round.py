@@ -11,7 +11,8 @@ from monitor.errors import MonitorError
 from monitor.grounds import Grounds
 from monitor.judge.incidents import incidents as incidents_among
 from monitor.judge.online import Weather
-from monitor.judge.rhythm import stretch_says
+from monitor.judge.rhythm import KAPPA, stretch_says
+from monitor.judge.witnesses import witnesses
 from monitor.ledger import Ledger
 from monitor.model.address import host_name, is_web, normalise, registrable_domain
 from monitor.model.check import Check, HostMemory, Why
@@ -29,8 +30,8 @@ from monitor.visit import Visit, as_written, visits, with_reason
 LEASE = timedelta(hours=2)
 #: The longest pause between two exchanges with one host (docs/performance.md).
 _LONGEST_GAP = timedelta(seconds=30)
-#: Sources that are asked whether we are online at all, and how many they are drawn from.
-_WITNESSES, _WITNESSES_AMONG = 2, 50
+#: Sources among which witnesses are looked for; a list of any length is not read for two of them.
+_WITNESSES_AMONG = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +64,10 @@ class Round:
         clock: Clock,
         owner: str,
         progress: Progress | None = None,
+        kappa: float = KAPPA,
     ) -> None:
-        """Plug the round together; ``owner`` is the name that leases carry."""
+        """Plug the round together; leases carry the name ``owner``, ``kappa`` is the rhythm of adaptive sources."""
+        self._kappa = kappa
         self._settings = settings
         self._grounds = grounds
         self._pipeline = pipeline
@@ -187,12 +190,10 @@ class Round:
         """
         standings = []
         async for standing in self._store.standings(verdicts=(Verdict.LIVE, Verdict.MOVED)):
-            if standing.source not in self._looked:
-                standings.append(standing.source)
+            standings.append(standing)
             if len(standings) == _WITNESSES_AMONG:
                 break
-        begin = int(self._clock.fraction() * len(standings))
-        named = [*standings[begin:], *standings[:begin]][:_WITNESSES]
+        named = witnesses(standings, silent=ledger.weather.silent, fraction=self._clock.fraction())
         sources = self._grounds.watchlist.sources
         meant = visits([sources[name] for name in named if name in sources], self._clock.now(), Why.ASKED)
         for visit in await self._briefed(meant):
@@ -272,6 +273,7 @@ class Round:
             before=before,
             host=memory,
             least=least,
+            kappa=self._kappa,
             anchors=place in self._grounds.pointed_into,
             twin=twins.get(place),
             faulty=before.baseline is not None and (source.id, before.baseline.file) in self._faulty,

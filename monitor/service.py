@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,12 +15,17 @@ from monitor.assemble import Going
 from monitor.auditing import AUDIT, audit_share
 from monitor.errors import ConfigurationError
 from monitor.grounds import Grounds
-from monitor.model.finding import Report
-from monitor.model.source import Watchlist
+from monitor.model.finding import Finding, Report
+from monitor.model.source import Policy, Watchlist
+from monitor.report.card import turn
 from monitor.report.html import write as html
+from monitor.report.tame import tame
 from monitor.report.to_json import write as json_text
+from monitor.report.when import minute
 from monitor.round import Round
 from monitor.schedule import Job, Schedule
+from monitor.settings import Settings
+from monitor.steering import Steering
 
 log = logging.getLogger("monitor.service")
 
@@ -47,8 +52,11 @@ class Pulse:
 class Service:
     """``monitor run``: one per snapshots folder, until told to stop."""
 
-    def __init__(self, monitor: Monitor, *, tick: timedelta = TICK) -> None:
-        """Serve one sources file; it is read again whenever it was edited."""
+    def __init__(
+        self, monitor: Monitor, *, tick: timedelta = TICK, tell: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Serve one sources file; it is read again whenever it was edited. ``tell`` hears of each turn, in one line."""
+        self._tell = tell
         self._monitor = monitor
         self._tick = tick
         self._schedule: Schedule | None = None
@@ -56,7 +64,10 @@ class Service:
         self._watchlist = Watchlist()
         self._grounds: Grounds | None = None
         self._stamp = ""
+        #: The settings as they were last read.
+        self._settings: Settings | None = None
         self._stopping = False
+        self._steering = Steering()
         self._quiet_until: datetime | None = None
         #: Whether the reports were written since we began, and whether looks came after them.
         self._told = False
@@ -104,13 +115,22 @@ class Service:
         first = not self._stamp
         self._stamp = stamp
         try:
-            self._watchlist = documents.read()
+            watchlist, settings = documents.read(), self._monitor.settings()
         except ConfigurationError as error:
             if first:
                 raise
             said = "sources file cannot be used, the last good one stays: %s"
             log.error(said, error, extra={"action": "reload-refused"})  # noqa: TRY400 - the places matter, no stack
             return False
+        self._watchlist = watchlist
+        # Defaults and documents are part of the list, and taken up with it.
+        settings = replace(settings, defaults=Policy(), documents=())
+        if self._settings is not None and settings != self._settings:
+            log.warning(
+                "the settings were edited; those of the start stay in force until `monitor run` is started again",
+                extra={"action": "settings-wait"},
+            )
+        self._settings = settings
         log.info("watching %d sources", len(self._watchlist.sources), extra={"action": "reload"})
         return True
 
@@ -121,7 +141,9 @@ class Service:
         now = self._monitor.clock.now()
         if self._stopping or (self._quiet_until is not None and now < self._quiet_until):
             return
-        report = await self._monitor.pass_once(house, going, self._grounds, Which.DUE, on_round=self._under_way)
+        report = await self._monitor.pass_once(
+            house, going, self._grounds, Which.DUE, on_round=self._under_way, steering=self._steering
+        )
         self._round = None
         self._count(report, now)
         if not self._told and self._news:
@@ -150,8 +172,16 @@ class Service:
             self._quiet_until = now + wait
             log.warning("offline: nothing was judged, next try in %s", wait, extra={"action": "offline"})
         for item in report.items:
-            for turn in item.turns:
-                log.info("%s: %s", turn.source, turn.says, extra={"action": "turn", "event": str(turn.event)})
+            for finding in item.turns:
+                self._turned(finding)
+        for incident in report.incidents:
+            self._turned(incident)
+
+    def _turned(self, finding: Finding) -> None:
+        """Tell one finding, on one line."""
+        said = f"{tame(finding.source)}: {turn(finding)}"
+        self._tell(f"{minute(finding.at)}  {said}")
+        log.info("%s", said, extra={"action": "turn", "event": str(finding.event)})
 
     async def audit(self, house: Opened) -> None:
         """Read the next share of kept files again, and say what was found."""

@@ -78,6 +78,8 @@ class Settings:
     #: Address of a database server, for stores that need one.
     database: str | None = None
     vantage: Vantage = Vantage()
+    #: Looks a week that the whole list may take; adaptive sources are steered to it. None: one each for these.
+    looks_a_week: int | None = None
     #: Addresses that prove us online.
     canaries: tuple[str, ...] = ()
     network: Network = Network()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from monitor import assemble
 from monitor.choosing import chosen, the_one
-from monitor.errors import UsageError
+from monitor.errors import NothingYetError, UsageError
 from monitor.files import Files
 from monitor.model.finding import Item, Report, Run
 from monitor.model.snapshot import Capture
@@ -39,11 +39,19 @@ class Shown:
 
 @asynccontextmanager
 async def reading(files: Files) -> AsyncIterator[tuple[Settings, Store]]:
-    """Open the index for reading; never takes the lock, so that it works beside a running service."""
+    """Open the index for reading; never takes the lock, so that it works beside a running service.
+
+    Before the first look there is none: then nothing is known, which is an answer and no fault.
+    """
     settings = files.settings()
     snapshots = files.snapshots(settings)
     store = assemble.store(settings, snapshots, readonly=True)
-    await store.open()
+    try:
+        await store.open()
+    except NothingYetError:
+        async with assemble.blank_store() as blank:
+            yield settings, blank
+        return
     try:
         yield settings, store
     finally:
@@ -64,6 +72,9 @@ async def status(files: Files) -> tuple[Report, Mapping[Verdict, int]]:
         return whole, whole.counts
     async with reading(files) as (settings, store):
         counts = await store.counts()
+        if not any(counts.values()):
+            whole = await report(files)
+            return whole, whole.counts
         faults = faults_of(await store.faults())
         damaged = store.standings(list(faults)[:_MOST_UNWELL], verdicts=[Verdict.LIVE])
         items = [_bare(standing, faults) async for standing in damaged]

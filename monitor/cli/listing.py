@@ -17,7 +17,10 @@ def listing(
     select: Annotated[list[str] | None, typer.Argument(help="Which; all when nothing is named.")] = None,
     format_: Annotated[list[str] | None, typer.Option("--format", "-f", help=FORMAT_HELP)] = None,
 ) -> None:
-    """List sources, one line each: verdict, since when, id, address."""
+    """List sources, one line each: verdict, since when, id, and title (the claim or the address where there is none).
+
+    Lines are cut to the width of a terminal; what goes into a pipe or a file is whole.
+    """
     import asyncio
 
     from monitor.cli.formats import outputs, write
@@ -33,4 +36,4 @@ def listing(
 
     out = place.out()
     for item in report.items:
-        out.print(line(item, width=out.width), soft_wrap=True)
+        out.print(line(item, width=out.width if out.is_terminal else None), soft_wrap=True)

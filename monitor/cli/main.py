@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -34,9 +36,47 @@ from monitor.cli import (
 )
 from monitor.cli.place import Place
 
+#: Options of the program itself that take a value.
+_VALUED = ("-C", "--file", "--snapshots")
+_PLAIN = re.compile(r"-q|--quiet|--verbose|-v+|-C.+|--(?:file|snapshots)=.*", re.DOTALL)
+
 
 class _Commands(TyperGroup):
     """Commands whose output goes to somebody who may have had enough of it."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Take the arguments apart; whoever closes a pipe amid the help has had enough too."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            _hush()
+            raise typer.Exit(0) from None
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options of the program before the command and after it alike."""
+        return super().parse_args(ctx, self._forward(ctx, args))
+
+    def _forward(self, ctx: Any, args: list[str]) -> list[str]:
+        """Move our own options before the command, save those that the command has under the same name."""
+        at = next((place for place, word in enumerate(args) if self.get_command(ctx, word) is not None), len(args))
+        before, after = args[:at], args[at + 1 :]
+        if not after or any(word == "--" for word in before):
+            return args
+        command = self.get_command(ctx, args[at])
+        theirs = {option for parameter in command.params for option in parameter.opts} if command else set()
+        moved: list[str] = []
+        kept: list[str] = []
+        words = iter(after)
+        for word in words:
+            if word == "--":
+                kept += [word, *words]
+            elif word.partition("=")[0] in theirs or word[:2] in theirs:
+                kept.append(word)
+            elif word in _VALUED:
+                moved += [word, *islice(words, 1)]
+            else:
+                (moved if _PLAIN.fullmatch(word) else kept).append(word)
+        return [*before, *moved, args[at], *kept]
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; where the reader of its output has gone, end quietly, as other tools do."""
@@ -46,15 +86,20 @@ class _Commands(TyperGroup):
             finally:
                 sys.stdout.flush()
         except BrokenPipeError:
-            # What is still held back would be a complaint at the very end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _hush()
             raise typer.Exit(0) from None
+
+
+def _hush() -> None:
+    """Send what is still held back nowhere: it would be a complaint at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(
     name="monitor",
     cls=_Commands,
     help="Watches over cited sources: keeps copies that stand up, says what died, moved or changed.",
+    epilog="The options above may stand before a command or after it.",
     no_args_is_help=True,
     # Plain help starts in a third of the time that a coloured one needs.
     rich_markup_mode=None,
@@ -83,7 +128,10 @@ def common(
     verbose: Annotated[int, typer.Option("--verbose", "-v", count=True, help="Say more; twice for every step.")] = 0,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
-    """Watches over cited sources: keeps copies that stand up, says what died, moved or changed."""
+    """Watches over cited sources: keeps copies that stand up, says what died, moved or changed.
+
+    The options above may stand before a command or after it.
+    """
     context.obj = Place(file=file, snapshots=snapshots, quiet=quiet, verbose=verbose)
 
 

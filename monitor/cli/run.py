@@ -30,7 +30,7 @@ async def _serve(place: Place, tick: float) -> None:
     from monitor.cli.interrupt import first_signal
     from monitor.service import Service
 
-    service = Service(place.monitor(), tick=timedelta(seconds=tick))
+    service = Service(place.monitor(), tick=timedelta(seconds=tick), tell=place.say)
     begun = f"monitor: watching the sources of {place.file}; Ctrl-C ends it, `monitor status` asks it"
     with first_signal(place, service.stop):
         await service.run(on_begin=lambda: place.say(begun))

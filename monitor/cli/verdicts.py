@@ -26,10 +26,9 @@ def fail_words(given: str | None) -> frozenset[str]:
     strange = sorted(words - known)
     if strange:
         near = get_close_matches(strange[0], known, n=1)
-        hint = f"did you mean {near[0]!r}? " if near else ""
-        raise UsageError(
-            f"--fail-on: {', '.join(strange)} is no verdict or event; {hint}There are {', '.join(sorted(known))}"
-        )
+        hint = f"did you mean {near[0]}?" if near else f"write some of: {', '.join(sorted(known))}; or none"
+        be = "is no verdict or event" if len(strange) == 1 else "are no verdicts or events"
+        raise UsageError(f"--fail-on: {', '.join(strange)} {be}; {hint}")
     return words
 
 

@@ -25,6 +25,7 @@ def as_yaml(settings: Settings) -> str:
             "store": settings.store,
             "database": settings.database,
             "vantage": {"name": settings.vantage.name, "single": settings.vantage.single},
+            "looks_a_week": settings.looks_a_week,
             "canaries": list(settings.canaries),
             "network": _group(settings.network),
             "reading": _group(settings.reading),

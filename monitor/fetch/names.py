@@ -39,7 +39,7 @@ _FAILURE_FOR = timedelta(seconds=3)
 #: Names that are remembered at most; the longest unused goes first.
 _MOST_NAMES = 20_000
 
-_NO_SUCH_NAME = frozenset({dns.ARES_ENOTFOUND, dns.ARES_ENODATA, dns.ARES_EBADNAME})
+_NO_SUCH_NAME = frozenset({dns.ARES_ENOTFOUND, dns.ARES_EBADNAME})
 _WORDS = {
     dns.ARES_ESERVFAIL: "the name server reports a failure of its own",
     dns.ARES_EREFUSED: "the name server refuses to answer",
@@ -76,6 +76,8 @@ class _Reply:
     ttl: int = 0
     #: None where a name server answered, if only with "there is none".
     failure: str | None = None
+    #: The name is there; what was asked of it may not be (RFC 2308 section 2.2).
+    exists: bool = False
 
 
 class HostsFile:
@@ -217,6 +219,8 @@ class Names:
                 code = error.args[0]
                 if code in _NO_SUCH_NAME:
                     return _Reply()
+                if code == dns.ARES_ENODATA:
+                    return _Reply(exists=True)
                 # c-ares shortens its waits for servers that are quick on other names; a slow name gets its time.
                 if code != dns.ARES_ETIMEOUT:
                     return _Reply(failure=_WORDS.get(code, f"the name server's answer is of no use ({error.args[-1]})"))
@@ -227,10 +231,13 @@ class Names:
                 found = tuple(
                     entry.addr for entry in data if isinstance(entry, pycares.ARecordData | pycares.AAAARecordData)
                 )
-                return _Reply(found, min((record.ttl for record in result.answer), default=0))
+                return _Reply(found, min((record.ttl for record in result.answer), default=0), exists=True)
 
     def _weighed(self, name: str, four: _Reply, six: _Reply) -> Known:
-        """Make one answer of two: any address will do, and only two clear denials make "no such name"."""
+        """Make one answer of two: any address will do, and only two clear denials make "no such name".
+
+        A name without an address is still somebody's name: a zone half set up looks like this, a lost domain does not.
+        """
         now = self._clock.now()
         found = six.addresses + four.addresses
         if found:
@@ -243,10 +250,14 @@ class Names:
                 trouble=Trouble.DNS_FAILURE,
                 detail=f"The name {name} could not be looked up: {failure}.",
             )
+        if four.exists or six.exists:
+            return Known(
+                until=now + _NOT_FOUND_FOR,
+                trouble=Trouble.DNS_FAILURE,
+                detail=f"The name {name} exists, but no address belongs to it.",
+            )
         return Known(
-            until=now + _NOT_FOUND_FOR,
-            trouble=Trouble.DNS_NOT_FOUND,
-            detail=f"The name {name} does not exist, or has no address.",
+            until=now + _NOT_FOUND_FOR, trouble=Trouble.DNS_NOT_FOUND, detail=f"The name {name} does not exist."
         )
 
 

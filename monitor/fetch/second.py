@@ -13,7 +13,8 @@ from monitor.fetch.target import literal
 from monitor.model.exchange import Trouble
 
 _THREADS = 4
-_NO_SUCH_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+#: The name is there, its address is not; not every system tells this from "no such name".
+_NO_ADDRESS = getattr(socket, "EAI_NODATA", None)
 
 
 class SystemNames:
@@ -45,13 +46,17 @@ class SystemNames:
         except UnicodeError:
             raise UnresolvedError(f"{host} is no name that could exist.", Trouble.DNS_NOT_FOUND) from None
         except socket.gaierror as error:
-            if error.errno in _NO_SUCH_NAME:
+            if error.errno == _NO_ADDRESS != socket.EAI_NONAME:
+                raise UnresolvedError(
+                    f"The name {host} exists, but no address belongs to it.", Trouble.DNS_FAILURE
+                ) from error
+            if error.errno == socket.EAI_NONAME:
                 raise UnresolvedError(f"The name {host} does not exist.", Trouble.DNS_NOT_FOUND) from error
             raise UnresolvedError(
                 f"The name {host} could not be looked up: {error.strerror}.", Trouble.DNS_FAILURE
             ) from error
         if not found:
-            raise UnresolvedError(f"The name {host} has no address.", Trouble.DNS_NOT_FOUND)
+            raise UnresolvedError(f"The name {host} exists, but no address belongs to it.", Trouble.DNS_FAILURE)
         return found
 
     async def close(self) -> None:

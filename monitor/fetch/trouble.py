@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from dataclasses import dataclass
 
@@ -41,6 +42,9 @@ class Fault:
 
 
 NO_FAULT = Fault(None)
+#: How Python spells bytes in a message: ``bytearray(b'X : y')``.
+_BYTES = re.compile(r"""(?:bytearray\()?b(?P<quote>['"])(?P<said>.*?)(?<!\\)(?P=quote)\)?""", re.DOTALL)
+_LONGEST_WORDS = 160
 
 
 def deadline_passed(tape: Tape, to: Target, seconds: float) -> Fault:
@@ -80,9 +84,15 @@ def _protocol_fault(error: httpcore.ProtocolError, tape: Tape, to: Target) -> Fa
     if tape.ended:
         return _closed(tape, to)
     if isinstance(error, httpcore.LocalProtocolError):
-        return Fault(Trouble.BAD_HTTP, f"{to.url[:200]} cannot be written into a request: {error}.")
-    where = "body" if tape.stage is Stage.BODY else "headers"
-    return Fault(Trouble.BAD_HTTP, f"The {where} of {to.netloc} break the rules of HTTP: {error}.")
+        return Fault(Trouble.BAD_HTTP, f"{to.url[:200]} cannot be written into a request: {_plainly(error)}.")
+    where = "The body" if tape.stage is Stage.BODY else "The head of the answer"
+    return Fault(Trouble.BAD_HTTP, f"{where} that {to.netloc} sent is not as HTTP has it: {_plainly(error)}.")
+
+
+def _plainly(error: Exception) -> str:
+    """Give the library's words without its spelling of bytes, shortened to what fits into a sentence."""
+    said = _BYTES.sub(lambda found: f"“{found['said'][:80]}”", str(error)).rstrip(". ")
+    return said if len(said) <= _LONGEST_WORDS else f"{said[: _LONGEST_WORDS - 1]}…"
 
 
 def _broken_connection(error: Exception, tape: Tape, to: Target) -> Fault:

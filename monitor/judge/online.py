@@ -49,6 +49,11 @@ class Weather:
         """How many of them answered."""
         return self._well
 
+    @property
+    def silent(self) -> frozenset[str]:
+        """The hosts that did not answer."""
+        return frozenset(host for host, answered in self._answered.items() if not answered)
+
     def _telling(self) -> tuple[int, int]:
         """Give how many hosts tell of our line, and how many of those failed."""
         counted = [answered for host, answered in self._answered.items() if answered or host in self._expected]

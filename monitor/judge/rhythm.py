@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import timedelta
 
 _WEEK = timedelta(weeks=1)
@@ -16,6 +17,10 @@ SHORTEST, LONGEST = timedelta(days=1), timedelta(weeks=13)
 #: In weeks: a stranger of weight 1 is looked at weekly.
 KAPPA = math.sqrt(_PRIOR_CHANGES / _PRIOR_WEEKS + _DEATH_WEIGHS * DEATHS_A_WEEK)
 _STEER_LEAST, _STEER_MOST = 0.8, 1.25
+#: Beyond these every source has the shortest or the longest rhythm, whatever its past.
+_LEAST_KAPPA, _MOST_KAPPA = KAPPA / 100, KAPPA * 100
+#: Corrections after which kappa is at rest, and how small the last one then is.
+_NIGHTS, _NEAR_ENOUGH = 60, 0.001
 
 
 def adaptive(*, changes: int, watched: timedelta, kappa: float = KAPPA, weight: float = 1.0) -> timedelta:
@@ -30,11 +35,31 @@ def adaptive(*, changes: int, watched: timedelta, kappa: float = KAPPA, weight: 
     return min(max(weeks * _WEEK, SHORTEST), LONGEST)
 
 
+def weekly(pasts: Sequence[tuple[int, timedelta]], *, kappa: float) -> float:
+    """Give how many looks a week sources take: for each its changes seen, and how long it was watched."""
+    return sum(_WEEK / adaptive(changes=changes, watched=watched, kappa=kappa) for changes, watched in pasts)
+
+
 def steer(kappa: float, *, planned: float, budget: float) -> float:
-    """Correct kappa once a night so that the looks planned meet the budget, by a fifth down or a quarter up at most."""
-    if budget <= 0 or planned <= 0:
+    """Correct kappa once a night so that the looks planned meet the budget, by a fifth down or a quarter up at most.
+
+    Where nothing is left of a budget kappa grows to where every source has the longest rhythm, and no further.
+    """
+    if planned <= 0:
         return kappa
-    return kappa * min(max(planned / budget, _STEER_LEAST), _STEER_MOST)
+    wanted = planned / budget if budget > 0 else _STEER_MOST
+    return min(max(kappa * min(max(wanted, _STEER_LEAST), _STEER_MOST), _LEAST_KAPPA), _MOST_KAPPA)
+
+
+def settled(pasts: Sequence[tuple[int, timedelta]], *, budget: float) -> float:
+    """Give the kappa at which nightly corrections come to rest, begun from the usual one."""
+    kappa = KAPPA
+    for _ in range(_NIGHTS):
+        corrected = steer(kappa, planned=weekly(pasts, kappa=kappa), budget=budget)
+        if abs(corrected - kappa) <= kappa * _NEAR_ENOUGH:
+            return corrected
+        kappa = corrected
+    return kappa
 
 
 def stretched(period: timedelta, *, sources: int, gap: timedelta) -> timedelta:

@@ -50,7 +50,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # Trouble: no answer, or no whole one.
     _rule("dns-not-found", _O.UNREACHABLE, _W.SURE, "The name does not exist, by two resolvers and in both spellings."),
-    _rule("dns-failure", _O.UNREACHABLE, _W.NONE, "The name could not be looked up for now."),
+    _rule("dns-failure", _O.UNREACHABLE, _W.NONE, "The name could not be looked up for now, or has no address."),
     _rule("refused", _O.UNREACHABLE, _W.LATE, "Every address of the name refuses connections."),
     _rule("timeout", _O.UNREACHABLE, _W.WEAK, "No whole answer in time, at twice the limit neither."),
     _rule("reset", _O.UNREACHABLE, _W.WEAK, "The connection was closed without an answer, twice."),

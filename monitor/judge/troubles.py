@@ -39,9 +39,10 @@ def judge_forbidden(sight: Sight) -> Judgement | None:
         )
     if seen.trouble is Trouble.NOT_HTTP:
         return sight.judge("skipped-not-web", "The address is no web page, so nothing was asked.", trouble=seen.trouble)
+    why = seen.trouble_detail.rstrip(". ") or f"{host_name(sight.chain.cited)} leads to a private address"
     return sight.judge(
         "forbidden-address",
-        f"The name {host_name(sight.chain.cited)} leads to a private address; it was not contacted.",
+        f"{why}, so it was not contacted. The setting network.allow_networks opens networks of your own.",
         trouble=seen.trouble,
     )
 
@@ -88,7 +89,8 @@ def _name(sight: Sight, trouble: Trouble) -> Judgement | Question:
     """A name that does not exist is asked of a second resolver, then in its other spelling."""
     look = sight.look
     if trouble is Trouble.DNS_FAILURE:
-        return sight.judge("dns-failure", f"The name {_host(sight)} could not be looked up for now.", trouble=trouble)
+        why = sight.observation.trouble_detail or f"The name {_host(sight)} could not be looked up."
+        return sight.judge("dns-failure", f"{why.rstrip('. ')}; that may pass.", trouble=trouble)
     # Only the cited name has another spelling worth trying; a redirect to a lost name is lost.
     first = len(sight.observation.hops) <= 1 and not sight.chain.statuses
     if sight.may_repeat and not look.times_asked(Purpose.RESOLVER):

@@ -48,7 +48,8 @@ def address_fault(url: str) -> str | None:
     if scheme in _NO_PAGE:
         return None
     if scheme not in _USUAL_PORT:
-        return f"the address begins with {scheme or 'no scheme'!r}; write http:// or https:// before it"
+        begins = f"with {scheme}:, which is no web address" if scheme else "neither with http:// nor with https://"
+        return f"the address begins {begins}; write it whole, as a browser shows it: https://..."
     return _host_fault(parts, port)
 
 

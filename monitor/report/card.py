@@ -190,8 +190,8 @@ def _remarks(item: Item) -> list[str]:
     found = [words.PINS[source.pin]] if source.pin else []
     found += [words.NOTES[note] for note in standing.notes if note is not Note.UNCONFIRMED]
     found += [words.NOTES[Note.UNCONFIRMED]] if unconfirmed(item) else []
-    found += ["This claim still waits for an address."] if source.url is None else []
-    found += [] if source.policy.contact else ["Nobody looks: contact is set to never."]
+    found += ["This claim still waits for an address."] if source.url is None and not standing.reason else []
+    found += ["Nobody looks: contact is set to never."] if not source.policy.contact and not standing.reason else []
     found += [fault_says(fault) for fault in item.faults]
     if source.ignore is not None:
         until = f" until {source.ignore.until}" if source.ignore.until else ""

@@ -37,7 +37,9 @@ def chunks(report: Report) -> Iterator[str]:
     """Write the report piece by piece, never more than one source in memory."""
     run = report.run
     yield f"# Cited sources, {spoken_day(run.started)}\n\n**{plain(headline(report))}**\n\n"
-    if not run.offline and report.items:
+    if run.offline:
+        yield from _needs(report)
+    elif report.items:
         yield from _counts(report)
         yield from _turned(report)
         yield from _needs(report)

@@ -62,3 +62,11 @@ def dues(connection: Connection, names: Sequence[str], now: int) -> list[tuple[s
         rows = connection.execute(waiting.order_by(table.due_at, table.position))
         found += [(row.host, row.id, row.due_at) for row in rows]
     return found
+
+
+def resting(connection: Connection, *, now: int, limit: int) -> list[str]:
+    """Give the sources that are due at hosts whose gate is still closed, longest waiting first."""
+    table = sources.c
+    closed = (hosts.c.gate > now, hosts.c.next_due <= now)
+    waiting = select(table.id).join(hosts, hosts.c.host == table.host).where(*closed, table.due_at <= now)
+    return list(connection.scalars(waiting.order_by(table.due_at, table.position).limit(limit)))

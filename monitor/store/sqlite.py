@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from monitor.errors import StorageError
+from monitor.errors import NothingYetError, StorageError
 from monitor.model.check import HostMemory
 from monitor.model.finding import Finding, Line
 from monitor.model.snapshot import Capture, EvidenceFault
@@ -70,7 +70,9 @@ class SqliteStore:
         """
         path = str(self._path)
         if self._readonly and not self._path.exists():
-            raise StorageError(f"there is no index at {path} yet. Run `monitor check` first.")
+            if any(self._path.parent.parent.glob("journal/*/*.jsonl")):
+                raise StorageError(f"there is no index at {path}. Run `monitor rebuild` to make it from the journal.")
+            raise NothingYetError
         with explained(path):
             if not self._readonly:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -169,6 +171,10 @@ class SqliteStore:
         for host, id_, since in await self._read(partial(claiming.dues, names=hosts, now=to_ms(now))):
             found.setdefault(host, []).append((id_, now if since == AT_ONCE else from_ms(since)))
         return {host: tuple(due) for host, due in found.items()}
+
+    async def resting(self, now: datetime, limit: int = 1_000) -> tuple[str, ...]:
+        """Give the sources that are due while their host asked for rest, longest waiting first."""
+        return tuple(await self._read(partial(claiming.resting, now=to_ms(now), limit=limit)))
 
     async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
         """Give what is known of many hosts and sources at once."""

@@ -133,7 +133,7 @@ def test_offline_judges_nothing_and_ends_with_3(product: Product) -> None:
     ("words", "says"),
     [
         (["chek"], "'check'"),
-        (["check", "--fail-on", "deda"], "'dead'"),
+        (["check", "--fail-on", "deda"], "did you mean dead?"),
         (["check", "--fail-on", "dead,nonsense"], "nonsense"),
         (["check", "-o", "jsno=x"], "json"),
         (["check", "-o", "r.docx"], "markdown"),

@@ -48,11 +48,12 @@ def test_the_version(product: Product) -> None:
 
 
 def test_status_before_any_look_says_what_to_do(product: Product) -> None:
-    """Where nobody looked yet, one sentence names the next command, and nothing is made."""
+    """Where nobody looked yet, that is the answer; it names the next command, and nothing is made."""
     product.write("http://127.0.0.1:9/")
     ended = product("status").calm()
-    assert (ended.code, ended.out) == (3, "")
-    assert "monitor check" in ended.err
+    assert (ended.code, ended.err) == (0, "")
+    assert "1 not looked at yet" in ended.out
+    assert "Next: monitor check" in ended.out
     assert not product.snapshots.exists()
 
 

@@ -125,6 +125,19 @@ class StoreContract:
         await store.record(journal.lines)
         assert await store.faults() == left
 
+    async def test_what_is_due_at_a_resting_host_is_known(self, store: Store) -> None:
+        """Nobody claims it, and nobody forgets it: it is named until the host may be visited again."""
+        await store.sync(
+            watch(("a", "https://a.example/"), ("b", "https://b.example/"), ("c", "https://a.example/2")), START
+        )
+        journal = Journal()
+        memory = HostMemory(host="a.example", not_before=START + DAY)
+        await store.record([journal.look("a", START, host=memory, next_due=START + HOUR)])
+        assert await store.resting(START) == ("c",)
+        assert await store.resting(START + HOUR) == ("c", "a")
+        assert await store.resting(START + HOUR, limit=1) == ("c",)
+        assert await store.resting(START + DAY) == ()
+
     # What is due.
 
     async def test_a_new_source_is_due_at_once(self, store: Store) -> None:

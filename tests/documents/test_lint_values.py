@@ -99,7 +99,14 @@ _IN_SOURCE = [
         "already",
         "take it",
     ),
-    ("archives: web.archive.org/web/2021/x", 15, "error", "address", "no scheme", "https://web.archive.org/web/2021/x"),
+    (
+        "archives: web.archive.org/web/2021/x",
+        15,
+        "error",
+        "address",
+        "neither with http://",
+        "https://web.archive.org/web/2021/x",
+    ),
     ("published: 2021-10-04\n    accessed: 2021-09", 15, "warning", "dates", "before it came out", "look at both"),
 ]
 
@@ -184,8 +191,14 @@ _ELSEWHERE = [
         "more than one line",
         "dash",
     ),
-    ("sources:\n  - www.a.example/x\n", "2:5: error", "address", "no scheme", "write https://www.a.example/x"),
-    ("sources:\n  - gopher://a.example/x\n", "2:5: error", "address", "'gopher'", "http://"),
+    (
+        "sources:\n  - www.a.example/x\n",
+        "2:5: error",
+        "address",
+        "neither with http://",
+        "write https://www.a.example/x",
+    ),
+    ("sources:\n  - gopher://a.example/x\n", "2:5: error", "address", "with gopher:", ""),
     ("sources:\n  - https:///x\n", "2:5: error", "address", "no host", ""),
     ("sources:\n  - https://a.example:99999/\n", "2:5: error", "address", "Port out of range", ""),
     ("sources:\n  - https://[::zz]/\n", "2:5: error", "address", "'::zz'", ""),
@@ -224,3 +237,19 @@ def test_messages_are_calm() -> None:
             assert "None" not in whole
             assert "\n" not in whole
             assert len(whole) < 400
+
+
+def test_all_faults_are_told_in_one_go() -> None:
+    """A reserved id, a doubled id and faulty selectors hide none of each other."""
+    text = (
+        "sources:\n"
+        "  - {id: all, url: 'https://a.example/1'}\n"
+        "  - {id: x, url: 'https://a.example/2'}\n"
+        "  - {id: x, url: 'https://a.example/3'}\n"
+        "  - {id: z, url: 'https://a.example/4', watch: {select: 'a[', ignore: ['::before'], ignore_text: ['(oh']}}\n"
+    )
+    found = {(remark.rule, remark.line) for remark in remarks(text) if remark.severity == "error"}
+    assert {("duplicate-id", 4), ("selector", 5), ("pattern", 5)} < found
+    assert {line for _, line in found} == {2, 4, 5}
+    columns = [remark.column for remark in remarks(text) if remark.line == 5]
+    assert len(set(columns)) == 3

@@ -113,6 +113,16 @@ class FakeStore:
         """Give what is due at each of the hosts that has anything due."""
         return {host: due for host in hosts if (due := await self.due(host, now))}
 
+    async def resting(self, now: datetime, limit: int = 1_000) -> tuple[str, ...]:
+        """Give what is due at hosts that asked for rest."""
+        found = []
+        for position, source in enumerate(self._watchlist.sources.values()):
+            host, due = _host(source.url), self._due(source)
+            gate = (await self.host(host)).not_before if host else None
+            if due is not None and due <= now and gate is not None and gate > now:
+                found.append((due, position, source.id))
+        return tuple(id_ for *_, id_ in sorted(found)[:limit])
+
     async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
         """Give what is known of each of them."""
         return Briefing(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from monitor.judge.backoff import remember, wait_after
 from monitor.judge.incidents import covered, incidents
 from monitor.judge.online import Weather
+from monitor.judge.witnesses import witnesses
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Purpose, Request, RobotsAnswer, RobotsMemory, Trouble
 from monitor.model.finding import Event, Finding
@@ -223,3 +224,26 @@ def test_judgements_are_left_alone() -> None:
         START,
     )
     assert before == HostMemory(host="news.example.org")
+
+
+def stood_well(host: str, days_ago: float | None, **more: object) -> Standing:
+    """Make a standing whose last good look was so long ago."""
+    last_ok = None if days_ago is None else START - days_ago * DAY
+    return replace(Standing(source=host, url=f"https://{host}/", last_ok=last_ok), **more)  # type: ignore[arg-type] # as named
+
+
+def test_witnesses_stood_well_a_short_while_ago_elsewhere() -> None:
+    """Nobody at a silent host, at its domain, or failing is asked, nor two of one domain; the freshest come first."""
+    known = [
+        stood_well("old.example", 300),
+        stood_well("www.silent.example", 0.1),
+        stood_well("never.example", None),
+        stood_well("failing.example", 0.2, failing_since=START),
+        stood_well("a.fresh.example", 1),
+        stood_well("b.fresh.example", 2),
+        stood_well("other.example", 3),
+    ]
+    assert witnesses(known, silent={"silent.example"}, fraction=0.0) == ("a.fresh.example", "other.example")
+    assert witnesses(known, silent={"silent.example"}, fraction=0.99) == ("old.example", "a.fresh.example")
+    assert witnesses(known[:2], silent={"silent.example", "old.example"}, fraction=0.5) == ("www.silent.example",)
+    assert witnesses([], silent=(), fraction=0.5) == ()

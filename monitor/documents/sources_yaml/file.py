@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -76,11 +76,26 @@ class SourcesYaml:
         from monitor.documents.sources_yaml.splice import grown  # noqa: PLC0415 - most commands never write
 
         new = grown(self._bytes(), self.path, url, fields or {})
-        try:
-            _write(self.path, new.data)
-        except OSError as error:
-            raise StorageError(f"{self.path} could not be written: {error.strerror or error}") from error
+        self._save(new.data)
         return new.id
+
+    def add_all(self, urls: Sequence[str]) -> list[str]:
+        """Write several new sources at once, and give their ids: all of them, or none where one cannot be added.
+
+        Raises:
+            ConfigurationError: an address is watched already or cannot be, or the file's list cannot grow.
+            StorageError: the file cannot be written.
+
+        """
+        from monitor.documents.sources_yaml.splice import grown  # noqa: PLC0415 - most commands never write
+
+        data, ids = self._bytes(), []
+        for url in urls:
+            new = grown(data, self.path, url, {})
+            data = new.data
+            ids.append(new.id)
+        self._save(data)
+        return ids
 
     def json_schema(self) -> dict[str, object]:
         """Describe the file in JSON Schema, Draft 2020-12."""
@@ -110,6 +125,13 @@ class SourcesYaml:
             ) from error
         except ValueError as error:
             raise self._fault("this is no name of a file", "name another") from error
+
+    def _save(self, data: bytes) -> None:
+        """Replace the file, or say calmly why not."""
+        try:
+            _write(self.path, data)
+        except OSError as error:
+            raise StorageError(f"{self.path} could not be written: {error.strerror or error}") from error
 
     def _fault(self, what: str, instead: str) -> ConfigurationError:
         remark = Remark(

@@ -185,8 +185,15 @@ NETWORK = Key(name="network", shape=_NETWORK, says="How we go out.")
 READING = Key(name="reading", shape=_READING, says="How hostile pages are held.")
 EVIDENCE = Key(name="evidence", shape=_EVIDENCE, says="How copies are kept.")
 ARCHIVES = Key(name="archives", shape=_ARCHIVES, says="Public archives that are asked for the page as it was cited.")
+LOOKS_A_WEEK = Key(
+    name="looks_a_week",
+    shape=Whole(least=1, most=999_999_999),
+    says="Looks a week that the whole list may take: every: adaptive is steered to it.",
+    default="one look a week for each adaptive source",
+    examples=(500,),
+)
 _SETTINGS = Record(
-    keys=keyed(SNAPSHOTS, STORE, DATABASE, VANTAGE, CANARIES, NETWORK, READING, EVIDENCE, ARCHIVES),
+    keys=keyed(SNAPSHOTS, STORE, DATABASE, VANTAGE, LOOKS_A_WEEK, CANARIES, NETWORK, READING, EVIDENCE, ARCHIVES),
     called="the settings",
 )
 
@@ -263,6 +270,7 @@ def settings_of(found: Found) -> Settings:
         store=base.store if store is None else store.value,
         database=said.get(DATABASE),
         vantage=said.get(VANTAGE) or base.vantage,
+        looks_a_week=said.get(LOOKS_A_WEEK),
         canaries=said.get(CANARIES) or (),
         archives=_archives(said.get(ARCHIVES)),
         defaults=_defaults(found, network.robots),

@@ -40,12 +40,12 @@ def grown(data: bytes, path: Path, url: str, fields: Mapping[str, object]) -> Gr
 
     """
     if fault := address_fault(url):
-        raise ConfigurationError(f"{url} cannot be watched: {fault}")
+        raise ConfigurationError(f"{url} cannot be watched: {fault}; nothing was added")
     before = survey(path, data)
     if before.failed and not _only_empty(before):
         raise ConfigurationError(remarks=before.remarks)
     if (twin := _watched(before, url)) is not None:
-        raise ConfigurationError(f"{url} is watched already: {twin}; edit its entry to say more of it")
+        raise ConfigurationError(f"{url} is watched already: {twin}; nothing was added. Edit its entry instead")
     entry: dict[str, object] = {"id": _free_id(before, url), "url": url} | dict(fields)
     text, _ = decoded(str(path), data)
     at, insertion = _insertion(text, entry, path)

@@ -38,10 +38,13 @@ def survey(path: Path, data: bytes, *, sources: bool = True) -> Survey:
         reading.finish()
     elif reading.notes.failed:
         reading.search_secrets()
-    if sources and not reading.notes.failed:
-        from monitor.documents.sources_yaml.watchlist import watchlist_of  # noqa: PLC0415 - `status` needs none
+    if sources:
+        from monitor.documents.sources_yaml.watchlist import names_of, watchlist_of  # noqa: PLC0415 - `status` needs none
 
-        watchlist = watchlist_of(reading.entries, settings.defaults, reading.notes, path)
+        # Whoever mends a file wants to hear of all its faults at once, twins among them.
+        names = names_of(reading.entries, reading.notes)
+        if not reading.notes.failed:
+            watchlist = watchlist_of(reading.entries, names, settings.defaults, reading.notes, path)
     return Survey(settings=settings, watchlist=watchlist, remarks=reading.notes.all(), failed=reading.notes.failed)
 
 

@@ -21,10 +21,17 @@ from monitor.model.source import Citation, Policy, Source, Watchlist
 _LONGEST_SLUG = 60
 
 
-def watchlist_of(entries: Sequence[Found], defaults: Policy, notes: Notes, path: Path) -> Watchlist:
-    """Make the watchlist of faultless entries, in their order."""
+def names_of(entries: Sequence[Found], notes: Notes) -> list[str]:
+    """Give each entry its id, and tell what stands twice; entries may have faults of their own."""
     names = _names(entries, notes)
     _tell_duplicates(entries, names, notes)
+    return names
+
+
+def watchlist_of(
+    entries: Sequence[Found], names: Sequence[str], defaults: Policy, notes: Notes, path: Path
+) -> Watchlist:
+    """Make the watchlist of faultless entries under their names, in their order."""
     places = Places(path.parent)
     sources: dict[str, Source] = {}
     citations: dict[str, tuple[Citation, ...]] = {}

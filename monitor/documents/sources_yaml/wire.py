@@ -39,7 +39,10 @@ class Address:
                 f"write a space behind it: {key[1]}: ...",
             )
         elif re.match(r"[\w-]+(\.[\w-]+)+([:/?#]|$)", found.text):
-            what, instead = "the address has no scheme", f"write https://{shown(found.text)[1:-1]}"
+            what, instead = (
+                "the address begins neither with http:// nor with https://",
+                f"write https://{shown(found.text)[1:-1]}",
+            )
         elif found.plain and "\n" in notes.text[found.start : found.end]:
             what, instead = "this address goes on over more than one line", "begin each address with a dash"
         notes.error(found.start, what, instead, rule="address")

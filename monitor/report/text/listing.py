@@ -11,9 +11,10 @@ from monitor.report.text.signs import sign
 from monitor.report.when import day
 
 
-def line(item: Item, *, width: int = 80, plain: bool = False) -> Text:
+def line(item: Item, *, width: int | None = 80, plain: bool = False) -> Text:
     """Show verdict, since, id and title (else claim or address) on one line of at most ``width`` columns.
 
+    Without a width nothing is cut: programs read what is piped.
     ``plain`` writes ASCII symbols. The caller prints the lines as they come, so that a list costs no memory.
     """
     standing, source = item.standing, item.source
@@ -29,7 +30,9 @@ def line(item: Item, *, width: int = 80, plain: bool = False) -> Text:
     if title:
         text.append(tame(mask_prose(title), most=400))
     elif source.url:
-        text.append(shorten(tame(mask(source.url)), max(width - text.cell_len, 24)))
-    text.truncate(width, overflow="ellipsis")
+        address = tame(mask(source.url))
+        text.append(address if width is None else shorten(address, max(width - text.cell_len, 24)))
+    if width is not None:
+        text.truncate(width, overflow="ellipsis")
     text.no_wrap = True
     return text

@@ -44,12 +44,13 @@ class overview:  # noqa: N801 - a renderable that reads like the function it sta
         report, plain = self._report, options.ascii_only
         yield Text(headline(report), style="bold")
         if report.run.offline:
+            yield from _needs(report)
             yield _next(report)
             return
         yield from _turned(report, plain=plain)
         yield from _sources(report.items, self._rows, plain=plain, wide=options.max_width)
         yield from _counts(report.counts, plain=plain)
-        yield from _needs(report, self._rows)
+        yield from _needs(report)
         yield _next(report)
 
 
@@ -74,7 +75,7 @@ class status:  # noqa: N801 - a renderable that reads like the function it stand
         unwell = tuple(item for item in report.items if item.standing.verdict is not Verdict.LIVE or item.faults)
         many = damaged + sum(count for verdict, count in self._counts.items() if verdict is not Verdict.LIVE)
         yield from _sources(unwell, self._rows, plain=plain, wide=options.max_width, many=many)
-        yield from _needs(report, self._rows)
+        yield from _needs(report)
         yield _next(report, watched=any(self._counts.values()))
 
 
@@ -156,8 +157,8 @@ def _counts(counts: Mapping[Verdict, int], *, plain: bool) -> Iterator[Renderabl
         yield Padding(Columns(shown, padding=(0, 3, 0, 0)), (1, 0, 0, 0), expand=False)
 
 
-def _needs(report: Report, rows: int) -> Iterator[RenderableType]:
-    """List what only a person can do."""
+def _needs(report: Report) -> Iterator[RenderableType]:
+    """List what only a person can do, all of it: every format has the same list."""
     wanted = needs(report)
     if not wanted:
         return
@@ -165,12 +166,10 @@ def _needs(report: Report, rows: int) -> Iterator[RenderableType]:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=1)
     grid.add_column(overflow="fold")
-    for need in wanted[:rows]:
+    for need in wanted:
         about = Text(f"{tame(need.source)}: " if need.source else "", style="bold")
         about.append(need.what, style="not bold")
         grid.add_row("-", about)
-    if len(wanted) > rows:
-        grid.add_row("-", Text(f"... and {len(wanted) - rows:,} more."))
     yield _indented(grid)
 
 
@@ -180,6 +179,8 @@ def _next(report: Report, *, watched: bool = False) -> RenderableType:
         said = "monitor check", "once there is a connection."
     elif watched and not report.items:
         said = "monitor list", "shows every source."
+    elif report.items and not any(item.standing.checked_at for item in report.items):
+        said = "monitor check", "looks at them for the first time; nobody has looked yet."
     elif not report.items:
         said = "monitor lint", "says what the sources file holds."
     else:

@@ -19,6 +19,8 @@ from monitor.report.when import minute
 
 #: Captures and findings that are listed before the rest is only counted.
 _MOST = 10
+#: Characters of a title that are shown; a page that calls itself a whole essay is not quoted in full.
+_LONGEST_TITLE = 240
 
 
 class show:  # noqa: N801 - a renderable that reads like the function it stands for
@@ -42,7 +44,7 @@ class show:  # noqa: N801 - a renderable that reads like the function it stands 
         """Lay it out."""
         shown = card(self._item)
         yield Text(shown.id, style="bold")
-        yield Text(shown.title)
+        yield Text(tame(shown.title, most=_LONGEST_TITLE))
         yield Padding(_standing(shown, plain=options.ascii_only), (1, 0, 0, 2), expand=False)
         yield from _part("What was cited", _cited(shown))
         if shown.quotes:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.bad_weather.street import Street, page
 from tests.cli.product import SETTINGS, Ended, Product
+from tests.origin import answer
 
 Looked = tuple[Product, Ended]
 
@@ -187,3 +188,30 @@ def test_a_service_may_be_ended_while_it_starts(product: Product) -> None:
         began = time.monotonic()
         assert service.ends().code == 0
         assert time.monotonic() - began < 20
+
+
+def test_what_waits_at_a_resting_host_is_listed_in_later_rounds(product: Product) -> None:
+    """A host that asked for rest is left alone; what is due there stays in sight, round after round."""
+    with Street({"busy": answer(b"later", "429 Too Many Requests", retry_after="86400")}) as sites:
+        site = sites.sites["busy"]
+        site.on("/other", page("Another"))
+        product.write(f"{{id: one, url: '{site.url('/story')}'}}", f"{{id: two, url: '{site.url('/other')}'}}")
+        assert "two" in product("check", "-f", "json").sources
+        for _ in range(2):
+            later = product("check", "-f", "json").calm()
+            assert later.report["run"]["checked"] == 0
+            assert later.sources["two"]["rule"] == "skipped-postponed"
+
+
+def test_whoever_is_not_to_be_contacted_has_no_next_look(product: Product) -> None:
+    """A source that was looked at before and may not be any more is due never, in every report."""
+    with Street({"well": page("What is well")}) as sites:
+        url = sites.sites["well"].url("/story")
+        product.write(f"{{id: well, url: '{url}'}}")
+        assert product("check", "-f", "json").sources["well"]["next_due"] is not None
+        for more in ("contact: never", "every: never"):
+            product.write(f"{{id: well, url: '{url}', {more}}}")
+            assert product("report", "-f", "json").sources["well"]["next_due"] is None, more
+            assert "only when a person asks" in product("show", "well").out
+        product.write(f"{{id: well, url: '{url}', contact: never}}")
+        assert product("check", "--all", "-f", "json").sources["well"]["next_due"] is None

@@ -210,7 +210,7 @@ async def test_a_lock_that_stays_is_said(tmp_path: Path, path: Path) -> None:
 async def test_who_only_looks_needs_an_index_and_never_writes(tmp_path: Path, path: Path) -> None:
     """A read-only store makes no file, takes no write, and says what to do first."""
     onlooker = SqliteStore(tmp_path, readonly=True)
-    with pytest.raises(StorageError, match="no index"):
+    with pytest.raises(StorageError, match="neither an index nor a journal"):
         await onlooker.open()
     assert not path.parent.exists()
     store = SqliteStore(tmp_path)

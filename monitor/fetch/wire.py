@@ -13,6 +13,7 @@ from typing import Any
 import httpcore
 
 from monitor.fetch.dial import dial
+from monitor.fetch.lenient import Smoother
 from monitor.fetch.spill import Spill
 from monitor.model.exchange import Octets, Tls
 
@@ -186,15 +187,19 @@ class Stream(httpcore.AsyncNetworkStream):
         """Take an open pipe; without a tape nothing is recorded (a talk with a proxy)."""
         self._pipe = pipe
         self._tape = tape
+        self._smoother = Smoother()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002, ASYNC109 - theirs
         """Read as httpcore asks, within the room of the tape. One deadline stands around the whole exchange."""
         if self._tape is None:
             return await self._pipe.read(max_bytes)
-        data = await self._pipe.read(min(max_bytes, self._tape.room()))
-        self._tape.response.write(data)
-        self._tape.ended = not data
-        return data
+        while True:
+            data = await self._pipe.read(min(max_bytes, self._tape.room()))
+            self._tape.response.write(data)
+            self._tape.ended = not data
+            smooth = self._smoother.feed(data)
+            if smooth or not data:
+                return smooth
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109 - theirs
         """Send, and put on tape."""

@@ -237,6 +237,7 @@ class Names:
         """Make one answer of two: any address will do, and only two clear denials make "no such name".
 
         A name without an address is still somebody's name: a zone half set up looks like this, a lost domain does not.
+        "No such name" for one kind speaks for the other too (RFC 8020); what says otherwise came out of a cache.
         """
         now = self._clock.now()
         found = six.addresses + four.addresses
@@ -250,7 +251,7 @@ class Names:
                 trouble=Trouble.DNS_FAILURE,
                 detail=f"The name {name} could not be looked up: {failure}.",
             )
-        if four.exists or six.exists:
+        if four.exists and six.exists:
             return Known(
                 until=now + _NOT_FOUND_FOR,
                 trouble=Trouble.DNS_FAILURE,

@@ -15,10 +15,13 @@ from monitor.report.summarise import headline
 from monitor.report.tame import tame
 from monitor.report.when import minute, spoken_day
 
-#: What Markdown gives a meaning to within a line, bare addresses and emoji names included.
-_MEANING = re.compile(r"[\\`*_\[\]|<>~&$]|:(?=//)|:(?=[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+#: What Markdown gives a meaning to within a line, bare addresses and emoji names included. An underscore within a word
+#: and an ampersand that begins no entity are what they are (GFM sections 6.2 and 2.5).
+_MEANING = re.compile(
+    r"[\\`*\[\]|<~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|:(?=//)|:(?=[\w+-]+:)|(?<=www)\.", re.IGNORECASE
+)
 #: What begins a heading, a list, a quote or a rule where words stand first on their line.
-_BEGINNING = re.compile(r"^(?:[-+#=]|\d{1,9}(?=[.)]))")
+_BEGINNING = re.compile(r"^(?:[-+#=>]|\d{1,9}(?=[.)]))")
 #: What GitHub turns into a mention, an issue or a commit after Markdown is done, where a backslash no longer helps.
 _SUMMONS = re.compile(r"(?<=[@#])(?=\\?\w)|(?<=\bGH)(?=-\d)|(?<=[0-9a-f]{7})(?=[0-9a-f]{33}\b)", re.IGNORECASE)
 #: Parts two characters without being seen, so that no mention is made of them.

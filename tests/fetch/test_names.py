@@ -82,7 +82,7 @@ async def test_names_with_addresses(names: Names, host: str, addresses: set[str]
     [
         ("denied.example", Trouble.DNS_NOT_FOUND),
         ("empty.example", Trouble.DNS_FAILURE),
-        ("mixed.example", Trouble.DNS_FAILURE),
+        ("mixed.example", Trouble.DNS_NOT_FOUND),
         ("never-heard-of.example", Trouble.DNS_NOT_FOUND),
         ("a..b", Trouble.DNS_NOT_FOUND),
         ("x" * 64 + ".example", Trouble.DNS_NOT_FOUND),

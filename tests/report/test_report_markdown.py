@@ -115,3 +115,11 @@ def test_nobody_is_summoned(summons: str) -> None:
 def test_every_known_harm(harm: str) -> None:
     """Each known trick, alone and in the middle of a line, stays words."""
     check(f"- {plain(harm)}\n- a {plain(harm)} b\n")
+
+
+def test_plain_prose_is_not_escaped() -> None:
+    """Whoever reads the source of a report sees no backslash where Markdown would change nothing."""
+    for prose in ("The snake_case of R&D", "a > b, and so on", "Q&A: what we know", "50 % of 3.5 + 2 = half"):
+        assert plain(prose) == prose
+    assert plain("_em_ &amp; > quote") == "\\_em\\_ \\&amp; > quote"
+    assert plain("> quote") == "\\> quote"

@@ -57,6 +57,19 @@ async def test_a_page_dies_when_patience_is_used_up_and_comes_back(tmp_path: Pat
         assert "came back" in stage.findings("herald")[-1].says or "is back" in stage.findings("herald")[-1].says
 
 
+async def test_a_name_without_an_address_is_no_strike(tmp_path: Path) -> None:
+    """A zone half set up is not a lost domain: weeks of it leave the source as it stood, and nobody is alarmed."""
+    hosts: dict[str, House] = {"bare.example": {"/story": WELL}, "well.example": {"/story": WELL}}
+    async with Theatre(tmp_path, hosts) as stage:
+        await stage.look()
+        stage.town.names.tell("bare.example", Says.NOTHING)
+        await stage.days(10)
+        bare = await stage.standing("bare")
+        assert (bare.verdict, bare.strikes, bare.rule) == (Verdict.LIVE, 0, "dns-failure")
+        assert "no address belongs to it" in bare.reason
+        assert stage.told("bare") == []
+
+
 async def test_gone_is_believed_sooner(tmp_path: Path) -> None:
     """410 and a name that does not exist are dead with the second strike, a day later; 404 is not yet then."""
     hosts: dict[str, House] = {

@@ -13,6 +13,8 @@ from rich.console import Console, RenderableType
 
 from monitor.model.finding import Report
 from monitor.model.verdict import Change, ChangeKind, Edit, Outcome, Verdict
+from monitor.report.html import write as to_html
+from monitor.report.markdown import write as to_markdown
 from monitor.report.text.diff import diff, edited
 from monitor.report.text.history import history
 from monitor.report.text.listing import line
@@ -282,3 +284,24 @@ def test_next_command_can_be_pasted(name: str) -> None:
     odd = replace(report, items=(replace(item, source=replace(item.source, id=name)),))
     quoted = name.replace("'", "'\\''")
     assert f"monitor show '{quoted}'" in shown(overview(odd))
+
+
+@pytest.mark.parametrize("offline", [False, True])
+def test_what_needs_a_person_is_the_same_list_everywhere(offline: bool) -> None:  # noqa: FBT001 - both kinds of run
+    """However long it is, and whether we were online: text, status, Markdown and HTML ask for the same things."""
+    first = sample_report().items[0]
+    waiting = tuple(
+        replace(
+            first,
+            source=replace(first.source, id=f"doubtful-{n:02}", confirmed=False),
+            standing=replace(first.standing, source=f"doubtful-{n:02}", confirmed=False),
+        )
+        for n in range(40)
+    )
+    report = replace(sample_report(), items=waiting)
+    report = replace(report, run=replace(report.run, offline=offline))
+    for written in (shown(overview(report)), shown(status(report)), to_markdown(report), to_html(report)):
+        asked = written[written.index("What needs you") :]
+        asked = asked[: asked.find('id="sources"')] if 'id="sources"' in asked else asked
+        assert all(item.source.id in asked for item in waiting)
+        assert " ".join(asked.split()).count("was only reconstructed: open it") == 40

@@ -68,6 +68,7 @@ class status:  # noqa: N801 - a renderable that reads like the function it stand
         report, plain = self._report, options.ascii_only
         yield Text(headline(report, self._counts), style="bold")
         if report.run.offline:
+            yield from _needs(report)
             yield _next(report)
             return
         yield from _counts(self._counts, plain=plain)

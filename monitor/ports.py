@@ -61,6 +61,33 @@ class Fetcher(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """What came back for something that was sent to an address of the settings."""
+
+    #: None where no answer came.
+    status: int | None = None
+    content_type: str = ""
+    body: bytes = b""
+    #: Why there is no answer, in a few words; empty where there is one.
+    trouble: str = ""
+
+
+class Poster(Protocol):
+    """Sends to addresses that a person wrote under ``settings``; never to one that a page named."""
+
+    async def post(self, url: str, body: bytes, *, content_type: str, most: int) -> Posted:
+        """Send once, and take at most ``most`` bytes back. Never raises for what a server or a network does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """What sealing the journal left: lines of its own, and what went wrong with whom."""
+
+    lines: tuple[Line, ...] = ()
+    mishaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
     """Bytes to be read as a page."""
 
@@ -174,6 +201,13 @@ class Evidence(Copies, Protocol):
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Read whole files again and compare them with their digests; one sentence for each that differs."""
+
+    async def seal(self) -> Sealed:
+        """Confirm where the chains of other writers end, and have the end of ours stamped with the time.
+
+        Nothing happens where nothing but seals was written since the last time. An authority that is down or lies
+        costs a mishap, and is asked again the next time.
+        """
 
     async def write_index(self) -> int:
         """Write the derived index of captures (CDXJ) anew, and give the number of its lines."""

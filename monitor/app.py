@@ -18,6 +18,7 @@ from monitor.model.source import Remark, Watchlist
 from monitor.model.verdict import Verdict
 from monitor.passing import Which, pass_once
 from monitor.ports import Recovery, Store
+from monitor.sealing import sealed
 from monitor.settings import Settings
 from monitor.standings import Shown
 
@@ -78,7 +79,8 @@ class Monitor(Files):
         async with self.opened() as house, self.going(house) as going:
             grounds = await self.take_up(house, watchlist)
             await audit_damaged(house, self.clock)
-            return await self.pass_once(house, going, grounds, which, words, progress=progress, on_round=on_round)
+            report = await self.pass_once(house, going, grounds, which, words, progress=progress, on_round=on_round)
+            return await sealed(house, report)
 
     async def pass_once(
         self,

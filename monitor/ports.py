@@ -318,5 +318,11 @@ class Store(Protocol):
     async def clear(self) -> None:
         """Empty the index, to be filled again from the files."""
 
+    async def differences(self, lines: Iterator[Line], watchlist: Watchlist) -> tuple[str, ...]:
+        """Say where the rows differ from those that these lines make, a sentence each; nothing is written.
+
+        What follows from the watchlist is compared only where the rows follow this one.
+        """
+
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give every row of every durable table, ordered; leases left out. For comparing two indexes."""

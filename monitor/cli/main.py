@@ -20,6 +20,7 @@ from monitor.cli import (
     doctor,
     history,
     init,
+    key,
     lint,
     listing,
     rebuild,
@@ -27,7 +28,9 @@ from monitor.cli import (
     report,
     run,
     show,
+    snapshot,
     status,
+    verify,
     why,
 )
 from monitor.cli.place import Place
@@ -97,8 +100,11 @@ app.command("history")(history.history)
 app.command("diff")(diff.diff)
 app.command("why")(why.why)
 app.command("report")(report.report)
+app.command("verify")(verify.verify)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rebuild")(rebuild.rebuild)
 app.command("doctor")(doctor.doctor)
+app.add_typer(snapshot.app, name="snapshot")
+app.add_typer(key.app, name="key")
 app.add_typer(config.app, name="config")
 app.command("demo")(demo.demo)

@@ -1,4 +1,4 @@
-"""Keeps the key that signs the journal: made on first use, outside of what is published, readable by its owner alone."""
+"""Keeps the key that signs the journal: made on first use, outside of what is published, for its owner alone."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ USUAL = "source-monitor/journal-key.pem"
 _SIGNATURE = re.compile(r"ed25519:([0-9a-f]{16}):([A-Za-z0-9+/]{86}==)")
 _BLOCK = re.compile(rb"-----BEGIN PRIVATE KEY-----.*?-----END PRIVATE KEY-----\n?", re.DOTALL)
 
+_HOW = "make one with: openssl genpkey -algorithm ed25519"
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:
@@ -45,6 +47,11 @@ class Signer:
         """The public key in force, raw, 32 bytes."""
         return self.keys[0].public_key().public_bytes_raw()
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Ids of all of them."""
+        return frozenset(key_id(key.public_key().public_bytes_raw()) for key in self.keys)
+
     def sign(self, data: bytes, *, by: str | None = None) -> str:
         """Sign with the key in force, or with the one of that id.
 
@@ -60,7 +67,7 @@ class Signer:
 
     def holds(self, known: str) -> bool:
         """Tell whether a key is among ours."""
-        return any(key_id(key.public_key().public_bytes_raw()) == known for key in self.keys)
+        return known in self.ids
 
 
 def key_id(public: bytes) -> str:
@@ -133,10 +140,10 @@ def signer_from(text: str, *, said: str) -> Signer:
         except (ValueError, TypeError, UnsupportedAlgorithm) as error:
             raise ConfigurationError(f"{said} holds a key that cannot be read: {_first_line(error)}.") from error
         if not isinstance(key, Ed25519PrivateKey):
-            raise ConfigurationError(f"{said} holds a key of another kind; make one: openssl genpkey -algorithm ed25519")
+            raise ConfigurationError(f"{said} holds a key of another kind; {_HOW}.")
         keys.append(key)
     if not keys:
-        raise ConfigurationError(f"{said} holds no private key in PEM; make one: openssl genpkey -algorithm ed25519")
+        raise ConfigurationError(f"{said} holds no private key in PEM; {_HOW}.")
     return Signer(tuple(keys))
 
 

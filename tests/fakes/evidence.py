@@ -14,7 +14,7 @@ from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, Line
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
-from monitor.ports import Clock, Kept, Recovery
+from monitor.ports import Clock, Kept, Recovery, Sealed
 
 
 class FakeEvidence:
@@ -140,6 +140,11 @@ class FakeEvidence:
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Miss what was taken out of ``kept``."""
         return tuple(f"{capture.file} is gone." for capture in captures if capture.id not in self.kept)
+
+    async def seal(self) -> Sealed:
+        """Seal nothing: a fake has no neighbours, and asks nobody for the time."""
+        self._demand()
+        return Sealed()
 
     async def write_index(self) -> int:
         """Count what an index would hold: every answer of every look."""

@@ -38,7 +38,9 @@ async def verify(
     settings = files.settings() if files.file.exists() else Settings()
     snapshots, beside = files.snapshots(settings), files.file.parent
     if not snapshots.is_dir():
-        raise StorageError(f"There is no folder {snapshots}. Name the sources file with -C, or the folder: --snapshots.")
+        raise StorageError(
+            f"There is no folder {snapshots}. Name the sources file with -C, or the folder: --snapshots."
+        )
     asked = Asked(
         trusted=trusted | known_keys(settings, snapshots, beside),
         roots=roots_of(settings, beside),
@@ -129,5 +131,3 @@ def _index_fault(says: str) -> Fault:
 def _until(lines: Iterator[Line], marks: dict[str, int]) -> Iterator[Line]:
     """Leave out lines that the index has not taken up yet: the next start does that."""
     return (line for line in lines if line.seq <= marks.get(line.writer, 0))
-
-

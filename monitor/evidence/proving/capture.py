@@ -106,7 +106,7 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
         for member in members(data, most=most):
             count += 1
             found = list(_digests(member, wanted.file))
-            if whole and member.kind == "revisit":
+            if member.kind == "revisit":
                 leans = _leans(member)
             if not whole:
                 # Only a damaged file is looked at as a whole; of large blocks the head is enough for that.
@@ -119,9 +119,12 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
                     faults.append(fault)
     except CutError as error:
         cut = str(error)
-        faults.append(_fault(FaultKind.RECORD_DAMAGED, wanted, f"cannot be read on: {cut}", record=f"record {count + 1}"))
+        faults.append(
+            _fault(FaultKind.RECORD_DAMAGED, wanted, f"cannot be read on: {cut}", record=f"record {count + 1}")
+        )
     if not whole:
-        faults = [_file_fault(wanted, size, digest, cut), *faults, *explain(held, wanted.file, _expected(wanted), cut=cut)]
+        faults += explain(held, wanted.file, _expected(wanted), cut=cut)
+        faults.insert(0, _file_fault(wanted, size, digest, cut, {fault.kind for fault in faults}))
     return Checked(faults=tuple(faults), remarks=tuple(remarks), records=count, bytes=size, leans=leans)
 
 
@@ -136,17 +139,16 @@ def _expected(wanted: Wanted) -> dict[str, str | None]:
     }
 
 
-def _file_fault(wanted: Wanted, size: int, digest: str, cut: str) -> Fault:
-    """Say that a file is another one."""
-    if size < wanted.bytes:
-        where = "within a record" if cut else "at the end of a record, or one was taken out"
-        return _fault(
-            FaultKind.FILE_CUT, wanted, f"has {size:,} bytes where {wanted.bytes:,} were written; it is cut {where}"
-        )
-    more = f"has {size:,} bytes where {wanted.bytes:,} were written" if size != wanted.bytes else "has other bytes"
-    return _fault(
-        FaultKind.FILE_ALTERED, wanted, f"{more}; its SHA-256 is {digest}, the journal says {wanted.sha256}"
-    )
+def _file_fault(wanted: Wanted, size: int, digest: str, cut: str, found: set[FaultKind]) -> Fault:
+    """Say that a file is another one, or that its end is gone."""
+    sizes = f"has {size:,} bytes where {wanted.bytes:,} were written"
+    if size < wanted.bytes and cut:
+        return _fault(FaultKind.FILE_CUT, wanted, f"{sizes}; it ends within a record")
+    if size < wanted.bytes and found <= {FaultKind.RECORD_MISSING}:
+        says = f"{sizes}; each record in it is whole, so that it was cut between two of them, or one was taken out"
+        return _fault(FaultKind.FILE_CUT, wanted, says)
+    said = sizes if size != wanted.bytes else "has other bytes"
+    return _fault(FaultKind.FILE_ALTERED, wanted, f"{said}; its SHA-256 is {digest}, the journal says {wanted.sha256}")
 
 
 def _digests(member: Member, file: str) -> Iterator[Fault]:

@@ -11,6 +11,8 @@ from monitor.evidence.warc import target
 from monitor.model.proof import Fault, FaultKind
 
 _ANSWERS = frozenset({"response", "revisit", "resource"})
+#: What a metadata record has to be about.
+_ASKED = _ANSWERS | {"request"}
 _KNOWN = frozenset({"warcinfo", "request", "metadata", "conversion", *_ANSWERS})
 _POINTERS = ("warc-concurrent-to", "warc-refers-to")
 _STARTED = re.compile(rb"^started: (\S+)", re.MULTILINE)
@@ -62,7 +64,8 @@ def _beginning(held: Sequence[Member], file: str, name: str) -> Iterator[Fault]:
 def _pointers(held: Sequence[Member], file: str, ids: set[str], *, complete: bool) -> Iterator[Fault]:
     """Follow what records say of each other: what they point at has to be there."""
     gone: set[str] = set()
-    pointed = {member.headers.get(name, "").strip("<>") for member in held for name in _POINTERS}
+    facts = [member for member in held if member.kind == "metadata"]
+    pointed = {member.headers.get(name, "").strip("<>") for member in facts for name in _POINTERS}
     for member in held:
         for name in _POINTERS:
             at = member.headers.get(name, "").strip("<>")
@@ -75,7 +78,8 @@ def _pointers(held: Sequence[Member], file: str, ids: set[str], *, complete: boo
                     record=at,
                     says=f"{file} no longer holds the record {at} that its {member.kind} record {member.number} names.",
                 )
-        if complete and member.kind in _ANSWERS | {"request"} and member.id not in pointed:
+        answered = member.kind == "request" and member.headers.get("warc-concurrent-to", "").strip("<>") in ids
+        if complete and member.kind in _ASKED and member.id not in pointed and not answered:
             yield _of(member, file, FaultKind.RECORD_MISSING, "lacks the metadata record that belongs to it")
 
 

@@ -117,9 +117,7 @@ class _Prover:
 
     def _chain(self, folder: Path, crew: Crew) -> None:
         """Read one chain, and hand over what is to be checked beside it."""
-        reader = ChainReader(
-            root=self._root, folder=folder, trusted=self._asked.trusted, under_way=self._under_way
-        )
+        reader = ChainReader(root=self._root, folder=folder, trusted=self._asked.trusted, under_way=self._under_way)
         kept = self._chains[folder.name] = _Writer(reader)
         wanted: list[Wanted] = []
         signed: list[tuple[int, str, bytes, bytes]] = []
@@ -242,9 +240,7 @@ class _Prover:
     def _said(self, name: str, reader: ChainReader, anchor: int) -> Chain:
         """Say how a chain stands."""
         loose = max(0, reader.seq - anchor)
-        return Chain(
-            writer=name, lines=reader.lines, head=reader.head, signed_from=reader.signed_from, loose=loose
-        )
+        return Chain(writer=name, lines=reader.lines, head=reader.head, signed_from=reader.signed_from, loose=loose)
 
     def _fault(self, kind: FaultKind, file: str, says: str, line: int | None = None) -> None:
         joined = f"{file} {says}." if line is None else f"{file}: {says}."

@@ -95,7 +95,9 @@ class Seals:
         if hashlib.sha256(data).hexdigest() == sha256:
             return None
         kind = FaultKind.TOKEN_WRONG if token else FaultKind.FILE_ALTERED
-        return Fault(kind=kind, file=file, says=f"{file} is another file than the one that line {line} tells of.", line=line)
+        return Fault(
+            kind=kind, file=file, says=f"{file} is another file than the one that line {line} tells of.", line=line
+        )
 
     def _tokens(self, hashes: Mapping[str, bytes], faults: list[Fault], remarks: list[str]) -> list[TokenSeen]:
         """Check every token that lies beside a chain."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import assemble, holding, standings
-from monitor.auditing import audit_damaged
+from monitor.auditing import audit_in_turn
 from monitor.choosing import chosen, impatient
 from monitor.errors import StorageError, UsageError
 from monitor.files import Files
@@ -78,7 +78,7 @@ class Monitor(Files):
             watchlist = impatient(watchlist, patience)
         async with self.opened() as house, self.going(house) as going:
             grounds = await self.take_up(house, watchlist)
-            await audit_damaged(house, self.clock)
+            await audit_in_turn(house, self.clock)
             report = await self.pass_once(house, going, grounds, which, words, progress=progress, on_round=on_round)
             return await sealed(house, report)
 

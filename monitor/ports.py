@@ -9,7 +9,7 @@ from typing import Protocol
 
 from monitor.model.check import HostMemory, Look
 from monitor.model.exchange import Observation, Octets, Request
-from monitor.model.finding import Entry, Finding, Line
+from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Remark, Watch, Watchlist
@@ -187,6 +187,9 @@ class Evidence(Copies, Protocol):
             EvidenceError: a line is not as it was written; names file and line.
 
         """
+
+    def newest(self, kind: EntryKind) -> Iterator[Line]:
+        """Give the lines of one kind of every writer, newest first; the chain is not checked."""
 
     async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
         """Give what came back for every question of the look that a capture holds, in the order they were asked.

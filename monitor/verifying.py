@@ -24,7 +24,7 @@ async def verify(
     files: Files,
     *,
     trusted: frozenset[str] = frozenset(),
-    on_step: Callable[[int, int], None] = lambda done, whole: None,
+    on_step: Callable[[int, int], None] = lambda *_: None,
 ) -> Proof:
     """Check everything, and change nothing. ``trusted`` names keys that a person knows from elsewhere.
 

@@ -54,7 +54,7 @@ class _Bar:
 
     def __enter__(self) -> Callable[[int, int], None]:
         if not self._shown:
-            return lambda done, whole: None
+            return lambda *_: None
         from rich.console import Console
         from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 

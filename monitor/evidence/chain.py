@@ -123,6 +123,23 @@ def read_lines(root: Path, after: Mapping[str, int]) -> Iterator[Line]:
     return heapq.merge(*chains, key=lambda line: line.entry.at)
 
 
+def newest_of(root: Path, kind: EntryKind) -> Iterator[Line]:
+    """Give the lines of one kind of every writer, newest first; others are passed over without being read."""
+    marks = b'"kind":"%s"' % kind.value.encode()
+    ends = [_newest(folder, marks, kind) for folder in writers(root)]
+    return heapq.merge(*ends, key=lambda line: line.entry.at, reverse=True)
+
+
+def _newest(folder: Path, marks: bytes, kind: EntryKind) -> Iterator[Line]:
+    """Give one writer's lines of a kind, newest first."""
+    for path in reversed(month_files(folder)):
+        for raw in backwards(path):
+            if marks in raw and raw.endswith(b"\n"):
+                line = _read(raw, folder.name, f"A line of {path}")
+                if line.entry.kind is kind:
+                    yield line
+
+
 def _chain(folder: Path, after: int) -> Iterator[Line]:
     """Give one writer's lines beyond a number. Older months stay closed; known lines are counted, not read."""
     files = month_files(folder)

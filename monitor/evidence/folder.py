@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from monitor.evidence.audit import audit_files
-from monitor.evidence.chain import read_lines
+from monitor.evidence.chain import newest_of, read_lines
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.exchanges import read_exchanges
 from monitor.evidence.failing import storage_error
@@ -231,6 +231,10 @@ class FolderEvidence:
         """
         return read_lines(self._root, after)
 
+    def newest(self, kind: EntryKind) -> Iterator[Line]:
+        """Give the lines of one kind of every writer, newest first."""
+        return newest_of(self._root, kind)
+
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Read a copy back; a revisit gives what it refers to.
 
@@ -279,7 +283,7 @@ class FolderEvidence:
         line = await self._in_thread(lambda: newest(folder))
         for url in missing_tokens(folder, line[0], stamping.authorities) if line is not None else ():
             assert line is not None
-            told = await stamp(self._root, folder, line, url, stamping, self._clock.now())
+            told = await stamp(self._root, folder, line, url, stamping=stamping, now=self._clock.now())
             if isinstance(told, str):
                 mishaps.append(told)
             else:

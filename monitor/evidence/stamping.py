@@ -15,7 +15,7 @@ from monitor.evidence.sealing import Stamping, token_place
 
 
 async def stamp(
-    root: Path, folder: Path, line: tuple[int, bytes], url: str, stamping: Stamping, now: datetime
+    root: Path, folder: Path, line: tuple[int, bytes], url: str, *, stamping: Stamping, now: datetime
 ) -> dict[str, object] | str:
     """Ask one authority, and keep its token with the certificates; give the facts of its line, or what went wrong.
 

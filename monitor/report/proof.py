@@ -27,6 +27,13 @@ def _lines(proof: Proof) -> Iterator[str]:
         yield f"  {tame(token.writer)}: line {token.line} was there at {_when(token.at)}, says {tame(token.authority)}"
     if len(proof.tokens) > 5:
         yield f"  {len(proof.tokens):,} time stamps in all; the latest are shown"
+    yield from _found(proof)
+    count = len(proof.faults)
+    yield "everything is as it was written" if proof.sound else f"{count} fault{_s(count)}; keep the folder as it is"
+
+
+def _found(proof: Proof) -> Iterator[str]:
+    """Give what is wrong, what is remarkable, and what stays open."""
     for fault in proof.faults:
         yield f"FAULT {fault.kind}: {tame(fault.says)}"
         if fault.record is not None:
@@ -42,8 +49,6 @@ def _lines(proof: Proof) -> Iterator[str]:
         yield "not proved by this check:"
     for says in proof.unproven:
         yield f"  {tame(says)}"
-    count = len(proof.faults)
-    yield "everything is as it was written" if proof.sound else f"{count} fault{_s(count)}; keep the folder as it is"
 
 
 def _chains(proof: Proof) -> str:

@@ -60,7 +60,7 @@ def _select(schema: str, name: str, columns: list[str]) -> str:
     only = ""
     if name == "hosts":
         # A row that a lease alone holds there is not durable.
-        only = f" where t.memory is not null or exists (select 1 from {schema}.sources x where x.host = t.host)"
+        only = f" where t.memory is not null or exists (select 1 from {schema}.sources x where x.host = t.host)"  # noqa: S608 - as above
     elif name == "sources" and "active" not in columns:
         only = " where t.heard = 1"
     return f"select {', '.join(said)} from {schema}.{name} t{joins}{only}"  # noqa: S608 - as above

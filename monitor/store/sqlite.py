@@ -253,7 +253,7 @@ class SqliteStore:
                 await fresh.close()
 
             def compared(_: Engine) -> tuple[str, ...]:
-                return differing(self._path, fresh._path, most=_MOST)  # noqa: SLF001 - of the same class
+                return differing(self._path, fresh._path, most=_MOST)
 
             return await self._call(compared)
 

@@ -12,7 +12,7 @@ from monitor.evidence.line import NO_LINE, read_line, write_line
 from monitor.evidence.revisit import anything_came, repeats
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
-from monitor.model.finding import Entry, Line
+from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
 from monitor.ports import Clock, Kept, Recovery, Sealed
 
@@ -119,6 +119,10 @@ class FakeEvidence:
         """Give the lines beyond the given number."""
         for raw in self.raws[after.get(self._writer, 0) :]:
             yield read_line(raw, writer=self._writer)
+
+    def newest(self, kind: EntryKind) -> Iterator[Line]:
+        """Give the lines of one kind, newest first."""
+        return (line for line in reversed(list(self.lines({}))) if line.entry.kind is kind)
 
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Give back what was kept."""

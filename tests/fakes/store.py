@@ -261,8 +261,11 @@ class FakeStore:
         del watchlist
         told = {(line.writer, line.seq): line for line in lines}
         places = sorted({*told, *self._lines})
-        return tuple(f"line {seq} of {writer} differs" for writer, seq in places
-                     if told.get((writer, seq)) != self._lines.get((writer, seq)))
+        return tuple(
+            f"line {seq} of {writer} differs"
+            for writer, seq in places
+            if told.get((writer, seq)) != self._lines.get((writer, seq))
+        )
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give all that the answers are worked out of; leases left out."""

@@ -84,7 +84,7 @@ class Authority:
         class Handler(BaseHTTPRequestHandler):
             """Hands queries over."""
 
-            def do_POST(self) -> None:  # noqa: N802 - the library calls it so
+            def do_POST(self) -> None:
                 """Answer one query."""
                 authority.asked += 1
                 body = self.rfile.read(int(self.headers["Content-Length"]))

@@ -147,7 +147,7 @@ def put_link(root: Path) -> None:
 
 def journal(root: Path, writer: str = "first") -> Path:
     """Give the last file of a chain."""
-    return sorted(root.glob(f"journal/{writer}/*.jsonl"))[-1]
+    return max(root.glob(f"journal/{writer}/*.jsonl"))
 
 
 def lines(change: Callable[[list[bytes]], list[bytes]], writer: str = "first") -> Callable[[Path], None]:
@@ -204,7 +204,7 @@ def _foreign_tail(found: list[bytes]) -> list[bytes]:
     said = json.loads(unsigned_form(found[-1]))
     id_ = hashlib.sha256(key).hexdigest()[:16]
     facts = {"id": id_, "public": base64.b64encode(key).decode(), "writer": "first", "before": None}
-    line = {name: None for name in said} | {
+    line = dict.fromkeys(said) | {
         "at": said["at"],
         "kind": "key",
         "seq": said["seq"],
@@ -233,7 +233,7 @@ def sql(*statements: str) -> Callable[[Path], None]:
 
 def remove(pattern: str) -> Callable[[Path], None]:
     """Take a file away."""
-    return lambda root: sorted(root.glob(pattern))[0].unlink()
+    return lambda root: min(root.glob(pattern)).unlink()
 
 
 def put(name: str, data: bytes) -> Callable[[Path], None]:

@@ -19,7 +19,7 @@ def settings(writer: str, more: str = "") -> str:
 
 
 def looked_at(folder: Path) -> Product:
-    """Look at a little street from two places, three passes in all; the second pass of the first finds all as it was."""
+    """Look at a little street from two places, so that there are revisits, and each writer knows the other."""
     product = Product(folder)
     chunks = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
     body = b"<title>In chunks</title><p>" + b"What came in pieces is read as one whole. " * 20

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,9 +19,9 @@ from tests.proving.sites import copy_of, looked_at
 
 
 @pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
     """Give a folder that nobody has touched; nobody may write to it."""
-    yield looked_at(tmp_path_factory.mktemp("sound"))
+    return looked_at(tmp_path_factory.mktemp("sound"))
 
 
 def proof_of(product: Product, *trusted: str) -> Proof:

@@ -97,7 +97,7 @@ def test_an_authority_that_fails_costs_a_mishap(product: Product, authority: Aut
     assert proof_of(product).sound
 
 
-def test_an_authority_that_nobody_knows_is_refused(product: Product, authority: Authority, tmp_path: Path) -> None:
+def test_an_authority_that_nobody_knows_is_refused(product: Product, authority: Authority) -> None:
     """A token whose root is not known proves nothing to others; the sentence says which setting names it."""
     text = product.file.read_text().replace(f", authority_roots: ['{authority.root}']", "")
     product.file.write_text(text)

@@ -159,13 +159,13 @@ class ChainReader:
             self._fault(FaultKind.KEY_FOREIGN, name, says, line=line.seq)
             return None
         before, before_id = self._public, self._id
-        if before is not None and signer != before_id and told != before_id and told not in self.trusted:
+        if before is not None and before_id not in {signer, told} and told not in self.trusted:
             says = (
                 f"line {line.seq} puts the key {told} in force without the word of {before_id};"
                 f" where that key was lost, check with: monitor verify --trust {told}"
             )
             self._fault(FaultKind.KEY_FOREIGN, name, says, line=line.seq)
-        elif before is not None and signer != before_id and told != before_id:
+        elif before is not None and before_id not in {signer, told}:
             self.remarks.append(
                 f"{name}: line {line.seq} puts the key {told} in force without the word of {before_id};"
                 " it is taken for good because it is known from outside of the folder."

@@ -40,7 +40,7 @@ class Asked:
     #: Processes that read; None takes as many as there are processors, where that is worth it.
     processes: int | None = None
     #: Called now and then with the bytes that were read and those that there are.
-    on_step: Callable[[int, int], None] = lambda done, whole: None
+    on_step: Callable[[int, int], None] = lambda *_: None
 
 
 def prove(root: Path, asked: Asked) -> Proof:

@@ -26,7 +26,7 @@ class Strangers:
 
 
 def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: bool) -> Strangers:
-    """Walk over the folder, and find what no line tells of. While a run is under way, new copies wait for their line."""
+    """Find what no line tells of. While a run is under way, new copies wait for their line."""
     found = Strangers()
     for file in _files(root):
         top = file.partition("/")[0]
@@ -65,4 +65,4 @@ def _files(root: Path) -> Iterator[str]:
         here = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             yield name if here == "." else f"{here}/{name}"
-        yield from (f"{here}/{name}" for name in below if os.path.islink(os.path.join(folder, name)))
+        yield from (f"{here}/{name}" for name in below if Path(folder, name).is_symlink())

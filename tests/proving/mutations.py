@@ -236,6 +236,11 @@ def remove(pattern: str) -> Callable[[Path], None]:
     return lambda root: min(root.glob(pattern)).unlink()
 
 
+def edit_key(root: Path) -> None:
+    """Write something else into the file of a public key."""
+    next(root.glob("keys/*.pem")).write_bytes(b"x")
+
+
 def put(name: str, data: bytes) -> Callable[[Path], None]:
     """Put a file of one's own there."""
 
@@ -362,7 +367,7 @@ MUTATIONS = [
     Mutation(name="missing journal", does=remove("journal/second/*.jsonl"), finds=(_K.JOURNAL_CUT,)),
     Mutation(
         name="edited public key",
-        does=lambda root: next(root.glob("keys/*.pem")).write_bytes(b"x"),
+        does=edit_key,
         finds=(_K.FILE_ALTERED,),
     ),
     Mutation(name="index: edited verdict", does=sql("update sources set verdict = 'dead'"), finds=(_K.INDEX_DIFFERS,)),

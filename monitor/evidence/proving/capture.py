@@ -18,6 +18,8 @@ from monitor.evidence.warc import head_length, is_http
 from monitor.model.exchange import Octets
 from monitor.model.proof import Fault, FaultKind
 
+#: A short digest of what is said of a capture.
+Digest = bytes
 #: Files up to this size are read; larger ones are mapped.
 _READ = 1 << 23
 
@@ -50,7 +52,7 @@ class Checked:
     records: int = 0
     bytes: int = 0
     #: For a revisit: which capture it leans on, and a short digest of what it says of it.
-    leans: tuple[str, bytes] | None = None
+    leans: tuple[str, Digest] | None = None
 
 
 def said_of(record: str | None, digest: str | None, url: str, taken: str) -> bytes:

@@ -69,7 +69,7 @@ try:
 except ImportError:
     pass
 else:
-    _errors = (zlib.error, _isal.error)
+    _errors = (*_errors, _isal.error)
 
 
 def members(data: Octets, *, most: int) -> Iterator[Member]:

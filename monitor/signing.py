@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.documents.sources_yaml import resolve
 from monitor.errors import ConfigurationError
-from monitor.settings import Settings
+from monitor.settings import Network, Settings
 
 if TYPE_CHECKING:
     from monitor.evidence.keys import Signer
@@ -71,15 +72,16 @@ def stamping_of(settings: Settings, beside: Path) -> Stamping | None:
     """Give who stamps the journal, and by what means; None where nobody does."""
     if not settings.evidence.authorities:
         return None
-    from dataclasses import replace
-
     from monitor.evidence.sealing import Stamping
     from monitor.fetch.post import HttpPoster
 
-    network = settings.network
-    proxy = resolve(network.proxy, os.environ, wanted_for="settings.network.proxy")
+    def network() -> Network:
+        """Put the secret in where we are about to go out: who only reads need not have it."""
+        proxy = resolve(settings.network.proxy, os.environ, wanted_for="settings.network.proxy")
+        return replace(settings.network, proxy=proxy)
+
     return Stamping(
         authorities=settings.evidence.authorities,
         roots=roots_of(settings, beside),
-        poster=HttpPoster(replace(network, proxy=proxy)),
+        poster=HttpPoster(network),
     )

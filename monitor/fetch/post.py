@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 
 import httpx
@@ -18,22 +19,23 @@ _LIMIT = timedelta(seconds=30)
 class HttpPoster:
     """The ``Poster`` socket over HTTP. A person wrote the address under ``settings``, so it may be private."""
 
-    def __init__(self, network: Network, *, limit: timedelta = _LIMIT) -> None:
-        """Go out as the settings say, through their proxy too; one exchange ends within ``limit``."""
+    def __init__(self, network: Callable[[], Network], *, limit: timedelta = _LIMIT) -> None:
+        """Go out as the settings say when it is time, through their proxy too; one exchange ends within ``limit``."""
         self._network = network
         self._limit = limit.total_seconds()
 
     async def post(self, url: str, body: bytes, *, content_type: str, most: int) -> Posted:
         """Send once, follow nothing, and take at most ``most`` bytes back."""
+        network = self._network()
         try:
             async with (
                 asyncio.timeout(self._limit),
                 httpx.AsyncClient(
                     trust_env=False,
-                    proxy=self._network.proxy,
-                    verify=Contexts(self._network.ca_file).verified,
+                    proxy=network.proxy,
+                    verify=Contexts(network.ca_file).verified,
                     timeout=self._limit,
-                    headers={"User-Agent": self._network.user_agent or f"source-monitor/{__version__}"},
+                    headers={"User-Agent": network.user_agent or f"source-monitor/{__version__}"},
                 ) as client,
                 client.stream("POST", url, content=body, headers={"Content-Type": content_type}) as answer,
             ):

@@ -53,23 +53,16 @@ class CutError(Exception):
     """The file ends, or is damaged, within a member; the rest of it cannot be read."""
 
 
-def _inflater() -> Callable[[], Any]:
-    """Take isal where it is installed, else zlib."""
+def _inflater() -> tuple[Callable[[], Any], type[Exception]]:
+    """Take isal where it is installed, else zlib; and what it raises for a damaged form."""
     try:
         from isal import isal_zlib  # noqa: PLC0415 - optional
     except ImportError:
-        return lambda: zlib.decompressobj(_GZIP)
-    return lambda: isal_zlib.decompressobj(_GZIP)
+        return (lambda: zlib.decompressobj(_GZIP)), zlib.error
+    return (lambda: isal_zlib.decompressobj(_GZIP)), isal_zlib.error
 
 
-_new_inflater = _inflater()
-_errors: tuple[type[Exception], ...] = (zlib.error,)
-try:
-    from isal import isal_zlib as _isal
-except ImportError:
-    pass
-else:
-    _errors = (*_errors, _isal.error)
+_new_inflater, _damage = _inflater()
 
 
 def members(data: Octets, *, most: int) -> Iterator[Member]:
@@ -103,7 +96,7 @@ def _unpack(view: memoryview, at: int, most: int) -> tuple[Octets, int]:
             at += len(waiting)
         try:
             piece = inflater.decompress(waiting, _HELD)
-        except _errors as error:
+        except _damage as error:
             raise CutError(f"the compressed form is damaged ({error})") from error
         waiting = inflater.unconsumed_tail
         size += len(piece)

@@ -17,8 +17,8 @@ from monitor.again.journal import replayed
 from monitor.again.replay import Replay
 from monitor.app import Monitor, Opened, Which
 from monitor.assemble import Going
-from monitor.grounds import survey
 from monitor.evidence.proving.prove import Asked, prove
+from monitor.grounds import survey
 from monitor.model.finding import Event, Finding, Line, Report
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing

@@ -53,7 +53,7 @@ class CutError(Exception):
     """The file ends, or is damaged, within a member; the rest of it cannot be read."""
 
 
-def _inflater() -> tuple[Callable[[], Any], type[Exception]]:
+def _inflater() -> tuple[Callable[[], Any], Any]:
     """Take isal where it is installed, else zlib; and what it raises for a damaged form."""
     try:
         from isal import isal_zlib  # noqa: PLC0415 - optional

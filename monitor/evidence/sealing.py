@@ -12,8 +12,9 @@ from typing import Any
 
 import msgspec
 
-from monitor.evidence.chain import backwards, month_files, read_head, writers
+from monitor.evidence.chain import backwards, month_files, writers
 from monitor.evidence.layout import JOURNAL
+from monitor.evidence.line import line_hash
 from monitor.ports import Poster
 
 _SEALS = frozenset({"heads", "token"})
@@ -70,8 +71,9 @@ def other_heads(root: Path, writer: str) -> dict[str, dict[str, object]] | None:
     """Give where the chains of the other writers end; None where our last word on it still holds."""
     heads: dict[str, dict[str, object]] = {}
     for folder in writers(root):
-        if folder.name != writer and (head := read_head(folder)).seq:
-            heads[folder.name] = {"seq": head.seq, "sha256": head.sha256}
+        # Seals are left out, or two writers would confirm each other's confirmations for ever.
+        if folder.name != writer and (last := newest(folder)) is not None:
+            heads[folder.name] = {"seq": last[0], "sha256": line_hash(last[1])}
     if not heads:
         return None
     for line, _ in _from_the_end(root / JOURNAL / writer):

@@ -196,8 +196,15 @@ async def test_writers_know_each_other(place: Path, root: Path) -> None:
     assert prove(root, Asked()).sound
     kinds = [line.entry.kind for line in house(root, None).lines({}) if line.writer == "second"]
     assert kinds == [EntryKind.KEY, EntryKind.LOOK, EntryKind.HEADS]
+    for writer in ("first", "second", "first", "second"):
+        evidence = house(root, signer, writer)
+        evidence.hold()
+        await evidence.seal()
+        evidence.release()
+    lines = [line.entry.kind for line in house(root, None).lines({})]
+    assert lines.count(EntryKind.HEADS) == 2, "nobody confirms a confirmation"
     (path,) = found(root, "journal/first/*.jsonl")
-    path.write_bytes(b"".join(raws(root)[:-1]))
+    path.write_bytes(b"".join(raws(root)[:2]))
     (fault,) = prove(root, Asked()).faults
     assert fault.kind is FaultKind.JOURNAL_CUT
     assert "second" in fault.says

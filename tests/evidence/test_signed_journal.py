@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import random
 import re
 import subprocess
 from pathlib import Path
@@ -214,11 +215,18 @@ async def test_a_large_copy_is_checked_in_pieces(root: Path) -> None:
     """A body beyond what is held in memory, and one that is wrong, are told apart."""
     evidence = house(root, None)
     evidence.hold()
-    kept = await evidence.keep(look(observation(page(b"0123456789abcdef" * 2_500_000))), text=None, extractor="")
-    assert kept is not None
-    await evidence.append([entry(kept)])
+    noise = random.Random(3).randbytes(12_000_000)
+    for body in (b"0123456789abcdef" * 2_500_000, noise):
+        kept = await evidence.keep(look(observation(page(body))), text=None, extractor="")
+        assert kept is not None
+        await evidence.append([entry(kept)])
     evidence.release()
+    assert kept is not None
     assert prove(root, Asked()).sound
+    path = root / kept.file
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes()[:-5_000_000])
+    assert {fault.kind for fault in prove(root, Asked()).faults} >= {FaultKind.FILE_CUT, FaultKind.RECORD_DAMAGED}
     (fault, *_) = prove(root, Asked(most=1_000_000)).faults
     assert "unpacks to more than" in fault.says
 

@@ -24,7 +24,7 @@ async def test_what_is_answered_comes_back() -> None:
         posted = await sent(origin, "/a")
         assert posted == Posted(status=200, content_type="application/x-answer", body=b"said")
         (asked,) = origin.asked
-    head = asked.decode("latin-1") if isinstance(asked, bytes) else str(asked)
+    head = asked.decode("latin-1")
     assert head.startswith("POST /a ")
     assert "application/x-question" in head
 

@@ -17,7 +17,6 @@ from tests.cli.product import Product
 from tests.proving.mutations import MUTATIONS, Mutation
 from tests.proving.sites import copy_of, looked_at
 
-
 #: What whoever reads a SQLite database with a write-ahead log leaves beside it.
 _LOG = frozenset({".db-shm", ".db-wal"})
 

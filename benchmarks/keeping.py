@@ -20,8 +20,11 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from monitor.clock import SystemClock
 from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.keys import Signer
 from monitor.evidence.members import pack
 from monitor.evidence.warc import Papers, write_records
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
@@ -128,7 +131,9 @@ async def _measured(name: str, looks: list[Look], work: Callable[[Look], Awaitab
 async def measure(root: Path, number: int, *, coded: bool) -> bool:
     """Measure one kind of page in a new folder, and tell whether the figure is reached."""
     looks = pages(number, coded=coded)
-    evidence = FolderEvidence(root, SystemClock(), writer="benchmark", software="benchmark")
+    # Signed, as the product does it, with a key for this one run.
+    signer = Signer((Ed25519PrivateKey.generate(),))
+    evidence = FolderEvidence(root, SystemClock(), writer="benchmark", software="benchmark", signer=lambda: signer)
     evidence.hold()
     await evidence.recover()
 

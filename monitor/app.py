@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import assemble, holding, standings
-from monitor.auditing import audit_damaged
+from monitor.auditing import audit_in_turn
 from monitor.choosing import chosen, impatient
 from monitor.errors import StorageError, UsageError
 from monitor.files import Files
@@ -18,6 +18,7 @@ from monitor.model.source import Remark, Watchlist
 from monitor.model.verdict import Verdict
 from monitor.passing import Which, pass_once
 from monitor.ports import Recovery, Store
+from monitor.sealing import sealed
 from monitor.settings import Settings
 from monitor.standings import Shown
 from monitor.steering import Steering
@@ -78,10 +79,11 @@ class Monitor(Files):
             watchlist = impatient(watchlist, patience)
         async with self.opened() as house, self.going(house) as going:
             grounds = await self.take_up(house, watchlist)
-            await audit_damaged(house, self.clock)
-            return await self.pass_once(
+            await audit_in_turn(house, self.clock)
+            report = await self.pass_once(
                 house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
             )
+            return await sealed(house, report)
 
     async def pass_once(
         self,

@@ -117,9 +117,10 @@ async def blank_store() -> AsyncIterator[Store]:
             await store.close()
 
 
-def evidence(settings: Settings, snapshots: Path, time: Clock) -> Evidence:
-    """Give what keeps copies and the journal."""
+def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path = Path()) -> Evidence:
+    """Give what keeps copies and the journal; places in the settings start ``beside`` the sources file."""
     from monitor.evidence.folder import FolderEvidence
+    from monitor.signing import signer_of, stamping_of
 
     return FolderEvidence(
         snapshots,
@@ -129,6 +130,8 @@ def evidence(settings: Settings, snapshots: Path, time: Clock) -> Evidence:
         vantage=settings.vantage.name,
         full_copy_every=settings.evidence.full_copy_every,
         max_bytes=settings.network.max_bytes,
+        signer=signer_of(settings, snapshots, beside),
+        stamping=stamping_of(settings, beside),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -35,9 +36,27 @@ class _Owned:
     sources: list[str] = field(default_factory=list)
 
 
-async def audit_share(house: Opened, clock: Clock) -> Audited:
+async def audit_in_turn(house: Opened, clock: Clock) -> Audited:
+    """Audit a share where the last one was a day ago or more, larger the longer ago it was.
+
+    So a job that runs once a week, and no service, reads every file within ``audit_every`` too.
+    """
+    every = house.settings.evidence.audit_every
+    last = next((line.entry for line in house.evidence.newest(EntryKind.AUDIT) if "through" in line.entry.facts), None)
+    if last is None:
+        first = next(iter(house.evidence.lines({})), None)
+        since = clock.now() - first.entry.at if first is not None else timedelta(0)
+    else:
+        since = clock.now() - last.at
+    if since < min(AUDIT, every):
+        return await audit_damaged(house, clock)
+    return await audit_share(house, clock, since=since)
+
+
+async def audit_share(house: Opened, clock: Clock, *, since: timedelta = AUDIT) -> Audited:
     """Read the next share of kept files again, oldest first, so that all were read within ``audit_every``.
 
+    The share is what falls to ``since``, the time from the last audit to this one.
     Files that are known to be damaged are read with every share: who has put one back hears of it within a day.
     """
     kept: dict[str, _Owned] = {}
@@ -51,8 +70,7 @@ async def audit_share(house: Opened, clock: Clock) -> Audited:
     files = sorted(kept)
     if not files:
         return Audited()
-    rounds = max(1, house.settings.evidence.audit_every // AUDIT)
-    share = -(-len(files) // rounds)
+    share = min(len(files), math.ceil(len(files) * (since / house.settings.evidence.audit_every)))
     later = [file for file in files if file > through] or files
     turn = later[:share]
     damaged = {fault.file for fault in await house.store.faults()}

@@ -31,7 +31,7 @@ async def opened(files: Files) -> AsyncIterator[Opened]:
     """Hold the folder, mend what a killed run left, and bring the index up to the journal."""
     settings = files.settings()
     snapshots = files.snapshots(settings)
-    evidence = assemble.evidence(settings, snapshots, files.clock)
+    evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
     evidence.hold()
     try:
         store = assemble.store(settings, snapshots)
@@ -64,7 +64,7 @@ async def rebuild(files: Files) -> tuple[int, Recovery]:
     watchlist = files.watchlist()
     settings = files.settings()
     snapshots = files.snapshots(settings)
-    evidence = assemble.evidence(settings, snapshots, files.clock)
+    evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
     evidence.hold()
     store = assemble.store(settings, snapshots)
     try:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from monitor.model.check import HostMemory, Look
 from monitor.model.exchange import Observation, Octets, Request
-from monitor.model.finding import Entry, Finding, Line
+from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.memento import Memento
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
@@ -59,6 +59,33 @@ class Fetcher(Protocol):
 
     async def close(self) -> None:
         """Let go of sockets and resolvers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """What came back for something that was sent to an address of the settings."""
+
+    #: None where no answer came.
+    status: int | None = None
+    content_type: str = ""
+    body: bytes = b""
+    #: Why there is no answer, in a few words; empty where there is one.
+    trouble: str = ""
+
+
+class Poster(Protocol):
+    """Sends to addresses that a person wrote under ``settings``; never to one that a page named."""
+
+    async def post(self, url: str, body: bytes, *, content_type: str, most: int) -> Posted:
+        """Send once, and take at most ``most`` bytes back. Never raises for what a server or a network does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """What sealing the journal left: lines of its own, and what went wrong with whom."""
+
+    lines: tuple[Line, ...] = ()
+    mishaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +196,9 @@ class Evidence(Copies, Protocol):
 
         """
 
+    def newest(self, kind: EntryKind) -> Iterator[Line]:
+        """Give the lines of one kind of every writer, newest first; the chain is not checked."""
+
     async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
         """Give what came back for every question of the look that a capture holds, in the order they were asked.
 
@@ -182,6 +212,13 @@ class Evidence(Copies, Protocol):
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Read whole files again and compare them with their digests; one sentence for each that differs."""
+
+    async def seal(self) -> Sealed:
+        """Confirm where the chains of other writers end, and have the end of ours stamped with the time.
+
+        Nothing happens where nothing but seals was written since the last time. An authority that is down or lies
+        costs a mishap, and is asked again the next time.
+        """
 
     async def write_index(self) -> int:
         """Write the derived index of captures (CDXJ) anew, and give the number of its lines."""
@@ -345,6 +382,12 @@ class Store(Protocol):
 
     async def clear(self) -> None:
         """Empty the index, to be filled again from the files."""
+
+    async def differences(self, lines: Iterator[Line], watchlist: Watchlist) -> tuple[str, ...]:
+        """Say where the rows differ from those that these lines make, a sentence each; nothing is written.
+
+        What follows from the watchlist is compared only where the rows follow this one.
+        """
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give every row of every durable table, ordered; leases left out. For comparing two indexes."""

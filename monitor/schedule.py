@@ -1,9 +1,10 @@
-"""Always: five fixed jobs on APScheduler. What is due stands in our own index, never here.
+"""Always: six fixed jobs on APScheduler. What is due stands in our own index, never here.
 
 ====================  ==========================================================
 tick                  look at what is due
 digest                write the reports anew
 audit                 read kept files again and compare them with their digests
+seal                  have the end of the journal stamped with the time
 index                 write the derived capture index (CDXJ) anew
 heartbeat             say that the service lives, and when it last looked
 ====================  ==========================================================

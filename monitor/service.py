@@ -1,4 +1,4 @@
-"""What the fixed jobs of the service do: look, write reports, audit, index, and show a sign of life."""
+"""What the fixed jobs of the service do: look, write reports, audit, seal, index, and show a sign of life."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from monitor.report.to_json import write as json_text
 from monitor.report.when import minute
 from monitor.round import Round
 from monitor.schedule import Job, Schedule
+from monitor.sealing import seal
 from monitor.settings import Settings
 from monitor.steering import Steering
 
@@ -32,6 +33,7 @@ log = logging.getLogger("monitor.service")
 TICK = timedelta(minutes=1)
 DIGEST = timedelta(hours=1)
 INDEX = timedelta(hours=24)
+SEAL = timedelta(hours=1)
 HEARTBEAT = timedelta(minutes=1)
 #: An offline service asks again after one tick, then twice as long each time, up to this.
 _LONGEST_OFFLINE_WAIT = timedelta(minutes=30)
@@ -97,12 +99,14 @@ class Service:
                     Job(name="tick", task=lambda: self.tick(house, going), every=self._tick, at_once=True),
                     Job(name="digest", task=lambda: self.digest(house), every=DIGEST),
                     Job(name="audit", task=lambda: self.audit(house), every=AUDIT, at_once=True),
+                    Job(name="seal", task=lambda: self.seal(house), every=SEAL),
                     Job(name="index", task=lambda: self.index(house), every=INDEX),
                     Job(name="heartbeat", task=lambda: self.heartbeat(house), every=HEARTBEAT, at_once=True),
                 )
             )
             if not self._stopping:
                 await self._schedule.run()
+            await self.seal(house)
             await self.digest(house)
             await self.heartbeat(house)
 
@@ -193,6 +197,11 @@ class Service:
         for fault in audited.healed:
             log.warning("%s is whole again", fault.file, extra={"action": "evidence-healed"})
         self._news = self._news or bool(audited.faults or audited.healed)
+
+    async def seal(self, house: Opened) -> None:
+        """Seal the end of the journal where anything was written since the last time."""
+        for mishap in await seal(house):
+            log.warning("%s", mishap.what, extra={"action": "seal"})
 
     async def index(self, house: Opened) -> None:
         """Write the derived capture index anew."""

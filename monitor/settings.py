@@ -55,6 +55,12 @@ class Keeping:
     full_copy_every: timedelta = timedelta(days=90)
     #: Every file is read and compared with its digest within this.
     audit_every: timedelta = timedelta(days=30)
+    #: Where the key lies that signs the journal: a file, or ``env:NAME``; None for the usual place of this machine.
+    key: str | None = None
+    #: Addresses of time stamp authorities (RFC 3161); each is asked for a token over the head of the journal.
+    authorities: tuple[str, ...] = ()
+    #: PEM files with root certificates of authorities that browsers do not know.
+    authority_roots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

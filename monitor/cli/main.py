@@ -24,6 +24,7 @@ from monitor.cli import (
     doctor,
     history,
     init,
+    key,
     lint,
     listing,
     rebuild,
@@ -31,7 +32,9 @@ from monitor.cli import (
     report,
     run,
     show,
+    snapshot,
     status,
+    verify,
     why,
 )
 from monitor.cli.place import Place
@@ -149,8 +152,11 @@ app.command("why")(why.why)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(archive.app, name="archive")
 app.command("report")(report.report)
+app.command("verify")(verify.verify)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rebuild")(rebuild.rebuild)
 app.command("doctor")(doctor.doctor)
+app.add_typer(snapshot.app, name="snapshot")
+app.add_typer(key.app, name="key")
 app.add_typer(config.app, name="config")
 app.command("demo")(demo.demo)

@@ -12,10 +12,11 @@ from pathlib import Path
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence.layout import JOURNAL
 from monitor.evidence.line import NO_LINE, read_line
-from monitor.model.finding import Line
+from monitor.model.finding import EntryKind, Line
 
 _MONTH = re.compile(r"\d{4}-\d{2}\.jsonl")
 _BLOCK = 1 << 16
+_SIGNED = re.compile(rb'"sig":"ed25519:([0-9a-f]{16}):')
 _DISPUTED = "Keep the folder as it is and compare with a backup."
 
 
@@ -27,6 +28,8 @@ class Head:
     sha256: str = NO_LINE
     file: str = ""
     size: int = 0
+    #: Id of the key that signed the last line; empty where it is not signed.
+    key: str = ""
 
 
 def writers(root: Path) -> list[Path]:
@@ -64,8 +67,17 @@ def read_head(folder: Path) -> Head:
         if not raw.endswith(b"\n"):
             raise EvidenceError(f"The last line of {path} is torn; it is set aside at the next start.")
         line = _read(raw, folder.name, f"The last line of {path}")
-        return Head(seq=line.seq, sha256=line.sha256, file=path.name, size=size)
+        # The line that changes the key may be signed by the key before; what follows it is not.
+        changed = line.entry.kind is EntryKind.KEY
+        key = str(line.entry.facts.get("id", "")) if changed else signer_of(raw)
+        return Head(seq=line.seq, sha256=line.sha256, file=path.name, size=size, key=key)
     return Head()
+
+
+def signer_of(raw: bytes) -> str:
+    """Give the id of the key that a line says it was signed with; empty where it is not signed."""
+    found = _SIGNED.search(raw, raw.rfind(b'"sig":'))
+    return found[1].decode() if found else ""
 
 
 def backwards(path: Path) -> Iterator[bytes]:
@@ -109,6 +121,23 @@ def read_lines(root: Path, after: Mapping[str, int]) -> Iterator[Line]:
     missing = {name: root / JOURNAL / name for name, seq in after.items() if seq and name not in folders}
     chains = [_chain(folder, after.get(name, 0)) for name, folder in sorted({**folders, **missing}.items())]
     return heapq.merge(*chains, key=lambda line: line.entry.at)
+
+
+def newest_of(root: Path, kind: EntryKind) -> Iterator[Line]:
+    """Give the lines of one kind of every writer, newest first; others are passed over without being read."""
+    marks = b'"kind":"%s"' % kind.value.encode()
+    ends = [_newest(folder, marks, kind) for folder in writers(root)]
+    return heapq.merge(*ends, key=lambda line: line.entry.at, reverse=True)
+
+
+def _newest(folder: Path, marks: bytes, kind: EntryKind) -> Iterator[Line]:
+    """Give one writer's lines of a kind, newest first."""
+    for path in reversed(month_files(folder)):
+        for raw in backwards(path):
+            if marks in raw and raw.endswith(b"\n"):
+                line = _read(raw, folder.name, f"A line of {path}")
+                if line.entry.kind is kind:
+                    yield line
 
 
 def _chain(folder: Path, after: int) -> Iterator[Line]:

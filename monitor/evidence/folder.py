@@ -6,16 +6,16 @@ import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from monitor.evidence.audit import audit_files
-from monitor.evidence.chain import read_lines
+from monitor.evidence.chain import newest_of, read_lines
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.exchanges import read_exchanges
 from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.index import write_index
-from monitor.evidence.journal import Journal
+from monitor.evidence.journal import Journal, write_public_key
 from monitor.evidence.layout import CAPTURES, JOURNAL, README, capture_file, capture_id, writer_name
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.members import pack
@@ -23,6 +23,7 @@ from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
 from monitor.evidence.revisit import anything_came, repeats
+from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads
 from monitor.evidence.shelf import Parcel, Shelf, Shelved
 from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
@@ -30,7 +31,10 @@ from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
-from monitor.ports import Clock, Kept, Recovery
+from monitor.ports import Clock, Kept, Recovery, Sealed
+
+if TYPE_CHECKING:
+    from monitor.evidence.keys import Signer
 
 R = TypeVar("R")
 
@@ -63,12 +67,15 @@ class FolderEvidence:
         config: str | None = None,
         full_copy_every: timedelta = timedelta(days=90),
         max_bytes: int = 50_000_000,
+        signer: Callable[[], Signer | None] = lambda: None,
+        stamping: Stamping | None = None,
     ) -> None:
         """Know the folder; nothing is touched before ``hold``.
 
         ``writer`` names the chain in the journal (folded to what a folder can be called), ``software`` is name and
         version as files and lines state it, ``config`` the SHA-256 of the settings where it is known, ``max_bytes``
-        the cap on an unpacked payload.
+        the cap on an unpacked payload, ``signer`` gives the key when the folder is held (None signs nothing), and
+        ``stamping`` names the time stamp authorities.
         """
         self._root = root
         self._clock = clock
@@ -77,6 +84,8 @@ class FolderEvidence:
         self._config = config
         self._full_copy_every = full_copy_every
         self._max_bytes = max_bytes
+        self._signer = signer
+        self._stamping = stamping
         self._lock = FolderLock(root)
         self._shelf = Shelf(root)
         self._journal = Journal(root, writer_name(writer), tool=software)
@@ -91,14 +100,17 @@ class FolderEvidence:
         Raises:
             LockedError: another process holds it.
             StorageError: it cannot be written to.
+            ConfigurationError: the key that signs the journal cannot be used.
 
         """
+        signer = self._signer()
         try:
             make_folder(self._root)
         except OSError as error:
             raise storage_error(error, self._root) from error
         self._lock.take(self._clock.now())
         self._seed = self._clock.token(26)
+        self._journal.sign_with(signer)
         try:
             fresh = not (self._root / CAPTURES).exists()
             make_folder(self._root / CAPTURES)
@@ -131,11 +143,19 @@ class FolderEvidence:
         now = self._clock.now()
         self._journal.close()
         found = await self._in_thread(lambda: mend(self._root, now))
+        await self._put_key_in_force()
         if found != Recovery():
             facts = recovery_facts(found, self._root)
-            entry = Entry(at=now, kind=EntryKind.RECOVERY, source=None, url=None, vantage=self._vantage, facts=facts)
-            await self.append([entry])
+            await self.append([self._said(EntryKind.RECOVERY, facts)])
         return found
+
+    async def _put_key_in_force(self) -> None:
+        """Write the line that names our key, where another one or none was in force."""
+        facts = await self._in_thread(self._journal.key_facts)
+        if facts is None:
+            return
+        await self._in_thread(lambda: write_public_key(self._root, facts))
+        await self.append([self._said(EntryKind.KEY, facts)])
 
     async def keep(
         self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
@@ -215,6 +235,10 @@ class FolderEvidence:
         """
         return read_lines(self._root, after)
 
+    def newest(self, kind: EntryKind) -> Iterator[Line]:
+        """Give the lines of one kind of every writer, newest first."""
+        return newest_of(self._root, kind)
+
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Read a copy back; a revisit gives what it refers to.
 
@@ -240,6 +264,39 @@ class FolderEvidence:
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Read whole files again and compare them with their digests; one sentence for each that differs."""
         return await asyncio.to_thread(audit_files, self._root, captures)
+
+    async def seal(self) -> Sealed:
+        """Confirm where the chains of other writers end, and have the end of ours stamped with the time.
+
+        Raises:
+            StorageError: a line or a token could not be written.
+
+        """
+        self._lock.demand()
+        lines: list[Line] = []
+        heads = await self._in_thread(lambda: other_heads(self._root, self._journal.writer))
+        if heads is not None:
+            lines += await self.append([self._said(EntryKind.HEADS, {"heads": heads})])
+        if self._stamping is None or not self._stamping.authorities:
+            return Sealed(lines=tuple(lines))
+        # Only who asks for time stamps pays for the library that reads them.
+        from monitor.evidence.stamping import stamp  # noqa: PLC0415 - as the comment says
+
+        mishaps: list[str] = []
+        folder, stamping = self._journal.folder, self._stamping
+        line = await self._in_thread(lambda: newest(folder))
+        for url in missing_tokens(folder, line[0], stamping.authorities) if line is not None else ():
+            assert line is not None
+            told = await stamp(self._root, folder, line, url, stamping=stamping, now=self._clock.now())
+            if isinstance(told, str):
+                mishaps.append(told)
+            else:
+                lines += await self.append([self._said(EntryKind.TOKEN, told)])
+        return Sealed(lines=tuple(lines), mishaps=tuple(mishaps))
+
+    def _said(self, kind: EntryKind, facts: dict[str, object]) -> Entry:
+        """Make the entry of a line about no source."""
+        return Entry(at=self._clock.now(), kind=kind, source=None, url=None, vantage=self._vantage, facts=facts)
 
     async def write_index(self) -> int:
         """Write the derived index of captures (CDXJ) anew, and give the number of its lines.

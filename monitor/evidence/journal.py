@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from monitor.errors import ConfigurationError
+from monitor.errors import ConfigurationError, EvidenceError
 from monitor.evidence.chain import Head, read_head
-from monitor.evidence.durable import make_folder, sync_file, sync_folder, write_all
+from monitor.evidence.durable import make_folder, sync_file, sync_folder, write_all, write_file
 from monitor.evidence.failing import storage_error
-from monitor.evidence.layout import JOURNAL, month_file
+from monitor.evidence.layout import JOURNAL, KEYS, month_file
 from monitor.evidence.line import line_hash, write_line
-from monitor.model.finding import Entry, Line
+from monitor.model.finding import Entry, EntryKind, Line
+
+if TYPE_CHECKING:
+    from monitor.evidence.keys import Signer
 
 _WRITER = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
@@ -23,7 +29,7 @@ class Journal:
     """One writer's chain. Not for two threads at once: whoever holds it sees to that."""
 
     def __init__(self, root: Path, writer: str, *, tool: str) -> None:
-        """Know the folder and the name of the writer.
+        """Know the folder and the name of the writer; lines are not signed before ``sign_with``.
 
         Raises:
             ConfigurationError: the name cannot be that of a folder.
@@ -36,12 +42,44 @@ class Journal:
         self._folder = root / JOURNAL / writer
         self._writer = writer
         self._tool = tool
+        self._signer: Signer | None = None
         self._head: Head | None = None
         self._file: int | None = None
         self._open_month = ""
 
+    @property
+    def folder(self) -> Path:
+        """Where the chain lies."""
+        return self._folder
+
+    @property
+    def writer(self) -> str:
+        """Name of the writer."""
+        return self._writer
+
+    def head(self) -> Head:
+        """Tell where the chain ends."""
+        self._head = self._head or read_head(self._folder)
+        return self._head
+
+    def sign_with(self, signer: Signer | None) -> None:
+        """Sign lines from now on."""
+        self._signer = signer
+
+    def key_facts(self) -> dict[str, object] | None:
+        """Give the facts of the line that puts our key in force; None where it is in force, or there is none.
+
+        A change needs the word of the key before: where that one is at hand it signs the line, else the new one
+        does, and whoever verifies is told.
+        """
+        signer, before = self._signer, self.head().key
+        if signer is None or before == signer.id:
+            return None
+        public = base64.b64encode(signer.public).decode()
+        return {"id": signer.id, "public": public, "writer": self._writer, "before": before or None}
+
     def append(self, groups: Sequence[Sequence[Entry]]) -> list[tuple[Line, ...]]:
-        """Write all entries of all groups, and come back when they are on the disk to stay.
+        """Write all entries of all groups, each signed, and come back when they are on the disk to stay.
 
         All or nothing: where the disk refuses, the files are cut back to what they were.
 
@@ -49,7 +87,8 @@ class Journal:
             StorageError: it could not be written.
 
         """
-        head = self._head or read_head(self._folder)
+        head = self.head()
+        sign = self._sign(head, groups)
         written: list[tuple[Line, ...]] = []
         months: dict[str, list[bytes]] = {}
         seq, prev, month = head.seq, head.sha256, head.file
@@ -57,7 +96,7 @@ class Journal:
             lines: list[Line] = []
             for entry in entries:
                 seq += 1
-                raw = write_line(entry, seq=seq, prev=prev, tool=self._tool)
+                raw = write_line(entry, seq=seq, prev=prev, tool=self._tool, sign=sign)
                 lines.append(Line(writer=self._writer, seq=seq, prev=prev, sha256=line_hash(raw), entry=entry))
                 prev = lines[-1].sha256
                 # A clock that steps back over the end of a month must not reopen the file of the month before.
@@ -66,8 +105,21 @@ class Journal:
             written.append(tuple(lines))
         self._head = None
         size = self._write(months, head)
-        self._head = Head(seq=seq, sha256=prev, file=month, size=size)
+        key = self._signer.id if self._signer is not None else ""
+        self._head = Head(seq=seq, sha256=prev, file=month, size=size, key=key)
         return written
+
+    def _sign(self, head: Head, groups: Sequence[Sequence[Entry]]) -> Callable[[bytes], str] | None:
+        """Give what signs the lines of one call: the key in force, and for the line that changes it the one before."""
+        signer = self._signer
+        if signer is None or head.key == signer.id:
+            return None if signer is None else signer.sign
+        entries = [entry for entries in groups for entry in entries]
+        if not entries:
+            return None
+        if [entry.kind for entry in entries] != [EntryKind.KEY]:
+            raise EvidenceError(f"The key {signer.id} is not in force in {self._folder} yet; call recover() first.")
+        return partial(signer.sign, by=head.key if signer.holds(head.key) else signer.id)
 
     def close(self) -> None:
         """Let go of the file, and of what is known of the chain."""
@@ -113,3 +165,16 @@ class Journal:
         for month, size in sizes.items():
             with contextlib.suppress(OSError):
                 os.truncate(self._folder / month, size)
+
+
+def write_public_key(root: Path, facts: dict[str, object]) -> None:
+    """Put the public key of a key line beside the journal, as openssl reads it."""
+    from monitor.evidence.keys import public_pem  # noqa: PLC0415 - 25 ms that who signs nothing never pays
+
+    file = root / KEYS / f"{facts['id']}.pem"
+    try:
+        if not file.exists():
+            make_folder(file.parent)
+            write_file(file, public_pem(base64.b64decode(str(facts["public"]))))
+    except OSError as error:
+        raise storage_error(error, file) from error

@@ -13,6 +13,8 @@ from monitor.errors import EvidenceError
 CAPTURES = "captures"
 JOURNAL = "journal"
 INDEX = "index"
+#: Public keys and certificates of authorities; nothing secret.
+KEYS = "keys"
 #: Captures lie here while they are written; whatever is left here was never reported as kept.
 UNFINISHED = "captures/unfinished"
 LOCK = ".lock"

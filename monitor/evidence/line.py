@@ -29,8 +29,23 @@ def line_hash(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def write_line(entry: Entry, *, seq: int, prev: str, tool: str) -> bytes:
-    """Write an entry as the bytes of its line, newline included.
+def unsigned_form(raw: bytes) -> bytes:
+    """Give the bytes that a signature speaks of: the line with ``"sig":null``, newline included.
+
+    Raises:
+        ValueError: there is no place for a signature.
+
+    """
+    # Quotes inside of text are escaped, so that the last place that looks like the field is the field.
+    start = raw.rfind(b'"sig":')
+    end = raw.find(b',"source":', start)
+    if start < 0 or end < 0:
+        raise ValueError("there is no place for a signature")
+    return raw[:start] + b'"sig":null' + raw[end:]
+
+
+def write_line(entry: Entry, *, seq: int, prev: str, tool: str, sign: Callable[[bytes], str] | None = None) -> bytes:
+    """Write an entry as the bytes of its line, newline included, signed where ``sign`` is given.
 
     Canonical: keys sorted at every level, no spaces, UTF-8, no field in ``data`` that stands at its default.
     Text that no UTF-8 can hold (lone surrogates) is written with replacement characters.
@@ -45,9 +60,13 @@ def write_line(entry: Entry, *, seq: int, prev: str, tool: str) -> bytes:
         _share(entry, data["standing"])
     said.update(seq=seq, prev=prev, tool=tool, sig=None, data=data)
     try:
-        return msgspec.json.encode(said, order="sorted") + b"\n"
+        raw = msgspec.json.encode(said, order="sorted") + b"\n"
     except UnicodeEncodeError:
-        return msgspec.json.encode(_writable(said), order="sorted") + b"\n"
+        raw = msgspec.json.encode(_writable(said), order="sorted") + b"\n"
+    if sign is None:
+        return raw
+    start = raw.rfind(b'"sig":null')
+    return b'%s"sig":"%s"%s' % (raw[:start], sign(raw).encode(), raw[start + len(b'"sig":null') :])
 
 
 def read_line(raw: bytes, *, writer: str) -> Line:

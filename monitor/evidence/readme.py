@@ -9,6 +9,8 @@ Copies of cited sources, and a journal of every look at them. Written by `monito
 captures/2026/11/20261122T161642Z-3f9c2a71b0de-7k2m.warc.gz   one look: every request and answer, byte for byte
 captures/unfinished/                                          files being written; swept at the next start
 journal/<writer>/2026-11.jsonl                                a line for each event, with the hash of the one before
+journal/<writer>/2026-11-22-000042-<hash>.tsr                  a time stamp (RFC 3161) over line 42
+keys/<key>.pem, keys/authority-<hash>.pem                     public keys of the journal, certificates of time stamps
 journal/<writer>/torn-<time>-<n>.part                         the piece of a line that a killed run left
 index/                                                        derived from the rest; may be deleted
 .lock                                                         which process works here
@@ -31,6 +33,12 @@ Nothing of ours is needed.
   the standard and we hash what is left when the chunks are joined. Where another binding of brotli than its own is
   installed beside it, `warcio` falls over answers in that coding (its issue 73); `fastwarc` does not.
 - What is inside: `gunzip -c FILE | less`
+- Who wrote a line: `sig` names the key and holds an Ed25519 signature over the line with `"sig":null` in its place.
+  `sed 's/"sig":"[^"]*"/"sig":null/'` makes the signed bytes, `openssl pkeyutl -verify -pubin -inkey keys/KEY.pem
+  -rawin -in BYTES -sigfile SIGNATURE` checks them. Compare the key with one that you have from elsewhere.
+- When a line was there: `openssl ts -verify -data LINE -in TOKEN.tsr -CAfile keys/authority-HASH.pem`, and compare the
+  last certificate in that file with the root that the authority publishes.
+- All of it at once: `monitor verify`.
 
 ## What is inside a capture
 

@@ -189,4 +189,11 @@ def recovery_facts(found: Recovery, root: Path) -> dict[str, object]:
         "torn_sha256": [hashlib.sha256((root / file).read_bytes()).hexdigest() for file, _ in found.torn],
         "swept": list(found.swept),
         "orphans": list(found.orphans),
+        "orphans_sha256": [_digest(root / file) for file in found.orphans],
     }
+
+
+def _digest(path: Path) -> str:
+    """Hash a file of any size."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import brotli  # type: ignore[import-untyped] # ships no types
 import zstandard
+
+from monitor.model.exchange import Octets
 
 _SIZE_LINE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})(?![0-9A-Fa-f])[^\n]*\n")
 _LINE_END = re.compile(rb"\r?\n")
@@ -38,27 +40,45 @@ def field(fields: list[tuple[str, str]], name: str) -> str | None:
 
 def payload(fields: list[tuple[str, str]], body: bytes) -> bytes:
     """Take the transfer coding off: what is left is the payload that WARC-Payload-Digest speaks of."""
-    codings = [
+    return dechunk(body) if _is_chunked(fields) else body
+
+
+def _is_chunked(fields: list[tuple[str, str]]) -> bool:
+    """Tell whether a body came in chunks."""
+    return "chunked" in [
         word.strip().lower() for name, value in fields if name == "transfer-encoding" for word in value.split(",")
     ]
-    return dechunk(body) if "chunked" in codings else body
 
 
 def dechunk(body: bytes) -> bytes:
     """Join chunks (RFC 9112 section 7.1), extensions and trailers dropped; what is cut short gives what came."""
-    pieces: list[bytes] = []
-    at = 0
+    return b"".join(body[start:end] for start, end in _chunks(body, 0))
+
+
+def pieces_of(fields: list[tuple[str, str]], answer: Octets, start: int) -> Iterator[memoryview]:
+    """Give the payload of an answer whose body begins at ``start``, in pieces that copy nothing."""
+    view = memoryview(answer)
+    if not _is_chunked(fields):
+        yield view[start:]
+    else:
+        for begin, end in _chunks(answer, start):
+            yield view[begin:end]
+    view.release()
+
+
+def _chunks(body: Octets, at: int) -> Iterator[tuple[int, int]]:
+    """Find where chunks begin and end."""
     while (size_line := _SIZE_LINE.match(body, at)) is not None:
         size = int(size_line[1], 16)
         if size == 0:
             break
         start = size_line.end()
-        pieces.append(body[start : start + size])
-        line_end = _LINE_END.match(body, start + size)
+        end = min(start + size, len(body))
+        yield start, end
+        line_end = _LINE_END.match(body, end)
         if line_end is None:
             break
         at = line_end.end()
-    return b"".join(pieces)
 
 
 def decode(fields: list[tuple[str, str]], coded: bytes, limit: int) -> bytes:

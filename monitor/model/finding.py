@@ -60,6 +60,10 @@ class EntryKind(StrEnum):
     AUDIT = "audit"
     TOMBSTONE = "tombstone"
     RECOVERY = "recovery"
+    #: Where the chains of other writers ended when we looked.
+    HEADS = "heads"
+    #: A time stamp authority confirmed the head of the chain.
+    TOKEN = "token"  # noqa: S105 - a word of the trade, no secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,11 @@ def reading_engine(path: Path, *, create: bool, busy_timeout: float) -> Engine:
     return engine
 
 
+def read_only(path: Path) -> sqlite3.Connection:
+    """Give a connection that never writes, for comparing whole files."""
+    return _connect(path, _only_read(path), 10.0)
+
+
 def _only_read(path: Path) -> str:
     """Say how to open a file that we never write to.
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -20,6 +22,7 @@ from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Briefing, PastLook
 from monitor.store import claiming, queries
+from monitor.store.differing import differing
 from monitor.store.engine import reading_engine, writing_engine
 from monitor.store.faults import explained, tells_damage
 from monitor.store.following import follow
@@ -32,6 +35,11 @@ from monitor.store.writer import Writer
 _Result = TypeVar("_Result")
 
 _READERS = 2
+#: Lines that are taken up at once where an index is made for comparing.
+_GROUP = 2_000
+#: Differences that are told of each table, and each way.
+_MOST = 20
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SqliteStore:
@@ -234,6 +242,26 @@ class SqliteStore:
     async def faults(self) -> tuple[EvidenceFault, ...]:
         """Give the kept files that are not as they were written, first found first."""
         return await self._read(queries.damaged)
+
+    async def differences(self, lines: Iterator[Line], watchlist: Watchlist) -> tuple[str, ...]:
+        """Say where the rows differ from those that these lines and this watchlist make.
+
+        An index is made anew beside it, in a folder for passing things, and the two are compared by the database.
+        """
+        with TemporaryDirectory(prefix="monitor-index-") as folder:
+            fresh = SqliteStore(Path(folder))
+            await fresh.open()
+            try:
+                await fresh.sync(watchlist, _LONG_AGO)
+                while group := tuple(islice(lines, _GROUP)):
+                    await fresh.record(group)
+            finally:
+                await fresh.close()
+
+            def compared(_: Engine) -> tuple[str, ...]:
+                return differing(self._path, fresh._path, most=_MOST)
+
+            return await self._call(compared)
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give every row of every durable table, ordered; leases left out."""

@@ -28,10 +28,10 @@ import monitor
 from monitor.app import Monitor, Which
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
-from monitor.model.finding import Entry, Line
+from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture
-from monitor.ports import Evidence, Kept, Recovery
+from monitor.ports import Evidence, Kept, Recovery, Sealed
 from monitor.report.to_json import document
 
 #: A child that takes longer than this hangs; it is told as such.
@@ -112,6 +112,14 @@ class Witness:
     def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
         """Pass on."""
         return self._evidence.lines(after)
+
+    def newest(self, kind: EntryKind) -> Iterator[Line]:
+        """Pass on."""
+        return self._evidence.newest(kind)
+
+    async def seal(self) -> Sealed:
+        """Pass on."""
+        return await self._evidence.seal()
 
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Pass on."""

@@ -97,9 +97,10 @@ class Product:
         self.file.write_text(settings + "".join(f"  - {source}\n" for source in sources), encoding="utf-8")
 
     def lines(self) -> list[dict[str, Any]]:
-        """Read the journal."""
+        """Read the journal, without the line that names the key."""
         files = sorted(self.snapshots.glob("journal/*/*.jsonl"))
-        return [json.loads(line) for file in files for line in file.read_bytes().splitlines()]
+        lines = [json.loads(line) for file in files for line in file.read_bytes().splitlines()]
+        return [line for line in lines if line["kind"] != "key"]
 
     @staticmethod
     def command(words: Sequence[str]) -> list[str]:

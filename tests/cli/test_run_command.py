@@ -16,7 +16,7 @@ from tests.cli.product import SETTINGS, Product, Running
 from tests.origin import Origin, Until, Wait, free_port
 
 TICK = ("--tick", "0.1")
-JOBS = ("tick", "digest", "audit", "index", "heartbeat")
+JOBS = ("tick", "digest", "audit", "seal", "index", "heartbeat")
 
 
 def source(name: str, site: Origin) -> str:

@@ -12,9 +12,10 @@ import pytest
 
 from monitor.errors import ClockError, EvidenceError, LockedError
 from monitor.model.exchange import Observation, Purpose, Request, Trouble
+from monitor.model.finding import Entry, EntryKind
 from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, CaptureKind, Origin
-from monitor.ports import Evidence, Recovery
+from monitor.ports import Evidence, Recovery, Sealed
 from tests.evidence.looks import URL, answer, entry, hop, look, observation, page, sources
 from tests.fakes.clock import START, FakeClock
 
@@ -277,6 +278,21 @@ class EvidenceContract:
         root = observation(page(url="https://news.example/"), purpose=Purpose.ROOT)
         await evidence.keep(look(seen(), root), text=None, extractor="")
         assert await evidence.write_index() == 2
+
+    async def test_lines_of_a_kind_newest_first(self, evidence: Evidence, clock: FakeClock) -> None:
+        """Who asks for audits gets them, the latest first, and nothing else."""
+        assert list(evidence.newest(EntryKind.AUDIT)) == []
+        for n in range(3):
+            clock.turn(minutes=1)
+            audit = Entry(at=clock.now(), kind=EntryKind.AUDIT, source=None, url=None, facts={"n": n})
+            await evidence.append([audit, entry(at=clock.now())])
+        assert [line.entry.facts["n"] for line in evidence.newest(EntryKind.AUDIT)] == [2, 1, 0]
+
+    async def test_who_is_alone_has_nothing_to_seal(self, evidence: Evidence) -> None:
+        """Without other writers and without authorities no line is written."""
+        await evidence.append([entry()])
+        assert await evidence.seal() == Sealed()
+        assert len(list(evidence.lines({}))) == 1
 
     async def test_nothing_to_mend(self, evidence: Evidence) -> None:
         """A folder that was left in order is left as it is."""

@@ -479,3 +479,18 @@ class StoreContract:
         await store.sync(last, START + 5 * DAY)
         await store.record(journal.lines)
         assert await store.rows() == before
+
+    async def test_what_differs_from_the_journal_is_told(self, store: Store) -> None:
+        """An index that follows its lines differs in nothing; a line that is none of its own is told."""
+        journal = Journal()
+        listed = watch(("a", "https://a.example/"), ("b", "https://b.example/"))
+        await store.sync(listed, START)
+        await store.record([journal.look("a", START, capture=capture_at(START)), journal.look("b", START)])
+        assert await store.differences(iter(journal.lines), listed) == ()
+        other = Journal()
+        other.look("a", START, capture=capture_at(START, "sha256:11"))
+        other.look("b", START + HOUR)
+        found = await store.differences(iter(other.lines), listed)
+        assert found
+        assert all(isinstance(says, str) for says in found)
+        assert await store.differences(iter(journal.lines), listed) == (), "asking changes nothing"

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.keys import open_signer
+from monitor.evidence.proving.prove import Asked, prove
 from monitor.model.finding import Line
 from tests.evidence.checkers import fastwarc_says
 from tests.fakes.clock import FakeClock
@@ -20,11 +22,14 @@ RUN = """
 import asyncio, sys
 from pathlib import Path
 from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.keys import open_signer
 from tests.evidence.looks import entry, look, observation, page
 from tests.fakes.clock import FakeClock
 
 async def main():
-    evidence = FolderEvidence(Path(sys.argv[1]), FakeClock(seed=int(sys.argv[2])), writer="laptop", software="t")
+    root = Path(sys.argv[1])
+    key = lambda: open_signer(root.with_name("key") / "key.pem", snapshots=root)
+    evidence = FolderEvidence(root, FakeClock(seed=int(sys.argv[2])), writer="laptop", software="t", signer=key)
     evidence.hold()
     await evidence.recover()
     print("ready", flush=True)
@@ -58,7 +63,8 @@ def killed(root: Path, seed: int, after: int) -> list[list[str]]:
 
 async def recovered(root: Path) -> list[Line]:
     """Start once more, mend, and give every line."""
-    evidence = FolderEvidence(root, FakeClock(seed=ROUNDS), writer="laptop", software="t")
+    signer = open_signer(root.with_name("key") / "key.pem", snapshots=root)
+    evidence = FolderEvidence(root, FakeClock(seed=ROUNDS), writer="laptop", software="t", signer=lambda: signer)
     evidence.hold()
     await evidence.recover()
     lines = list(evidence.lines({}))
@@ -66,16 +72,19 @@ async def recovered(root: Path) -> list[Line]:
         if line.entry.capture is not None:
             await evidence.payload(line.entry.capture)
     evidence.release()
+    proof = prove(root, Asked())
+    assert proof.faults == (), "after every kill the whole evidence is sound, signatures too"
     return lines
 
 
 def test_nothing_reported_is_ever_lost(tmp_path: Path) -> None:
     """After every kill the next start recovers alone; each reported copy and line is there, once, and verifies."""
+    root = tmp_path / "snapshots"
     chance = random.Random(5)
     reported: list[list[str]] = []
     for seed in range(ROUNDS):
-        reported += killed(tmp_path, seed, chance.randrange(60))
-    lines = asyncio.run(recovered(tmp_path))
+        reported += killed(root, seed, chance.randrange(60))
+    lines = asyncio.run(recovered(root))
     by_seq = {line.seq: line for line in lines}
     captures = {line.seq: line.entry.capture for line in lines if line.entry.capture}
     files = {capture.file for capture in captures.values()}
@@ -85,10 +94,10 @@ def test_nothing_reported_is_ever_lost(tmp_path: Path) -> None:
     for file, sha256, seq, line_sha256 in reported:
         assert by_seq[int(seq)].sha256 == line_sha256
         assert (captures[int(seq)].file, captures[int(seq)].sha256) == (file, sha256)
-    on_disk = {path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("captures/2026/03/*")}
+    on_disk = {path.relative_to(root).as_posix() for path in root.glob("captures/2026/03/*")}
     orphans = {file for line in lines for file in line.entry.facts.get("orphans", ())}
     assert on_disk == files | orphans
     assert not files & orphans
     for file in sorted(orphans):
-        assert fastwarc_says(tmp_path / file) == []
-    assert list((tmp_path / "captures/unfinished").iterdir()) == []
+        assert fastwarc_says(root / file) == []
+    assert list((root / "captures/unfinished").iterdir()) == []

@@ -12,10 +12,10 @@ from monitor.evidence.line import NO_LINE, read_line, write_line
 from monitor.evidence.revisit import anything_came, repeats
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
-from monitor.model.finding import Entry, Line
+from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
 from monitor.model.snapshot import Baseline, Capture, CaptureKind
-from monitor.ports import Clock, Kept, Recovery
+from monitor.ports import Clock, Kept, Recovery, Sealed
 
 
 class FakeEvidence:
@@ -124,6 +124,10 @@ class FakeEvidence:
         for raw in self.raws[after.get(self._writer, 0) :]:
             yield read_line(raw, writer=self._writer)
 
+    def newest(self, kind: EntryKind) -> Iterator[Line]:
+        """Give the lines of one kind, newest first."""
+        return (line for line in reversed(list(self.lines({}))) if line.entry.kind is kind)
+
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Give back what was kept."""
         name = capture.id if isinstance(capture, Capture) else capture.capture
@@ -144,6 +148,11 @@ class FakeEvidence:
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Miss what was taken out of ``kept``."""
         return tuple(f"{capture.file} is gone." for capture in captures if capture.id not in self.kept)
+
+    async def seal(self) -> Sealed:
+        """Seal nothing: a fake has no neighbours, and asks nobody for the time."""
+        self._demand()
+        return Sealed()
 
     async def write_index(self) -> int:
         """Count what an index would hold: every answer of every look."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -265,6 +265,17 @@ class FakeStore:
                     latest[fault.source, fault.file] = (line, fault)
         found = [fault for _, fault in latest.values() if fault.says]
         return tuple(sorted(found, key=lambda fault: (fault.since, fault.file, fault.source)))
+
+    async def differences(self, lines: Iterator[Line], watchlist: Watchlist) -> tuple[str, ...]:
+        """Compare the lines."""
+        del watchlist
+        told = {(line.writer, line.seq): line for line in lines}
+        places = sorted({*told, *self._lines})
+        return tuple(
+            f"line {seq} of {writer} differs"
+            for writer, seq in places
+            if told.get((writer, seq)) != self._lines.get((writer, seq))
+        )
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give all that the answers are worked out of; leases left out."""

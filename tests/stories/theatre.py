@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import ssl
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from monitor.again.journal import replayed
 from monitor.again.replay import Replay
 from monitor.app import Monitor, Opened, Which
 from monitor.assemble import Going
+from monitor.evidence.proving.prove import Asked, prove
 from monitor.grounds import survey
 from monitor.model.finding import Event, Finding, Line, Report
 from monitor.model.source import Watchlist
@@ -221,7 +223,7 @@ class Theatre:
         return [line.entry.standing.rule or "" for line in self.lines(source) if line.entry.standing is not None]
 
     async def _holds(self) -> None:
-        """Check every report against the schema, every copy, and the index against the journal."""
+        """Check every report against the schema, the whole evidence, and the index against the journal."""
         for report in self.reports:
             written = json.loads(json.dumps(document(report)))
             _SCHEMA.validate(written)
@@ -229,6 +231,9 @@ class Theatre:
                 if entry["capture"] is not None:
                     assert (self.house.snapshots / entry["capture"]["file"]).is_file(), entry["id"]
         await self._judged_alike()
+        proof = await asyncio.to_thread(prove, self.house.snapshots, Asked(processes=0))
+        assert proof.faults == ()
+        assert not any("digest" in remark for remark in proof.remarks), proof.remarks
         store, evidence = self.house.store, self.house.evidence
         before = await store.rows()
         await store.clear()

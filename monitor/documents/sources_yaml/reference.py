@@ -43,6 +43,32 @@ class Reference:
         return {"type": "string", "pattern": f"^{ENV}$"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPlace:
+    """Where a key lies: a file, ``env:NAME``, or ``none``; never the key itself."""
+
+    def read(self, node: Node, notes: Notes) -> str | None:
+        """Give the place as it stands."""
+        if (found := scalar(node, notes, "a file, env:MONITOR_KEY, or none")) is None:
+            return None
+        check_comment(found, notes)
+        text = found.text.strip()
+        secret = "-----" in text or "\n" in text or len(text) > 1_000
+        if text and not secret and (not text.startswith("env:") or re.fullmatch(ENV, text, re.ASCII)):
+            return text
+        notes.error(
+            found.start,
+            "secrets do not stand in this file" if secret else "this names no place of a key",
+            "name a file outside of the repository, or write env:MONITOR_KEY and set that variable",
+            rule="reference",
+        )
+        return None
+
+    def schema(self) -> Json:
+        """Describe it."""
+        return {"type": "string", "pattern": r"^(?!env:)(?!-----)[^\n]+$|^env:[A-Za-z_][A-Za-z0-9_]*$"}
+
+
 def resolve(value: str | None, environment: Mapping[str, str], *, wanted_for: str) -> str | None:
     """Give what a setting stands for: the variable behind ``env:NAME``, anything else as it is.
 

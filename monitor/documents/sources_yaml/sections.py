@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from monitor.documents.sources_yaml.nodes import Node, Pairs, Scalar
 from monitor.documents.sources_yaml.notes import Notes
 from monitor.documents.sources_yaml.policy import NO_ARCHIVES, POLICY_KEYS, ROBOTS, overlay
-from monitor.documents.sources_yaml.reference import Reference
+from monitor.documents.sources_yaml.reference import KeyPlace, Reference
 from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Several, keyed
 from monitor.documents.sources_yaml.spans import Size, Span
 from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Network, Proxy
@@ -92,9 +92,13 @@ _EVIDENCE = Record(
         Key(name="audit_every", shape=Span(least=_HOUR),
             says="Every kept file is read and compared with its digest within this.", default="30d"),
         Key(name="authorities", shape=Several(of=Address()), says="Time stamp authorities (RFC 3161).",
-            default="none", later="time stamps"),
-        Key(name="key", shape=Reference(example="MONITOR_KEY"), says="Key that signs the journal, as env:NAME.",
-            default="none", later="signatures", examples=("env:MONITOR_KEY",)),
+            default="none"),
+        Key(name="authority_roots", shape=Several(of=Text(called="the file")),
+            says="PEM files with root certificates of authorities that browsers do not know.", default="none",
+            examples=(["certificates/authority.pem"],)),
+        Key(name="key", shape=KeyPlace(),
+            says="Key that signs the journal: a file outside of the repository, env:NAME, or none to sign nothing.",
+            default="a file among the data of the user", examples=("env:MONITOR_KEY", "~/keys/journal.pem")),
     ),
     called="the evidence settings",
 )  # fmt: skip

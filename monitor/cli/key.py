@@ -1,0 +1,37 @@
+"""monitor key: which key signs the journal, and how to put a new one in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+
+app = typer.Typer(help="Which key signs the journal, and how to put a new one in force.", no_args_is_help=True)
+
+
+@app.command("show")
+def show(context: typer.Context) -> None:
+    """Show the id and the public part of the key; it is made where there is none yet.
+
+    Publish both where others can find them without us: whoever checks the journal compares them.
+    """
+    from monitor.keyring import shown
+
+    place: Place = context.obj
+    id_, pem, where = shown(place.monitor())
+    place.say(f"the key lies in {where}")
+    typer.echo(f"{id_}\n{pem}", nl=False)
+
+
+@app.command("rotate")
+def rotate(context: typer.Context) -> None:
+    """Put a new key in force. The next line of the journal says so, signed with the key before."""
+    from monitor.keyring import rotated
+
+    place: Place = context.obj
+    id_, where = rotated(place.monitor())
+    place.say(f"a new key lies in {where}, with the earlier ones behind it; the next check puts it in force")
+    typer.echo(id_)

@@ -1,0 +1,201 @@
+"""Checks one capture file against its line: its own digest, and those of each record in it."""
+
+from __future__ import annotations
+
+import hashlib
+import mmap
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from monitor.evidence.layout import ENDING
+from monitor.evidence.proving.explain import explain
+from monitor.evidence.proving.members import CutError, Member, members
+from monitor.evidence.unpack import header_fields, pieces_of
+from monitor.evidence.warc import head_length, is_http
+from monitor.model.exchange import Octets
+from monitor.model.proof import Fault, FaultKind
+
+#: A short digest of what is said of a capture.
+Digest = bytes
+#: Files up to this size are read; larger ones are mapped.
+_READ = 1 << 23
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the journal says of a capture."""
+
+    file: str
+    line: int
+    #: Empty where no line tells it: a copy that a killed run kept.
+    sha256: str
+    bytes: int
+    #: Final address and time as the records spell them.
+    url: str = ""
+    taken: str = ""
+    #: Record that holds the payload, and the digest of that.
+    record: str | None = None
+    payload_digest: str | None = None
+    #: Id of the capture that holds it, where this is a revisit.
+    refers_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What came of one file."""
+
+    faults: tuple[Fault, ...] = ()
+    remarks: tuple[str, ...] = ()
+    records: int = 0
+    bytes: int = 0
+    #: For a revisit: which capture it leans on, and a short digest of what it says of it.
+    leans: tuple[str, Digest] | None = None
+
+
+def said_of(record: str | None, digest: str | None, url: str, taken: str) -> bytes:
+    """Boil down what a revisit says of the capture that it leans on, or what the journal says of that one."""
+    return hashlib.blake2b("\0".join((record or "", digest or "", url, taken)).encode(), digest_size=16).digest()
+
+
+def check_capture(root: str, wanted: Wanted, *, most: int) -> Checked:
+    """Read one file, once, and compare it with what was written. ``most``: bytes that a record may unpack to."""
+    try:
+        data, size = _contents(Path(root) / wanted.file)
+    except FileNotFoundError:
+        return _only(FaultKind.FILE_MISSING, wanted, "is gone")
+    except OSError as error:
+        return _only(FaultKind.FILE_UNREADABLE, wanted, f"cannot be read: {error.strerror or error}")
+    try:
+        return _check(data, size, wanted, most)
+    finally:
+        if isinstance(data, mmap.mmap):
+            data.close()
+
+
+def _contents(path: Path) -> tuple[Octets, int]:
+    """Give the bytes of a file; a link or a device in its place is no file of ours."""
+    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        found = os.fstat(file)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(0, "it is no plain file")
+        size = found.st_size
+        if size > _READ:
+            return mmap.mmap(file, 0, access=mmap.ACCESS_READ), size
+        pieces = []
+        while piece := os.read(file, _READ):
+            pieces.append(piece)
+        data = pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        return data, len(data)
+    finally:
+        os.close(file)
+
+
+def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
+    """Compare the file, then every record."""
+    digest = hashlib.sha256(data).hexdigest()
+    whole = digest == wanted.sha256 or not wanted.sha256
+    faults: list[Fault] = []
+    remarks: list[str] = []
+    held: list[Member] = []
+    leans: tuple[str, bytes] | None = None
+    count = 0
+    cut = ""
+    try:
+        for member in members(data, most=most):
+            count += 1
+            found = list(_digests(member, wanted.file))
+            if member.kind == "revisit":
+                leans = _leans(member)
+            if not whole:
+                # Only a damaged file is looked at as a whole; of large blocks the head is enough for that.
+                member.block = member.block[:65_536]
+                held.append(member)
+            for fault in found:
+                if whole and fault.kind is FaultKind.RECORD_DAMAGED and "payload" in fault.says:
+                    remarks.append(f"{wanted.file}: {fault.says}; the file is as it was written.")
+                else:
+                    faults.append(fault)
+    except CutError as error:
+        cut = str(error)
+        faults.append(
+            _fault(FaultKind.RECORD_DAMAGED, wanted, f"cannot be read on: {cut}", record=f"record {count + 1}")
+        )
+    if not whole:
+        faults += explain(held, wanted.file, _expected(wanted), cut=cut)
+        faults.insert(0, _file_fault(wanted, size, digest, cut, {fault.kind for fault in faults}))
+    return Checked(faults=tuple(faults), remarks=tuple(remarks), records=count, bytes=size, leans=leans)
+
+
+def _expected(wanted: Wanted) -> dict[str, str | None]:
+    """Give what the journal knows of the records."""
+    return {
+        "name": wanted.file.rpartition("/")[2],
+        "url": wanted.url,
+        "taken": wanted.taken,
+        "record": None if wanted.refers_to else wanted.record,
+        "digest": wanted.payload_digest,
+    }
+
+
+def _file_fault(wanted: Wanted, size: int, digest: str, cut: str, found: set[FaultKind]) -> Fault:
+    """Say that a file is another one, or that its end is gone."""
+    sizes = f"has {size:,} bytes where {wanted.bytes:,} were written"
+    if size < wanted.bytes and cut:
+        return _fault(FaultKind.FILE_CUT, wanted, f"{sizes}; it ends within a record")
+    if size < wanted.bytes and found <= {FaultKind.RECORD_MISSING}:
+        says = f"{sizes}; each record in it is whole, so that it was cut between two of them, or one was taken out"
+        return _fault(FaultKind.FILE_CUT, wanted, says)
+    said = sizes if size != wanted.bytes else "has other bytes"
+    return _fault(FaultKind.FILE_ALTERED, wanted, f"{said}; its SHA-256 is {digest}, the journal says {wanted.sha256}")
+
+
+def _digests(member: Member, file: str) -> Iterator[Fault]:
+    """Compare the digests of a record with its block and its payload."""
+    if member.fault:
+        yield _of(member, file, FaultKind.RECORD_DAMAGED, member.fault)
+    said = member.headers.get("warc-block-digest")
+    if said is None:
+        yield _of(member, file, FaultKind.RECORD_STRIPPED, "has no block digest")
+    elif said != f"sha256:{hashlib.sha256(member.block).hexdigest()}":
+        yield _of(member, file, FaultKind.RECORD_DAMAGED, "has a block of another digest than its header says")
+    payload = member.headers.get("warc-payload-digest")
+    if payload is not None and member.kind == "response" and payload != _payload_digest(member.block):
+        yield _of(member, file, FaultKind.RECORD_DAMAGED, "has a payload of another digest than its header says")
+
+
+def _payload_digest(block: Octets) -> str:
+    """Hash the payload of an answer: transfer coding removed, content coding kept (WARC/1.1 section 5.9)."""
+    end = head_length(block) if is_http(block) else None
+    if end is None:
+        return f"sha256:{hashlib.sha256(b'').hexdigest()}"
+    hashed = hashlib.sha256()
+    for piece in pieces_of(header_fields(block[:end]), block, end):
+        hashed.update(piece)
+        piece.release()
+    return f"sha256:{hashed.hexdigest()}"
+
+
+def _leans(member: Member) -> tuple[str, bytes]:
+    """Read which capture a revisit leans on, and what it says of it."""
+    said = member.headers.get
+    container = (said("warc-refers-to-container") or "").removeprefix("file://").removesuffix(ENDING)
+    record = (said("warc-refers-to") or "").strip("<>")
+    told = (said("warc-payload-digest"), said("warc-refers-to-target-uri") or "", said("warc-refers-to-date") or "")
+    return container, said_of(record, *told)
+
+
+def _only(kind: FaultKind, wanted: Wanted, says: str) -> Checked:
+    return Checked(faults=(_fault(kind, wanted, says),))
+
+
+def _fault(kind: FaultKind, wanted: Wanted, says: str, *, record: str | None = None) -> Fault:
+    return Fault(kind=kind, file=wanted.file, says=f"{wanted.file} {says}.", record=record, line=wanted.line or None)
+
+
+def _of(member: Member, file: str, kind: FaultKind, says: str) -> Fault:
+    what = member.kind or "nameless"
+    return Fault(kind=kind, file=file, says=f"{file}, {what} record {member.number}, {says}.", record=member.name)

@@ -1,0 +1,211 @@
+"""Reads a writer's chain from its first line to its last, and goes on after every fault to find them all."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from monitor.evidence.chain import month_files
+from monitor.evidence.keys import key_id, signed_by
+from monitor.evidence.line import NO_LINE, line_hash
+from monitor.model.finding import EntryKind
+from monitor.model.proof import Fault, FaultKind, KeySeen
+
+
+class Glance(msgspec.Struct):
+    """As much of a line as a check reads."""
+
+    seq: int
+    prev: str
+    at: datetime
+    kind: str
+    source: str | None
+    file: str | None
+    bytes: int | None
+    sha256: str | None
+    sig: str | None
+    data: msgspec.Raw
+
+
+class CaptureSaid(msgspec.Struct):
+    """What the data of a line say of its capture, beyond what stands in the line itself."""
+
+    id: str
+    taken: datetime
+    url: str
+    payload_digest: str | None = None
+    record: str | None = None
+    refers_to: str | None = None
+
+
+class Data(msgspec.Struct):
+    """What a check reads of the data of a line."""
+
+    capture: CaptureSaid | None = None
+    facts: dict[str, Any] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One line that could be read, with its place; ``public`` is the key that its signature has to fit."""
+
+    line: Glance
+    raw: bytes
+    sha256: str
+    file: str
+    public: bytes | None
+
+
+@dataclass(slots=True, kw_only=True)
+class ChainReader:
+    """Walks over one chain. After ``read`` is through, the fields say what it was like."""
+
+    root: Path
+    folder: Path
+    #: Ids of keys that are known from outside the folder.
+    trusted: frozenset[str]
+    #: Whether a run may be writing at this moment, so that a last line without its end is no fault.
+    under_way: bool = False
+    faults: list[Fault] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    keys: list[KeySeen] = field(default_factory=list)
+    seq: int = 0
+    head: str = NO_LINE
+    lines: int = 0
+    signed_from: int | None = None
+    _signed_through: int = 0
+    _public: bytes | None = None
+    _id: str = ""
+
+    @property
+    def writer(self) -> str:
+        """Name of the writer."""
+        return self.folder.name
+
+    def read(self) -> Iterator[Read]:
+        """Give every line that can be read, in order."""
+        decoder = msgspec.json.Decoder(Glance)
+        files = month_files(self.folder)
+        for path in files:
+            name = path.relative_to(self.root).as_posix()
+            with path.open("rb") as stream:
+                for number, raw in enumerate(stream, 1):
+                    if not raw.endswith(b"\n"):
+                        self._torn(name, number, last=path is files[-1])
+                        continue
+                    try:
+                        line = decoder.decode(raw)
+                    except (msgspec.DecodeError, ValueError) as error:
+                        self._fault(FaultKind.LINE_EDITED, name, f"line {number} of the file is no line: {error}")
+                        self.seq, self.head = self.seq + 1, line_hash(raw)
+                        continue
+                    yield self._take(line, raw, name)
+        self._end_key()
+
+    def _take(self, line: Glance, raw: bytes, name: str) -> Read:
+        """Compare a line with the one before, and take it up."""
+        digest = line_hash(raw)
+        if line.seq != self.seq + 1:
+            self._fault(FaultKind.LINE_MISSING, name, self._gap(line.seq), line=line.seq)
+        elif line.prev != self.head:
+            says = f"line {line.seq} does not follow line {self.seq}: one of the two was changed"
+            self._fault(FaultKind.LINE_EDITED, name, says, line=line.seq)
+        public = self._signature(line, name)
+        self.seq, self.head, self.lines = line.seq, digest, self.lines + 1
+        return Read(line=line, raw=raw, sha256=digest, file=name, public=public)
+
+    def _gap(self, seq: int) -> str:
+        """Say what is wrong with the number of a line."""
+        if seq <= self.seq:
+            return f"line {seq} stands behind line {self.seq}"
+        gone = f"line {self.seq + 1} is" if seq == self.seq + 2 else f"lines {self.seq + 1} to {seq - 1} are"
+        return f"{gone} not there"
+
+    def _signature(self, line: Glance, name: str) -> bytes | None:
+        """Say which key has to have signed a line, and note where keys change."""
+        signer = signed_by(line.sig)
+        if line.kind == EntryKind.KEY.value:
+            return self._change(line, signer, name)
+        if line.sig is None:
+            if self._public is not None:
+                says = f"line {line.seq} is not signed, though line {self.seq} belongs to a signed chain"
+                self._fault(FaultKind.LINE_UNSIGNED, name, says, line=line.seq)
+            return None
+        if self._public is None or signer != self._id:
+            whom = f"the key {signer}" if signer else "no key that can be named"
+            force = f"the key in force is {self._id}" if self._id else "no key was ever put in force"
+            says = f"line {line.seq} was signed with {whom}; {force}"
+            self._fault(FaultKind.SIGNATURE_WRONG, name, says, line=line.seq)
+            return None
+        self._signed_through = line.seq
+        return self._public
+
+    def _change(self, line: Glance, signer: str, name: str) -> bytes | None:
+        """Take up a key; give the public key that the line itself has to be signed with."""
+        facts = _facts(line)
+        try:
+            public = base64.b64decode(str(facts.get("public", "")), validate=True)
+        except ValueError:
+            public = b""
+        told = str(facts.get("id", ""))
+        if len(public) != 32 or key_id(public) != told or facts.get("writer") != self.writer:
+            says = f"line {line.seq} puts a key in force that is none, or not this writer's"
+            self._fault(FaultKind.KEY_FOREIGN, name, says, line=line.seq)
+            return None
+        before, before_id = self._public, self._id
+        if before is not None and before_id not in {signer, told} and told not in self.trusted:
+            says = (
+                f"line {line.seq} puts the key {told} in force without the word of {before_id};"
+                f" where that key was lost, check with: monitor verify --trust {told}"
+            )
+            self._fault(FaultKind.KEY_FOREIGN, name, says, line=line.seq)
+        elif before is not None and before_id not in {signer, told}:
+            self.remarks.append(
+                f"{name}: line {line.seq} puts the key {told} in force without the word of {before_id};"
+                " it is taken for good because it is known from outside of the folder."
+            )
+        self._end_key()
+        self._public, self._id, self._signed_through = public, told, line.seq
+        if self.signed_from is None:
+            self.signed_from = line.seq
+        known = told in self.trusted
+        self.keys.append(KeySeen(writer=self.writer, id=told, since=line.seq, through=line.seq, known=known))
+        if signer not in {told, before_id} or not signer:
+            says = f"line {line.seq} puts a key in force, and was signed by neither that key nor the one before"
+            self._fault(FaultKind.SIGNATURE_WRONG, name, says, line=line.seq)
+            return None
+        return public if signer == told else before
+
+    def _end_key(self) -> None:
+        """Note how far the key in force has signed."""
+        if self.keys:
+            self.keys[-1] = replace(self.keys[-1], through=self._signed_through)
+
+    def _torn(self, name: str, number: int, *, last: bool) -> None:
+        """Say that a line has no end."""
+        if last and self.under_way:
+            self.remarks.append(f"{name}: line {number} of the file is being written just now; it was left out.")
+            return
+        says = (
+            f"line {number} of the file ends in the middle; where a run was killed, the next start sets it aside"
+            if last
+            else f"line {number} of the file ends in the middle"
+        )
+        self._fault(FaultKind.JOURNAL_CUT, name, says)
+
+    def _fault(self, kind: FaultKind, name: str, says: str, *, line: int | None = None) -> None:
+        self.faults.append(Fault(kind=kind, file=name, says=f"{name}: {says}.", line=line))
+
+
+def _facts(line: Glance) -> dict[str, Any]:
+    """Give the facts of a line, none where they cannot be read."""
+    try:
+        return msgspec.json.decode(line.data, type=Data).facts
+    except msgspec.DecodeError:
+        return {}

@@ -1,0 +1,95 @@
+"""Spreads checks over processes: files to read and signatures to verify, a bounded number of them under way."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from types import TracebackType
+from typing import Self, TypeVar
+
+from monitor.evidence.keys import holds_for
+from monitor.evidence.line import unsigned_form
+from monitor.evidence.proving.capture import Checked, Wanted, check_capture
+
+T = TypeVar("T")
+
+#: Files and lines that go to a process in one piece.
+FILES, LINES = 32, 256
+#: Below this many bytes of captures starting processes costs more than it saves.
+_WORTH_IT = 20_000_000
+
+
+def check_files(root: str, wanted: Sequence[Wanted], most: int) -> list[tuple[str, Checked]]:
+    """Check a batch of files, and give what came of each."""
+    return [(each.file, check_capture(root, each, most=most)) for each in wanted]
+
+
+def check_signatures(raws: Sequence[tuple[int, str, bytes, bytes]]) -> list[int]:
+    """Check a batch of lines: number, signature, public key, bytes. Give the numbers of those that do not hold."""
+    wrong = []
+    for seq, signature, public, raw in raws:
+        try:
+            sound = holds_for(signature, unsigned_form(raw), public)
+        except ValueError:
+            sound = False
+        if not sound:
+            wrong.append(seq)
+    return wrong
+
+
+def _quiet() -> None:
+    """Leave Ctrl-C to the process that asked."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class Crew:
+    """
+    Does jobs in as many processes as there are processors, or in this one where there is little to do.
+
+    ``do`` hands a job over and gives the results of those that have ended, in order; ``rest`` waits for all.
+    """
+
+    def __init__(self, size: int, *, processes: int | None = None) -> None:
+        """Prepare for ``size`` bytes of captures."""
+        count = processes if processes is not None else _processors() if size > _WORTH_IT else 0
+        self._under_way: deque[Future[object]] = deque()
+        self._most = 4 * count
+        self._pool: ProcessPoolExecutor | None = None
+        if count:
+            # A fresh process each: one that is forked off a program with threads may never wake up.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(count, mp_context=context, initializer=_quiet)
+
+    def __enter__(self) -> Self:
+        """Nothing more."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the processes; what waits is let go where something went wrong."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def do(self, work: Callable[..., T], *words: object) -> Iterator[T]:
+        """Have a job done; give results that are ready, and wait where too many are under way."""
+        if self._pool is None:
+            yield work(*words)
+            return
+        self._under_way.append(self._pool.submit(work, *words))
+        while self._under_way and (len(self._under_way) > self._most or self._under_way[0].done()):
+            yield self._under_way.popleft().result()  # type: ignore[misc] # the queue holds results of several kinds
+
+    def rest(self) -> Iterator[object]:
+        """Give the results that are still to come."""
+        while self._under_way:
+            yield self._under_way.popleft().result()
+
+
+def _processors() -> int:
+    """Count the processors that we may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,302 @@
+"""Checks a whole folder: every chain, every file that a line tells of, and every file that none tells of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from monitor.errors import EvidenceError
+from monitor.evidence.chain import writers
+from monitor.evidence.facts import moment
+from monitor.evidence.layout import CAPTURES, ENDING, below, capture_file
+from monitor.evidence.lock import is_held
+from monitor.evidence.proving.capture import Checked, Wanted, said_of
+from monitor.evidence.proving.chains import ChainReader, Data, Read
+from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check_signatures
+from monitor.evidence.proving.seals import Seals
+from monitor.evidence.proving.strangers import strangers
+from monitor.evidence.warc import target
+from monitor.model.finding import EntryKind
+from monitor.model.proof import Chain, Fault, FaultKind, Proof
+
+_NO_SECRETS = "Unsigned lines prove nothing against somebody who could write to the folder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How a folder is to be checked."""
+
+    #: Ids of keys that are known from outside the folder.
+    trusted: frozenset[str] = frozenset()
+    #: PEM files of roots of time stamp authorities that browsers do not know.
+    roots: tuple[Path, ...] = ()
+    #: Bytes that one record may unpack to.
+    most: int = 1_000_000_000
+    #: Processes that read; None takes as many as there are processors, where that is worth it.
+    processes: int | None = None
+    #: Called now and then with the bytes that were read and those that there are.
+    on_step: Callable[[int, int], None] = lambda *_: None
+
+
+def prove(root: Path, asked: Asked) -> Proof:
+    """Check everything offline. Nothing in the folder is believed, and nothing is written.
+
+    Memory grows by some 300 bytes for each capture and 32 for each line; the files themselves are read in pieces.
+
+    Raises:
+        StorageError: a folder could not be read.
+
+    """
+    return _Prover(root, asked).prove()
+
+
+@dataclass(slots=True)
+class _Writer:
+    """What is remembered of one chain."""
+
+    reader: ChainReader
+    #: SHA-256 of every line, 32 bytes each, by number.
+    hashes: bytearray = field(default_factory=bytearray)
+
+
+class _Prover:
+    """Holds what a check knows so far."""
+
+    def __init__(self, root: Path, asked: Asked) -> None:
+        self._root = root
+        self._asked = asked
+        self._under_way = is_held(root)
+        self._faults: list[Fault] = []
+        self._remarks: list[str] = []
+        #: Files that lines tell of, each with what a revisit has to say of it.
+        self._known: dict[str, bytes] = {}
+        #: Files with faults, and for each revisit the file that it leans on.
+        self._bad: set[str] = set()
+        self._leaning: list[tuple[str, str]] = []
+        self._gone: list[Fault] = []
+        self._taken_down: set[str] = set()
+        self._whole = 0
+        self._read = self._files = self._records = 0
+        self._chains: dict[str, _Writer] = {}
+        self._seals = Seals(root, asked.roots)
+
+    def prove(self) -> Proof:
+        """Do all of it."""
+        self._whole = sum(size for _, size in _captures(self._root))
+        with Crew(self._whole, processes=self._asked.processes) as crew:
+            for folder in writers(self._root):
+                self._chain(folder, crew)
+            for result in crew.rest():
+                self._take(result)
+        self._faults += [fault for fault in self._gone if fault.file not in self._taken_down]
+        self._lean()
+        hashes = {name: bytes(each.hashes) for name, each in self._chains.items()}
+        tokens, claims = self._seals.check(hashes, self._faults, self._remarks)
+        found = strangers(self._root, self._known.keys(), self._seals, under_way=self._under_way)
+        self._faults += found.faults
+        self._remarks += found.remarks
+        anchors = {name: max([claims.get(name, 0), *(t.line for t in tokens if t.writer == name)]) for name in hashes}
+        chains = tuple(self._said(name, each.reader, anchors[name]) for name, each in self._chains.items())
+        keys = tuple(key for each in self._chains.values() for key in each.reader.keys)
+        return Proof(
+            faults=tuple(sorted(self._faults, key=lambda fault: (fault.file, fault.line or 0))),
+            remarks=tuple(self._remarks),
+            unproven=tuple(_unproven(chains, keys, stamped=bool(tokens))),
+            chains=chains,
+            keys=keys,
+            tokens=tuple(tokens),
+            files=self._files,
+            records=self._records,
+            bytes=self._read,
+        )
+
+    def _chain(self, folder: Path, crew: Crew) -> None:
+        """Read one chain, and hand over what is to be checked beside it."""
+        reader = ChainReader(root=self._root, folder=folder, trusted=self._asked.trusted, under_way=self._under_way)
+        kept = self._chains[folder.name] = _Writer(reader)
+        wanted: list[Wanted] = []
+        signed: list[tuple[int, str, bytes, bytes]] = []
+        for read in reader.read():
+            _note(kept.hashes, read)
+            if read.public is not None:
+                signed.append((read.line.seq, read.line.sig or "", read.public, read.raw))
+            wanted += self._speaks(folder.name, read)
+            if len(wanted) >= FILES:
+                self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
+                wanted = []
+            if len(signed) >= LINES:
+                self._results(crew.do(_signatures, read.file, signed))
+                signed = []
+        if wanted:
+            self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
+        if signed:
+            self._results(crew.do(_signatures, read.file, signed))
+        self._faults += reader.faults
+        self._remarks += reader.remarks
+
+    def _speaks(self, writer: str, read: Read) -> Iterator[Wanted]:
+        """Take up what a line tells of files and of other chains."""
+        line = read.line
+        try:
+            data = msgspec.json.decode(line.data, type=Data)
+        except msgspec.DecodeError as error:
+            self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq} cannot be understood: {error}", line.seq)
+            return
+        if line.kind == EntryKind.RECOVERY.value:
+            yield from self._recovered(data.facts, line.seq)
+        elif line.kind == EntryKind.TOMBSTONE.value:
+            self._taken_down.update(map(str, data.facts.get("files", ())))
+        else:
+            self._seals.hear(writer, line.kind, data.facts, line.seq)
+        if line.file is None or data.capture is None or line.sha256 is None:
+            return
+        try:
+            below(self._root, line.file)
+        except EvidenceError as error:
+            self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq}: {error}", line.seq)
+            return
+        capture, taken = data.capture, moment(data.capture.taken)
+        held = said_of(capture.record, capture.payload_digest, target(capture.url), taken)
+        if line.file in self._known:
+            return
+        self._known[line.file] = held
+        yield Wanted(
+            file=line.file,
+            line=line.seq,
+            sha256=line.sha256,
+            bytes=line.bytes or 0,
+            url=capture.url,
+            taken=taken,
+            record=capture.record,
+            payload_digest=capture.payload_digest,
+            refers_to=capture.refers_to,
+        )
+
+    def _recovered(self, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:
+        """Take up the copies that a killed run left without a line, and the torn pieces that were set aside."""
+        orphans = [str(file) for file in facts.get("orphans", ())]
+        digests = [str(digest) for digest in facts.get("orphans_sha256", ())] or [""] * len(orphans)
+        for file, digest in zip(orphans, digests, strict=False):
+            if file not in self._known:
+                self._known[file] = b""
+                size = 0
+                if not digest:
+                    self._remarks.append(f"{file} was left by a killed run; no line tells its digest.")
+                yield Wanted(file=file, line=seq, sha256=digest, bytes=size)
+        for file, digest in zip(facts.get("torn", ()), facts.get("torn_sha256", ()), strict=False):
+            self._seals.pin(str(file), str(digest), seq)
+
+    def _results(self, results: Iterator[object]) -> None:
+        for result in results:
+            self._take(result)
+
+    def _take(self, result: object) -> None:
+        """Take up what a job found."""
+        assert isinstance(result, list)
+        for each in result:
+            if isinstance(each, Fault):
+                self._faults.append(each)
+            elif isinstance(each, tuple):
+                self._checked(*each)
+
+    def _checked(self, file: str, checked: Checked) -> None:
+        """Take up what came of one file."""
+        self._files += 1
+        self._records += checked.records
+        self._read += checked.bytes
+        self._remarks += checked.remarks
+        for fault in checked.faults:
+            (self._gone if fault.kind is FaultKind.FILE_MISSING else self._faults).append(fault)
+        if checked.faults:
+            self._bad.add(file)
+        if checked.leans is not None:
+            self._lean_on(file, *checked.leans)
+        self._asked.on_step(self._read, self._whole)
+
+    def _lean_on(self, file: str, container: str, said: bytes) -> None:
+        """Compare what a revisit says of the earlier copy with what the journal says of that one."""
+        try:
+            earlier = capture_file(container)
+        except EvidenceError:
+            earlier = ""
+        self._leaning.append((file, earlier))
+        held = self._known.get(earlier)
+        if held is None:
+            self._fault(FaultKind.REVISIT_BROKEN, file, f"leans on {container}{ENDING}, of which no line tells")
+        elif held != said and held:
+            self._fault(FaultKind.REVISIT_BROKEN, file, f"says another thing of {earlier} than the journal does")
+
+    def _lean(self) -> None:
+        """Tell of every copy that leans on a damaged one."""
+        for file, earlier in self._leaning:
+            if earlier in self._bad:
+                self._fault(FaultKind.REVISIT_BROKEN, file, f"leans on {earlier}, which is not as it was written")
+
+    def _said(self, name: str, reader: ChainReader, anchor: int) -> Chain:
+        """Say how a chain stands."""
+        loose = max(0, reader.seq - anchor)
+        return Chain(writer=name, lines=reader.lines, head=reader.head, signed_from=reader.signed_from, loose=loose)
+
+    def _fault(self, kind: FaultKind, file: str, says: str, line: int | None = None) -> None:
+        joined = f"{file} {says}." if line is None else f"{file}: {says}."
+        self._faults.append(Fault(kind=kind, file=file, says=joined, line=line))
+
+
+def _note(hashes: bytearray, read: Read) -> None:
+    """Remember the hash of a line at the place of its number."""
+    start = 32 * (read.line.seq - 1)
+    if start < 0 or start > len(hashes) + 32 * 1_000_000:
+        return
+    if start > len(hashes):
+        hashes.extend(bytes(start - len(hashes)))
+    hashes[start : start + 32] = bytes.fromhex(read.sha256)
+
+
+def _signatures(file: str, batch: Sequence[tuple[int, str, bytes, bytes]]) -> list[Fault]:
+    """Check a batch of signatures, and say what does not hold."""
+    return [
+        Fault(
+            kind=FaultKind.SIGNATURE_WRONG,
+            file=file,
+            says=f"{file}: the signature of line {seq} does not fit the line.",
+            line=seq,
+        )
+        for seq in check_signatures(batch)
+    ]
+
+
+def _captures(root: Path) -> Iterator[tuple[str, int]]:
+    """Give the captures that lie there, with their sizes."""
+    for month in sorted((root / CAPTURES).glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]")):
+        folder = month.relative_to(root).as_posix()
+        with os.scandir(month) as entries:
+            for entry in entries:
+                yield f"{folder}/{entry.name}", entry.stat(follow_symlinks=False).st_size
+
+
+def _unproven(chains: Sequence[Chain], keys: Sequence[Any], *, stamped: bool) -> Iterator[str]:
+    """Say what stays open, for a reader who trusts neither the keeper nor the program."""
+    for chain in chains:
+        before = chain.lines if chain.signed_from is None else chain.signed_from - 1
+        if before:
+            until = "none of its lines is signed" if chain.signed_from is None else f"unsigned until line {before}"
+            yield f"{chain.writer}: {until}. {_NO_SECRETS}."
+        if chain.loose:
+            last = "The last line is" if chain.loose == 1 else f"The last {chain.loose:,} lines are"
+            yield (
+                f"{chain.writer}: {last} held by no time stamp and by no other writer:"
+                " whether more lines followed them once, only the index or a backup can tell."
+            )
+    for key in keys:
+        if not key.known:
+            yield (
+                f"{key.writer}: the key {key.id} is known from the journal alone. Compare it with one that you have"
+                f" from elsewhere, then name it: --trust {key.id}."
+            )
+    if chains and not stamped:
+        yield "No time stamp: when lines were written rests on the clock of the machine that wrote them."

@@ -1,0 +1,68 @@
+"""Finds files that nothing in the journal tells of."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from monitor.evidence.layout import CAPTURES, INDEX, JOURNAL, KEYS, LOCK, README, UNFINISHED, is_capture
+from monitor.evidence.proving.seals import Seals
+from monitor.evidence.sealing import stamped_line
+from monitor.model.proof import Fault, FaultKind
+
+_MONTH = re.compile(r"journal/[^/]+/\d{4}-\d{2}\.jsonl")
+_OURS = frozenset({CAPTURES, JOURNAL, KEYS})
+
+
+@dataclass(slots=True)
+class Strangers:
+    """What lies there unasked."""
+
+    faults: list[Fault] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: bool) -> Strangers:
+    """Find what no line tells of. While a run is under way, new copies wait for their line."""
+    found = Strangers()
+    for file in _files(root):
+        top = file.partition("/")[0]
+        if file in known or file in seals.pinned or top == INDEX or file in {LOCK, README}:
+            continue
+        if _MONTH.fullmatch(file) or _half_written(file):
+            continue
+        name = file.rpartition("/")[2]
+        if file.startswith(f"{UNFINISHED}/"):
+            if not under_way:
+                found.remarks.append(f"{file} was never finished; the next start sweeps it.")
+        elif top == JOURNAL and stamped_line(name) is not None:
+            found.remarks.append(f"{file} is a time stamp without a line that tells of it; it counts all the same.")
+        elif top == CAPTURES and is_capture(name) and under_way:
+            found.remarks.append(f"{file} has no line yet; a run is under way.")
+        elif top in _OURS:
+            says = f"{file} is told of by no line of the journal"
+            if top == CAPTURES and is_capture(name):
+                says += "; where a run was killed, the next start takes it up"
+            found.faults.append(Fault(kind=FaultKind.FILE_EXTRA, file=file, says=f"{says}."))
+        else:
+            found.remarks.append(f"{file} is none of ours; it was left out.")
+    return found
+
+
+def _half_written(file: str) -> bool:
+    """Tell whether a name is one that small files have for the moment in which they are written."""
+    name = file.rpartition("/")[2]
+    return name.startswith(".") and name.endswith(".part")
+
+
+def _files(root: Path) -> Iterator[str]:
+    """Give every file below a folder, links too, but nothing behind them."""
+    for folder, below, names in os.walk(root):
+        below.sort()
+        here = Path(folder).relative_to(root).as_posix()
+        for name in sorted(names):
+            yield name if here == "." else f"{here}/{name}"
+        yield from (f"{here}/{name}" for name in below if Path(folder, name).is_symlink())

@@ -1,0 +1,128 @@
+"""A check of the evidence in words, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from monitor.model.proof import Chain, Fault, KeySeen, Proof, TokenSeen
+from monitor.report.tame import tame
+
+#: Remarks that are shown one by one.
+_REMARKS = 20
+
+
+def as_text(proof: Proof) -> str:
+    """Write it for a person at a terminal."""
+    return "".join(f"{line}\n" for line in _lines(proof))
+
+
+def _lines(proof: Proof) -> Iterator[str]:
+    """Give the lines: what was checked, what is wrong, what is remarkable, what stays open, and the verdict."""
+    files = f"{proof.files:,} file{_s(proof.files)} ({proof.bytes:,} bytes, {proof.records:,} records)"
+    yield f"checked {files}{', the index' if proof.index else ''} and {_chains(proof)}"
+    for chain in proof.chains:
+        yield f"  {tame(chain.writer)}: {_chain(chain, proof.keys)}"
+    for token in proof.tokens[-5:]:
+        yield f"  {tame(token.writer)}: line {token.line} was there at {_when(token.at)}, says {tame(token.authority)}"
+    if len(proof.tokens) > 5:
+        yield f"  {len(proof.tokens):,} time stamps in all; the latest are shown"
+    yield from _found(proof)
+    count = len(proof.faults)
+    yield "everything is as it was written" if proof.sound else f"{count} fault{_s(count)}; keep the folder as it is"
+
+
+def _found(proof: Proof) -> Iterator[str]:
+    """Give what is wrong, what is remarkable, and what stays open."""
+    for fault in proof.faults:
+        yield f"FAULT {fault.kind}: {tame(fault.says)}"
+        if fault.record is not None:
+            yield f"      record {tame(fault.record)}"
+        yield f"      {fault.means}"
+    if proof.remarks:
+        yield "worth knowing:"
+    for remark in proof.remarks[:_REMARKS]:
+        yield f"  {tame(remark)}"
+    if len(proof.remarks) > _REMARKS:
+        yield f"  and {len(proof.remarks) - _REMARKS:,} more; --json has them all"
+    if proof.unproven:
+        yield "not proved by this check:"
+    for says in proof.unproven:
+        yield f"  {tame(says)}"
+
+
+def _chains(proof: Proof) -> str:
+    lines = sum(chain.lines for chain in proof.chains)
+    return f"{lines:,} line{_s(lines)} of {len(proof.chains)} journal{_s(len(proof.chains))}"
+
+
+def _chain(chain: Chain, keys: tuple[KeySeen, ...]) -> str:
+    """Say how one chain is signed."""
+    ours = [key for key in keys if key.writer == chain.writer]
+    if chain.signed_from is None:
+        return f"{chain.lines:,} line{_s(chain.lines)}, not signed"
+    until = "" if chain.signed_from == 1 else f", unsigned until line {chain.signed_from - 1}"
+    named = ", ".join(f"{key.id} ({'known here' if key.known else 'known from the journal alone'})" for key in ours)
+    return f"{chain.lines:,} line{_s(chain.lines)}{until}, signed with {named}"
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"
+
+
+def _when(at: datetime) -> str:
+    return at.strftime("%Y-%m-%d %H:%M:%S UTC")
+
+
+def as_json(proof: Proof) -> dict[str, object]:
+    """Give it as JSON has it; every field is there, null where nothing is known."""
+    return {
+        "schema": 1,
+        "sound": proof.sound,
+        "checked": {
+            "files": proof.files,
+            "bytes": proof.bytes,
+            "records": proof.records,
+            "lines": sum(chain.lines for chain in proof.chains),
+            "index": proof.index,
+        },
+        "faults": [_fault(fault) for fault in proof.faults],
+        "chains": [
+            {
+                "writer": chain.writer,
+                "lines": chain.lines,
+                "head": chain.head,
+                "signed_from": chain.signed_from,
+                "loose": chain.loose,
+            }
+            for chain in proof.chains
+        ],
+        "keys": [
+            {"writer": key.writer, "id": key.id, "since": key.since, "through": key.through, "known": key.known}
+            for key in proof.keys
+        ],
+        "tokens": [_token(token) for token in proof.tokens],
+        "remarks": list(proof.remarks),
+        "unproven": list(proof.unproven),
+    }
+
+
+def _fault(fault: Fault) -> dict[str, object]:
+    return {
+        "kind": fault.kind.value,
+        "file": fault.file,
+        "record": fault.record,
+        "line": fault.line,
+        "says": fault.says,
+        "means": fault.means,
+    }
+
+
+def _token(token: TokenSeen) -> dict[str, object]:
+    return {
+        "writer": token.writer,
+        "line": token.line,
+        "at": token.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "authority": token.authority,
+        "file": token.file,
+    }

@@ -1,0 +1,45 @@
+"""Makes a real folder for checks of evidence: looked at with the product, with revisits and a chunked page in it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.bad_weather.street import Street, page
+from tests.cli.product import SETTINGS, Product
+from tests.origin import answer
+
+#: Two writers, so that each can speak of the other.
+WRITERS = ("first", "second")
+
+
+def settings(writer: str, more: str = "") -> str:
+    """Give settings under which a writer looks at loopback."""
+    return SETTINGS.replace("settings:\n", f"settings:\n  vantage: {writer}\n{more}")
+
+
+def looked_at(folder: Path) -> Product:
+    """Look at a little street from two places, so that there are revisits, and each writer knows the other."""
+    product = Product(folder)
+    chunks = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    body = b"<title>In chunks</title><p>" + b"What came in pieces is read as one whole. " * 20
+    chunked = chunks + b"%x;a=b\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (500, body[:500], len(body) - 500, body[500:])
+    sites = {
+        "well": page("What is well"),
+        "chunked": chunked,
+        "gone": answer(b"<title>Gone</title><p>This page was taken away.", "410 Gone"),
+    }
+    with Street(sites) as street:
+        lines = [f"{{id: {name}, url: '{street.sites[name].url('/story')}'}}" for name in sites]
+        for writer in ("first", "first", "second", "first"):
+            product.write(*lines, settings=settings(writer))
+            assert product("check", "--all").code in {0, 1}
+    return product
+
+
+def copy_of(product: Product, folder: Path) -> Product:
+    """Give a folder of one's own, writable."""
+    shutil.copytree(product.folder, folder, dirs_exist_ok=True)
+    for path in folder.rglob("*.warc.gz"):
+        path.chmod(0o644)
+    return Product(folder)

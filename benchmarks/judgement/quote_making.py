@@ -27,7 +27,6 @@ _DENIALS = {
     "ja": "ない|なかった|ません",
     "ar": r"\b(?:لا|لم|لن|ليس|ليست|غير|بدون)\b",
     "th": "ไม่",
-    "my": "မ",
     "lv": r"\b(?:ne|nav|bez|nekad)\b",
 }
 #: A word that denies, and after which words it may be put in.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -24,6 +25,8 @@ _CONTEXT_FITS = 75
 _NEARLY = 0.9999
 #: A denial in a script without blanks has at most so many characters.
 _DENIAL_SIGNS = 4
+#: A word that nobody writes, where lines were left out: no quote reaches over them.
+_PARTED = "\ua66e"
 _STOPS = ".!?\u2026\u3002\u061f\u06d4\u0964\u104b"
 _STOP = re.compile(f"[{_STOPS}]")
 _CLOSING = "\"'\u2019\u201d\u00bb\u203a\u300d\u300f)] "
@@ -100,12 +103,13 @@ def find(quotes: tuple[Quote, ...], page: Page) -> tuple[Passage, ...]:
 
 
 def _beside(inside: str, main: str) -> str:
-    """Give the lines that the main text lacks, each with its neighbours."""
+    """Give the lines that the main text lacks, each with its neighbours; what was left out parts those that remain."""
     kept = set(main.split("\n"))
     lines = inside.split("\n")
     lacks = [line not in kept for line in lines]
-    near = [any(lacks[max(0, place - 1) : place + 2]) for place in range(len(lines))]
-    return "\n".join(line for line, beside in zip(lines, near, strict=True) if beside)
+    near = (any(lacks[max(0, place - 1) : place + 2]) for place in range(len(lines)))
+    beside = [line if stays else _PARTED for line, stays in zip(lines, near, strict=True)]
+    return "\n".join(line for line, _ in itertools.groupby(beside)) if any(lacks) else ""
 
 
 def quotes_of(source: Source) -> tuple[Quote, ...]:

@@ -235,7 +235,8 @@ class Wording:
         """Say where a range of words stands in the text as it was given, in characters."""
         left = self._starts[span[0]]
         right = self._starts[span[1] - 1] + len(self._raw[span[1] - 1])
-        return self._to_original(left, ends=False), self._to_original(right, ends=True)
+        end = self._to_original(right, ends=True)
+        return min(self._to_original(left, ends=False), end), end
 
     def sides(self, span: tuple[int, int]) -> tuple[str, str]:
         """Give what stands on the lines of a range before and behind it, in one typography."""

@@ -75,7 +75,8 @@ def around(markup: str, main: str) -> Around:
     """Part a page's words by how its elements are named; lines are parted by a newline.
 
     ``main`` is the main text as the careful extractor found it. What holds a good part of it is the article, however
-    it is called; what is called by a doubtful name is foreign only where it holds none of it. Hidden parts are foreign
+    it is called; what is called by a doubtful name is foreign only where it holds none of it and does not stand between
+    paragraphs of it. Hidden parts are foreign
     too unless they hold much of the article. Empty where the markup cannot be parsed or is too long.
     """
     if len(markup) > _MOST_MARKUP:
@@ -120,8 +121,9 @@ def _foreign(
         part, amid = waiting.pop()
         doubt = _doubt(part)
         if doubt is None and not amid and _leads_away(part, *weights[part]):
-            amid = bodies.amid(part)
-            doubt = None if amid else False
+            doubt = False
+        if doubt is False and (amid or bodies.amid(part)):
+            doubt, amid = None, True
         if doubt is not None and _foreign_to(part, lines, most=_ARTICLE_SHARE if doubt else 0.0):
             yield part
             continue

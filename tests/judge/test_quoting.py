@@ -89,6 +89,15 @@ def test_what_the_extractor_dropped_counts() -> None:
     assert (found.state, found.found) == (EDITED, "A guard at the gate of camp 7 in May")
 
 
+def test_no_quote_reaches_over_what_stands_between() -> None:
+    """Two sentences are not one passage because the extractor kept only the one between them."""
+    inside = (
+        "Caption one.\nThey came to the town in May.\nIt was cold there.\nThey left it again in June.\nCaption two."
+    )
+    main = "They came to the town in May.\nIt was cold there.\nThey left it again in June."
+    assert one("They came to the town in May. They left it again in June.", main, inside=inside).state is EDITED
+
+
 _ODD = st.text(alphabet="aé‘’“ ﬁ\u00ad\u200b.,-5٢２½²中文。กำ\u0301\n كِتاب", max_size=80)
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from monitor.judge.compare import compare
 from monitor.judge.fold import page_digest
-from monitor.judge.quotes import find, needs_careful, quotes_of
+from monitor.judge.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
 from monitor.model.exchange import Octets
-from monitor.model.page import Page
+from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
 from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Weight
 from monitor.ports import Copies, Raw, Reader
@@ -43,8 +43,10 @@ class Comparing:
             # The text that was compared last time; only bytes or boilerplate are new.
             return _at_least_cosmetic(last), ()
         if baseline.text_digest == digest:
-            same = Change(kind=ChangeKind.COSMETIC, text_digest=digest)
-            return _title_change(look, page) or same, await self._quotes(quotes, page, look, body, kind)
+            same = _title_change(look, page) or Change(kind=ChangeKind.COSMETIC, text_digest=digest)
+            # The text in which they were looked for last time says the same of them.
+            settled = asked_before and look.before.text_digest == digest
+            return same, () if settled else await self._quotes(quotes, page, look, body, kind)
         careful = await self._careful(look, body, kind, page)
         cited = await self._cited_carefully(look)
         return compare(cited, careful), find(quotes, careful)
@@ -52,16 +54,15 @@ class Comparing:
     async def _quotes(
         self, quotes: tuple[Quote, ...], page: Page, look: Look, body: Octets, kind: str | None
     ) -> tuple[Passage, ...]:
-        """Look for the quotes in the text at hand, and with care where the fast reading may have dropped them."""
+        """Look for the quotes, with care: the fast reading drops paragraphs, and takes teasers for the article."""
         if not quotes:
             return ()
-        passages = find(quotes, page)
-        if not needs_careful(passages):
-            return passages
         return find(quotes, await self._careful(look, body, kind, page))
 
     async def _careful(self, look: Look, body: Octets, kind: str | None, fast: Page) -> Page:
-        """Read the page with care; where that fails, what was read fast stands."""
+        """Read the page with care; where that fails, or there is but one way to read it, what was read stands."""
+        if fast.kind is not PageKind.HTML:
+            return fast
         subject = look.subject
         assert subject is not None, "there is a page to read"
         careful = await self.reader.read(

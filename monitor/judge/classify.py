@@ -16,7 +16,7 @@ from monitor.judge.soft404 import judge_shared_landing, judge_soft_404
 from monitor.judge.statuses import judge_status
 from monitor.judge.troubles import judge_forbidden, judge_trouble
 from monitor.judge.walls import judge_wall
-from monitor.model.address import is_web
+from monitor.model.address import FRAGMENT_DIRECTIVES, is_web
 from monitor.model.check import CitedPage, Look, Question
 from monitor.model.exchange import Purpose, Trouble
 from monitor.model.page import Page
@@ -180,7 +180,7 @@ def _fragment(laid: Sight) -> str:
     Text directives (``#:~:text=``) are quotes; routes and tracking in a fragment name no place.
     """
     url, page = laid.look.source.url or "", laid.page
-    name = urlsplit(url).fragment.partition(":~:")[0]
+    name = urlsplit(url).fragment.partition(FRAGMENT_DIRECTIVES)[0]
     if page is None or page.anchors is None or not name or name == "top" or name[0] in "!/" or "=" in name:
         return ""
     return "" if name in page.anchors else name

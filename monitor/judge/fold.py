@@ -11,12 +11,22 @@ from monitor.model.page import Page
 
 #: One character for each family of marks that typesetters choose among.
 _SAME = {
-    "'": "\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u02bd\u00b4\u0060\u055a",
-    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
-    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63",
+    "'": "\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u02bd\u00b4\u0060\u055a\u05f3\ua78c",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u05f4\u301d\u301e\u301f",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\u05be\u2e3a\u2e3b",
+    ".": "\u066b",
+    ",": "\u066c",
+    "%": "\u066a",
     "": "\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
     "\u034f\u180e\ufe0e\ufe0f\u0640",
 }
+#: Digits of other scripts stand for the same numbers (Unicode, general category Nd).
+_DIGITS = {
+    code: str(unicodedata.decimal(chr(code)))
+    for code in range(0x80, 0x1FBFA)
+    if unicodedata.category(chr(code)) == "Nd"
+}
+_DIGIT_SET = frozenset(map(chr, _DIGITS))
 _REPLACED = tuple((mark, one) for one, marks in _SAME.items() for mark in marks)
 
 #: Scripts in which a joiner or non-joiner between two letters is spelling: Arabic, Syriac, Indic, Mongolian.
@@ -27,12 +37,15 @@ _JOINERS = re.compile("[\u200c\u200d]")
 _JOINER_SET = frozenset("\u200c\u200d")
 _NOTE_SET = frozenset("[\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 _POWER = re.compile(r"(?<=\d)(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079])")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|\[\d{1,3}\]")
+_FOOTNOTE = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?\u201d\u2019\u00bb\"\']))[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|\[\d{1,3}\]"
+)
 
 #: Scripts written without spaces between words, one character a token.
 _HAN_KANA = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _UNSPACED_ASIA = "\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103f\u1050-\u108f\u1780-\u17d3"
 _CROWDED = f"{_HAN_KANA}{_UNSPACED_ASIA}"
+_IN_CROWD = re.compile(f"[{_CROWDED}]")
 _GAP_IN_CROWD = re.compile(f" (?<=[{_HAN_KANA}] )(?=[{_HAN_KANA}])")
 #: Vowel signs and accents, which belong to the word before them though Python calls them no letters.
 _MARKS = (
@@ -46,7 +59,9 @@ _POINTS = re.compile("[\u064b-\u0652\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06e
 
 _MONEY = "$\u00a2\u00a3\u00a5\u20a0-\u20cf"
 _LETTER = rf"[^\W\d_{_CROWDED}]"
-_SIGN = rf"(?<![^\s(\[\"'{_MONEY}~<>=])[+-][{_MONEY}]?(?=\.?\d)"
+#: What may stand before the sign of a number. Behind anything else, and Chinese units of time, a dash joins two things.
+_BEFORE_SIGN = rf"\s(\[{{|\"',:;{_MONEY}~<>=\u3001-\u3003\u3008-\u301f{_CROWDED}"
+_SIGN = rf"(?<![^{_BEFORE_SIGN}])(?<![年月日时時分秒号號点點页頁章条條])[+-][{_MONEY}]?(?=\.?\d)"
 _NUMBER = rf"(?:{_SIGN})?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
 _SYMBOL = rf"[%\u2030\u00b0{_MONEY}=^\u2044\u00d7\u00f7\u2260\u2248]|[<>\u2264\u2265\u00b1](?=\s?\d)"
 #: One token: a number with its sign and decimal point, a character of a crowded script, a word, a telling symbol.
@@ -55,7 +70,7 @@ TOKEN = re.compile(
 )
 #: The same for text in ASCII, at twice the speed.
 _TOKEN_ASCII = re.compile(
-    r"[A-Za-z]+(?:'[A-Za-z]+)*|(?:(?<![^\s(\[\"'$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
+    r"[A-Za-z]+(?:'[A-Za-z]+)*|(?:(?<![^\s(\[{|\"',:;$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
     re.ASCII,
 )
 #: Signs that are a token only before a number, be it after a blank; and those that only some call blanks.
@@ -66,11 +81,14 @@ _ALL_HAN_KANA = re.compile(f"[{_HAN_KANA}]")
 _ALL_UNSPACED_ASIA = re.compile(f"[{_UNSPACED_ASIA}]")
 
 
+_ONE_LETTER = (("i\u0307", "i"), ("\u0131", "i"), ("\u06cc", "\u064a"), ("\u06a9", "\u0643"))
+
+
 def plain(text: str) -> str:
     """Write text in one typography: NFKC, straight quotes, one dash, nothing invisible. Case and lines stay.
 
-    Presentation forms of Arabic letters and full-width Latin become the letters themselves (UAX 15). A joiner
-    stays where it is spelling and goes where it is decoration.
+    Presentation forms of Arabic letters and full-width Latin become the letters themselves (UAX 15), digits of every
+    script those of ASCII. A joiner stays where it is spelling and goes where it is decoration.
     """
     if text.isascii():
         return _FOOTNOTE.sub("", text) if "[" in text else text
@@ -80,6 +98,8 @@ def plain(text: str) -> str:
             text = text.replace(mark, one)
     if not seen.isdisjoint(_JOINER_SET):
         text = _IDLE_JOINER.sub("", text)
+    if not seen.isdisjoint(_DIGIT_SET):
+        text = text.translate(_DIGITS)
     if not seen.isdisjoint(_NOTE_SET):
         text = _POWER.sub("^", _FOOTNOTE.sub("", text))
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
@@ -87,9 +107,23 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+def caseless(text: str) -> str:
+    """Write text in one case. Turkish dots go: who writes in capitals leaves no trace of them.
+
+    Persian and Arabic keyboards write the same two letters as different characters; here they are one.
+    """
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    for written, one in _ONE_LETTER:
+        if written in folded:
+            folded = folded.replace(written, one)
+    return folded
+
+
 def fold(text: str) -> str:
     """Fold text for comparison: one typography, one case, single spaces, none between Chinese characters."""
-    folded = " ".join(plain(text).casefold().split())
+    folded = " ".join(caseless(plain(text)).split())
     return folded if folded.isascii() else _GAP_IN_CROWD.sub("", folded)
 
 
@@ -106,12 +140,22 @@ def raw_words(written: str) -> list[str]:
 
 def folded_words(raw: list[str]) -> list[str]:
     """Fold words that ``raw_words`` found, one for one."""
-    return _JOINERS.sub("", "\n".join(raw).casefold()).split("\n") if raw else []
+    return _JOINERS.sub("", caseless("\n".join(raw))).split("\n") if raw else []
+
+
+def notes(text: str) -> list[str]:
+    """Give the footnote marks of a text, as numbers: ``[12]`` and a raised 12 are the same one."""
+    return [unicodedata.normalize("NFKC", mark).translate(_DIGITS).strip("[]") for mark in _FOOTNOTE.findall(text)]
+
+
+def is_crowded(sign: str) -> bool:
+    """Tell whether a character belongs to a script that is written without blanks."""
+    return _IN_CROWD.match(sign) is not None
 
 
 def words(text: str) -> list[str]:
     """Give the words of a text, folded: numbers with their signs, one character each where nobody writes spaces."""
-    return raw_words(_unjoined(wordable(text).casefold()))
+    return raw_words(_unjoined(caseless(wordable(text))))
 
 
 def _unjoined(written: str) -> str:
@@ -130,7 +174,7 @@ def squash(text: str) -> str:
     The same as joining the words of the text. No word reaches over a blank, so that a text falls into runs between
     blanks, most of which were squashed before.
     """
-    written = _unjoined(wordable(text).casefold())
+    written = _unjoined(caseless(wordable(text)))
     if any(sign in written for sign in _ACROSS_BLANKS):
         return joined(raw_words(written))
     runs = written.split()

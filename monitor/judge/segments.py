@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitor.judge.fold import TOKEN, joined, wordable
+from monitor.judge.fold import TOKEN, caseless, joined, wordable
 from monitor.judge.meaning import moves_by_itself
 
 _ENDS = re.compile(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
@@ -53,7 +53,7 @@ class Text:
 
 
 def _segment(part: str) -> tuple[Segment, ...]:
-    tokens = TOKEN.findall(part.casefold().translate(_JOINERS))
+    tokens = TOKEN.findall(caseless(part).translate(_JOINERS))
     return (Segment(text=part, key=joined(tokens)),) if tokens else ()
 
 
@@ -67,7 +67,7 @@ def spelled(segments: list[Segment]) -> tuple[str, list[Word]]:
         first = match.group()[0]
         found.append(
             Word(
-                key=match.group().casefold().translate(_JOINERS),
+                key=caseless(match.group()).translate(_JOINERS),
                 start=start,
                 end=end,
                 named=first.isupper() and match.group() != "I" and not _begins(text, start),

@@ -66,8 +66,8 @@ def confirmed(title: str | None) -> str:
 
 def quote_missing(passage: Passage) -> str:
     """Say that words which a citation leans on are gone."""
-    if passage.found:
-        return f"The quote “{_short(passage.exact)}” stands only outside the main text now."
+    if passage.outside or passage.found:
+        return f"The quote “{_short(passage.exact)}” stands only outside the article now."
     return f"The quote “{_short(passage.exact)}” is no longer on the page."
 
 

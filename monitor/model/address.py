@@ -18,6 +18,8 @@ _SAFE_QUERY = _SAFE_PATH + "?[]|`^"
 _LONGEST = 16_384
 #: What nearly every address begins like; it need not be taken apart to be known for one of the web.
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|$)")
+#: What parts the name of a place from directives to the browser (WICG, URL fragment text directives).
+FRAGMENT_DIRECTIVES = ":~:"
 
 
 @lru_cache(maxsize=1)
@@ -123,3 +125,15 @@ def registrable_domain(host: str) -> str:
     except ValueError:
         return _suffixes().privatesuffix(bare) or bare
     return bare
+
+
+def without_fragment(url: str) -> str:
+    """Give an address without what points at words; a named place of the page stays."""
+    place, delimiter, _ = url.partition(FRAGMENT_DIRECTIVES)
+    return place.removesuffix("#") if delimiter and "#" in place else url
+
+
+def pointed_at(url: str, directive: str) -> str:
+    """Give the address that leads to the words; a named place of the page stays in it."""
+    plain = without_fragment(url)
+    return f"{plain}{'' if '#' in plain else '#'}{FRAGMENT_DIRECTIVES}{directive}"

@@ -70,6 +70,10 @@ class Page:
     #: All visible text, boilerplate too; where fuzzy finds of quotes are told from losses. The fast reading of a
     #: page with a long main text leaves it empty.
     all_text: str = ""
+    #: What the careful reading parts the visible text into, a line for each block: what may be the article, and what
+    #: plainly is not (menus, comments, teasers, notices). Both empty where it was not parted.
+    inside: str = ""
+    outside: str = ""
     #: BCP 47 tag as the page declares it, else None.
     language: str | None = None
     authors: tuple[str, ...] = ()

@@ -111,6 +111,10 @@ class Passage:
     state: PassageState
     likeness: float | None = None
     found: str | None = None
+    #: Missing from the article, though the words stand elsewhere on the page: in a teaser, a comment, a menu.
+    outside: bool = False
+    #: Text directive that leads a browser to what was found, such as ``text=the%20words``; None where there is none.
+    fragment: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

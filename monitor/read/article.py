@@ -10,6 +10,7 @@ from trafilatura import extract
 
 from monitor.model.page import Page
 from monitor.model.source import Watch
+from monitor.read.around import Around, around
 from monitor.read.html import FAST, MOST_TEXT
 from monitor.read.watched import drop_words, watched
 
@@ -39,10 +40,13 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         main, extractor = chosen, CAREFUL
     else:
         main, extractor = _main_text(page.text, markup, url)
+    parted = around(markup, main) if chosen is None else Around()
     return replace(
         page,
         text=drop_words(main[:MOST_TEXT], watch),
         all_text=drop_words(page.all_text, watch),
+        inside=drop_words(parted.inside, watch),
+        outside=drop_words(parted.outside, watch),
         extractor=f"{extractor} ({note})" if note else extractor,
     )
 

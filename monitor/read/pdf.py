@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
 
@@ -17,6 +18,15 @@ _MOST_TEXT = 2_000_000
 _LONGEST_TITLE = 300
 #: PDFium's error for a document that asks for a password (fpdfview.h, FPDF_ERR_PASSWORD).
 _PASSWORD = 4
+#: A running head stands on so many pages, and on this share of them: left and right pages may have heads of their own.
+_FEWEST_REPEATS, _REPEATED_BY = 3, 0.4
+#: Lines of running heads at each end of a page.
+_MOST_RUNNING = 3
+_LONGEST_HEAD = 120
+_NUMBERS = re.compile(r"\d+|^[ivxlc]{1,7}$")
+#: The number of a note right behind a full stop or a quotation mark: raised in print, plain in the text layer.
+_NOTE = re.compile(r"(?:(?<=[^\W\d_][.,;:!?”’»\"])|(?<=[.,!?][”’»\"]))\d{1,3}(?=\s|$)")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " ", "\x00": None}
 )
@@ -78,8 +88,9 @@ def _text(document: PdfDocument, pages: int) -> str:
     """Give all paragraphs; one that a page break parts is joined again."""
     done: list[str] = []
     length = 0
-    for number in range(pages):
-        for place, paragraph in enumerate(_paragraphs(_page_text(document, number))):
+    sheets = [_page_text(document, number).replace("\r\n", "\n").replace("\r", "\n") for number in range(pages)]
+    for sheet in without_running_heads(sheets):
+        for place, paragraph in enumerate(_paragraphs(sheet)):
             goes_on = place == 0 and done and not _ENDS.search(done[-1]) and paragraph[:1].islower()
             if goes_on:
                 done[-1] = f"{done[-1][:-1]}{paragraph}" if done[-1].endswith("-") else f"{done[-1]} {paragraph}"
@@ -89,6 +100,39 @@ def _text(document: PdfDocument, pages: int) -> str:
         if length > _MOST_TEXT:
             break
     return "\n".join(done)[:_MOST_TEXT]
+
+
+def without_running_heads(sheets: list[str]) -> list[str]:
+    """Take away what pages repeat at their heads and feet: titles, and the numbers of pages, which part sentences.
+
+    A line is one of them where the same line but for its numbers stands at the same end of two fifths of
+    the pages, and of three at least. So do lone numbers, which are those of the pages.
+    """
+    pages = [sheet.split("\n") for sheet in sheets]
+    if len(pages) < _FEWEST_REPEATS:
+        return sheets
+    for end in (0, -1):
+        for _ in range(_MOST_RUNNING):
+            ends = [
+                next((line for line in (lines if end == 0 else reversed(lines)) if line.strip()), "") for lines in pages
+            ]
+            shapes = Counter(shape for line in ends if (shape := _shape(line)))
+            running = {
+                shape for shape, count in shapes.items() if count >= max(_FEWEST_REPEATS, _REPEATED_BY * len(pages))
+            }
+            if not running:
+                break
+            for lines, line in zip(pages, ends, strict=True):
+                if line and _shape(line) in running:
+                    place = lines.index(line) if end == 0 else len(lines) - 1 - lines[::-1].index(line)
+                    del lines[place]
+    return ["\n".join(lines) for lines in pages]
+
+
+def _shape(line: str) -> str:
+    """Give a line without its numbers, Roman ones too; a lone number has a shape of its own."""
+    bare = _NUMBERS.sub("#", " ".join(line.split()).casefold())
+    return bare if len(bare) <= _LONGEST_HEAD else ""
 
 
 def _page_text(document: PdfDocument, number: int) -> str:
@@ -122,6 +166,7 @@ def _paragraphs(raw: str) -> Iterator[str]:
                 yield current
             current = line
             continue
+        line = _NOTE.sub(lambda note: note[0].translate(_RAISED), line)  # noqa: PLW2901 - the line, as it reads
         current = f"{current} {line}" if current else line
         if len(line) < 0.75 * usual:
             yield current

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from monitor.model.address import pointed_at
 from monitor.model.finding import Finding, Item
 from monitor.model.snapshot import Capture
 from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Verdict
@@ -42,6 +43,8 @@ class Words:
     pieces: tuple[Piece, ...] = ()
     #: The nearest wording that stands there, where the words themselves are gone.
     near: str = ""
+    #: Leads a browser to the words, or to those nearest to them; None where nothing can.
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,12 +207,19 @@ def quotes(item: Item) -> tuple[Words, ...]:
     """Give every quote with its state; those that were not looked for yet say so."""
     looked = {passage.exact: passage for passage in item.standing.quotes}
     waiting = [quote.exact for quote in item.source.quotes if quote.exact not in looked]
-    found = [_quote(passage) for passage in item.standing.quotes]
+    found = [_quote(passage, item) for passage in item.standing.quotes]
     found += [Words(state="not looked for yet", says="", text=said(exact)) for exact in waiting]
     return tuple(found)
 
 
-def _quote(passage: Passage) -> Words:
+def landing(passage: Passage, item: Item) -> str | None:
+    """Give the address that leads a browser to a quote; None where the page must not be followed, or shows a secret."""
+    if not passage.fragment or not item.source.url or item.standing.verdict is Verdict.USURPED:
+        return None
+    return address(pointed_at(item.source.url, passage.fragment)).link
+
+
+def _quote(passage: Passage, item: Item) -> Words:
     """Give one quote with the word difference to what stands there now."""
     likeness = ""
     if passage.likeness is not None and passage.state in (PassageState.EDITED, PassageState.MISSING):
@@ -219,10 +229,11 @@ def _quote(passage: Passage) -> Words:
         pieces = _tamed(differ(said(passage.exact), said(passage.found)))
     return Words(
         state=passage.state.value,
-        says=f"{words.STATES[passage.state]}{likeness}",
+        says=f"{words.ONLY_OUTSIDE if passage.outside else words.STATES[passage.state]}{likeness}",
         text=said(passage.exact),
         pieces=pieces,
-        near=said(passage.found) if passage.state is PassageState.MISSING else "",
+        near=said(passage.found) if passage.state is PassageState.MISSING and not passage.outside else "",
+        link=landing(passage, item),
     )
 
 

@@ -177,7 +177,8 @@ def _quote(quote: Words) -> str:
     said = f" {plain(quote.says)}" if quote.says else ""
     near = f" Nearest: “{plain(quote.near)}”" if quote.near else ""
     differs = f" {_words(quote.pieces)}" if quote.pieces else ""
-    return f"Quote **{quote.state}**: “{plain(quote.text)}”.{said}{differs}{near}"
+    place = f" [See it on the page](<{quote.link}>)." if quote.link else ""
+    return f"Quote **{quote.state}**: “{plain(quote.text)}”.{said}{differs}{near}{place}"
 
 
 def _words(pieces: tuple[Piece, ...]) -> str:

@@ -12,6 +12,7 @@ from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Citation
 from monitor.model.verdict import Change, Passage, Standing, Verdict
+from monitor.report.card import landing
 from monitor.report.mask import mask, mask_prose
 from monitor.report.summarise import concerns
 from monitor.report.when import stamp, stamp_or_none
@@ -116,7 +117,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "hops": _hops(now),
         "trouble": now.trouble.value if now.trouble else None,
         "title": now.title or about.work.title,
-        "quotes": [_quote(passage) for passage in now.quotes],
+        "quotes": [_quote(passage, item) for passage in now.quotes],
         "change": _change(now.change, now.baseline),
         "capture": _capture(now.capture),
         "baseline": _baseline(now),
@@ -153,13 +154,15 @@ def _mishap(mishap: Mishap) -> dict[str, Any]:
     return {"what": mask_prose(mishap.what), "source": mishap.source}
 
 
-def _quote(passage: Passage) -> dict[str, Any]:
+def _quote(passage: Passage, item: Item) -> dict[str, Any]:
     """Give one cited quote and whether it still stands."""
     return {
         "exact": passage.exact,
         "state": passage.state.value,
         "likeness": passage.likeness,
         "found": passage.found,
+        "outside": passage.outside,
+        "link": landing(passage, item),
     }
 
 

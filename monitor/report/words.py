@@ -102,6 +102,9 @@ STATES: Mapping[PassageState, str] = {
     PassageState.UNREADABLE: "There was no text to look for the quote in.",
 }
 
+#: What is said of a missing quote whose words stand elsewhere on the page.
+ONLY_OUTSIDE = "The quote stands only outside the article: in a teaser, a comment, a menu or a hidden part."
+
 #: How far a page stands from the page that was cited.
 CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.NONE: "The text is what was cited.",

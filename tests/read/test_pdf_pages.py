@@ -129,3 +129,27 @@ def test_a_cut_pdf_is_read_as_far_as_it_goes_or_called_broken() -> None:
 def test_a_pdf_is_known_by_its_bytes() -> None:
     """Whatever the header says."""
     assert read(make_pdf([["A line"]]), "application/octet-stream").text == "A line"
+
+
+def test_running_heads_do_not_part_a_sentence() -> None:
+    """A sentence that goes on over the page is whole again: titles and page numbers that pages repeat are gone."""
+    pages = [
+        ["Report of the committee", f"{'abcd'[number]} {_LONG}", f"{'wxyz'[number]} {_LONG}", f"{number + 1} Geneva"]
+        for number in range(4)
+    ]
+    text = read(make_pdf(pages)).text
+    assert "Report of the committee" not in text
+    assert "Geneva" not in text
+    assert text.count(_LONG) == 8
+
+
+def test_few_pages_keep_their_lines() -> None:
+    """What stands on two pages may be said twice."""
+    text = read(make_pdf([["The same line.", _LONG], ["The same line.", _LONG]])).text
+    assert text.count("The same line.") == 2
+
+
+def test_numbers_of_notes_are_raised() -> None:
+    """A number right behind a full stop is a note's; a decimal is a number."""
+    text = read(make_pdf([[f"{_LONG} camp.12 It cost 1.12 dollars", "end."]])).text
+    assert "camp.¹² It cost 1.12" in text

@@ -132,6 +132,8 @@ def _quote(quote: Words) -> RenderableType:
         text.append_text(pieces(quote.pieces))
     if quote.near:
         text.append(f"\nnearest: “{quote.near}”")
+    if quote.link:
+        text.append(f"\n{quote.link}", style="dim")
     return text
 
 

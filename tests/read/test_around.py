@@ -1,0 +1,68 @@
+"""What stands around an article is told from it by structure and names, never where the article itself is in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.read.around import around
+
+STORY = [
+    f"Paragraph {number} of the story tells at some length what happened in the town that year." for number in range(6)
+]
+MAIN = "\n".join(STORY)
+BODY = "".join(f"<p>{line}</p>" for line in STORY)
+TEASER = "Quite another headline of the day that leads to another page"
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        f"<nav><p>{TEASER}</p></nav>",
+        f'<section class="article-comments"><p>{TEASER}</p></section>',
+        f'<div id="relatedPosts"><p>{TEASER}</p></div>',
+        f'<div class="most-read"><p>{TEASER}</p></div>',
+        f"<aside><p>{TEASER}</p></aside>",
+        f"<footer><p>{TEASER}</p></footer>",
+        f'<div class="x"><article><h3><a href="/b">{TEASER}</a></h3><p>And more.</p></article></div>',
+        f'<ul class="y"><li><a href="/b">{TEASER}</a></li></ul>',
+        f"<div hidden><p>{TEASER}</p></div>",
+        f'<p style="display: none">{TEASER}</p><nav>{TEASER}</nav>',
+        f'<div role="navigation">{TEASER}</div>',
+    ],
+)
+def test_foreign_parts_are_outside(foreign: str) -> None:
+    """Menus, comments, teasers, footers and hidden parts are no article."""
+    parted = around(f"<html><body><main>{BODY}</main>{foreign}</body></html>", MAIN)
+    assert TEASER in parted.outside
+    assert all(line in parted.inside and line not in parted.outside for line in STORY)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<body class="has-comments sidebar"><div>{BODY}</div></body>',
+        f'<div class="related-content">{BODY}</div>',
+        f'<aside class="teaser"><p>{STORY[0]}</p></aside><div>{"".join(f"<p>{line}</p>" for line in STORY[1:])}</div>',
+        f"<div><p>{STORY[0]}</p><p><a href='/x'>{STORY[1]}</a></p><p>{STORY[2]}</p>{BODY}</div>",
+    ],
+)
+def test_the_article_is_inside_whatever_it_is_called(markup: str) -> None:
+    """A part that holds the main text is the article, and links amid its paragraphs are its own."""
+    parted = around(f"<html>{markup}</html>", MAIN)
+    assert all(line in parted.inside for line in STORY)
+
+
+def test_captions_and_lists_are_inside() -> None:
+    """What extractors like to drop is kept; scripts are no words; a block begins a line."""
+    parted = around(
+        f"<html><body>{BODY}<figure><figcaption>A guard <b>at</b> the gate</figcaption></figure><ul><li>One<li>Two</ul>"
+        "<script>var x</script></body></html>",
+        MAIN,
+    )
+    assert parted.inside.split("\n")[-3:] == ["A guard at the gate", "One", "Two"]
+
+
+@pytest.mark.parametrize("markup", ["", "   ", "<!-- -->", "<"])
+def test_no_page_has_no_parts(markup: str) -> None:
+    """What cannot be parsed is parted into nothing."""
+    assert around(markup, "").inside.strip("<") == ""

@@ -33,6 +33,8 @@ _LINKED = 0.55
 _EDITED = 55
 #: So much of the article standing under the same elements makes two pages one template.
 _SAME_TEMPLATE = 0.5
+#: Less of the article standing on the other page makes it a foreign one.
+_HARDLY_ANY = 0.3
 #: A sentence is put together of at most so many, of which all but the last have so many squashed letters.
 _MOST_PIECES, _SHORTEST_PIECE = 4, 4
 #: A standfirst stands at most so many blocks above the article.
@@ -151,6 +153,8 @@ class _Frame:
 
     #: Both stand in one template.
     same: bool
+    #: Next to nothing of the article stands on the other page: there is no template to go by, all of it counts.
+    foreign: bool
     #: Blocks of each page of which a sentence stands on the other one, by place.
     old_kept: frozenset[int]
     new_kept: frozenset[int]
@@ -183,7 +187,7 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None) -> Difference:
         was = [said for said in left[a:b] if said in gone]
         now = [said for said in right[c:d] if said in come]
         was, now = _counting(was, now, frame)
-        if not frame.same:
+        if not frame.same and not frame.foreign:
             was, now = _without_edge(was, frame.old_kept), _without_edge(now, frame.new_kept)
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
@@ -208,8 +212,12 @@ def _segments(was: list[_Said], now: list[_Said]) -> tuple[list[Segment], list[S
 
 def _place(right: list[_Said], start: int, now: list[_Said], new: Parted) -> Place:
     """Say where on the page of today an edit stands."""
-    at = now[0] if now else (right[start - 1] if start else None)
-    before = right[right.index(at) - 1] if now and right.index(at := now[0]) else (at if not now else None)
+    if now:
+        at: _Said | None = now[0]
+        first = right.index(now[0])
+        before = right[first - 1] if first else None
+    else:
+        at = before = right[start - 1] if start else None
     return Place(
         before=before.segment.text if before is not None else "",
         heading=at.block.heading if at is not None else "",
@@ -236,6 +244,7 @@ def _frame(old: Parted, new: Parted, gone: set[_Said], come: set[_Said]) -> _Fra
     alike = sum(where.get(said.key) == _elements(said.block) for said in old_kept)
     return _Frame(
         same=bool(old_kept) and alike >= _SAME_TEMPLATE * len(old_kept),
+        foreign=len(old_kept) < _HARDLY_ANY * old.own.total(),
         old_kept=frozenset(said.at for said in old_kept),
         new_kept=frozenset(said.at for said in new_kept),
         old_paths=_common(old_kept),
@@ -326,6 +335,8 @@ def _counts(said: _Said, frame: _Frame, *, kept: frozenset[int], paths: frozense
         return True
     if not in_article(block) or is_label(block.text) or block.tag == "h1":
         return False
+    if frame.foreign:
+        return True
     if frame.same:
         return block.path in paths or _prose(block) or (block.careful and block.inside)
     return block.careful and block.tag in _RUNNING and block.path in paths and _prose(block)

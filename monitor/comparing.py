@@ -10,6 +10,7 @@ from monitor.judge.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
 from monitor.model.exchange import Octets
 from monitor.model.page import Page, PageKind
+from monitor.model.snapshot import Baseline
 from monitor.model.source import Quote
 from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Weight
 from monitor.ports import Copies, Raw, Reader
@@ -38,11 +39,15 @@ class Comparing:
         if baseline is None or look.lost:
             return None, await self._quotes(quotes, page, look, body, kind)
         last = look.before.change
-        as_before = look.before.text_digest == digest and look.before.title == page.title
+        as_before = (
+            look.before.text_digest == digest
+            and look.before.visible_digest == page.visible_digest
+            and look.before.title == page.title
+        )
         if as_before and last is not None and asked_before:
             # The text that was compared last time; only bytes or boilerplate are new.
             return _at_least_cosmetic(last), ()
-        if baseline.text_digest == digest:
+        if baseline.text_digest == digest and _nothing_else(page, baseline):
             same = _title_change(look, page) or Change(kind=ChangeKind.COSMETIC, text_digest=digest)
             # The text in which they were looked for last time says the same of them.
             settled = asked_before and look.before.text_digest == digest
@@ -93,8 +98,19 @@ class Comparing:
         if not page.readable:
             return CitedPage(url=look.before.url, title=baseline.title, text=kept.text or "")
         return CitedPage(
-            url=look.before.url, title=page.title, text=page.text, heading=page.heading, all_text=page.all_text
+            url=look.before.url,
+            title=page.title,
+            text=page.text,
+            heading=page.heading,
+            all_text=page.all_text,
+            blocks=page.blocks,
+            modified=page.modified,
         )
+
+
+def _nothing_else(page: Page, baseline: Baseline) -> bool:
+    """Tell whether no visible word differs. The fast main text alone may have passed over a part of the article."""
+    return page.visible_digest is None or page.visible_digest == baseline.visible_digest
 
 
 def _title_change(look: Look, page: Page) -> Change | None:

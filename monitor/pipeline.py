@@ -289,6 +289,7 @@ def _seen(look: Look, judgement: Judgement, subject: Answer, capture: Capture | 
             file=capture.file,
             title=page.title,
             text_digest=digest,
+            visible_digest=page.visible_digest,
             extractor=page.extractor,
         )
     return Seen(
@@ -299,6 +300,7 @@ def _seen(look: Look, judgement: Judgement, subject: Answer, capture: Capture | 
         validators=_validators(final) if good and final and final.status == 200 else None,
         payload_digest=final.payload_digest if good and final and final.status == 200 else None,
         text_digest=digest if good else None,
+        visible_digest=page.visible_digest if good and page and readable else None,
         full=asked_whole,
         capture=capture,
         payload_capture=capture if good and holds_payload else None,

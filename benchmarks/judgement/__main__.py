@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.judgement.figures import Figure, Part
 
 #: Modules of this folder, each with a function ``measure``.
-PARTS: tuple[str, ...] = ("quotes", "soft404")
+PARTS: tuple[str, ...] = ("text", "drift", "captures", "cost", "quotes", "soft404")
 
 
 def _measure(name: str) -> Part:

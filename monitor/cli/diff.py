@@ -18,11 +18,14 @@ def diff(
     """Compare the words of the page that was cited with those of the latest copy."""
     import asyncio
 
-    from monitor.report.text.diff import CONTEXT
+    from monitor.report.text.diff import CONTEXT, edited
     from monitor.report.text.diff import diff as words
 
     place: Place = context.obj
-    _, was, now = asyncio.run(place.monitor().texts(source))
+    item, was, now = asyncio.run(place.monitor().texts(source))
+    change = item.standing.change
+    if change is not None and (change.edits or change.note):
+        place.out().print(edited(change))
     if was == now:
         place.say("the main text is word for word the same")
         return

@@ -183,6 +183,7 @@ def _read(
         validators=facts.validators or (counted.validators if same_bytes else None),
         payload_digest=facts.payload_digest or (counted.payload_digest if same_bytes else None),
         text_digest=facts.text_digest or counted.text_digest,
+        visible_digest=facts.visible_digest or counted.visible_digest,
         last_full=at if facts.full else counted.last_full,
         baseline=baseline,
         change=change or counted.change,

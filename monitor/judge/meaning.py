@@ -117,6 +117,38 @@ _MOVING = re.compile(
     r"|^\W*(?:comments?|shares?|views?|likes?|kommentare|commentaires)\W*\(?\d[\d.,]*[km]?\)?\W*$"
 )
 _LONGEST_MOVING = 80
+_LONGEST_LABEL = 120
+_ENDED = re.compile(r"[.!?\u2026\u3002][\"')\]]*$")
+#: The same among other words of a short line that is no sentence: "By A. Writer, 3 hours ago, 12 comments".
+_MOVING_WORDS = re.compile(
+    r"\b(?:(?:about|over|vor|il y a|hace|há|for) )?\d[\d.,]*\s*[km]?\s*(?:"
+    r"comments?|shares?|views?|likes?|reactions?|replies|retweets|followers|claps|votes?|reads?|readers"
+    r"|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?"
+    r"|years?) ago"
+    r"|kommentare?|aufrufe|commentaires?|partages?|vues|comentarios?|visitas|commenti"
+    r"|(?:minut\w*|час\w*|дн\w+) назад|комментари\w+|просмотр\w+)\b"
+    r"|\b(?:vor|il y a|hace|há) \d+ (?:sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|secondes?|minutes?"
+    r"|heures?|jours?"
+    r"|semaines?|mois|segundos?|minutos?|horas?|días?|semanas?|meses|dias)\b"
+    r"|\d+\s*(?:条评论|次阅读|分钟前|小时前|天前|件のコメント|時間前|分前|日前|분 전|시간 전|일 전)"
+    r"|(?:قبل|منذ) \d+ \w+|\bjust now\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W*(?:advertisement|advertising|advertorial|sponsored(?: content)?|ad|ads|loading|anzeige|werbung"
+    r"|publicité|publicidad"
+    r"|anuncio|pubblicità|publicidade|advertentie|reklama?|annons|mainos|реклама"
+    r"|广告|廣告|広告|광고|إعلان|quảng cáo|iklan"
+    r"|(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|read more|read next"
+    r"|see also|share(?: this)?(?: article| story)?|print|e-?mail|copy link|listen|play video|watch live|close"
+    r"|menu|search"
+    r"|related(?: articles| stories| topics| content)?|most read|most popular|more from [\w ]{1,30}|recommended"
+    r"|trending"
+    r"|sign up|subscribe(?: now)?|log in|sign in|skip to (?:main )?content|back to top|weiterlesen"
+    r"|mehr zum thema|teilen"
+    r"|lire aussi|à lire aussi|leer más|lee también|leggi anche|leia também|lees ook|читайте также"
+    r"|相关阅读|相关新闻|関連記事)\W*$"
+)
 
 
 def is_negation(token: str) -> bool:
@@ -145,6 +177,20 @@ def moves_by_itself(line: str) -> bool:
         return False
     folded = line.casefold()
     return _MOVING.match(folded) is not None or _is_stamp(words(folded))
+
+
+def still(line: str) -> str:
+    """Give a line without what moves by itself in it; empty where nothing else stands there."""
+    if len(line) > _LONGEST_LABEL:
+        return line
+    if moves_by_itself(line):
+        return ""
+    return line if _ENDED.search(line) else _MOVING_WORDS.sub(" ", line).strip()
+
+
+def is_label(text: str) -> bool:
+    """Tell a word that marks a place on a page ("Advertisement") from words of a text."""
+    return len(text) <= _LONGEST_LABEL and _LABEL.match(text.casefold()) is not None
 
 
 def _is_stamp(line: list[str]) -> bool:

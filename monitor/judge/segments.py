@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from monitor.judge.fold import TOKEN, caseless, joined, wordable
-from monitor.judge.meaning import moves_by_itself
+from monitor.judge.meaning import still
 
 _ENDS = re.compile(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
 _QUOTED = re.compile(r"\"[^\"\n]{3,600}\"|[\u300c\u300e][^\u300d\u300f\n]{2,300}[\u300d\u300f]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
+_ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]")
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 
@@ -34,6 +36,8 @@ class Segment:
 
     text: str
     key: str
+    #: Number of the line or block it stands in.
+    line: int = 0
 
 
 class Text:
@@ -41,9 +45,8 @@ class Text:
 
     def __init__(self, text: str) -> None:
         """Cut it."""
-        parts = (part.strip() for part in _ENDS.split(wordable(text)) if part)
         self.segments = tuple(
-            segment for part in parts if part and not moves_by_itself(part) for segment in _segment(part)
+            segment for place, line in enumerate(text.split("\n")) if line for segment in cut(line, line=place)
         )
 
     @cached_property
@@ -52,9 +55,24 @@ class Text:
         return "".join(segment.key for segment in self.segments)
 
 
-def _segment(part: str) -> tuple[Segment, ...]:
-    tokens = TOKEN.findall(caseless(part).translate(_JOINERS))
-    return (Segment(text=part, key=joined(tokens)),) if tokens else ()
+def cut(text: str, *, line: int = 0) -> tuple[Segment, ...]:
+    """Cut one paragraph into sentences; what moves by itself is left out. ``line`` is the number they remember."""
+    return tuple(Segment(text=part, key=key, line=line) for part, key in _pieces(text))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+    """Give the sentences of a paragraph with their keys; most paragraphs stand on both pages that are compared."""
+    written = wordable(text)
+    if "://" in written or "www." in written:
+        # Where a link leads is no word of the text, even where the address is written out.
+        written = _ADDRESS.sub("", written)
+    parts = [still(part.strip()) for part in _ENDS.split(written) if part]
+    if len(parts) > 1 and _ENUMERATED.fullmatch(parts[0]):
+        # Whether a template numbers its headings or its author does is dress.
+        del parts[0]
+    keyed = ((part, TOKEN.findall(caseless(part).translate(_JOINERS))) for part in parts if part)
+    return tuple((part, joined(tokens)) for part, tokens in keyed if tokens)
 
 
 def spelled(segments: list[Segment]) -> tuple[str, list[Word]]:

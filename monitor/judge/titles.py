@@ -15,6 +15,11 @@ _COUNTER = re.compile(r"^\(\d+\)\s*")
 _HEADLINE_WORDS = 4
 #: A shorter part is the headline where it holds at least this share of all the title's letters.
 _MOST = 0.4
+_LABEL = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+)?\s*:\s+(?=\S)")
+_TAKEN_BACK = re.compile(
+    r"retract|withdraw|correct|clarif|updat|berichtig|korrig|korrekt|rectif|correc|corrig|retirad|retract|отозван|исправ",
+    re.IGNORECASE,
+)
 #: Likeness (0 to 100) from which a seen title is the given one.
 _MATCHES = 85
 #: Likeness (0 to 100) below which two titles have nothing to do with each other.
@@ -48,6 +53,12 @@ def same_title(one: str, other: str) -> bool:
 def _most(part: str, parts: list[str], *, alone: bool) -> bool:
     """Tell whether a short part is what a title is about: much of it, and in front where both titles say more."""
     return len(part) / sum(map(len, parts)) >= _MOST and (alone or parts[0] == part)
+
+
+def without_label(title: str) -> str:
+    """Give a title without the word that a site puts before it ("Archive: ..."); what takes a text back stays."""
+    label = _LABEL.match(title)
+    return title if label is None or _TAKEN_BACK.search(label.group()) else title[label.end() :]
 
 
 def title_likeness(one: str, other: str) -> float:

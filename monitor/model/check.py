@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from monitor.model.exchange import Observation, Purpose, Request, RobotsMemory, Trouble
-from monitor.model.page import Page
+from monitor.model.page import Block, Page
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
 
@@ -121,6 +121,10 @@ class CitedPage:
     heading: str = ""
     #: All visible text of the cited page, where it is known: sentences that moved out of the main text stand here.
     all_text: str = ""
+    #: Everything on the cited page, paragraph by paragraph, where it was read with care.
+    blocks: tuple[Block, ...] = ()
+    #: When the page says it was last edited (ISO 8601), where it says so.
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,29 @@ class Signals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph, heading, item or cell of a page: what was read there, and what it seems to be."""
+
+    text: str
+    #: Name of its element, lowercase.
+    tag: str = ""
+    #: Elements around it with their classes, outermost first: equal for blocks of one kind on one page.
+    path: str = ""
+    #: Share of its letters that are links, 0 to 1.
+    links: float = 0.0
+    #: The careful extractor took it for the article's.
+    careful: bool = False
+    #: The fast extractor did.
+    fast: bool = False
+    #: It stands in the element that holds the article.
+    inside: bool = False
+    #: It stands in what sites put around and between articles: menus, teasers, offers, forms, captions.
+    dress: bool = False
+    #: The heading above it, at most 120 characters; empty where there is none.
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page as read. ``text`` is the main text, paragraphs parted by a newline."""
 
@@ -67,6 +90,8 @@ class Page:
     text: str = ""
     #: Digest of the folded text, equal where only typography differs; None where the reader left it to others.
     text_digest: str | None = None
+    #: Digest of all visible words, boilerplate too, as they stand: equal where nothing that can be read differs.
+    visible_digest: str | None = None
     #: All visible text, boilerplate too; where fuzzy finds of quotes are told from losses. The fast reading of a
     #: page with a long main text leaves it empty.
     all_text: str = ""
@@ -74,6 +99,8 @@ class Page:
     #: plainly is not (menus, comments, teasers, notices). Both empty where it was not parted.
     inside: str = ""
     outside: str = ""
+    #: Everything on the page, paragraph by paragraph; what the careful reading gives beside the text.
+    blocks: tuple[Block, ...] = ()
     #: BCP 47 tag as the page declares it, else None.
     language: str | None = None
     authors: tuple[str, ...] = ()

@@ -61,6 +61,8 @@ class Baseline:
     title: str = ""
     #: SHA-256 of the folded main text, lowercase hex; None where there was no text to read.
     text_digest: str | None = None
+    #: SHA-256 of all its visible words, lowercase hex; None where they were not told apart then.
+    visible_digest: str | None = None
     #: Name and version of what found the text.
     extractor: str = ""
     #: Host of the public archive that had the copy, and where it gives it out; empty for copies of our own.

@@ -124,6 +124,10 @@ class Edit:
     was: str
     now: str
     after: str = ""
+    #: The heading above it; empty where there is none.
+    heading: str = ""
+    #: Number of its paragraph in the main text, from 1, as the page stands now; None where paragraphs are not told.
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +144,10 @@ class Change:
     text_digest: str | None = None
     #: The first edits, at most 20.
     edits: tuple[Edit, ...] = ()
+    #: Text of an editor's note that was added; empty where none was.
+    note: str = ""
+    #: The text says something else, no note owns up to it, and the page still declares the date it declared before.
+    stealth: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +227,7 @@ class Standing:
     validators: Validators | None = None
     payload_digest: str | None = None
     text_digest: str | None = None
+    visible_digest: str | None = None
     #: Last look that asked without conditions.
     last_full: datetime | None = None
     baseline: Baseline | None = None
@@ -244,6 +253,7 @@ class Seen:
     validators: Validators | None = None
     payload_digest: str | None = None
     text_digest: str | None = None
+    visible_digest: str | None = None
     #: The look asked without conditions.
     full: bool = True
     capture: Capture | None = None

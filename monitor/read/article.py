@@ -8,9 +8,10 @@ from importlib.metadata import version
 
 from trafilatura import extract
 
-from monitor.model.page import Page
+from monitor.model.page import Block, Page
 from monitor.model.source import Watch
 from monitor.read.around import Around, around
+from monitor.read.blocks import blocks
 from monitor.read.html import FAST, MOST_TEXT
 from monitor.read.watched import drop_words, watched
 
@@ -36,13 +37,19 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         parts = watched(text[:_MOST_MARKUP], watch)
         markup, chosen, note = parts.markup, parts.text, parts.note
         page = replace(page, all_text=parts.everything[:MOST_TEXT])
+    cut: tuple[Block, ...] = ()
     if chosen is not None:
         main, extractor = chosen, CAREFUL
     else:
         main, extractor = _main_text(page.text, markup, url)
+        if len(markup) <= _MOST_MARKUP:
+            cut = blocks(markup, careful=main, fast=page.text)
+            if watch.ignore_text:
+                cut = tuple(replace(block, text=drop_words(block.text, watch)) for block in cut)
     parted = around(markup, main) if chosen is None else Around()
     return replace(
         page,
+        blocks=cut,
         text=drop_words(main[:MOST_TEXT], watch),
         all_text=drop_words(page.all_text, watch),
         inside=drop_words(parted.inside, watch),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -119,7 +120,8 @@ def read_html(
     base = absolute(facts.base, url) or url
     said = structured(facts.data)
     main = _paragraphs(_words(tree, main_content=True, preserve_formatting=True))
-    around = _words(tree)[:MOST_TEXT] if whole or len(main) < _LONG else ""
+    visible = _words(tree)[:MOST_TEXT]
+    around = visible if whole or len(main) < _LONG else ""
     headings = _headings(document)
     return Page(
         kind=PageKind.HTML,
@@ -128,6 +130,7 @@ def read_html(
         headings=tuple(heading.words for heading in headings)[:_MOST_HEADINGS],
         anchors=_anchors(document) if anchors else None,
         text=main,
+        visible_digest=hashlib.sha256(" ".join(visible.split()).encode("utf-8", "replace")).hexdigest(),
         all_text=around,
         language=_language(facts),
         authors=said.authors or _authors(facts),

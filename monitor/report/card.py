@@ -243,7 +243,11 @@ def change(change: Change) -> Words:
     if change.kind is not ChangeKind.NONE:
         count = f" {change.added:,} word{'' if change.added == 1 else 's'} added, {change.removed:,} removed."
         count += f" Likeness {percent(change.likeness)}."
-    return Words(state=change.kind.value, says=f"{words.CHANGES[change.kind]}{count}", text="")
+    if change.note:
+        count += f" The note says: “{said(change.note)}”"
+    if change.stealth:
+        count += f" {words.STEALTH}"
+    return Words(state=change.kind.value, says=f"{words.CHANGES[change.kind]}{count}", text=said(change.note))
 
 
 def percent(likeness: float) -> str:

@@ -104,11 +104,12 @@ def _flushed(removed: str, added: str) -> Iterator[Piece]:
 
 
 def edits(edits: Iterable[Edit]) -> tuple[tuple[Piece, ...], ...]:
-    """Give stored edits as pieces, each with the words before it."""
+    """Give stored edits as pieces, each with where it stands and the words before it."""
     return tuple(
         tuple(
             piece
             for piece in (
+                Piece(part=Part.SAME, text=place(edit)),
                 Piece(part=Part.SAME, text=f"{edit.after.rstrip()} " if edit.after.strip() else ""),
                 Piece(part=Part.REMOVED, text=edit.was),
                 Piece(part=Part.ADDED, text=edit.now),
@@ -117,6 +118,14 @@ def edits(edits: Iterable[Edit]) -> tuple[tuple[Piece, ...], ...]:
         )
         for edit in edits
     )
+
+
+def place(edit: Edit) -> str:
+    """Say where an edit stands: its paragraph and the heading above it; empty where neither is known."""
+    under = f"under “{edit.heading.strip()}”" if edit.heading.strip() else ""
+    paragraph = f"paragraph {edit.paragraph}" if edit.paragraph is not None else ""
+    said = ", ".join(part for part in (paragraph, under) if part)
+    return f"({said}) " if said else ""
 
 
 def marked(pieces: Iterable[Piece]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Citation
-from monitor.model.verdict import Change, Passage, Standing, Verdict
+from monitor.model.verdict import Change, Edit, Passage, Standing, Verdict
 from monitor.report.card import landing
 from monitor.report.mask import mask, mask_prose
 from monitor.report.summarise import concerns
@@ -170,7 +170,26 @@ def _change(change: Change | None, baseline: Baseline | None) -> dict[str, Any] 
     """Give how far the page stands from the cited one; null without a baseline, which alone it can be told from."""
     if change is None or baseline is None:
         return None
-    return {"kind": change.kind.value, "likeness": change.likeness, "added": change.added, "removed": change.removed}
+    return {
+        "kind": change.kind.value,
+        "likeness": change.likeness,
+        "added": change.added,
+        "removed": change.removed,
+        "note": mask_prose(change.note) or None,
+        "stealth": change.stealth,
+        "edits": [_edit(edit) for edit in change.edits],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    """Give one edit: what was said, what is said now, and where."""
+    return {
+        "was": mask_prose(edit.was),
+        "now": mask_prose(edit.now),
+        "after": mask_prose(edit.after),
+        "heading": mask_prose(edit.heading) or None,
+        "paragraph": edit.paragraph,
+    }
 
 
 def _capture(capture: Capture | None) -> dict[str, Any] | None:

@@ -116,6 +116,8 @@ CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.STUB: "Only the beginning of the text is left.",
     ChangeKind.DIFFERENT: "Another page stands there: title and text are unlike.",
 }
+#: What is said of a change that nobody owns up to.
+STEALTH = "No note says so, and the page still gives the date of modification that it gave before."
 
 #: How a copy came to be.
 KINDS: Mapping[CaptureKind, str] = {

@@ -205,6 +205,8 @@ def _weigh_change(read: Standing, *, lost: bool, at: datetime) -> Standing:
     change = read.change
     if change is None or change.kind not in TELLING_CHANGES:
         back = read.changed_digest is not None
+        if not back and read.pending_digest is None and read.pending_since is None:
+            return read
         return replace(
             read,
             pending_digest=None,

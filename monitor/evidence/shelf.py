@@ -22,6 +22,10 @@ THREADS = 8
 _MODE = 0o444
 
 
+class TakenError(Exception):
+    """A file of that name lies there already; a capture is never written over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
     """A file to be kept: where it goes, and what gives its bytes (called once, in a thread)."""
@@ -97,6 +101,8 @@ class Shelf:
         draft = _Draft(parcel=parcel, path=folder / parcel.file.rpartition("/")[2])
         try:
             self._have(folder)
+            if (self._root / parcel.file).exists():
+                raise TakenError(parcel.file)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
             draft.descriptor = os.open(draft.path, flags, _MODE)
             draft.begun = True

@@ -101,8 +101,7 @@ class Shelf:
         draft = _Draft(parcel=parcel, path=folder / parcel.file.rpartition("/")[2])
         try:
             self._have(folder)
-            if (self._root / parcel.file).exists():
-                raise TakenError(parcel.file)
+            self._refuse_taken(parcel.file)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
             draft.descriptor = os.open(draft.path, flags, _MODE)
             draft.begun = True
@@ -124,6 +123,11 @@ class Shelf:
         except Exception as error:  # noqa: BLE001 - one bad look must not cost the group; it is handed to its owner
             _fail(draft, error)
         return draft
+
+    def _refuse_taken(self, file: str) -> None:
+        """Raise TakenError where a file of that name lies there."""
+        if (self._root / file).exists():
+            raise TakenError(file)
 
     def _have(self, folder: Path) -> None:
         """See that a folder is there, and remember it."""

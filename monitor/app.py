@@ -50,9 +50,9 @@ class Monitor(Files):
         """Hold the folder, mend what a killed run left, and bring the index up to the journal."""
         return holding.opened(self)
 
-    def going(self, house: Opened) -> AbstractAsyncContextManager[assemble.Going]:
-        """Put together what going out needs; passes share it, for parsing processes and name caches are costly."""
-        return holding.going(self, house)
+    def going(self, house: Opened, *, pages: int = 0) -> AbstractAsyncContextManager[assemble.Going]:
+        """Put together what going out needs, for ``pages`` that are sure to come; passes share it, for it is costly."""
+        return holding.going(self, house, pages=pages)
 
     async def take_up(self, house: Opened, watchlist: Watchlist) -> Grounds:
         """Make the index know of every source, and work out what follows from the list: once, not once a pass."""
@@ -77,13 +77,15 @@ class Monitor(Files):
         chosen(watchlist, {}, words)
         if patience is not None:
             watchlist = impatient(watchlist, patience)
-        async with self.opened() as house, self.going(house) as going:
-            grounds = await self.take_up(house, watchlist)
-            await audit_in_turn(house, self.clock)
-            report = await self.pass_once(
-                house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
-            )
-            return await sealed(house, report)
+        async with self.opened() as house:
+            pages = 0 if words else await holding.unseen(house, watchlist)
+            async with self.going(house, pages=pages) as going:
+                grounds = await self.take_up(house, watchlist)
+                await audit_in_turn(house, self.clock)
+                report = await self.pass_once(
+                    house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
+                )
+                return await sealed(house, report)
 
     async def pass_once(
         self,

@@ -175,19 +175,22 @@ def examination(settings: Settings, time: Clock) -> Examination:
     return Examination(settings.network, time)
 
 
-def reader(settings: Settings) -> Reader:
-    """Give what reads pages, in processes of their own; none is started before the first page."""
+def reader(settings: Settings, *, pages: int = 0) -> Reader:
+    """Give what reads pages, in processes of their own; they start with the first page, or for ``pages`` to come."""
     from monitor.read.pool import KillableReader
 
-    return KillableReader(settings.reading)
+    readers = KillableReader(settings.reading)
+    readers.expect(pages)
+    return readers
 
 
-def going(settings: Settings, evidence: Evidence, time: Clock) -> Going:
-    """Give all that a look needs; nothing is started before the first use."""
+def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0) -> Going:
+    """Give all that a look needs; nothing is started before the first use, but what ``pages`` to come will need."""
+    web = fetcher(settings, time)
+    readers = reader(settings, pages=pages)
+    # Last: the processes begin while it is loaded.
     from monitor.pipeline import Pipeline
 
-    web = fetcher(settings, time)
-    readers = reader(settings)
     pipeline = Pipeline(
         clock=time,
         fetcher=web,

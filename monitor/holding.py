@@ -11,6 +11,7 @@ from monitor import assemble
 from monitor.errors import StorageError
 from monitor.files import Files
 from monitor.model.source import Watchlist
+from monitor.model.verdict import Verdict
 from monitor.ports import Evidence, Recovery, Store
 from monitor.settings import Settings
 
@@ -49,14 +50,23 @@ async def opened(files: Files) -> AsyncIterator[Opened]:
 
 
 @asynccontextmanager
-async def going(files: Files, house: Opened) -> AsyncIterator[assemble.Going]:
-    """Put together what going out needs; passes share it, for parsing processes and name caches are costly."""
+async def going(files: Files, house: Opened, *, pages: int = 0) -> AsyncIterator[assemble.Going]:
+    """Put together what going out needs; passes share it, for parsing processes and name caches are costly.
+
+    ``pages`` is how many are sure to be read soon, where that is known.
+    """
     settings, _ = assemble.resolved(house.settings, Watchlist())
-    plugged = assemble.going(settings, house.evidence, files.clock)
+    plugged = assemble.going(settings, house.evidence, files.clock, pages=pages)
     try:
         yield plugged
     finally:
         await plugged.close()
+
+
+async def unseen(house: Opened, watchlist: Watchlist) -> int:
+    """Count the sources that were never looked at: each will bring a page to read."""
+    counts = await house.store.counts()
+    return max(0, len(watchlist.sources) - sum(counts.values()) + counts[Verdict.NEW])
 
 
 async def rebuild(files: Files) -> tuple[int, Recovery]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 
 from monitor.judge.online import Weather
+from monitor.model.changed import changed
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Finding
 from monitor.model.verdict import Outcome, Standing
@@ -123,4 +123,4 @@ class Ledger:
 
 def _without_bytes(looked: Looked) -> Looked:
     """Let go of pages and bodies; they are kept on the disk."""
-    return replace(looked, look=light(looked.look))
+    return changed(looked, look=light(looked.look))

@@ -8,7 +8,7 @@ Between the two the round decides whether we were online at all.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.comparing import Comparing
@@ -20,6 +20,7 @@ from monitor.judge.fold import page_digest
 from monitor.judge.keep import conditional, may_be_baseline, waits_to_be_read
 from monitor.judge.plan import next_due
 from monitor.judge.rhythm import KAPPA
+from monitor.model.changed import changed
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question
 from monitor.model.exchange import Hop, Observation, Request, Validators
 from monitor.model.finding import Entry, EntryKind, Event, Finding
@@ -98,7 +99,7 @@ class Pipeline:
             look = await self._heard(look, errand.twin.look.answers[0])
         else:
             known = conditional(errand.before, look.source, at=look.at, full_every=self.full_copy_every)
-            look = await self._ask(look, replace(errand.request, validators=known), anchors=errand.anchors)
+            look = await self._ask(look, changed(errand.request, validators=known), anchors=errand.anchors)
         look = await self._placed(look, watched, landed)
         verdict = classify(look, token)
         while isinstance(verdict, Question) and len(look.answers) <= QUESTIONS:
@@ -135,13 +136,13 @@ class Pipeline:
 
     async def _heard(self, look: Look, answer: Answer) -> Look:
         """Add an answer to the look, and the page that was cited where there is something to compare with it."""
-        look = replace(look, answers=(*look.answers, answer))
+        look = changed(look, answers=(*look.answers, answer))
         baseline, page = look.before.baseline, answer.page
         if look.cited is None and not look.lost and baseline is not None and page is not None and page.readable:
             try:
-                look = replace(look, cited=await self._cited(look.before, baseline, page))
+                look = changed(look, cited=await self._cited(look.before, baseline, page))
             except EvidenceError as error:
-                look = replace(look, lost=str(error))
+                look = changed(look, lost=str(error))
         return look
 
     async def _read(self, look: Look, observation: Observation, *, anchors: bool) -> Page | None:
@@ -175,7 +176,7 @@ class Pipeline:
             return look
         final = subject.observation.final_url
         others = tuple(s.source for s in await landed(final) if s.source != look.source.id)
-        return replace(look, landed_here=others, final_is_watched=final in watched)
+        return changed(look, landed_here=others, final_is_watched=final in watched)
 
     async def _finish(self, look: Look, judgement: Judgement, errand: Errand) -> Looked:
         """Keep the bytes first, then compare: a fault in comparing never costs evidence."""
@@ -209,13 +210,13 @@ class Pipeline:
 
     def judge_again(self, looked: Looked, others: tuple[str, ...]) -> Looked:
         """Judge a look once more, now that more sources are known to have been led to the same page."""
-        look = replace(looked.look, landed_here=(*looked.look.landed_here, *others))
+        look = changed(looked.look, landed_here=(*looked.look.landed_here, *others))
         verdict = classify(look, "")
         if not isinstance(verdict, Judgement) or verdict.outcome is looked.judgement.outcome:
             return looked
         subject = look.subject
         assert subject is not None, "it was judged before"
-        return replace(
+        return changed(
             looked, judgement=verdict, seen=_seen(look, verdict, subject, looked.seen.capture), change=None, passages=()
         )
 
@@ -232,7 +233,7 @@ class Pipeline:
             at=look.at,
             facts=looked.seen,
         )
-        standing = replace(
+        standing = changed(
             decision.standing,
             next_due=next_due(
                 decision.standing,
@@ -349,4 +350,4 @@ def _told(looked: Looked, now: Standing) -> tuple[Finding, ...]:
 
 def light(look: Look) -> Look:
     """Let go of pages and bodies; they are kept on the disk."""
-    return replace(look, answers=(), cited=None)
+    return changed(look, answers=(), cited=None)

@@ -40,7 +40,8 @@ async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source],
         elif source.id in postponed and source.url is not None:
             before, host = await store.standing(source.id), await store.host(host_key(source.url))
             items.append(_item(watchlist, source, _waiting(source, before, run.started, host), faults=faults))
-    return Report(run=run, items=tuple(items), incidents=passed.incidents)
+    whole = len(items) == len(watchlist.sources)
+    return Report(run=run, items=tuple(items), incidents=passed.incidents, whole=whole)
 
 
 #: Damaged files by the source whose copies they hold.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from monitor.judge.quotes import quotes_of
 from monitor.model.address import host_key, is_web
+from monitor.model.changed import changed
 from monitor.model.check import Check, HostMemory, Why
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
@@ -30,7 +31,7 @@ class Visit:
     def briefed(self, known: Briefing) -> Visit:
         """Give the visit with what is known of its host and sources."""
         memory = known.memories.get(self.host) or HostMemory(host=self.host)
-        return replace(self, memory=memory, standings=known.standings)
+        return changed(self, memory=memory, standings=known.standings)
 
 
 def visits(sources: Iterable[Source], now: datetime, why: Why) -> list[Visit]:
@@ -47,7 +48,7 @@ def with_reason(check: Check, before: Standing) -> Check:
     if check.why is not Why.INTERVAL:
         return check
     why = Why.NEW if before.checked_at is None else Why.CONFIRM if before.failing_since else Why.INTERVAL
-    return replace(check, why=why)
+    return changed(check, why=why)
 
 
 def as_written(before: Standing | None, source: Source) -> Standing:
@@ -73,4 +74,4 @@ def _with_quotes_of(before: Standing, source: Source) -> Standing:
     """Forget quotes that people took out: nobody asks for them, so nobody should hear that they are missing."""
     asked = {quote.exact for quote in quotes_of(source)}
     held = tuple(passage for passage in before.quotes if passage.exact in asked)
-    return before if len(held) == len(before.quotes) else replace(before, quotes=held)
+    return before if len(held) == len(before.quotes) else changed(before, quotes=held)

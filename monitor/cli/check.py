@@ -64,7 +64,8 @@ def check(
     if not report.items:
         place.say(_nothing(which))
     # What was not due today may have died before: the code speaks of how things stand, not of what this run saw.
-    if worries(place, report, failing) or (which == "due" and worries(place, _whole(place), failing)):
+    others = which == "due" and not report.whole
+    if worries(place, report, failing) or (others and worries(place, _whole(place), failing)):
         raise typer.Exit(1)
 
 

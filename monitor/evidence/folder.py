@@ -22,9 +22,9 @@ from monitor.evidence.members import pack
 from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
-from monitor.evidence.revisit import anything_came, repeats
+from monitor.evidence.revisit import Repeat, anything_came, repeats
 from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads
-from monitor.evidence.shelf import Parcel, Shelf, Shelved
+from monitor.evidence.shelf import Parcel, Shelf, Shelved, TakenError
 from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
@@ -179,32 +179,14 @@ class FolderEvidence:
         repeat = None if memento else repeats(look, full_copy_every=self._full_copy_every)
         if repeat is not None and not (self._root / repeat.of.file).exists():
             repeat = None
-        name = self._new_name(look, taken)
-        papers = Papers(
-            capture=name,
-            software=self._software,
-            vantage=self._vantage,
-            written=self._clock.now(),
-            seed=self._seed,
-            config=self._config,
+        name, shelved, made = await self._shelved(
+            look, taken, text=text, extractor=extractor, repeat=repeat, memento=memento
         )
-        made: list[Written] = []
-
-        def pieces() -> Iterator[bytes]:
-            made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat, memento=memento))
-            for record in made[0].records:
-                yield from pack(record)
-
-        file = capture_file(name)
-        try:
-            shelved = await self._captures.do(Parcel(file=file, pieces=pieces))
-        finally:
-            self._under_way.discard(name)
         answered = final is not None and bool(final.response)
         return Capture(
             id=name,
             taken=taken,
-            file=file,
+            file=capture_file(name),
             sha256=shelved.sha256,
             bytes=shelved.bytes,
             kind=CaptureKind.MEMENTO if memento else CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
@@ -212,7 +194,7 @@ class FolderEvidence:
             payload_digest=(
                 repeat.of.payload_digest if repeat else final.payload_digest if answered and final else None
             ),
-            record=made[0].payload_record,
+            record=made.payload_record,
             refers_to=None if repeat is None else repeat.of.id,
         )
 
@@ -308,14 +290,45 @@ class FolderEvidence:
         """
         return await asyncio.to_thread(write_index, self._root)
 
-    def _new_name(self, look: Look, taken: datetime) -> str:
-        """Draw a name that no capture has, nor is about to have."""
+    async def _shelved(
+        self,
+        look: Look,
+        taken: datetime,
+        *,
+        text: str | None,
+        extractor: str,
+        repeat: Repeat | None,
+        memento: Memento | None,
+    ) -> tuple[str, Shelved, Written]:
+        """Put the records of a look on the shelf, under a name that no capture has; records are made in a thread."""
         url = look.source.url or look.answers[0].observation.request.url
         while True:
             name = capture_id(taken, url, self._clock.token(4))
-            if name not in self._under_way and not (self._root / capture_file(name)).exists():
-                self._under_way.add(name)
-                return name
+            if name in self._under_way:
+                continue
+            papers = Papers(
+                capture=name,
+                software=self._software,
+                vantage=self._vantage,
+                written=self._clock.now(),
+                seed=self._seed,
+                config=self._config,
+            )
+            made: list[Written] = []
+
+            def pieces(papers: Papers = papers, made: list[Written] = made) -> Iterator[bytes]:
+                made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat, memento=memento))
+                for record in made[0].records:
+                    yield from pack(record)
+
+            self._under_way.add(name)
+            try:
+                shelved = await self._captures.do(Parcel(file=capture_file(name), pieces=pieces))
+            except TakenError:
+                continue
+            finally:
+                self._under_way.discard(name)
+            return name, shelved, made[0]
 
     async def _append(self, groups: Sequence[Sequence[Entry]]) -> Sequence[tuple[Line, ...]]:
         """Write one group of lines, in a thread."""

@@ -22,6 +22,10 @@ THREADS = 8
 _MODE = 0o444
 
 
+class TakenError(Exception):
+    """A file of that name lies there already; a capture is never written over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
     """A file to be kept: where it goes, and what gives its bytes (called once, in a thread)."""
@@ -97,6 +101,7 @@ class Shelf:
         draft = _Draft(parcel=parcel, path=folder / parcel.file.rpartition("/")[2])
         try:
             self._have(folder)
+            self._refuse_taken(parcel.file)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
             draft.descriptor = os.open(draft.path, flags, _MODE)
             draft.begun = True
@@ -118,6 +123,11 @@ class Shelf:
         except Exception as error:  # noqa: BLE001 - one bad look must not cost the group; it is handed to its owner
             _fail(draft, error)
         return draft
+
+    def _refuse_taken(self, file: str) -> None:
+        """Raise TakenError where a file of that name lies there."""
+        if (self._root / file).exists():
+            raise TakenError(file)
 
     def _have(self, folder: Path) -> None:
         """See that a folder is there, and remember it."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
-import httpcore
 import httpx
 
 from monitor import __version__
@@ -17,9 +15,10 @@ from monitor.fetch.decode import CutShortError, Decoder, UndecodableError, codin
 from monitor.fetch.guard import ForbiddenError
 from monitor.fetch.proxy import Proxy, proxy
 from monitor.fetch.spill import Spill
+from monitor.fetch.talk import Talk
 from monitor.fetch.target import Target, redirect_target, target
 from monitor.fetch.trouble import NO_FAULT, WEB_FAULTS, Fault, deadline_passed, web_fault
-from monitor.fetch.wire import HEAD_LIMIT, Tape
+from monitor.fetch.wire import Tape
 from monitor.model.exchange import Hop, Observation, Request, Trouble
 from monitor.ports import Clock
 from monitor.settings import Network
@@ -32,26 +31,6 @@ _PROXY_SECRET = re.compile(rb"\r\nProxy-Authorization:[^\r\n]*", re.IGNORECASE)
 _STRETCH = 4_194_304
 
 
-class _Connection(httpcore.AsyncHTTP11Connection):
-    """HTTP/1.1 with our cap on headers in place of httpcore's; the tape speaks first."""
-
-    MAX_INCOMPLETE_EVENT_SIZE = 2 * HEAD_LIMIT
-
-
-class _Payload(httpx.AsyncByteStream):
-    """The body as httpcore hands it on: transfer coding removed, content coding kept."""
-
-    def __init__(self, response: httpcore.Response) -> None:
-        self._response = response
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for piece in self._response.aiter_stream():
-            yield piece
-
-    async def aclose(self) -> None:
-        await self._response.aclose()
-
-
 class Transport(httpx.AsyncBaseTransport):
     """httpx's road onto our wire: one fresh connection for one request. Close it after the body was read."""
 
@@ -62,7 +41,7 @@ class Transport(httpx.AsyncBaseTransport):
         self._ask = ask
         self._to = to
         self._way = way
-        self._connection: _Connection | None = None
+        self._talk: Talk | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Connect, send, and read up to the end of the headers."""
@@ -72,22 +51,18 @@ class Transport(httpx.AsyncBaseTransport):
             stream = await self._connector.open(to, tape, verify=self._ask.verify, second=second)
         else:
             stream = await self._connector.open_through(way, to, tape, verify=self._ask.verify)
-        scheme, host = to.scheme.encode("ascii"), to.host.encode("ascii")
-        path = to.path.encode("ascii")
-        headers = request.headers.raw
+        path, headers = to.path.encode("ascii"), request.headers.raw
         if way is not None and not way.socks and to.scheme == "http":
             # RFC 9112 section 3.2.2: a proxy that forwards is asked for the whole address.
             path = to.url.encode("ascii")
             headers = [*headers, *way.credentials]
-        self._connection = _Connection(origin=httpcore.Origin(scheme, host, to.port), stream=stream)
-        url = httpcore.URL(scheme=scheme, host=host, port=to.port, target=path)
-        response = await self._connection.handle_async_request(httpcore.Request(b"GET", url, headers=headers))
-        return httpx.Response(response.status, headers=response.headers, stream=_Payload(response))
+        self._talk = Talk(stream)
+        return await self._talk.ask(path, headers)
 
     async def aclose(self) -> None:
         """Close the connection."""
-        if self._connection is not None:
-            await self._connection.aclose()
+        if self._talk is not None:
+            await self._talk.aclose()
 
 
 class _Exchange:
@@ -173,7 +148,8 @@ class Http:
             named = ()
             exchange.fault = web_fault(error, exchange.tape, to)
         decoder: Decoder | None = Decoder(named)
-        async for piece in response.aiter_raw():
+        assert isinstance(response.stream, httpx.AsyncByteStream)
+        async for piece in response.stream:
             exchange.digest.update(piece)
             exchange.size += len(piece)
             if decoder is None:

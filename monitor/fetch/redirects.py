@@ -5,11 +5,11 @@ from __future__ import annotations
 import email.message
 import urllib.request
 from collections import Counter
-from dataclasses import replace
 from http.cookiejar import CookieJar
 
 from monitor.fetch.target import target
 from monitor.model.address import is_web
+from monitor.model.changed import changed
 from monitor.model.exchange import Hop, Observation, Request, Trouble
 from monitor.ports import Fetcher
 
@@ -74,7 +74,7 @@ class Following:
             if jar is not None and last is not None:
                 jar.take(last)
             if not url:
-                return replace(
+                return changed(
                     seen,
                     request=request,
                     hops=tuple(hops),
@@ -107,4 +107,4 @@ class Following:
 def _step(request: Request, url: str, jar: Jar | None) -> Request:
     """Make the request for one hop."""
     cookies = jar.fields(url) if jar is not None else ()
-    return replace(request, url=url, headers=(*request.headers, *cookies))
+    return changed(request, url=url, headers=(*request.headers, *cookies))

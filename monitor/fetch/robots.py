@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import OrderedDict
-from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from protego import Protego
 
 from monitor.fetch.politeness import Polite
 from monitor.fetch.target import Target, target
+from monitor.model.changed import changed
 from monitor.model.check import STANDS_FOR_PAGE
 from monitor.model.exchange import Hop, Observation, Purpose, Request, RobotsAnswer, RobotsMemory, Trouble
 from monitor.model.source import RobotsPolicy
@@ -64,7 +64,7 @@ class Obedient:
                 trouble_detail=_refusal(page, answer),
                 robots=answer,
             )
-        return replace(await self._inner.fetch(request), robots=answer)
+        return changed(await self._inner.fetch(request), robots=answer)
 
     async def close(self) -> None:
         """Close what lies beneath."""
@@ -76,12 +76,12 @@ class Obedient:
         if memory is not None:
             # Heard before the page is asked, so that the host's wish for a pause is heeded from the start.
             answer = self._judged(page, memory, None)
-            return replace(await self._inner.fetch(request), robots=answer)
+            return changed(await self._inner.fetch(request), robots=answer)
         seen = await self._inner.fetch(request)
         if not seen.hops or seen.hops[0].status is None:
             return seen
         answer, _ = await self._answer(request, page)
-        return replace(seen, robots=answer)
+        return changed(seen, robots=answer)
 
     async def _answer(self, request: Request, page: Target) -> tuple[RobotsAnswer, Trouble | None]:
         """Give the answer at hand, or ask; never twice at once for one host."""
@@ -92,7 +92,7 @@ class Obedient:
                 if memory is not None:
                     return self._judged(page, memory, None), None
                 seen = await self._inner.fetch(
-                    replace(
+                    changed(
                         request,
                         url=f"{page.scheme}://{page.netloc}/robots.txt",
                         purpose=Purpose.ROBOTS,

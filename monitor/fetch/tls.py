@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from functools import cached_property
 from pathlib import Path
 
 import certifi
@@ -24,7 +25,7 @@ _WORDS = {
 
 
 class Contexts:
-    """The two contexts that all connections share; building one costs some 20 ms."""
+    """The two contexts that all connections share. Each costs some 20 ms, paid with the first that needs it."""
 
     def __init__(self, ca_file: str | None = None) -> None:
         """Trust the system's authorities, and those of a PEM file beside them.
@@ -33,27 +34,41 @@ class Contexts:
             ConfigurationError: the file cannot be read, or holds no certificate.
 
         """
-        self.verified = ssl.create_default_context()
-        if not _system_has_authorities():
-            self.verified.load_verify_locations(certifi.where())
-        # Newer versions of Python refuse certificates that browsers take; what is refused here is said of a source.
-        self.verified.verify_flags &= ~ssl.VERIFY_X509_STRICT
+        self._ca_file = ca_file
         if ca_file is not None:
+            # A file that is of no use is told at once, not with the first look.
+            self.verified  # noqa: B018 - built for its complaint
+
+    @cached_property
+    def verified(self) -> ssl.SSLContext:
+        """The one that believes only what the authorities vouch for."""
+        context = ssl.create_default_context()
+        if not _system_has_authorities():
+            context.load_verify_locations(certifi.where())
+        # Newer versions of Python refuse certificates that browsers take; what is refused here is said of a source.
+        context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+        if self._ca_file is not None:
             try:
-                self.verified.load_verify_locations(ca_file)
+                context.load_verify_locations(self._ca_file)
             except (OSError, ssl.SSLError) as error:
                 raise ConfigurationError(
-                    f"The authorities in {ca_file} cannot be read ({error}). Name a PEM file with certificates."
+                    f"The authorities in {self._ca_file} cannot be read ({error}). Name a PEM file with certificates."
                 ) from error
-        self.unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        self.unverified.check_hostname = False
-        self.unverified.verify_mode = ssl.CERT_NONE
+        context.set_alpn_protocols(["http/1.1"])
+        return context
+
+    @cached_property
+    def unverified(self) -> ssl.SSLContext:
+        """The one that takes whoever answers."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
         # What stands behind an outdated server is worth seeing: nothing secret is sent, nothing is believed.
-        self.unverified.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
-        self.unverified.set_ciphers("DEFAULT:@SECLEVEL=0")
-        self.unverified.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
-        for context in (self.verified, self.unverified):
-            context.set_alpn_protocols(["http/1.1"])
+        context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+        context.set_ciphers("DEFAULT:@SECLEVEL=0")
+        context.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
+        context.set_alpn_protocols(["http/1.1"])
+        return context
 
     def context(self, *, verify: bool) -> ssl.SSLContext:
         """Give the one that fits."""

@@ -135,6 +135,7 @@ def own_words(url: str) -> frozenset[str]:
     return frozenset({*pieces, "".join(pieces)}) - {""}
 
 
+@lru_cache(maxsize=4096)
 def path_words(url: str) -> frozenset[str]:
     """Give the folded words of a path: error pages like to repeat them."""
     return frozenset(word for part in urlsplit(url).path.split("/") for word in spelt(unquote(part)).split())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitor.judge.nonsense import learn
+from monitor.model.changed import changed
 from monitor.model.check import Answer, HostMemory, Look
 from monitor.model.exchange import Purpose
 from monitor.model.verdict import Judgement
@@ -25,11 +25,11 @@ def remember(before: HostMemory, look: Look, judgement: Judgement, at: datetime)
     most 24 hours. A 503 holds for its own address alone (see ``plan.next_due``).
     """
     after = _refusals(before, look, judgement, at)
-    after = replace(after, refuses_all=_refuses_all(before, look, at), nonsense=learn(before.nonsense, look, at))
+    after = changed(after, refuses_all=_refuses_all(before, look, at), nonsense=learn(before.nonsense, look, at))
     memories = [answer.observation.robots.memory for answer in look.answers if answer.observation.robots is not None]
     if memories:
-        after = replace(after, robots=max(memories, key=lambda memory: memory.asked))
-    return replace(after, answer_time=_answer_time(look.subject) or before.answer_time)
+        after = changed(after, robots=max(memories, key=lambda memory: memory.asked))
+    return changed(after, answer_time=_answer_time(look.subject) or before.answer_time)
 
 
 def wait_after(refusals: int) -> timedelta:
@@ -44,13 +44,13 @@ def _refusals(before: HostMemory, look: Look, judgement: Judgement, at: datetime
         return before
     if status not in (_TOO_MANY, _UNAVAILABLE):
         kept = before.not_before if before.not_before is not None and before.not_before > at else None
-        return replace(before, refusals=0, not_before=kept if judgement.not_before is None else before.not_before)
+        return changed(before, refusals=0, not_before=kept if judgement.not_before is None else before.not_before)
     refusals = before.refusals + 1
     if status == _UNAVAILABLE and not judgement.host_wide:
-        return replace(before, refusals=refusals)
+        return changed(before, refusals=refusals)
     asked = judgement.not_before
     until = min(asked, at + LONGEST_ASKED) if asked is not None else at + wait_after(refusals)
-    return replace(before, refusals=refusals, not_before=until)
+    return changed(before, refusals=refusals, not_before=until)
 
 
 def _refuses_all(before: HostMemory, look: Look, at: datetime) -> datetime | None:

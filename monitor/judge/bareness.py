@@ -12,8 +12,8 @@ from monitor.model.page import Page
 
 #: Main text of fewer signs is short: every error page and wall that was measured is, and hardly any article.
 SHORT = 250
-#: The beginning of a text is so many times longer than what it is asked to hold: blanks in between count once.
-_RATHER = 3
+#: So much of a text is counted before all of it is: thrice the longest that anybody asks for, blanks count once.
+_BEGINNING = 4500
 
 
 def length(page: Page) -> int:
@@ -39,8 +39,13 @@ def is_bare(page: Page, *, text: int, links: int) -> bool:
 
 def is_shorter(page: Page, signs: int) -> bool:
     """Tell whether the main text has fewer signs than this, without counting those of a long one."""
-    text = page.text
-    return (len(text) < _RATHER * signs or _signs(text[: _RATHER * signs]) < signs) and length(page) < signs
+    return _signs_at_first(page.text) < signs and length(page) < signs
+
+
+@lru_cache(maxsize=4)
+def _signs_at_first(text: str) -> int:
+    """Count the signs of the beginning: a text has at least as many."""
+    return len(" ".join(text[:_BEGINNING].split()))
 
 
 def lines(page: Page) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.judge.patience import APART, REFUSALS, count, is_failure, used_up, weigh
 from monitor.judge.telling import tell
 from monitor.judge.titles import title_matches
+from monitor.model.changed import changed
 from monitor.model.finding import Finding
 from monitor.model.source import Pin, Source, Vantage
 from monitor.model.verdict import (
@@ -73,7 +74,7 @@ def decide(
     row = _verdict(before, counted, weight, judgement, source=source, vantage=vantage, at=at)
     verdict = PINNED[source.pin] if source.pin is not None else row
     confirmed = _confirmed(before, weight, source, facts)
-    after = replace(
+    after = changed(
         counted,
         source=source.id,
         url=source.url or before.url,
@@ -100,7 +101,7 @@ def _skipped(before: Standing, judgement: Judgement, source: Source, at: datetim
     """Keep everything as it was; who was never seen is unknown."""
     held = Verdict.UNKNOWN if before.verdict is Verdict.NEW else before.verdict
     verdict = PINNED[source.pin] if source.pin is not None else held
-    return replace(
+    return changed(
         before,
         source=source.id,
         url=source.url or before.url,
@@ -177,7 +178,7 @@ def _read(
         baseline = facts.baseline
         change = change or Change(kind=ChangeKind.NONE, text_digest=facts.text_digest)
     quotes = _held_quotes(counted.quotes, passages)
-    read = replace(
+    read = changed(
         counted,
         title=facts.title if facts.title is not None else counted.title,
         validators=facts.validators or (counted.validators if same_bytes else None),
@@ -206,7 +207,9 @@ def _weigh_change(read: Standing, *, lost: bool, at: datetime) -> Standing:
     change = read.change
     if change is None or change.kind not in TELLING_CHANGES:
         back = read.changed_digest is not None
-        return replace(
+        if not back and read.pending_digest is None and read.pending_since is None:
+            return read
+        return changed(
             read,
             pending_digest=None,
             pending_since=None,
@@ -215,10 +218,10 @@ def _weigh_change(read: Standing, *, lost: bool, at: datetime) -> Standing:
         )
     text = change.text_digest or ""
     if read.changed_digest == text:
-        return replace(read, pending_digest=None, pending_since=None)
+        return changed(read, pending_digest=None, pending_since=None)
     seen_twice = read.pending_digest == text and read.pending_since is not None and at - read.pending_since >= APART
     if seen_twice or (read.changed_digest is None and (lost or change.kind is ChangeKind.DIFFERENT)):
-        return replace(
+        return changed(
             read,
             pending_digest=None,
             pending_since=None,
@@ -227,7 +230,7 @@ def _weigh_change(read: Standing, *, lost: bool, at: datetime) -> Standing:
         )
     if read.pending_digest == text:
         return read
-    return replace(read, pending_digest=text, pending_since=at)
+    return changed(read, pending_digest=text, pending_since=at)
 
 
 def _held_quotes(before: tuple[Passage, ...], now: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -77,6 +77,8 @@ _TOKEN_ASCII = re.compile(
 _ACROSS_BLANKS = "<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f"
 #: Runs of more signs than this are no words of a spaced script; remembering them is of no use.
 _USUAL_RUN = 40
+#: Runs that are remembered; then all are forgotten, for the usual ones come back at once.
+_MOST_RUNS = 16_384
 _ALL_HAN_KANA = re.compile(f"[{_HAN_KANA}]")
 _ALL_UNSPACED_ASIA = re.compile(f"[{_UNSPACED_ASIA}]")
 
@@ -177,16 +179,23 @@ def squash(text: str) -> str:
     written = _unjoined(caseless(wordable(text)))
     if any(sign in written for sign in _ACROSS_BLANKS):
         return joined(raw_words(written))
-    runs = written.split()
-    if max(map(len, runs), default=0) > _USUAL_RUN:
-        return "".join([_squashed(run) if len(run) <= _USUAL_RUN else joined(raw_words(run)) for run in runs])
-    return "".join(map(_squashed, runs))
+    return "".join(map(_SQUASHED.__getitem__, written.split()))
 
 
-@lru_cache(maxsize=16_384)
-def _squashed(run: str) -> str:
-    """Squash one run of signs without a blank."""
-    return joined(raw_words(run))
+class _Squashed(dict[str, str]):
+    """Runs of signs without a blank and what is left of them; asked thousands of times a page, so a bare dict."""
+
+    def __missing__(self, run: str) -> str:
+        """Squash a run that is new, and remember it where it is like to come again."""
+        squashed = joined(raw_words(run))
+        if len(run) <= _USUAL_RUN:
+            if len(self) >= _MOST_RUNS:
+                self.clear()
+            self[run] = squashed
+        return squashed
+
+
+_SQUASHED = _Squashed()
 
 
 @lru_cache(maxsize=4)

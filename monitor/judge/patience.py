@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from monitor.model.changed import changed
 from monitor.model.source import Policy, Vantage
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
 
@@ -48,7 +48,7 @@ def is_hard(weight: Weight) -> bool:
 def count(before: Standing, judgement: Judgement, weight: Weight, at: datetime) -> Standing:
     """Bring the counters of a standing up to date: one success clears all, nothing else does."""
     if weight is Weight.SUCCESS:
-        return replace(
+        return changed(
             before,
             strikes=0,
             weak_strikes=0,
@@ -63,10 +63,10 @@ def count(before: Standing, judgement: Judgement, weight: Weight, at: datetime) 
             last_ok=at,
         )
     if judgement.outcome in REFUSALS:
-        return replace(before, blocked_looks=before.blocked_looks + 1, blocked_since=before.blocked_since or at)
+        return changed(before, blocked_looks=before.blocked_looks + 1, blocked_since=before.blocked_since or at)
     if not is_failure(weight):
         return before
-    failing = replace(
+    failing = changed(
         before,
         failing_since=before.failing_since or at,
         failing_looks=before.failing_looks + 1,
@@ -81,14 +81,14 @@ def _apart(before: Standing, at: datetime) -> bool:
 def _weak_strike(failing: Standing, at: datetime) -> Standing:
     if not _apart(failing, at):
         return failing
-    return replace(failing, weak_strikes=failing.weak_strikes + 1, last_strike=at)
+    return changed(failing, weak_strikes=failing.weak_strikes + 1, last_strike=at)
 
 
 def _strike(failing: Standing, weight: Weight, at: datetime) -> Standing:
     """Count a strike; the first one counts however near a weak one lies."""
     if failing.strikes and not _apart(failing, at):
-        return replace(failing, blocked_looks=0, blocked_since=None)
-    return replace(
+        return changed(failing, blocked_looks=0, blocked_since=None)
+    return changed(
         failing,
         strikes=failing.strikes + 1,
         sure_strikes=failing.sure_strikes + (weight is Weight.SURE),

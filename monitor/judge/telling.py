@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitor.judge import sentences
+from monitor.model.changed import changed
 from monitor.model.finding import Event, Finding
 from monitor.model.source import Source
 from monitor.model.verdict import Judgement, Passage, PassageState, Standing, Verdict
@@ -39,7 +39,7 @@ def tell(
     """Find what turned with this look, and remember what was told."""
     over = before.quiet_until is not None and at >= before.quiet_until
     if over:
-        before, after = (replace(each, quiet_until=None, turns=()) for each in (before, after))
+        before, after = (changed(each, quiet_until=None, turns=()) for each in (before, after))
     event, heard = _verdict_event(before, after, source)
     turning = []
     if event is not None and not ignored(event, source, at):
@@ -111,13 +111,13 @@ def _calm(
 ) -> tuple[Standing, list[Finding]]:
     """Keep a flapping source quiet: say once that it flaps, then wait for seven days without a turn."""
     if not turned:
-        return (replace(after, heard=heard), turning) if after.quiet_until is None else (after, [])
+        return (changed(after, heard=heard), turning) if after.quiet_until is None else (after, [])
     turns = (*after.turns, at)[-_TURNS_KEPT:]
-    after = replace(after, turns=turns)
+    after = changed(after, turns=turns)
     if after.quiet_until is not None:
-        return replace(after, quiet_until=at + QUIET), []
+        return changed(after, quiet_until=at + QUIET), []
     if sum(at - turn <= FLAPPING_SPAN for turn in turns) < FLAPPING_TURNS:
-        return replace(after, heard=heard), turning
+        return changed(after, heard=heard), turning
     flaps = Finding(
         source=after.source,
         was=turning[0].was if turning else after.verdict,
@@ -126,7 +126,7 @@ def _calm(
         at=at,
         says=sentences.unstable(after.verdict),
     )
-    return replace(after, heard=heard, quiet_until=at + QUIET), [flaps]
+    return changed(after, heard=heard, quiet_until=at + QUIET), [flaps]
 
 
 def _steady_events(before: Standing, after: Standing, source: Source, at: datetime) -> tuple[Event, ...]:

@@ -28,6 +28,7 @@ def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
 
 
+@lru_cache(maxsize=4096)
 def is_web(url: str) -> bool:
     """Tell whether an address is one that can be looked at: http or https."""
     return _PLAIN.match(url) is not None or urlsplit(url).scheme.lower() in _USUAL_PORT
@@ -106,16 +107,19 @@ def same_place(url: str) -> str:
     return f"{host}{parts.path.rstrip('/') or '/'}{'?' + parts.query if parts.query else ''}"
 
 
+@lru_cache(maxsize=4096)
 def host_key(url: str) -> str:
     """Give the unit of politeness: the host, with its port where that is not the usual one."""
     return urlsplit(normalise(url)).netloc
 
 
+@lru_cache(maxsize=4096)
 def host_name(url: str) -> str:
     """Give the bare host of an address, without port or brackets, in ASCII."""
     return (urlsplit(normalise(url)).hostname or "").lower()
 
 
+@lru_cache(maxsize=4096)
 def registrable_domain(host: str) -> str:
     """Give the part of a host name that somebody registered; an IP address stands for itself."""
     bare = re.sub(r":\d+$", "", host) if host.startswith("[") or host.count(":") == 1 else host

@@ -148,6 +148,8 @@ class Report:
     items: tuple[Item, ...] = field(repr=False)
     #: Findings about no one source, such as an incident of a whole domain.
     incidents: tuple[Finding, ...] = ()
+    #: Every source of the watchlist is among the items, so that nobody has to be asked how the others stand.
+    whole: bool = False
 
     @property
     def counts(self) -> dict[Verdict, int]:

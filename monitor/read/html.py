@@ -67,6 +67,8 @@ _MODIFIED = (
     "dc.date.modified",
     "last-modified",
 )
+#: Blanks that folding would change, within a line of ASCII.
+_UNFOLDED = ("  ", "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f")
 #: Words alone: no bullets, no descriptions of pictures.
 _words = partial(extract_plain_text, list_bullets=False, alt_texts=False, comments=False, post_meta=False)
 
@@ -205,7 +207,11 @@ def _meta(element: ElementNode, facts: _Facts) -> None:
 
 def _paragraphs(text: str) -> str:
     """Give the lines that hold anything, each folded, up to the longest text that is kept."""
-    return "\n".join([line for raw in text[:MOST_TEXT].split("\n") if (line := " ".join(raw.split()))])
+    text = text[:MOST_TEXT]
+    if text.isascii() and not any(blank in text for blank in _UNFOLDED):
+        # The extractor folds most pages itself; then only the ends of lines are left to see to.
+        return "\n".join([line for raw in text.split("\n") if (line := raw.strip(" "))])
+    return "\n".join([line for raw in text.split("\n") if (line := " ".join(raw.split()))])
 
 
 def _headings(document: DocumentNode) -> list[_Heading]:

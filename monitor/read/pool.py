@@ -16,6 +16,8 @@ _TRIES = 3
 #: A process that has read so many pages, or one body of so many bytes, gives its memory back by ending.
 _MOST_PAGES = 5_000
 _BIG_BODY = 8_000_000
+#: Fewer expected pages than this are not worth starting a process for before they come.
+_WORTH_A_PROCESS = 50
 #: Pages that a process is given at once: the one that it reads, and what it goes on with.
 _DEPTH = 8
 
@@ -38,6 +40,21 @@ class KillableReader:
         self._places = asyncio.Semaphore(reading.processes * _DEPTH)
         self._all: list[Process] = []
         self._closed = False
+        self._opening: set[asyncio.Task[None]] = set()
+
+    def expect(self, pages: int) -> None:
+        """Start processes now that so many pages are on their way: they load what they need while others still begin.
+
+        Raises:
+            RunError: no process can be started.
+
+        """
+        for _ in range(min(pages // _WORTH_A_PROCESS, self._reading.processes) - len(self._all)):
+            process = Process(self._reading)
+            self._all.append(process)
+            opening = asyncio.get_running_loop().create_task(process.open())
+            self._opening.add(opening)
+            opening.add_done_callback(self._opening.discard)
 
     async def read(self, raw: Raw) -> Page:
         """Read one page. One that breaks three processes is named hostile: not readable, with the reason.
@@ -67,6 +84,7 @@ class KillableReader:
         if self._closed:
             return
         self._closed = True
+        await asyncio.gather(*self._opening, return_exceptions=True)
         for process in self._all:
             process.bury()
         # Everyone who still holds or waits for a process hears of the end before this returns.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from monitor.judge.fold import text_digest
+from monitor.model.changed import changed
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Watch
 from monitor.ports import Raw
@@ -22,7 +21,7 @@ def read_page(raw: Raw) -> Page:
     Raises what ``_read`` raises.
     """
     page = _read(raw)
-    return replace(page, text_digest=text_digest(page.text)) if page.readable else page
+    return changed(page, text_digest=text_digest(page.text)) if page.readable else page
 
 
 def _read(raw: Raw) -> Page:
@@ -74,11 +73,11 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
 def _judge_readable(page: Page) -> Page:
     """Say so where a page has nothing to read."""
     if page.signals.script_shell:
-        return replace(
+        return changed(
             page, readable=False, unreadable="The page is drawn by scripts; without a browser it holds no text."
         )
     if not page.text and not page.all_text and not page.title:
-        return replace(page, readable=False, unreadable="The page holds no text.")
+        return changed(page, readable=False, unreadable="The page holds no text.")
     return page
 
 
@@ -89,4 +88,4 @@ def _without_words(page: Page, raw: Raw) -> Page:
     from monitor.read.watched import drop_words  # noqa: PLC0415 - only for those who ask for it
 
     text = drop_words(page.text, raw.watch)
-    return replace(page, text=text, all_text=text)
+    return changed(page, text=text, all_text=text)

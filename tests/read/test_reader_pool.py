@@ -231,3 +231,33 @@ def _wait_until(holds: object) -> None:
     while not holds():
         assert time.monotonic() < end
         os.sched_yield()
+
+
+async def test_processes_start_before_their_pages_come() -> None:
+    """Processes that are expected to be needed run at once, as many as the pages are worth, and then read."""
+    reader = KillableReader(Reading(processes=2))
+    try:
+        begun = []
+        for pages in (10, 70, 5_000):
+            reader.expect(pages)
+            begun.append(len(reader.processes))
+        assert begun == [0, 1, 2]
+        page = await reader.read(
+            Raw(body=b"<html><title>Early</title><p>Words.", content_type="text/html", url="http://a.example/")
+        )
+        assert page.title == "Early"
+        assert len(reader.processes) == 2
+    finally:
+        await reader.close()
+
+
+async def test_expected_processes_end_though_no_page_came() -> None:
+    """A reader that was told to expect pages and is closed at once leaves no process behind."""
+    reader = KillableReader(Reading(processes=2))
+    reader.expect(5_000)
+    pids = reader.processes
+    await reader.close()
+    assert not reader.processes
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)

@@ -33,7 +33,8 @@ def judge_front_page(sight: Sight, page: Page) -> Judgement | Question | None:
     is_deep = bool(segments(chain.cited)) and not is_home(chain.cited)
     if not page.readable or not is_deep or (chain.elsewhere and sight.look.cited is None):
         return None
-    if not _is_doubtful(sight, page):
+    if sight.was_cut_by_us or not _is_doubtful(sight, page):
+        # What was longer than the limit is no front page, and its neighbours may be as long.
         return None
     root = front(sight, "does the front page show the same page?")
     if not isinstance(root, Answer):
@@ -86,6 +87,9 @@ def _by_sibling(sight: Sight, page: Page, *, known: bool) -> Judgement | Questio
             return neighbour
         everywhere = neighbour is not None and _is_same(sight, page, neighbour)
     if everywhere and not _has_menu(page):
+        if not known:
+            # Nobody said what was cited: a host that answers every address alike may well answer with the page.
+            return None
         return sight.judge(
             "unstable-one-page",
             f"{host_name(sight.chain.cited)} shows one page at every address, the front page too; "

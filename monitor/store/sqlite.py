@@ -80,6 +80,7 @@ class SqliteStore:
         if self._readonly and not self._path.exists():
             if any(self._path.parent.parent.glob("journal/*/*.jsonl")):
                 raise StorageError(f"there is no index at {path}. Run `monitor rebuild` to make it from the journal.")
+            _demand_folder(self._path)
             raise NothingYetError
         with explained(path):
             if not self._readonly:
@@ -295,3 +296,10 @@ class SqliteStore:
                 return work(reading)
 
         return await asyncio.get_running_loop().run_in_executor(readers, told)
+
+
+def _demand_folder(path: Path) -> None:
+    """Insist that a file could be there: what stands above it is a folder, as far as it is there at all."""
+    above = next(place for place in path.absolute().parents if place.exists())
+    if not above.is_dir():
+        raise StorageError(f"{path} cannot be: {above} is a file. Name another folder for the snapshots.")

@@ -88,6 +88,8 @@ class Settings:
     looks_a_week: int | None = None
     #: Addresses that prove us online.
     canaries: tuple[str, ...] = ()
+    #: Regular expressions; an address in which one is found is never looked at.
+    exclude: tuple[str, ...] = ()
     network: Network = Network()
     reading: Reading = Reading()
     evidence: Keeping = Keeping()

@@ -27,6 +27,7 @@ def as_yaml(settings: Settings) -> str:
             "vantage": {"name": settings.vantage.name, "single": settings.vantage.single},
             "looks_a_week": settings.looks_a_week,
             "canaries": list(settings.canaries),
+            "exclude": list(settings.exclude),
             "network": _group(settings.network),
             "reading": _group(settings.reading),
             "evidence": _group(settings.evidence),

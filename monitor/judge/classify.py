@@ -79,6 +79,9 @@ def _not_asked(look: Look) -> Judgement:
         rule, reason = "skipped-no-address", "The claim still waits for an address."
     elif not is_web(source.url):
         rule, reason = "skipped-not-web", f"A {urlsplit(source.url).scheme.lower()} address is no web page."
+    elif source.policy.excluded is not None:
+        rule = "skipped-excluded"
+        reason = f"The settings exclude every address that fits {source.policy.excluded!r}."
     elif not source.policy.contact:
         rule, reason = "skipped-no-contact", "This source is not to be contacted."
     else:

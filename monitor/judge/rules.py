@@ -32,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     # Nothing was asked.
     _rule("skipped-no-address", _O.SKIPPED, _W.NONE, "The claim still waits for an address."),
     _rule("skipped-not-web", _O.SKIPPED, _W.NONE, "The address is no web page (mailto, tel, ftp, data, javascript)."),
+    _rule("skipped-excluded", _O.SKIPPED, _W.NONE, "The settings exclude the address from ever being looked at."),
     _rule("skipped-no-contact", _O.SKIPPED, _W.NONE, "A person asked for this source never to be contacted."),
     _rule("skipped-robots", _O.SKIPPED, _W.NONE, "robots.txt disallows the address, and the setting is to obey."),
     _rule("skipped-postponed", _O.SKIPPED, _W.NONE, "Nothing was asked in this look; it was put off."),

@@ -119,6 +119,8 @@ class Policy:
     proxy: str | None = None
     #: False: keep the history, never look.
     contact: bool = True
+    #: The expression of the settings that excludes the address; ``contact`` is then False too.
+    excluded: str | None = None
     repair: RepairPolicy = RepairPolicy.OFFER
     watch: Watch = Watch()
     #: False: public archives are never asked about it, so that they do not learn that somebody cares.

@@ -21,6 +21,7 @@ settings:
   store: sqlite
   vantage: {name: ci, single: true}
   canaries: [https://a.example/, https://b.example/]
+  exclude: ['^https?://social\\.example/', '/login$']
   network:
     at_once: 8
     per_host_pause: 0s
@@ -51,6 +52,7 @@ _MEANT = Settings(
     snapshots="kept/copies",
     vantage=Vantage(name="ci", single=True),
     canaries=("https://a.example/", "https://b.example/"),
+    exclude=(r"^https?://social\.example/", "/login$"),
     network=Network(
         at_once=8,
         per_host_pause=timedelta(0),

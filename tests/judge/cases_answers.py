@@ -31,6 +31,12 @@ NOT_ASKED = (
         web={},
         source=Source(id="case", url=URL, policy=Policy(contact=False)),
     ),
+    Case(
+        what="the settings exclude it",
+        rule="skipped-excluded",
+        web={},
+        source=Source(id="case", url=URL, policy=Policy(contact=False, excluded=r"gazette\.example")),
+    ),
     Case(what="put off", rule="skipped-postponed", web={}, notes=frozenset({Note.POSTPONED})),
     Case(
         what="robots.txt is obeyed",

@@ -38,6 +38,8 @@ BY_CONTENT = tuple(
 )
 _FINE = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 
+_SETTINGS = r"exclude: ['//shut-out\.example[:/]']"
+
 Entries = dict[str, dict[str, Any]]
 
 
@@ -58,7 +60,9 @@ async def _play(folder: Path, places: tuple[Place, ...], plain: int, *, limit: s
         hosts |= {name: _by_day(first[name], then[name]) for name in then}
         zones |= place.zones
         sources |= {name: (url.replace("{plain}", str(plain)), yaml) for name, (url, yaml) in place.sources.items()}
-    async with Theatre(folder, hosts, sources=sources, zones=zones, timeout=limit, network=network) as stage:
+    async with Theatre(
+        folder, hosts, sources=sources, zones=zones, timeout=limit, network=network, settings=_SETTINGS
+    ) as stage:
         if any(place.was is not None for place in places):
             await stage.look(Which.NAMED, "tag:first")
         stage.clock.turn(days=2)

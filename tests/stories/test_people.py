@@ -88,6 +88,24 @@ async def test_what_cannot_be_looked_at_is_never_forgotten(tmp_path: Path) -> No
         assert stage.json("sought")["outcome"] == Outcome.SKIPPED
 
 
+async def test_what_the_settings_exclude_keeps_the_history(tmp_path: Path) -> None:
+    """An address that the settings exclude from now on is asked no more; what is known of it stays, and is told."""
+    async with Theatre(tmp_path, {"herald.example": {"/story": _WELL}}, sources={"herald": _PLACE}) as stage:
+        await stage.look()
+        asked = len(stage.town.asked)
+        stage.exclude(r"^http://herald\.example")
+        await stage.days(4)
+        report = await stage.look(Which.ALL)
+        assert len(stage.town.asked) == asked
+        (item,) = report.items
+        assert (item.standing.verdict, item.standing.rule) == (Verdict.LIVE, "skipped-excluded")
+        assert item.standing.capture is not None
+        stage.exclude()
+        await stage.look()
+        await stage.days(2)
+        assert len(stage.town.asked) > asked
+
+
 async def test_contact_that_is_refused_later_keeps_the_history(tmp_path: Path) -> None:
     """A source that must no longer be contacted keeps its verdict and its copies."""
     async with Theatre(tmp_path, {"herald.example": {"/story": _WELL}}, sources={"herald": _PLACE}) as stage:

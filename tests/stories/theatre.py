@@ -109,6 +109,12 @@ class Theatre:
             lines += [f"    {self._placed(line)}" for line in more.splitlines()]
         self.file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
+    def exclude(self, *expressions: str) -> None:
+        """Write settings.exclude anew, and take the file up."""
+        others = [line for line in self._settings.splitlines() if not line.startswith("exclude:")]
+        self._settings = "\n".join([*others, f"exclude: {json.dumps(expressions)}"])
+        self.edit()
+
     def edit(self, **sources: Words | None) -> None:
         """Edit sources.yaml and take it up: other words for a source, a new one, or None to take one away."""
         for name, words in sources.items():

@@ -12,6 +12,7 @@ from monitor.documents.sources_yaml.nodes import Node, Pairs, Scalar
 from monitor.documents.sources_yaml.notes import Notes
 from monitor.documents.sources_yaml.policy import NO_ARCHIVES, POLICY_KEYS, ROBOTS, overlay
 from monitor.documents.sources_yaml.reference import KeyPlace, Reference
+from monitor.documents.sources_yaml.selectors import Pattern
 from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Several, keyed
 from monitor.documents.sources_yaml.spans import Size, Span
 from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Network, Proxy
@@ -185,6 +186,13 @@ CANARIES = Key(
     default="none",
     examples=(["https://www.example.org/"],),
 )
+EXCLUDE = Key(
+    name="exclude",
+    shape=Several(of=Pattern()),
+    says="Regular expressions; an address in which one is found is never looked at. Write them in single quotes.",
+    default="none",
+    examples=([r"^https?://(www\.)?social\.example/"],),
+)
 NETWORK = Key(name="network", shape=_NETWORK, says="How we go out.")
 READING = Key(name="reading", shape=_READING, says="How hostile pages are held.")
 EVIDENCE = Key(name="evidence", shape=_EVIDENCE, says="How copies are kept.")
@@ -197,7 +205,9 @@ LOOKS_A_WEEK = Key(
     examples=(500,),
 )
 _SETTINGS = Record(
-    keys=keyed(SNAPSHOTS, STORE, DATABASE, VANTAGE, LOOKS_A_WEEK, CANARIES, NETWORK, READING, EVIDENCE, ARCHIVES),
+    keys=keyed(
+        SNAPSHOTS, STORE, DATABASE, VANTAGE, LOOKS_A_WEEK, CANARIES, EXCLUDE, NETWORK, READING, EVIDENCE, ARCHIVES
+    ),
     called="the settings",
 )
 
@@ -277,6 +287,7 @@ def settings_of(found: Found) -> Settings:
         looks_a_week=said.get(LOOKS_A_WEEK),
         canaries=said.get(CANARIES) or (),
         archives=_archives(said.get(ARCHIVES)),
+        exclude=said.get(EXCLUDE) or (),
         defaults=_defaults(found, network.robots),
         documents=found.get(DOCUMENTS) or (),
     )

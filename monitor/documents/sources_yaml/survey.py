@@ -44,7 +44,7 @@ def survey(path: Path, data: bytes, *, sources: bool = True) -> Survey:
         # Whoever mends a file wants to hear of all its faults at once, twins among them.
         names = names_of(reading.entries, reading.notes)
         if not reading.notes.failed:
-            watchlist = watchlist_of(reading.entries, names, settings.defaults, reading.notes, path)
+            watchlist = watchlist_of(reading.entries, names, settings, reading.notes, path)
     return Survey(settings=settings, watchlist=watchlist, remarks=reading.notes.all(), failed=reading.notes.failed)
 
 

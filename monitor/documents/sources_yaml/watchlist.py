@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -14,8 +15,10 @@ from monitor.documents.sources_yaml.notes import Notes
 from monitor.documents.sources_yaml.places import Places
 from monitor.documents.sources_yaml.policy import overlay
 from monitor.documents.sources_yaml.shapes import Found
+from monitor.judge.excludes import excluded_by
 from monitor.model.address import is_web, normalise, same_place
 from monitor.model.source import Citation, Policy, Source, Watchlist
+from monitor.settings import Settings
 
 #: Characters of a made id before its digest.
 _LONGEST_SLUG = 60
@@ -29,14 +32,14 @@ def names_of(entries: Sequence[Found], notes: Notes) -> list[str]:
 
 
 def watchlist_of(
-    entries: Sequence[Found], names: Sequence[str], defaults: Policy, notes: Notes, path: Path
+    entries: Sequence[Found], names: Sequence[str], settings: Settings, notes: Notes, path: Path
 ) -> Watchlist:
     """Make the watchlist of faultless entries under their names, in their order."""
     places = Places(path.parent)
     sources: dict[str, Source] = {}
     citations: dict[str, tuple[Citation, ...]] = {}
     for found, name in zip(entries, names, strict=True):
-        source = source_of(found, name, overlay(defaults, found))
+        source = source_of(found, name, barred(found.get(URL), overlay(settings.defaults, found), settings.exclude))
         sources[name] = source
         cited = tuple(
             citation for document in found.get(CITED_IN) or () for citation in places.citations(source, document)
@@ -46,6 +49,13 @@ def watchlist_of(
             cited = (Citation(source=name, document=path.name, line=line, column=column),)
         citations[name] = tuple(dict.fromkeys(cited))
     return Watchlist(sources=sources, citations=citations)
+
+
+def barred(url: str | None, policy: Policy, exclude: Sequence[str]) -> Policy:
+    """Give the policy of an address that the settings may exclude; the very same one where they do not."""
+    if not exclude or url is None or (expression := excluded_by(url, exclude)) is None:
+        return policy
+    return replace(policy, contact=False, excluded=expression)
 
 
 def _names(entries: Sequence[Found], notes: Notes) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from monitor import __version__
 from monitor.clock import SystemClock
 from monitor.errors import ConfigurationError
+from monitor.model.habit import Imported, Tool
 from monitor.model.source import Watchlist
 from monitor.ports import Clock, Documents, Evidence, Fetcher, PublicArchive, Reader, Store
 from monitor.settings import Settings
@@ -67,6 +68,13 @@ def add(file: Path, urls: Sequence[str]) -> list[str]:
     from monitor.documents.sources_yaml import SourcesYaml
 
     return SourcesYaml(file).add_all(urls)
+
+
+def take_over(file: Path, others: Sequence[Path], tool: Tool | None, *, write: bool) -> Imported:
+    """Join what files of other tools say to the sources file."""
+    from monitor.documents.taking_over import take_over as taken
+
+    return taken(file, others, tool, write=write)
 
 
 def sources_schema() -> Mapping[str, object]:

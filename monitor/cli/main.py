@@ -23,6 +23,7 @@ from monitor.cli import (
     diff,
     doctor,
     history,
+    importing,
     init,
     key,
     lint,
@@ -140,6 +141,7 @@ def common(
 
 app.command("init")(init.init)
 app.command("add")(add.add)
+app.command("import")(importing.import_)
 app.command("lint")(lint.lint)
 app.command("check")(check.check)
 app.command("run")(run.run)

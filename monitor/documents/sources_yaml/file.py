@@ -129,7 +129,7 @@ class SourcesYaml:
     def _save(self, data: bytes) -> None:
         """Replace the file, or say calmly why not."""
         try:
-            _write(self.path, data)
+            replaced(self.path, data)
         except OSError as error:
             raise StorageError(f"{self.path} could not be written: {error.strerror or error}") from error
 
@@ -159,7 +159,7 @@ def _before_sources(data: bytes) -> bytes | None:
     return None if _SECTION.search(data, cut) else data[:cut]
 
 
-def _write(path: Path, data: bytes) -> None:
+def replaced(path: Path, data: bytes) -> None:
     """Replace the file at once and whole; what it pointed to and who may read it stay."""
     real = path.resolve()
     temporary = real.with_name(f".{real.name}.{os.getpid()}.new")

@@ -95,6 +95,20 @@ def compose(text: str) -> Node | None:
         raise explain(error, text) from error
 
 
+def documents(text: str) -> Iterator[Node]:
+    """Give every document of a text that may hold several, for files of other tools.
+
+    Raises:
+        Unreadable: as for ``pieces``.
+
+    """
+    composer = _Composer(text)
+    try:
+        yield from composer.documents()
+    except yaml.YAMLError as error:
+        raise explain(error, text) from error
+
+
 def _at(event: Any) -> int:
     """Give where an event begins, as characters from 0."""
     return int(event.start_mark.index)
@@ -131,6 +145,14 @@ class _Composer:
         node = self._node(self._next(), 0)
         self._shut()
         return node
+
+    def documents(self) -> Iterator[Node]:
+        """Compose one document after the other; names of one mean nothing in the next."""
+        self._next()
+        while isinstance(self._next(), yaml.DocumentStartEvent):
+            self._anchors.clear()
+            yield self._node(self._next(), 0)
+            self._next()
 
     def pieces(self) -> Iterator[Piece]:
         """Compose part by part."""

@@ -69,3 +69,11 @@ def scan(notes: Notes) -> None:
                         "take it out if the page opens without it",
                         rule="secret",
                     )
+
+
+def secret_in(text: str) -> str | None:
+    """Say what kind of secret a text seems to hold, or None where it holds none."""
+    for token in (*_KNOWN, *_SUSPECT):
+        if any(sign in text for sign in token.signs) and token.pattern.search(text):
+            return token.called
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -44,13 +44,13 @@ def grown(data: bytes, path: Path, url: str, fields: Mapping[str, object]) -> Gr
     before = survey(path, data)
     if before.failed and not _only_empty(before):
         raise ConfigurationError(remarks=before.remarks)
-    if (twin := _watched(before, url)) is not None:
+    if (twin := Watched(before).twin(url)) is not None:
         raise ConfigurationError(f"{url} is watched already: {twin}; nothing was added. Edit its entry instead")
-    entry: dict[str, object] = {"id": _free_id(before, url), "url": url} | dict(fields)
+    entry: dict[str, object] = {"id": Watched(before).free_id(made_id(url)), "url": url} | dict(fields)
     text, _ = decoded(str(path), data)
-    at, insertion = _insertion(text, entry, path)
+    at, insertion = insertion_of(text, [entry], path)
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    new = mark + text[:at].encode() + insertion.encode() + text[at:].encode()
+    new = mark + (text[:at] + insertion + text[at:]).encode()
     after = survey(path, new)
     name = str(entry["id"])
     others = {known: source for known, source in after.watchlist.sources.items() if known != name}
@@ -65,48 +65,64 @@ def _only_empty(found: Survey) -> bool:
     return {remark.rule for remark in found.remarks if remark.severity is Severity.ERROR} == {"empty"}
 
 
-def _watched(before: Survey, url: str) -> str | None:
-    """Give the id of the source that has this address already, its fragment included."""
-    fragment = url.partition("#")[2]
-    for source in before.watchlist.sources.values():
-        if source.url is None or source.url.partition("#")[2] != fragment:
-            continue
-        if source.url == url or (is_web(source.url) and is_web(url) and same_place(source.url) == same_place(url)):
-            return source.id
-    return None
+class Watched:
+    """Addresses and ids that stand in a file already, asked one by one."""
+
+    def __init__(self, before: Survey) -> None:
+        """Take what stands in the file."""
+        sources = before.watchlist.sources
+        self._ids = {_place(source.url): source.id for source in sources.values() if source.url is not None}
+        self._taken = set(sources)
+
+    def twin(self, url: str) -> str | None:
+        """Give the id of the source that has this address already, its fragment included."""
+        return self._ids.get(_place(url))
+
+    def free_id(self, made: str) -> str:
+        """Give this id, or the next one like it that no source has."""
+        name, again = made, 1
+        while name in self._taken:
+            again += 1
+            name = f"{made}-{again}"
+        return name
+
+    def take(self, name: str, url: str) -> None:
+        """Remember one more source."""
+        self._taken.add(name)
+        self._ids.setdefault(_place(url), name)
 
 
-def _free_id(before: Survey, url: str) -> str:
-    """Make an id that no source has."""
-    made = name = made_id(url)
-    again = 1
-    while name in before.watchlist.sources:
-        again += 1
-        name = f"{made}-{again}"
-    return name
+def _place(url: str) -> tuple[str, str]:
+    """Give what is equal for addresses that lead to the same place, its fragment included."""
+    return (same_place(url) if is_web(url) else url), url.partition("#")[2]
 
 
-def _insertion(text: str, entry: Mapping[str, object], path: Path) -> tuple[int, str]:
-    """Say what to write, and where, as characters from 0."""
+def insertion_of(text: str, entries: Sequence[object], path: Path) -> tuple[int, str]:
+    """Say what to write to have these entries at the end of the list, and where, as characters from 0.
+
+    Raises:
+        ConfigurationError: the list cannot grow.
+
+    """
     try:
         root = compose(text)
     except Unreadable as fault:
         raise ConfigurationError(f"{path} cannot be read: {fault.what}") from fault
     newline = "\r\n" if "\r\n" in text else "\n"
     if root is None or is_null(root):
-        return _at_end(text, newline, [*_block(entry, "  ")], head="sources:")
+        return _at_end(text, newline, _blocks(entries, "  "), head="sources:")
     if isinstance(root, Items):
-        return _into(text, root, entry, newline)
+        return into(text, root, entries, newline)
     sources = _sources(root)
     if isinstance(sources, Items):
-        return _into(text, sources, entry, newline)
+        return into(text, sources, entries, newline)
     if sources is None and isinstance(root, Pairs) and not root.flow:
         edge = " " * (root.start - (text.rfind("\n", 0, root.start) + 1))
-        lines = [edge + line for line in _block(entry, "  ")]
+        lines = [edge + line for line in _blocks(entries, "  ")]
         return _at_end(text, newline, lines, head=f"{edge}sources:")
     if sources is not None and is_null(sources) and sources.start == sources.end:
         end = _line_end(text, sources.start)
-        return end, "".join(newline + line for line in _block(entry, "  "))
+        return end, "".join(newline + line for line in _blocks(entries, "  "))
     raise ConfigurationError(
         f"the sources in {path} are not written as a list; put each on a line of its own behind a dash, then add again"
     )
@@ -119,27 +135,33 @@ def _sources(root: Node) -> Node | None:
     return None
 
 
-def _into(text: str, sources: Items, entry: Mapping[str, object], newline: str) -> tuple[int, str]:
+def into(text: str, sources: Items, entries: Sequence[object], newline: str) -> tuple[int, str]:
     """Write behind the last entry of a list."""
     if sources.flow:
         end = text.rindex("]", 0, sources.end)
-        return (_leaf_end(sources.items[-1]), f", {_flow(entry)}") if sources.items else (end, _flow(entry))
+        flow = ", ".join(written(entry) for entry in entries)
+        return (leaf_end(sources.items[-1]), f", {flow}") if sources.items else (end, flow)
     line = text.rfind("\n", 0, sources.start) + 1
     edge = sources.start - line
-    end = _behind_comments(text, _line_end(text, max(_leaf_end(sources.items[-1]) - 1, 0)), edge)
-    lines = "".join(newline + line for line in _block(entry, " " * edge))
+    end = behind(text, sources.items[-1], edge)
     blank = newline if re.search(r"\n[ \t]*\r?\n[ \t]*- ", text[sources.start : end]) else ""
-    return end, blank + lines
+    blocks = ("".join(newline + line for line in _block(entry, " " * edge)) for entry in entries)
+    return end, "".join(blank + block for block in blocks)
 
 
-def _leaf_end(node: Node) -> int:
+def behind(text: str, node: Node, edge: int) -> int:
+    """Give where the last line of a node ends, with the comments that belong to it."""
+    return _behind_comments(text, _line_end(text, max(leaf_end(node) - 1, 0)), edge)
+
+
+def leaf_end(node: Node) -> int:
     """Give where the last written character of a node ends."""
     if isinstance(node, Scalar) or node.flow:
         return node.end
     if isinstance(node, Items):
-        return max(_leaf_end(item) for item in node.items)
+        return max(leaf_end(item) for item in node.items)
     name, value = node.pairs[-1]
-    return max(name.end, _leaf_end(value))
+    return max(name.end, leaf_end(value))
 
 
 def _line_end(text: str, at: int) -> int:
@@ -162,15 +184,22 @@ def _at_end(text: str, newline: str, lines: list[str], *, head: str) -> tuple[in
     return len(text), begin + "".join(line + newline for line in [head, *lines])
 
 
-def _block(entry: Mapping[str, object], edge: str) -> list[str]:
+def _blocks(entries: Sequence[object], edge: str) -> list[str]:
+    """Write entries as lines."""
+    return [line for entry in entries for line in _block(entry, edge)]
+
+
+def _block(entry: object, edge: str) -> list[str]:
     """Write an entry as lines, keys below each other."""
+    if not isinstance(entry, Mapping):
+        return [f"{edge}- {written(entry)}"]
     return [
-        f"{edge}{'  ' if number else '- '}{_key(name)}: {_flow(value)}"
+        f"{edge}{'  ' if number else '- '}{_key(str(name))}: {written(value)}"
         for number, (name, value) in enumerate(entry.items())
     ]
 
 
-def _flow(value: object) -> str:
+def written(value: object) -> str:
     """Write a value on one line."""
     if value is None:
         return "null"
@@ -179,9 +208,9 @@ def _flow(value: object) -> str:
     if isinstance(value, int | date | PartialDate):
         return str(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(str(name))}: {_flow(inner)}" for name, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(str(name))}: {written(inner)}" for name, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(_flow(inner) for inner in value) + "]"
+        return "[" + ", ".join(written(inner) for inner in value) + "]"
     return quoted(str(value))
 
 
@@ -190,8 +219,10 @@ def _key(name: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Write a text without quotes where that is safe anywhere, else in double quotes."""
+    """Write a text without quotes where that is safe anywhere, else in double quotes; in single ones a backslash."""
     if _SAFE_ADDRESS.fullmatch(text) or (_SAFE.fullmatch(text) and not taken_for(text) and text.lower() != "null"):
         return text
-    written = json.dumps(text, ensure_ascii=False)
-    return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", lambda found: f"\\u{ord(found[0]):04x}", written)
+    if "\\" in text and "'" not in text and text.isprintable():
+        return f"'{text}'"
+    escaped = json.dumps(text, ensure_ascii=False)
+    return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", lambda found: f"\\u{ord(found[0]):04x}", escaped)

@@ -95,18 +95,18 @@ def made_id(url: str | None, claim: str | None = None, title: str | None = None)
     """
     if url is None:
         told = f"{title or ''}\n{claim or ''}"
-        return f"{_slug(title or claim or '')}-{_digest(told)}".lstrip("-")
+        return f"{slug(title or claim or '')}-{_digest(told)}".lstrip("-")
     whole = f"{normalise(url)}#{urldefrag(url).fragment}" if is_web(url) else url
     parts = urlsplit(normalise(url) if is_web(url) else url)
     words = f"{parts.netloc.removeprefix('www.')} {unquote(parts.path)}"
-    return f"{_slug(words)}-{_digest(whole)}".lstrip("-")
+    return f"{slug(words)}-{_digest(whole)}".lstrip("-")
 
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
     """Keep what can be typed on any keyboard."""
     ascii_only = unicodedata.normalize("NFKD", text[:500]).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:_LONGEST_SLUG].strip("-")

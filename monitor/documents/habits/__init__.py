@@ -1,0 +1,1 @@
+"""What people told other tools to watch, read so that it can be taken over."""

@@ -169,11 +169,11 @@ def resolved(settings: Settings, watchlist: Watchlist) -> tuple[Settings, Watchl
     )
 
 
-def fetcher(settings: Settings, time: Clock) -> Fetcher:
-    """Give the web, secrets resolved before."""
+def fetcher(settings: Settings, time: Clock, *, trusted: Sequence[str] = ()) -> Fetcher:
+    """Give the web, secrets resolved before; ``trusted`` hosts, named in the settings, may be private."""
     from monitor.fetch.web import Web
 
-    return Web(settings.network, time)
+    return Web(settings.network, time, trusted=trusted)
 
 
 def examination(settings: Settings, time: Clock) -> Examination:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from monitor import assemble, machine
 from monitor.app import Monitor
-from monitor.errors import ConfigurationError, EvidenceError
+from monitor.errors import ConfigurationError, EvidenceError, StorageError
 from monitor.judge import health
+from monitor.judge.past import cited_near
 from monitor.model.address import host_name, is_web
 from monitor.model.exchange import Purpose, Request
-from monitor.model.health import Disk, Reached, Rhythm, State, Symptom
+from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State, Symptom
 from monitor.model.source import Rhythm as Recurs
 from monitor.model.source import RobotsPolicy, Severity, Watchlist
 from monitor.ports import Evidence, Fetcher
 from monitor.settings import Settings
+from monitor.signing import UNSIGNED, key_place, signer_of
 
 #: An examination waits no longer for one answer.
 _TIMEOUT = timedelta(seconds=10)
@@ -38,7 +43,9 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     now = monitor.clock.now()
     snapshots = monitor.snapshots(settings)
     evidence = assemble.evidence(settings, snapshots, monitor.clock)
-    reached = await _reach(settings, monitor) if out else []
+    reached = await _reach(settings, watchlist, monitor) if out else []
+    # Before the journal, which a running service writes first.
+    marks, trouble = await _index(monitor)
     past, fault = _past(evidence, now, watchlist)
     told += [fault] if fault is not None else []
     told.append(health.judge_clock(now, past.last_line, reached))
@@ -47,7 +54,10 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     free, total = machine.room(snapshots)
     told.append(health.judge_disk(Disk(free=free, total=total, a_day=past.a_day)))
     told.append(health.judge_folder(str(snapshots), there=snapshots.exists(), writable=machine.may_write(snapshots)))
-    told.append(health.judge_lock(evidence.holder()))
+    holder = evidence.holder()
+    told.append(health.judge_lock(holder))
+    told.append(_key(monitor, settings, snapshots))
+    told.append(health.judge_index(past.ends, marks, fault=trouble, held=bool(holder)))
     told.append(health.judge_rhythm(past.rhythm, now))
     told += health.judge_reach(reached)
     return tuple(told)
@@ -64,11 +74,14 @@ class _Past:
         self._first_kept = now
         self._last_look: datetime | None = None
         self.last_line: datetime | None = None
+        #: The last sequence number of every writer.
+        self.ends: dict[str, int] = {}
 
     def read(self, evidence: Evidence) -> None:
         """Read all of it; raises EvidenceError where a line is not as it was written."""
         for line in evidence.lines({}):
             entry = line.entry
+            self.ends[line.writer] = line.seq
             self.last_line = max(self.last_line or entry.at, entry.at)
             if entry.outcome is not None:
                 self._last_look = max(self._last_look or entry.at, entry.at)
@@ -114,6 +127,31 @@ def _past(evidence: Evidence, now: datetime, watchlist: Watchlist) -> tuple[_Pas
     return past, None
 
 
+def _key(monitor: Monitor, settings: Settings, snapshots: Path) -> Symptom:
+    """Read the key that signs the journal, where there is one; none is made."""
+    beside = monitor.file.parent
+    if settings.evidence.key == UNSIGNED:
+        return health.judge_key(KeyPlace(signs=False))
+    place = key_place(settings, beside)
+    if place is not None and not place.exists():
+        return health.judge_key(KeyPlace(place=str(place), there=False, writable=machine.may_write(place.parent)))
+    told = KeyPlace(place=str(place or settings.evidence.key))
+    try:
+        signer_of(settings, snapshots, beside)()
+    except ConfigurationError as error:
+        told = replace(told, fault=str(error))
+    return health.judge_key(told)
+
+
+async def _index(monitor: Monitor) -> tuple[Mapping[str, int], str]:
+    """Open the index for reading; give how far it knows every writer's journal, or why it cannot be read."""
+    try:
+        async with monitor.reading() as (_, store):
+            return await store.watermark(), ""
+    except StorageError as error:
+        return {}, str(error)
+
+
 async def _network(settings: Settings, watchlist: Watchlist, monitor: Monitor) -> list[Symptom]:
     """Look some names up, and count the authorities."""
     examination = assemble.examination(settings, monitor.clock)
@@ -135,26 +173,42 @@ def _hosts(watchlist: Watchlist) -> list[str]:
     return list(hosts)
 
 
-def _places(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Give what has to be reached, beside the sources: what for, and where."""
+def _places(settings: Settings, watchlist: Watchlist) -> Iterator[tuple[Leaning, str]]:
+    """Give what has to be reached, beside the sources: what for, and where.
+
+    Archives are asked for nothing where no source says when it was cited, so they are left alone here too.
+    """
     for canary in settings.canaries:
-        yield "canary", canary
+        yield Leaning.CANARY, canary
+    for authority in settings.evidence.authorities:
+        yield Leaning.AUTHORITY, authority
+    if any(cited_near(source) is not None for source in watchlist.sources.values()):
+        for archive in _archives(settings):
+            yield Leaning.ARCHIVE, archive
 
 
-async def _reach(settings: Settings, monitor: Monitor) -> list[Reached]:
+def _archives(settings: Settings) -> list[str]:
+    """Give the addresses of public archives; of a TimeGate, which wants a cited address behind it, the front page."""
+    said = settings.archives
+    gates = [urlunsplit((*urlsplit(gate)[:2], "/", "", "")) for gate in said.timegates]
+    return [*([said.wayback] if said.wayback else []), *gates]
+
+
+async def _reach(settings: Settings, watchlist: Watchlist, monitor: Monitor) -> list[Reached]:
     """Ask each place once."""
-    places = list(_places(settings))
+    places = list(_places(settings, watchlist))
     if not places:
         return []
     settings, _ = assemble.resolved(settings, Watchlist())
-    fetcher = assemble.fetcher(settings, monitor.clock)
+    named = [host_name(url) for what, url in places if what is not Leaning.CANARY]
+    fetcher = assemble.fetcher(settings, monitor.clock, trusted=named)
     try:
         return [await _asked(what, url, settings, fetcher, monitor) for what, url in places]
     finally:
         await fetcher.close()
 
 
-async def _asked(what: str, url: str, settings: Settings, fetcher: Fetcher, monitor: Monitor) -> Reached:
+async def _asked(what: Leaning, url: str, settings: Settings, fetcher: Fetcher, monitor: Monitor) -> Reached:
     """Ask one place, and note what time it says it is."""
     seen = await fetcher.fetch(
         Request(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from monitor.documents.habits.joining import joined
 from monitor.documents.habits.opening import read_habits
 from monitor.documents.sources_yaml.file import replaced
-from monitor.documents.sources_yaml.joining import joined
 from monitor.errors import StorageError
 from monitor.model.habit import Imported, Tool
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from monitor.model.health import Disk, Reached, Rhythm, State, Symptom
+from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State, Symptom
 
 #: A clock that is further off than this makes dates of copies doubtful: servers name whole seconds, answers take some.
 CLOCK_MAY_DIFFER = timedelta(seconds=30)
@@ -15,6 +15,14 @@ SOON = 30
 LEAST_FREE = 500_000_000
 #: Fewer authorities than this is no store that browsers would trust.
 FEWEST_AUTHORITIES = 20
+
+
+#: What to do where an address that is leaned on does not answer.
+_WITHOUT = {
+    Leaning.CANARY: "Try again later; where it stays so, take it out of the settings or name another.",
+    Leaning.AUTHORITY: "Heads of the journal wait for their stamps; where it stays so, name another authority.",
+    Leaning.ARCHIVE: "Sources wait for the page as it was cited; where it stays so, name another archive.",
+}
 
 
 def judge_clock(now: datetime, last_line: datetime | None, reached: Iterable[Reached]) -> Symptom:
@@ -118,6 +126,57 @@ def judge_lock(holder: str) -> Symptom:
     return Symptom(name="lock", state=State.WELL, says=holder or "no process holds the folder.")
 
 
+def judge_key(key: KeyPlace) -> Symptom:
+    """See whether the journal can be signed, and whether the key is for its owner alone."""
+    if not key.signs:
+        return Symptom(name="key", state=State.WELL, says="the journal is not signed, as the settings want it.")
+    if key.fault:
+        do = "Give the key to its owner alone (chmod 600), outside of what is published, or name another."
+        return Symptom(name="key", state=State.ILL, says=key.fault, do=do)
+    if key.there:
+        return Symptom(name="key", state=State.WELL, says=f"{key.place} signs the journal.")
+    if key.writable:
+        return Symptom(name="key", state=State.WELL, says=f"{key.place} is not there yet; the first look makes it.")
+    return Symptom(
+        name="key",
+        state=State.ILL,
+        says=f"{key.place} is not there and cannot be made.",
+        do="Give this user the right to write there, or name another place (settings.evidence.key).",
+    )
+
+
+def judge_index(
+    journal: Mapping[str, int], index: Mapping[str, int], *, fault: str = "", held: bool = False
+) -> Symptom:
+    """Hold the index against the journal, both as the last sequence number of every writer.
+
+    While another process holds the folder (``held``) an index that cannot be read may be in the making.
+    """
+    if fault:
+        return Symptom(
+            name="index",
+            state=State.WATCH if held else State.ILL,
+            says=f"the index cannot be read: {fault}",
+            do="`monitor rebuild` makes it anew from the journal; nothing is lost.",
+        )
+    ahead = sum(max(seq - journal.get(writer, 0), 0) for writer, seq in index.items())
+    behind = sum(max(seq - index.get(writer, 0), 0) for writer, seq in journal.items())
+    if ahead:
+        return Symptom(
+            name="index",
+            state=State.ILL,
+            says=f"the index knows {_some(ahead, 'line', 'lines')} that the journal has lost.",
+            do="Run `monitor verify`, and compare the journal with a backup.",
+        )
+    if behind:
+        says = f"the index is {_some(behind, 'line', 'lines')} behind the journal; the next look brings it up."
+        return Symptom(name="index", state=State.WELL, says=says)
+    says = (
+        "the index holds all that the journal says." if journal else "there is no index yet; the first look makes it."
+    )
+    return Symptom(name="index", state=State.WELL, says=says)
+
+
 def judge_rhythm(rhythm: Rhythm, now: datetime) -> Symptom:
     """See whether anybody still looks."""
     if rhythm.last_look is None:
@@ -145,11 +204,13 @@ def judge_reach(reached: Iterable[Reached]) -> Iterator[Symptom]:
             yield Symptom(name="reach", state=State.WELL, says=f"{one.what} {one.url} answers ({one.status}).")
             continue
         why = f"answers {one.status}" if one.status is not None else f"does not answer: {one.detail}"
+        # Looks go on without archives and time stamps, and both are asked again.
+        grave = one.status is None and one.what is Leaning.CANARY
         yield Symptom(
             name="reach",
-            state=State.ILL if one.status is None else State.WATCH,
+            state=State.ILL if grave else State.WATCH,
             says=f"{one.what} {one.url} {why}",
-            do="Try again later; where it stays so, take it out of the settings or name another.",
+            do=_WITHOUT[one.what],
         )
 
 

@@ -23,7 +23,7 @@ class State(StrEnum):
 class Symptom:
     """One thing that was examined."""
 
-    #: One word: clock, names, authorities, disk, folder, lock, rhythm, reach, sources.
+    #: One word: clock, names, authorities, disk, folder, lock, key, index, rhythm, reach, sources, journal.
     name: str
     state: State
     #: What was found, one sentence.
@@ -42,12 +42,38 @@ class Disk:
     a_day: float | None = None
 
 
+class Leaning(StrEnum):
+    """What an address outside is leaned on for."""
+
+    #: It proves us online.
+    CANARY = "canary"
+    #: It stamps the journal with the time.
+    AUTHORITY = "time stamp authority"
+    #: It may have kept the page as it was cited.
+    ARCHIVE = "public archive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPlace:
+    """Where the key lies that signs the journal, and whether it can be used."""
+
+    #: False where the settings want nothing signed.
+    signs: bool = True
+    #: A file, or ``env:NAME``.
+    place: str = ""
+    there: bool = True
+    #: Whether it can be made where it is not there yet.
+    writable: bool = True
+    #: Why it cannot be used, such as permissions; empty where it can.
+    fault: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
     """What came of asking one address that is leaned on."""
 
-    #: What it is for, such as "canary".
-    what: str
+    #: What it is for.
+    what: Leaning
     url: str
     #: HTTP status; None where no answer came.
     status: int | None

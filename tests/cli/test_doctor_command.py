@@ -65,5 +65,47 @@ def test_a_running_service_is_no_fault(product: Product) -> None:
         with product.start("run") as service:
             service.until(lambda: list(product.snapshots.glob("journal/*/*.jsonl")))
             told = product("doctor", "--offline").calm()
-            assert told.code == 0
+            assert told.code == 0, told.out
             assert f"Process {service.process.pid}" in told.out
+
+
+def test_archives_and_authorities_are_reached(product: Product) -> None:
+    """Each is asked once; one that is silent is worth watching. Where nothing says when it was cited none is asked."""
+    with Origin({"/": answer(b"archive")}) as archive, Origin({"/tsa": answer(b"", "405 Not Allowed")}) as authority:
+        named = (
+            f"  archives: {{wayback: {{base: '{archive.url('')}'}}, timegates: ['http://127.0.0.1:9/gate/']}}\n"
+            f"  evidence: {{authorities: ['{authority.url('/tsa')}']}}\ndefaults:"
+        )
+        settings = SETTINGS.replace("defaults:", named)
+        product.write("{url: 'http://127.0.0.1:9/', accessed: 2021-05-04}", settings=settings)
+        told = product("doctor").calm()
+        assert told.code == 0, told.out
+        words = " ".join(told.out.split())
+        assert f"public archive {archive.url('')} answers (200)" in words.replace("/ answers", " answers")
+        assert f"time stamp authority {authority.url('/tsa')} answers (405)" in words
+        assert "public archive http://127.0.0.1:9/ does not answer" in words
+        asked = len(archive.asked)
+        product.write("http://127.0.0.1:9/", settings=settings)
+        assert "public archive" not in product("doctor").calm().out
+        assert len(archive.asked) == asked
+
+
+def test_key_and_index_are_examined(product: Product) -> None:
+    """A key that others may read, and an index that is none, are each told with what to do."""
+    with Street({"well": page("What is well")}) as sites:
+        key = product.folder / "key.pem"
+        settings = SETTINGS.replace("defaults:", f"  evidence: {{key: '{key}'}}\ndefaults:")
+        product.write(f"'{sites.sites['well'].url('/story')}'", settings=settings)
+        assert _symptoms(product, "--offline")["key"] == "well"
+        assert not key.exists(), "an examination makes nothing"
+        assert product("check").code == 0
+        assert _symptoms(product, "--offline").items() >= {"key": "well", "index": "well"}.items()
+        key.chmod(0o644)
+        told = product("doctor", "--offline").calm()
+        assert told.code == 1
+        assert "chmod 600" in " ".join(told.out.split())
+        key.chmod(0o600)
+        (index,) = product.snapshots.glob("index/*.db")
+        index.write_bytes(b"no index at all" * 1000)
+        assert _symptoms(product, "--offline")["index"] == "ill"
+        assert "monitor rebuild" in product("doctor", "--offline").calm().out

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from monitor.documents.habits.joining import joined
 from monitor.documents.habits.opening import read_habits
-from monitor.documents.sources_yaml.joining import joined
 from monitor.documents.sources_yaml.survey import survey
 from monitor.model.habit import Habits, Imported, Tool
 from monitor.model.source import Source

@@ -7,13 +7,15 @@ from datetime import timedelta
 import pytest
 
 from monitor.judge import health
-from monitor.model.health import Disk, Reached, Rhythm, State
+from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State
 from tests.fakes.clock import START
 
 
 def _reached(*, off: float = 0, status: int | None = 200, dated: bool = True) -> Reached:
     said = START + timedelta(seconds=off) if dated else None
-    return Reached(what="canary", url="http://c.example/", status=status, detail="No answer.", said=said, at=START)
+    return Reached(
+        what=Leaning.CANARY, url="http://c.example/", status=status, detail="No answer.", said=said, at=START
+    )
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,52 @@ def test_reach_authorities_folder_and_sources() -> None:
     for told in (down, failing, health.judge_authorities(0), health.judge_folder("x", there=False, writable=False)):
         assert told.do
     assert up.do == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "state", "word"),
+    [
+        (KeyPlace(signs=False), State.WELL, "not signed"),
+        (KeyPlace(place="/k.pem"), State.WELL, "/k.pem signs"),
+        (KeyPlace(place="/k.pem", there=False), State.WELL, "the first look makes it"),
+        (KeyPlace(place="/k.pem", there=False, writable=False), State.ILL, "cannot be made"),
+        (KeyPlace(place="/k.pem", fault="Others may read it."), State.ILL, "Others may read it."),
+    ],
+)
+def test_the_key(key: KeyPlace, state: State, word: str) -> None:
+    """A key that others may read, or that cannot be made, is ill; one that is still to be made is well."""
+    told = health.judge_key(key)
+    assert (told.state, word in told.says, bool(told.do)) == (state, True, state is State.ILL)
+
+
+@pytest.mark.parametrize(
+    ("journal", "index", "fault", "state", "word"),
+    [
+        ({}, {}, "", State.WELL, "no index yet"),
+        ({"a": 3}, {"a": 3}, "", State.WELL, "holds all"),
+        ({"a": 3, "b": 1}, {"a": 2}, "", State.WELL, "2 lines behind"),
+        ({"a": 3}, {"a": 4}, "", State.ILL, "1 line that the journal has lost"),
+        ({"a": 3}, {}, "damaged", State.ILL, "damaged"),
+    ],
+)
+def test_the_index(journal: dict[str, int], index: dict[str, int], fault: str, state: State, word: str) -> None:
+    """An index may lag, for it is brought up; one that knows more than the journal tells of a loss."""
+    told = health.judge_index(journal, index, fault=fault)
+    assert (told.state, word in told.says) == (state, True)
+    assert health.judge_index({"a": 1}, {}, fault="not there", held=True).state is State.WATCH
+
+
+@pytest.mark.parametrize(
+    ("what", "status", "state"),
+    [
+        (Leaning.CANARY, None, State.ILL),
+        (Leaning.CANARY, 503, State.WATCH),
+        (Leaning.ARCHIVE, None, State.WATCH),
+        (Leaning.AUTHORITY, None, State.WATCH),
+        (Leaning.AUTHORITY, 405, State.WELL),
+    ],
+)
+def test_the_reach(what: Leaning, status: int | None, state: State) -> None:
+    """Looks go on without archives and authorities, so their silence is worth watching and no more."""
+    (told,) = health.judge_reach([Reached(what=what, url="http://c.example/", status=status)])
+    assert (told.state, what.value in told.says) == (state, True)

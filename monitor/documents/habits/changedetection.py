@@ -63,8 +63,10 @@ def read_store(text: str, gathering: Gathering) -> None:
         return
     usual = Usual(whole)
     usual.tell(text, gathering)
+    at = place_of(text, "watching")
     for uuid, watch in watches.items():
-        at = place_of(text, str(uuid), place_of(text, "watching"))
+        # They stand in the order of the text, so nothing is searched twice.
+        at = max(text.find(f'"{uuid}"', at), at)
         if isinstance(watch, dict):
             read_watch(watch, usual, at, gathering)
         else:

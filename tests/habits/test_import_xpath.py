@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup
-from lxml import html  # type: ignore[import-untyped]  # it ships no types
+from lxml import html
 
 from monitor.documents.habits.xpath import css_of
 

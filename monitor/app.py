@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from monitor import assemble, holding, standings
+from monitor import assemble, delivering, holding, standings
 from monitor.auditing import audit_in_turn
 from monitor.choosing import chosen, impatient
 from monitor.errors import StorageError, UsageError
@@ -70,8 +70,12 @@ class Monitor(Files):
         patience: int | None = None,
         progress: Progress | None = None,
         on_round: Callable[[Round], None] = lambda _: None,
+        notify: bool = False,
     ) -> Report:
-        """Make one pass and give the report of what was looked at; ``on_round`` gets what can be told to stop."""
+        """Make one pass and give the report of what was looked at; ``on_round`` gets what can be told to stop.
+
+        ``notify`` tells people afterwards, as the sources file says.
+        """
         watchlist = self.watchlist()
         # Words that name nothing are refused before anything is made or held.
         chosen(watchlist, {}, words)
@@ -81,10 +85,14 @@ class Monitor(Files):
             pages = 0 if words else await holding.unseen(house, watchlist)
             async with self.going(house, pages=pages) as going:
                 grounds = await self.take_up(house, watchlist)
+                if notify:
+                    await delivering.begin(house, self.clock)
                 await audit_in_turn(house, self.clock)
                 report = await self.pass_once(
                     house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
                 )
+                if notify:
+                    await delivering.deliver(house, grounds.watchlist, self.clock)
                 return await sealed(house, report)
 
     async def pass_once(

@@ -13,8 +13,9 @@ from monitor import __version__
 from monitor.clock import SystemClock
 from monitor.errors import ConfigurationError
 from monitor.model.habit import Imported, Tool
+from monitor.model.message import Audience
 from monitor.model.source import Watchlist
-from monitor.ports import Clock, Documents, Evidence, Fetcher, PublicArchive, Reader, Store
+from monitor.ports import Clock, Documents, Evidence, Fetcher, Notifier, PublicArchive, Reader, Store
 from monitor.settings import Settings
 
 if TYPE_CHECKING:
@@ -243,3 +244,44 @@ def archives(settings: Settings, time: Clock) -> tuple[PublicArchive, ...]:
         named.append(Wayback(said.wayback, web, time, timeout=timeout, max_bytes=largest))
     named += [TimeGate(gate, web, time, timeout=timeout, max_bytes=largest) for gate in said.timegates]
     return tuple(Remembering(each, time) for each in named)
+
+
+def notifier(settings: Settings, audience: Audience, to: str, time: Clock) -> Notifier:
+    """Give what sends to one target of an audience; the kind of its address names the plug.
+
+    Raises:
+        ConfigurationError: a variable is not set, an address is none, or a library is missing.
+
+    """
+    from monitor.documents.sources_yaml import resolve
+
+    wanted = f"the address of {audience.name} under notify"
+    address = resolve(to, os.environ, wanted_for=wanted) or ""
+    match address.partition(":")[0].lower():
+        case "smtp" | "smtps":
+            from monitor.notify.email import Email
+
+            return Email(address, ca_file=settings.network.ca_file)
+        case "http" | "https":
+            from monitor.fetch.post import HttpPoster
+            from monitor.notify.webhook import Webhook
+
+            secret = resolve(audience.secret, os.environ, wanted_for=f"the secret of {audience.name} under notify")
+            if secret is None:
+                raise ConfigurationError(
+                    f"webhooks are signed: write secret: env:NAME beside the address of {audience.name} under notify"
+                )
+            return Webhook(address, secret, HttpPoster(lambda: resolved(settings, Watchlist())[0].network), time)
+        case _:
+            return _apprise(address)
+
+
+def _apprise(address: str) -> Notifier:
+    try:
+        from monitor.notify.apprise import Apprise
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            "this kind of address needs Apprise; install it with the extra [notify]: "
+            "pip install 'source-monitor[notify]'"
+        ) from error
+    return Apprise(address)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from monitor import assemble
 from monitor.app import Monitor
+from monitor.judge.hushing import KINDS, asked_for
 from monitor.model.finding import Item, Run
 from monitor.model.source import Source, Watchlist
 from monitor.passing import run_id
 from monitor.ports import Store
-from monitor.reporting import faults_of, faults_of_strangers, item_of
+from monitor.reporting import faults_of, faults_of_strangers, item_of, with_quiet
 from monitor.standings import reading
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Flow:
         self._store = store
         self._packed = packed
         self._faults = faults_of(runner.run(store.faults()))
+        self._wishes = asked_for(runner.run(store.said(KINDS)))
         listed: dict[str, Source] = {}
         if self._faults:
             listed = {source.id: source for block in packed.each() for source, _ in block if source.id in self._faults}
@@ -48,7 +50,8 @@ class Flow:
             known = loop.run_until_complete(self._store.brief((), [source.id for source, _ in block])).standings
             cited = Watchlist(citations={source.id: citations for source, citations in block})
             for source, _ in block:
-                yield item_of(cited, source, known.get(source.id), self.run.started, faults=self._faults)
+                item = item_of(cited, source, known.get(source.id), self.run.started, faults=self._faults)
+                yield with_quiet(item, self._wishes, self.run.started) if self._wishes else item
 
 
 def is_long(monitor: Monitor) -> bool:

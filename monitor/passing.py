@@ -12,7 +12,7 @@ from monitor import assemble
 from monitor.choosing import chosen, never_seen
 from monitor.holding import Opened
 from monitor.model.check import Why
-from monitor.model.finding import Mishap, Report, Run
+from monitor.model.finding import Entry, EntryKind, Mishap, Report, Run
 from monitor.model.source import Source
 from monitor.ports import Clock
 from monitor.progress import Progress
@@ -86,6 +86,17 @@ async def pass_once(
         if which is Which.NEW:
             meant = tuple(source for source in meant if never_seen(standings.get(source.id)))
         passed = await round_.named(meant, Why.NEW if which is Which.NEW else Why.ASKED)
+    if passed.incidents:
+        # Reports have them from the round; whoever is told later has them from the journal.
+        entry = Entry(
+            at=clock.now(),
+            kind=EntryKind.INCIDENT,
+            source=None,
+            url=None,
+            vantage=house.settings.vantage.name,
+            findings=passed.incidents,
+        )
+        await house.store.record(await house.evidence.append([entry]))
     steps = progress or Progress()
     recollected = await _recollect(house, going, grounds, round_, passed, which=which, clock=clock, progress=steps)
     run = Run(

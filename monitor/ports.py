@@ -11,6 +11,7 @@ from monitor.model.check import HostMemory, Look
 from monitor.model.exchange import Observation, Octets, Request
 from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.memento import Memento
+from monitor.model.message import Delivery, Message
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Remark, Watch, Watchlist
@@ -71,13 +72,20 @@ class Posted:
     body: bytes = b""
     #: Why there is no answer, in a few words; empty where there is one.
     trouble: str = ""
+    #: How long the other side asked to wait (Retry-After in seconds); None where it did not.
+    wait: timedelta | None = None
 
 
 class Poster(Protocol):
-    """Sends to addresses that a person wrote under ``settings``; never to one that a page named."""
+    """Sends to addresses that a person named in the sources file; never to one that a page named."""
 
-    async def post(self, url: str, body: bytes, *, content_type: str, most: int) -> Posted:
-        """Send once, and take at most ``most`` bytes back. Never raises for what a server or a network does."""
+    async def post(
+        self, url: str, body: bytes, *, content_type: str, most: int, headers: Mapping[str, str] | None = None
+    ) -> Posted:
+        """Send once, and take at most ``most`` bytes back. Never raises for what a server or a network does.
+
+        ``headers`` are sent beside the usual ones.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,6 +306,17 @@ class Briefing:
     memories: Mapping[str, HostMemory]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """Sources that wait for a look whose time has come."""
+
+    #: The longest waiting one was due then.
+    since: datetime
+    sources: int
+    #: When anything was last looked at; None for never.
+    last_look: datetime | None
+
+
 class Store(Protocol):
     """The index: how everything stands, derived from the watchlist and the journal alone."""
 
@@ -380,6 +399,18 @@ class Store(Protocol):
     async def faults(self) -> tuple[EvidenceFault, ...]:
         """Give the kept files that are not as they were written, first found first; one a source and file."""
 
+    async def said(self, kinds: Sequence[EntryKind], *, since: datetime | None = None) -> tuple[Entry, ...]:
+        """Give journal lines of these kinds (told, ack, silence, reopen) as entries, the eldest first."""
+
+    async def found(self, after: Mapping[str, int], through: Mapping[str, int]) -> tuple[Finding, ...]:
+        """Give findings of lines beyond the first number of each writer and up to the second, the eldest first.
+
+        A writer that is not named first is given from its first line, one that is not named second not at all.
+        """
+
+    async def overdue(self, now: datetime) -> Overdue | None:
+        """Say since when active sources have waited for a look; None where none does. New ones do not count."""
+
     async def clear(self) -> None:
         """Empty the index, to be filled again from the files."""
 
@@ -391,3 +422,16 @@ class Store(Protocol):
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give every row of every durable table, ordered; leases left out. For comparing two indexes."""
+
+
+class Notifier(Protocol):
+    """One target of messages: a mail server, a webhook, a service that Apprise speaks to."""
+
+    async def send(self, message: Message) -> Delivery:
+        """Try once to hand a message over, within a bounded time. Never raises for what the other side does.
+
+        The other side can tell a repetition by the id of the message.
+        """
+
+    async def close(self) -> None:
+        """Let go of what is open."""

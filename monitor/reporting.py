@@ -8,9 +8,11 @@ from datetime import datetime
 
 from monitor.judge.classify import classify
 from monitor.judge.decide import decide
+from monitor.judge.hushing import KINDS, asked_for, holds
 from monitor.model.address import host_key, is_web
 from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.finding import Finding, Item, Mishap, Report, Run
+from monitor.model.hush import Hush
 from monitor.model.snapshot import EvidenceFault
 from monitor.model.source import Rhythm, Source, Vantage, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
@@ -41,7 +43,8 @@ async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source],
             before, host = await store.standing(source.id), await store.host(host_key(source.url))
             items.append(_item(watchlist, source, _waiting(source, before, run.started, host), faults=faults))
     whole = len(items) == len(watchlist.sources)
-    return Report(run=run, items=tuple(items), incidents=passed.incidents, whole=whole)
+    shown = await hushed(store, items, run.started)
+    return Report(run=run, items=shown, incidents=passed.incidents, whole=whole)
 
 
 #: Damaged files by the source whose copies they hold.
@@ -132,3 +135,17 @@ def told(recovery: Recovery) -> tuple[Mishap, ...]:
         for file in recovery.orphans
     ]
     return (*torn, *orphans)
+
+
+async def hushed(store: Store, items: Sequence[Item], now: datetime) -> tuple[Item, ...]:
+    """Give items with the quiet that people asked for, where it still holds."""
+    wishes = asked_for(await store.said(KINDS))
+    if not wishes:
+        return tuple(items)
+    return tuple(with_quiet(item, wishes, now) for item in items)
+
+
+def with_quiet(item: Item, wishes: Mapping[str, Hush], now: datetime) -> Item:
+    """Give one item with the quiet that was asked for, where it still holds."""
+    hush = wishes.get(item.source.id)
+    return replace(item, hush=hush) if holds(hush, item.standing, now) else item

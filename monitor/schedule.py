@@ -1,8 +1,9 @@
-"""Always: six fixed jobs on APScheduler. What is due stands in our own index, never here.
+"""Always: seven fixed jobs on APScheduler. What is due stands in our own index, never here.
 
 ====================  ==========================================================
 tick                  look at what is due
 digest                write the reports anew
+tell                  tell people what is due, and send what waits
 audit                 read kept files again and compare them with their digests
 seal                  have the end of the journal stamped with the time
 index                 write the derived capture index (CDXJ) anew

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from monitor import delivering
 from monitor.app import Monitor, Opened, Which, rules
 from monitor.assemble import Going
 from monitor.auditing import AUDIT, audit_share
@@ -17,6 +18,7 @@ from monitor.errors import ConfigurationError
 from monitor.grounds import Grounds
 from monitor.model.finding import Finding, Report
 from monitor.model.source import Policy, Watchlist
+from monitor.quieting import take_up
 from monitor.report.card import turn
 from monitor.report.html import write as html
 from monitor.report.tame import tame
@@ -34,6 +36,7 @@ TICK = timedelta(minutes=1)
 DIGEST = timedelta(hours=1)
 INDEX = timedelta(hours=24)
 SEAL = timedelta(hours=1)
+TELL = timedelta(minutes=1)
 HEARTBEAT = timedelta(minutes=1)
 #: An offline service asks again after one tick, then twice as long each time, up to this.
 _LONGEST_OFFLINE_WAIT = timedelta(minutes=30)
@@ -98,6 +101,7 @@ class Service:
                 (
                     Job(name="tick", task=lambda: self.tick(house, going), every=self._tick, at_once=True),
                     Job(name="digest", task=lambda: self.digest(house), every=DIGEST),
+                    Job(name="tell", task=lambda: self.tell(house), every=TELL),
                     Job(name="audit", task=lambda: self.audit(house), every=AUDIT, at_once=True),
                     Job(name="seal", task=lambda: self.seal(house), every=SEAL),
                     Job(name="index", task=lambda: self.index(house), every=INDEX),
@@ -106,6 +110,7 @@ class Service:
             )
             if not self._stopping:
                 await self._schedule.run()
+            await self.tell(house)
             await self.seal(house)
             await self.digest(house)
             await self.heartbeat(house)
@@ -145,6 +150,11 @@ class Service:
         now = self._monitor.clock.now()
         if self._stopping or (self._quiet_until is not None and now < self._quiet_until):
             return
+        await delivering.begin(house, self._monitor.clock)
+        late = await delivering.note_lateness(house, self._monitor.clock)
+        if late is not None:
+            said = "nobody looked from %s to %s though %d sources were due"
+            log.warning(said, _stamp(late.since), _stamp(late.until), late.sources, extra={"action": "late"})
         report = await self._monitor.pass_once(
             house, going, self._grounds, Which.DUE, on_round=self._under_way, steering=self._steering
         )
@@ -153,6 +163,13 @@ class Service:
         if not self._told and self._news:
             # Whoever has just started us wants to see something; from now on the reports have an hour.
             await self.digest(house)
+
+    async def tell(self, house: Opened) -> None:
+        """Take up what people wished meanwhile, then tell what is due and send what waits."""
+        if await take_up(house):
+            self._news = True
+        if self._grounds is not None:
+            await delivering.deliver(house, self._grounds.watchlist, self._monitor.clock)
 
     def _under_way(self, round_: Round) -> None:
         """Remember the round, so that it can be told to stop."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from monitor.model.message import Audience
 from monitor.model.source import Policy, RobotsPolicy, Vantage
 
 
@@ -98,3 +99,5 @@ class Settings:
     defaults: Policy = Policy()
     #: Globs of documents that hold citations.
     documents: tuple[str, ...] = field(default=())
+    #: Who hears of what.
+    notify: tuple[Audience, ...] = ()

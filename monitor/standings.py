@@ -65,7 +65,7 @@ async def status(files: Files) -> tuple[Report, Mapping[Verdict, int]]:
     index alone answers.
     """
     from monitor.report.words import WORST_FIRST
-    from monitor.reporting import faults_of
+    from monitor.reporting import faults_of, hushed
 
     if files.file.is_file() and files.file.stat().st_size <= _READ_AT_ONCE:
         whole = await report(files)
@@ -87,7 +87,7 @@ async def status(files: Files) -> tuple[Report, Mapping[Verdict, int]]:
                     break
         now = files.clock.now()
         run = Run(id=run_id(now, "status"), started=now, finished=now, vantage=settings.vantage.name)
-        return Report(run=run, items=tuple(items)), counts
+        return Report(run=run, items=await hushed(store, items, now)), counts
 
 
 def _bare(standing: Standing, faults: Faults) -> Item:
@@ -98,7 +98,7 @@ def _bare(standing: Standing, faults: Faults) -> Item:
 
 async def report(files: Files, words: Sequence[str] = ()) -> Report:
     """Give the report of everything, or of what the words name, without looking at anything."""
-    from monitor.reporting import faults_of, faults_of_strangers, item_of
+    from monitor.reporting import faults_of, faults_of_strangers, hushed, item_of
 
     watchlist = files.watchlist()
     async with reading(files) as (settings, store):
@@ -114,7 +114,7 @@ async def report(files: Files, words: Sequence[str] = ()) -> Report:
             mishaps=faults_of_strangers(faults, watchlist),
         )
         items = tuple(item_of(watchlist, source, standings.get(source.id), now, faults=faults) for source in meant)
-        return Report(run=run, items=items)
+        return Report(run=run, items=await hushed(store, items, now))
 
 
 async def show(files: Files, word: str) -> Shown:
@@ -144,10 +144,12 @@ async def texts(files: Files, word: str) -> tuple[Item, str, str]:
 
 async def _the_item(files: Files, store: Store, word: str) -> Item:
     """Give the one source that people named, with how it stands."""
-    from monitor.reporting import faults_of, item_of
+    from monitor.reporting import faults_of, hushed, item_of
 
     watchlist = files.watchlist()
     faults = faults_of(await store.faults())
     standings = {standing.source: standing async for standing in store.standings()}
     source = the_one(watchlist, standings, word)
-    return item_of(watchlist, source, standings.get(source.id), files.clock.now(), faults=faults)
+    now = files.clock.now()
+    item = item_of(watchlist, source, standings.get(source.id), now, faults=faults)
+    return (await hushed(store, [item], now))[0]

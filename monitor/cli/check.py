@@ -30,6 +30,9 @@ def check(
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", help="Verdicts and events that make exit code 1, with commas; or none.")
     ] = None,
+    notify: Annotated[
+        bool, typer.Option("--notify/--no-notify", help="Tell people afterwards, as notify in the file says.")
+    ] = True,
     format_: Annotated[list[str] | None, typer.Option("--format", "-f", help=FORMAT_HELP)] = None,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", help=OUTPUT_HELP)] = None,
 ) -> None:
@@ -51,7 +54,7 @@ def check(
     where = outputs(format_ or (), output or ())
     failing = fail_words(fail_on)
     which = _which(due=due, everything=everything, new=new, words=words)
-    report, stopped = asyncio.run(_pass(place, which, words, patience))
+    report, stopped = asyncio.run(_pass(place, which, words, patience, notify=notify))
     write(place, report, where)
     if stopped:
         raise StoppedError(
@@ -105,7 +108,9 @@ def _nothing(which: str) -> str:
     return f"monitor: {why}; `monitor status` says how things stand, `monitor check --all` looks at once"
 
 
-async def _pass(place: Place, which: str, words: tuple[str, ...], patience: int | None) -> tuple[Report, bool]:
+async def _pass(
+    place: Place, which: str, words: tuple[str, ...], patience: int | None, *, notify: bool
+) -> tuple[Report, bool]:
     """Make the pass, with a progress bar where a person is watching; tell whether a signal ended it early."""
     from monitor.app import Which
     from monitor.cli.interrupt import graceful
@@ -118,6 +123,7 @@ async def _pass(place: Place, which: str, words: tuple[str, ...], patience: int 
             patience=patience,
             progress=progress,
             on_round=interrupted.on_round,
+            notify=notify,
         )
         return report, interrupted.came
 

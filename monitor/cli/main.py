@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from monitor import __version__
 from monitor.cli import (
+    ack,
     add,
     archive,
     baseline,
@@ -28,11 +29,14 @@ from monitor.cli import (
     key,
     lint,
     listing,
+    notify,
     rebuild,
     rejudge,
+    reopen,
     report,
     run,
     show,
+    silence,
     snapshot,
     status,
     verify,
@@ -155,6 +159,10 @@ app.add_typer(baseline.app, name="baseline")
 app.add_typer(archive.app, name="archive")
 app.command("report")(report.report)
 app.command("verify")(verify.verify)
+app.command("ack")(ack.ack)
+app.command("silence")(silence.silence)
+app.command("reopen")(reopen.reopen)
+app.add_typer(notify.app, name="notify")
 app.command("rejudge")(rejudge.rejudge)
 app.command("rebuild")(rebuild.rebuild)
 app.command("doctor")(doctor.doctor)

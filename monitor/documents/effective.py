@@ -9,6 +9,7 @@ from enum import StrEnum
 import yaml
 
 from monitor.documents.sources_yaml.spans import PERIODS, spelled
+from monitor.model.message import Audience
 from monitor.model.source import Every, Policy, Rhythm
 from monitor.settings import Keeping, Network, Reading, Settings
 
@@ -38,8 +39,21 @@ def as_yaml(settings: Settings) -> str:
         },
         "defaults": _policy(settings.defaults),
         "documents": list(settings.documents),
+        "notify": {audience.name: _audience(audience) for audience in settings.notify},
     }
     return yaml.safe_dump(whole, sort_keys=False, allow_unicode=True, width=100)
+
+
+def _audience(audience: Audience) -> dict[str, object]:
+    """Write one group of people."""
+    return {
+        "to": list(audience.to),
+        "events": [event.value for event in audience.events],
+        "digest": audience.digest.value,
+        "sources": list(audience.sources),
+        "secret": audience.secret,
+        "heartbeat": audience.heartbeat,
+    }
 
 
 def _group(noun: Network | Reading | Keeping) -> dict[str, object]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from monitor.model.check import HostMemory
+from monitor.model.hush import Hush
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Citation, Source
 from monitor.model.verdict import Outcome, Standing, Verdict
@@ -56,6 +57,10 @@ class EntryKind(StrEnum):
     TOLD = "told"
     ACK = "ack"
     SILENCE = "silence"
+    #: A person takes an acknowledgement or a silence back.
+    REOPEN = "reopen"
+    #: Several sources of one domain fail alike.
+    INCIDENT = "incident"
     KEY = "key"
     AUDIT = "audit"
     TOMBSTONE = "tombstone"
@@ -137,6 +142,8 @@ class Item:
     turns: tuple[Finding, ...] = ()
     #: Kept files of this source that are not as they were written.
     faults: tuple[EvidenceFault, ...] = ()
+    #: The quiet that a person asked for, while it holds.
+    hush: Hush | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

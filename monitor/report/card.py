@@ -196,6 +196,10 @@ def _remarks(item: Item) -> list[str]:
     found += ["This claim still waits for an address."] if source.url is None and not standing.reason else []
     found += ["Nobody looks: contact is set to never."] if not source.policy.contact and not standing.reason else []
     found += [fault_says(fault) for fault in item.faults]
+    if item.hush is not None:
+        until = f" until {item.hush.until}" if item.hush.until else ""
+        why = f": {said(item.hush.why).rstrip('.')}" if item.hush.why else ""
+        found.append(f"{item.hush.kind.capitalize()} on {day(item.hush.since)}{until}{why}. `monitor reopen` ends it.")
     if source.ignore is not None:
         until = f" until {source.ignore.until}" if source.ignore.until else ""
         why = f": {said(source.ignore.why)}" if source.ignore.why else ""

@@ -110,6 +110,9 @@ def held(item: Item) -> Verdict:
 
 def ignored(item: Item, today: date) -> frozenset[str]:
     """Give the words that a person does not want to hear for this source today."""
+    if item.hush is not None:
+        # Nobody who knows that a source is dead knows that our copy of it is damaged too.
+        return FAIL_WORDS - {Event.EVIDENCE_FAULT.value}
     ignore = item.source.ignore
     if ignore is None or (ignore.until is not None and today > ignore.until):
         return frozenset()

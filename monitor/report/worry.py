@@ -119,7 +119,8 @@ def of_item(item: Item, today: date, *, folder: str = "") -> tuple[Worry, ...]:
     if not rules:
         return ()
     shown, hush = card(item), ignored(item, today)
-    why = tame(item.source.ignore.why) if item.source.ignore else ""
+    wish = item.hush or item.source.ignore
+    why = tame(wish.why) if wish else ""
     return tuple(
         Worry(
             rule=rule,

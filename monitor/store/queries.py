@@ -22,7 +22,19 @@ from monitor.store.packing import (
     unpack_memory,
 )
 from monitor.store.recording import chunks
-from monitor.store.schema import ahead, captures, faults, findings, hosts, looks, meta, metadata, sources, writers
+from monitor.store.schema import (
+    ahead,
+    captures,
+    faults,
+    findings,
+    hosts,
+    looks,
+    meta,
+    metadata,
+    sayings,
+    sources,
+    writers,
+)
 
 _STANDING = (sources.c.id, sources.c.url, sources.c.standing)
 _LANDED_AT_MOST = 20
@@ -157,7 +169,7 @@ def everything(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     named = {"source": sources.c.id.label("source"), "writer": writers.c.writer}
     left_out = {"key", "lease_until", "lease_owner"}
     found: dict[str, list[tuple[object, ...]]] = {}
-    for table in (sources, hosts, looks, captures, findings, faults, writers, ahead, meta):
+    for table in (sources, hosts, looks, captures, findings, faults, sayings, writers, ahead, meta):
         keyed = [name for name in named if name in table.c and name in _KEYED.get(table.name, ())]
         asked = select(*(named[c.name] if c.name in keyed else c for c in table.c if c.name not in left_out))
         if "source" in keyed:
@@ -177,4 +189,5 @@ _KEYED = {
     "captures": ("source", "writer"),
     "findings": ("writer",),
     "ahead": ("writer",),
+    "sayings": ("writer",),
 }

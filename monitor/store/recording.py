@@ -25,6 +25,7 @@ from monitor.store.packing import (
     pack_memory,
     to_ms,
 )
+from monitor.store.sayings import keep_sayings
 from monitor.store.schema import NEVER, ahead, captures, faults, findings, hosts, looks, sources, writers
 
 #: How many values one statement names at most; SQLite allows 32,766.
@@ -93,6 +94,7 @@ def record(connection: Connection, lines: Sequence[Line]) -> None:
     known, awaited = _apply_standings(connection, fresh)
     _insert_what_happened(connection, fresh, known)
     _apply_faults(connection, fresh)
+    keep_sayings(connection, [(each.writer, each.line) for each in fresh])
     awaited |= _apply_memories(connection, fresh)
     renew_due(connection, sorted(awaited))
 

@@ -21,9 +21,9 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 
 #: The migration that these tables are the outcome of; the last one in ``migrations/versions``.
-REVISION = "0003"
+REVISION = "0004"
 #: Every revision that this program can read or upgrade.
-KNOWN_REVISIONS = ("0001", "0002", "0003")
+KNOWN_REVISIONS = ("0001", "0002", "0003", "0004")
 
 #: A due time that never comes: the year 10000, in milliseconds.
 NEVER = 253_402_300_800_000
@@ -199,6 +199,23 @@ faults = Table(
     Column("line_at", BigInteger, nullable=False),
     Column("line_writer", String, nullable=False),
     Column("line_seq", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: Lines that tell neither of a look nor of a file: what was told to whom, and the quiet that people asked for.
+sayings = Table(
+    "sayings",
+    metadata,
+    Column("writer", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("source", String),
+    Column("url", String),
+    Column("verdict", String),
+    #: The facts of the line as JSON.
+    Column("facts", LargeBinary, nullable=False),
+    Index("ix_sayings_kind", "kind", "at"),
     sqlite_with_rowid=False,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -16,12 +16,12 @@ from sqlalchemy import Connection, Engine
 
 from monitor.errors import NothingYetError, StorageError
 from monitor.model.check import HostMemory
-from monitor.model.finding import Finding, Line
+from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing, Verdict
-from monitor.ports import Briefing, PastLook
-from monitor.store import claiming, queries
+from monitor.ports import Briefing, Overdue, PastLook
+from monitor.store import claiming, queries, sayings
 from monitor.store.differing import differing
 from monitor.store.engine import reading_engine, writing_engine
 from monitor.store.faults import explained, tells_damage
@@ -263,6 +263,18 @@ class SqliteStore:
                 return differing(self._path, fresh._path, most=_MOST)
 
             return await self._call(compared)
+
+    async def said(self, kinds: Sequence[EntryKind], *, since: datetime | None = None) -> tuple[Entry, ...]:
+        """Give what was told to whom, or the quiet that people asked for, the eldest line first."""
+        return await self._read(partial(sayings.said, kinds=kinds, since=since))
+
+    async def found(self, after: Mapping[str, int], through: Mapping[str, int]) -> tuple[Finding, ...]:
+        """Give findings of lines beyond the first numbers and up to the second, the eldest first."""
+        return await self._read(partial(sayings.found, after=after, through=through))
+
+    async def overdue(self, now: datetime) -> Overdue | None:
+        """Say since when sources have waited for their look; None where none does."""
+        return await self._read(partial(sayings.overdue, now=to_ms(now)))
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give every row of every durable table, ordered; leases left out."""

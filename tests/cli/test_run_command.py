@@ -16,7 +16,7 @@ from tests.cli.product import SETTINGS, Product, Running
 from tests.origin import Origin, Until, Wait, free_port
 
 TICK = ("--tick", "0.1")
-JOBS = ("tick", "digest", "audit", "seal", "index", "heartbeat")
+JOBS = ("tick", "digest", "tell", "audit", "seal", "index", "heartbeat")
 
 
 def source(name: str, site: Origin) -> str:
@@ -47,7 +47,7 @@ def stopped(service: Running, product: Product) -> str:
 
 
 def test_a_service_looks_and_leaves_reports(product: Product) -> None:
-    """What is due is looked at once, the reports and a sign of life lie beside the index, five jobs are registered."""
+    """What is due is looked at once, the reports and a sign of life lie beside the index, seven jobs are registered."""
     with Street({"well": page("What is well"), "other": page("Another")}) as sites:
         product.write(*(source(name, site) for name, site in sites.sites.items()))
         with product.start("-vvv", "run", *TICK) as service:

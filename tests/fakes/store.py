@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from monitor.errors import StorageError
 from monitor.model.address import host_key, is_web, normalise, registrable_domain
 from monitor.model.check import HostMemory
-from monitor.model.finding import EntryKind, Finding, Line
+from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Rhythm, Source, Watchlist
 from monitor.model.verdict import Standing, Verdict
-from monitor.ports import Briefing, PastLook
+from monitor.ports import Briefing, Overdue, PastLook
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -276,6 +276,31 @@ class FakeStore:
             for writer, seq in places
             if told.get((writer, seq)) != self._lines.get((writer, seq))
         )
+
+    async def said(self, kinds: Sequence[EntryKind], *, since: datetime | None = None) -> tuple[Entry, ...]:
+        """Give lines of these kinds, without what only a look has."""
+        found = [line for line in self._lines.values() if line.entry.kind in kinds]
+        found.sort(key=lambda line: (line.entry.at, line.writer, line.seq))
+        return tuple(line.entry for line in found if since is None or line.entry.at >= since)
+
+    async def found(self, after: Mapping[str, int], through: Mapping[str, int]) -> tuple[Finding, ...]:
+        """Give findings of lines beyond the first numbers and up to the second."""
+        found = [
+            (finding.at, line.writer, line.seq, nth, finding)
+            for line in self._lines.values()
+            for nth, finding in enumerate(line.entry.findings)
+            if after.get(line.writer, 0) < line.seq <= through.get(line.writer, 0)
+        ]
+        return tuple(finding for *_, finding in sorted(found, key=lambda each: each[:4]))
+
+    async def overdue(self, now: datetime) -> Overdue | None:
+        """Say since when sources have waited."""
+        dues = [due for source in self._watchlist.sources.values() if (due := self._due(source)) is not None]
+        waiting = [due for due in dues if _LONG_AGO < due <= now]
+        if not waiting:
+            return None
+        looks = [each.checked_at for each in await self._active() if each.checked_at is not None]
+        return Overdue(since=min(waiting), sources=len(waiting), last_look=max(looks, default=None))
 
     async def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Give all that the answers are worked out of; leases left out."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.model import check, exchange, finding, page, snapshot, source, verdict
+from monitor.model import check, exchange, finding, hush, message, page, snapshot, source, verdict
 from monitor.report import words
 
 pytestmark = pytest.mark.docs
@@ -71,7 +71,7 @@ def test_the_glossary_holds_every_enum() -> None:
     tables = [set(rows) - {"word", "---"} for rows in sections().values()]
     closed = {
         kind
-        for module in (check, exchange, finding, page, snapshot, source, verdict)
+        for module in (check, exchange, finding, hush, message, page, snapshot, source, verdict)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
     }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from monitor.documents.sources_yaml.nodes import Node, Pairs, Scalar
+from monitor.documents.sources_yaml.audiences import Audiences
+from monitor.documents.sources_yaml.nodes import Node, Scalar
 from monitor.documents.sources_yaml.notes import Notes
 from monitor.documents.sources_yaml.policy import NO_ARCHIVES, POLICY_KEYS, ROBOTS, overlay
 from monitor.documents.sources_yaml.reference import KeyPlace, Reference
@@ -17,7 +17,6 @@ from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Seve
 from monitor.documents.sources_yaml.spans import Size, Span
 from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Network, Proxy
 from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth, Whole
-from monitor.model.finding import Event
 from monitor.model.source import Policy, RobotsPolicy, Vantage
 from monitor.settings import Archives, Keeping, Reading, Settings
 from monitor.settings import Network as NetworkSettings
@@ -32,16 +31,6 @@ class _Store(StrEnum):
     """Files in ``store/``."""
 
     SQLITE = "sqlite"
-
-
-class _Digest(StrEnum):
-    """How often what was found is told together."""
-
-    NEVER = "never"
-    HOURLY = "hourly"
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
 
 
 # --- settings.network: each key is named like the field of the noun that it fills.
@@ -211,41 +200,6 @@ _SETTINGS = Record(
     called="the settings",
 )
 
-_NOTIFY_TO = Key(
-    name="to",
-    shape=Several(of=Reference(example="MONITOR_EDITORS_URL")),
-    says="Where the message goes, as env:NAME.",
-    examples=("env:MONITOR_EDITORS_URL",),
-)
-_NOTIFY_EVENTS = Key(
-    name="events", shape=Several(of=Choice(of=Event)), says="What they hear of.", examples=(["dead", "quote-missing"],)
-)
-_DIGEST = Key(
-    name="digest",
-    shape=Choice(of=_Digest, others={"day": "daily", "week": "weekly", "off": "never", "no": "never"}),
-    says="How often what was found is told together: never, hourly, daily, weekly or monthly.",
-    default="never",
-)
-_READER = Record(keys=keyed(_NOTIFY_TO, _NOTIFY_EVENTS, _DIGEST), required=("to",), called="one group of people")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _NotifyShape:
-    """Groups of people by name."""
-
-    def read(self, node: Node, notes: Notes) -> Mapping[str, Found] | None:
-        """Give what was said of each group."""
-        if not isinstance(node, Pairs):
-            notes.error(node.start, "here belong groups of people", "write a name: {to: env:NAME}", rule="type")
-            return None
-        read = {name.text: _READER.read(group, notes) for name, group in node.pairs if not name.text.startswith("x-")}
-        return {name: found for name, found in read.items() if found is not None}
-
-    def schema(self) -> Json:
-        """Describe it."""
-        return {"type": "object", "patternProperties": {"^x-": {}}, "additionalProperties": _READER.schema()}
-
-
 VERSION = Key(name="version", shape=Whole(least=1, most=1), says="Version of this format.", default="1", examples=(1,))
 SETTINGS = Key(name="settings", shape=_SETTINGS, says="How the program works, for all sources.")
 DEFAULTS = Key(
@@ -262,10 +216,9 @@ DOCUMENTS = Key(
 )
 NOTIFY = Key(
     name="notify",
-    shape=_NotifyShape(),
+    shape=Audiences(),
     says="Who hears of what: groups of people by name.",
     examples=({"editors": {"to": "env:MONITOR_EDITORS_URL", "events": ["dead"], "digest": "weekly"}},),
-    later="messages",
 )
 SECTIONS: dict[str, Key[Any]] = keyed(VERSION, SETTINGS, DEFAULTS, DOCUMENTS, NOTIFY)
 
@@ -290,6 +243,7 @@ def settings_of(found: Found) -> Settings:
         exclude=said.get(EXCLUDE) or (),
         defaults=_defaults(found, network.robots),
         documents=found.get(DOCUMENTS) or (),
+        notify=found.get(NOTIFY) or (),
     )
 
 

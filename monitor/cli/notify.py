@@ -1,0 +1,78 @@
+"""monitor notify: what people would hear, whether it reaches them, and sending it now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+
+app = typer.Typer(help="See, try and send the messages that people get.", no_args_is_help=True)
+
+
+@app.command("preview")
+def preview(
+    context: typer.Context,
+    audience: Annotated[str | None, typer.Argument(help="One group under notify; all where none is named.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Folder for the HTML pages, one for each group.")] = None,
+) -> None:
+    """Show what each group would be told now, as plain text, and as HTML where a folder is named. Sends nothing."""
+    import asyncio
+
+    from monitor.messages import preview as previewed
+
+    place: Place = context.obj
+    shown = asyncio.run(previewed(place.monitor(), audience))
+    for each in shown.messages:
+        typer.echo(f"To: {each.audience}\nSubject: {each.composed.subject}\n\n{each.composed.text}")
+        if html is not None:
+            html.mkdir(parents=True, exist_ok=True)
+            file = html / f"{each.audience}.html"
+            file.write_text(each.composed.html, encoding="utf-8")
+            place.say(f"wrote {file}")
+    for letter in shown.waiting:
+        again = f"; next try {letter.again:%Y-%m-%d %H:%M} UTC" if letter.again else ""
+        place.say(
+            f"still on its way to {letter.message.audience} ({letter.to}): {letter.message.subject}"
+            f" ({letter.tries} tries{again}{': ' + letter.says if letter.says else ''})"
+        )
+
+
+@app.command("test")
+def try_out(
+    context: typer.Context,
+    audience: Annotated[str | None, typer.Argument(help="One group under notify; all where none is named.")] = None,
+) -> None:
+    """Send a test message to every target, and say what became of it. Exit code 3 where one did not arrive."""
+    import asyncio
+
+    from monitor.messages import test as tested
+
+    place: Place = context.obj
+    failed = False
+    for name, to, delivery in asyncio.run(tested(place.monitor(), audience)):
+        failed = failed or delivery.how != "sent"
+        typer.echo(f"{name} ({to}): {delivery.how}{': ' + delivery.says if delivery.says else ''}")
+    if failed:
+        raise typer.Exit(3)
+
+
+@app.command("send")
+def send(context: typer.Context) -> None:
+    """Tell now what people have not heard yet, without waiting for the day of a digest."""
+    import asyncio
+
+    from monitor.messages import send as sent
+
+    place: Place = context.obj
+    tried = asyncio.run(sent(place.monitor()))
+    for letter, delivery in tried:
+        says = f": {delivery.says}" if delivery.says else ""
+        typer.echo(f"{letter.message.audience} ({letter.to}): {delivery.how}{says}")
+    if not tried:
+        place.say("nothing to tell, and nothing waits; `monitor notify test` tries the way to people")
+    if any(delivery.how != "sent" for _, delivery in tried):
+        raise typer.Exit(3)

@@ -1,0 +1,80 @@
+"""Quiet that people asked for: acknowledged until it stands otherwise, silenced until a day, or taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, datetime
+
+from monitor.model.finding import Entry, EntryKind, Event, Finding
+from monitor.model.hush import Hush, HushKind
+from monitor.model.verdict import PassageState, Standing
+
+#: The kinds of journal lines that speak of quiet.
+KINDS = (EntryKind.ACK, EntryKind.SILENCE, EntryKind.REOPEN)
+_LOST = (PassageState.MISSING, PassageState.EDITED)
+#: News that no acknowledgement knew of.
+_ALWAYS_NEW = frozenset({Event.RECOVERED, Event.CONFIRMED, Event.EVIDENCE_FAULT, Event.REPAIR_READY})
+
+
+def lost_quotes(standing: Standing) -> tuple[str, ...]:
+    """Name the quotes that do not stand as they were cited, with their state."""
+    return tuple(f"{passage.state}:{passage.exact}" for passage in standing.quotes if passage.state in _LOST)
+
+
+def asked_for(entries: Iterable[Entry]) -> dict[str, Hush]:
+    """Give the latest wish for quiet of every source, from journal lines in the order of time."""
+    found: dict[str, Hush] = {}
+    for entry in entries:
+        if entry.source is None:
+            continue
+        match entry.kind:
+            case EntryKind.ACK:
+                found[entry.source] = _acknowledged(entry, entry.source)
+            case EntryKind.SILENCE:
+                found[entry.source] = _silenced(entry, entry.source)
+            case EntryKind.REOPEN:
+                found.pop(entry.source, None)
+            case _:
+                pass
+    return found
+
+
+def _acknowledged(entry: Entry, source: str) -> Hush:
+    return Hush(
+        source=source,
+        kind=HushKind.ACKNOWLEDGED,
+        since=entry.at,
+        verdict=entry.verdict,
+        quotes=tuple(str(quote) for quote in entry.facts.get("quotes", ())),
+        why=str(entry.facts.get("why", "")),
+    )
+
+
+def _silenced(entry: Entry, source: str) -> Hush:
+    until: date | None = None
+    with suppress(ValueError):
+        until = date.fromisoformat(str(entry.facts.get("until", "")))
+    why = str(entry.facts.get("why", ""))
+    return Hush(source=source, kind=HushKind.SILENCED, since=entry.at, until=until, why=why)
+
+
+def holds(hush: Hush | None, standing: Standing, now: datetime) -> bool:
+    """Tell whether the wish still stands: a silence through its last day, an acknowledgement while nothing is new."""
+    if hush is None:
+        return False
+    if hush.kind is HushKind.SILENCED:
+        return hush.until is not None and now.date() <= hush.until
+    return standing.verdict is hush.verdict and set(lost_quotes(standing)) <= set(hush.quotes)
+
+
+def hushes(hush: Hush | None, finding: Finding) -> bool:
+    """Tell whether a wish that people had when something was found keeps it from them."""
+    if hush is None:
+        return False
+    if hush.kind is HushKind.SILENCED:
+        return hush.until is not None and finding.at.date() <= hush.until
+    if finding.event in _ALWAYS_NEW:
+        return False
+    # What was found before the person looked is what the person acknowledged.
+    return finding.at <= hush.since

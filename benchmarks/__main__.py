@@ -21,6 +21,7 @@ BENCHMARKS = {
     "verifying": "the whole evidence checked, beside sha256sum and gzip",
     "names": "name servers that never answer",
     "looking": "the main job beside a link checker",
+    "year": "a year of looks, and who is told what",
     "reading": "pages read, quick and with care",
 }
 _SAYS = {0: "reached", 1: "NOT reached", 2: "passed over"}

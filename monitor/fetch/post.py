@@ -39,7 +39,9 @@ class HttpPoster:
                     timeout=self._limit,
                     headers={"User-Agent": network.user_agent or f"source-monitor/{__version__}"},
                 ) as client,
-                client.stream("POST", url, content=body, headers={"Content-Type": content_type, **(headers or {})}) as answer,
+                client.stream(
+                    "POST", url, content=body, headers={"Content-Type": content_type, **(headers or {})}
+                ) as answer,
             ):
                 taken = bytearray()
                 async for piece in answer.aiter_raw():

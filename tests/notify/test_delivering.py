@@ -1,0 +1,327 @@
+"""Each turn is told once, calmly, whatever breaks: targets, keys, and ourselves at any moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.delivering import begin, note_lateness
+from monitor.judge.hushing import lost_quotes
+from monitor.model.finding import Entry, EntryKind, Event, Line
+from monitor.model.message import Audience, Delivery, Digest, Sending
+from monitor.model.verdict import Passage, PassageState, Standing, Verdict
+from tests.fakes.evidence import FakeEvidence
+from tests.fakes.notifier import FakeNotifier
+from tests.notify.house import EDITORS, House, source
+
+LATER = Delivery(how=Sending.LATER, says="come back later")
+IMMEDIATE = replace(EDITORS, digest=Digest.IMMEDIATE)
+
+
+class KilledError(BaseException):
+    """We were killed here."""
+
+
+async def test_what_was_found_before_an_audience_began_is_not_told() -> None:
+    """Who begins to listen is not flooded with all that ever was."""
+    house = House()
+    await house.find("a", Event.DEAD)
+    assert await house.tell() == []
+    await house.find("b", Event.DEAD)
+    assert await house.tell() == [("env:EDITORS", "sent")]
+    assert house.turns() == [("b", "dead")]
+
+
+async def test_a_turn_is_told_once_and_only_once() -> None:
+    """Telling again tells nothing, and an index made anew from the journal tells nothing either."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    await house.tell()
+    for _ in range(3):
+        await house.again()
+        house.clock.turn(days=2)
+        assert await house.tell() == []
+    assert house.turns() == [("a", "dead")]
+
+
+async def test_daily_is_once_a_day_and_weekly_once_a_week() -> None:
+    """However often things turn, people with the usual settings hear at most once a day."""
+    weekly = Audience(name="board", to=("env:BOARD",), digest=Digest.WEEKLY)
+    house = House(EDITORS, weekly)
+    await house.tell()
+    told: dict[str, list[float]] = {"env:EDITORS": [], "env:BOARD": []}
+    for hour in range(24 * 21):
+        await house.find("abcde"[hour % 5], Event.CHANGED)
+        for ref, how in await house.tell():
+            assert how == "sent"
+            told[ref].append(hour / 24)
+        house.clock.turn(hours=1)
+    for ref, least in (("env:EDITORS", 0.97), ("env:BOARD", 6.97)):
+        gaps = [later - earlier for earlier, later in zip(told[ref], told[ref][1:], strict=False)]
+        assert min(gaps) >= least
+    assert (len(told["env:EDITORS"]), len(told["env:BOARD"])) == (21, 3)
+    assert (len(house.turns()), len(house.turns("env:BOARD"))) == (24 * 20 + 1, 24 * 14 + 1)
+
+
+async def test_people_hear_of_what_they_asked_for() -> None:
+    """Events and a selection of sources are kept to, for each group by itself."""
+    court = Audience(name="court", to=("env:COURT",), sources=("b",), digest=Digest.IMMEDIATE)
+    lost = Audience(name="lost", to=("env:LOST",), events=(Event.DEAD,), digest=Digest.IMMEDIATE)
+    house = House(court, lost)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    await house.find("b", Event.CHANGED)
+    await house.tell()
+    assert house.turns("env:COURT") == [("b", "changed")]
+    assert house.turns("env:LOST") == [("a", "dead")]
+
+
+async def test_incidents_are_told_to_those_who_ask() -> None:
+    """What fails now and may be back in an hour is no news by default."""
+    awake = Audience(name="awake", to=("env:AWAKE",), events=(Event.INCIDENT,), digest=Digest.IMMEDIATE)
+    house = House(awake, IMMEDIATE)
+    await house.tell()
+    await house.find("site.example", Event.INCIDENT, verdict=Verdict.FAILING)
+    assert await house.tell() == [("env:AWAKE", "sent")]
+
+
+async def test_a_flood_is_one_incident() -> None:
+    """Many sources of one domain lost together are one entry of one message."""
+    house = House(IMMEDIATE, sources=tuple(source(f"s{n}", "site.example") for n in range(40)))
+    await house.tell()
+    for n in range(40):
+        await house.find(f"s{n}", Event.DEAD)
+    await house.tell()
+    (message,) = house.targets["env:EDITORS"].taken
+    assert message.text.count("INCIDENT") == 1
+    assert "40 sources of site.example were lost together" in message.text
+    assert "DEAD  s" not in message.text
+    assert len(house.turns()) == 40
+
+
+async def test_one_bad_target_delays_no_other() -> None:
+    """A target that does not answer, or is not set up, is tried again by itself; the others have heard."""
+    both = Audience(name="both", to=("env:BAD", "env:GOOD", "env:UNSET"), digest=Digest.IMMEDIATE)
+    house = House(both)
+    house.targets["env:BAD"] = FakeNotifier([LATER] * 3)
+    del house.targets["env:UNSET"]
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    assert sorted(await house.tell()) == [("env:BAD", "later"), ("env:GOOD", "sent"), ("env:UNSET", "later")]
+    assert await house.tell() == []
+    waits = []
+    for _ in range(3):
+        minutes = 0
+        while not (tried := dict(await house.tell())).get("env:BAD"):
+            house.clock.turn(minutes=1)
+            minutes += 1
+        waits.append((minutes, tried["env:BAD"]))
+    assert waits == [(1, "later"), (5, "later"), (15, "sent")]
+    assert house.turns("env:BAD") == house.turns("env:GOOD") == [("a", "dead")]
+
+
+async def test_a_target_that_rests_lets_all_its_letters_rest() -> None:
+    """A dead server is not asked once for every letter that waits."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([LATER])
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    assert await house.tell() == [("env:EDITORS", "later")]
+    for name in "bcd":
+        await house.find(name, Event.DEAD)
+        assert await house.tell() == []
+    house.clock.turn(minutes=2)
+    assert await house.tell() == [("env:EDITORS", "sent")] * 4
+    assert house.turns() == [(name, "dead") for name in "abcd"]
+
+
+async def test_a_week_is_enough() -> None:
+    """What could not be told within a week is given up, and a refusal for good at once."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([LATER] * 100)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    tries = 0
+    for _ in range(24 * 10):
+        tries += len(await house.tell())
+        house.clock.turn(hours=1)
+    assert 10 < tries < 20
+    assert house.turns() == []
+    house.targets["env:EDITORS"] = FakeNotifier([Delivery(how=Sending.REFUSED, says="no")])
+    await house.find("b", Event.DEAD)
+    assert await house.tell() == [("env:EDITORS", "refused")]
+    house.clock.turn(days=1)
+    assert await house.tell() == []
+
+
+async def test_a_huge_queue_is_sent_in_helpings() -> None:
+    """A thousand letters that piled up do not hold one pass for ever."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([LATER])
+    await house.tell()
+    for n in range(60):
+        await house.find("abcde"[n % 5], Event.CHANGED)
+        await house.tell()
+    house.clock.turn(hours=1)
+    assert len(await house.tell()) == 20
+    await house.tell()
+    await house.tell()
+    assert len(house.turns()) == 60
+
+
+class DyingEvidence(FakeEvidence):
+    """A journal in which we are killed just before, or just after, one of its lines is written."""
+
+    #: Lines until the kill; None for never.
+    left: int | None = None
+    after: bool = False
+
+    async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
+        """Write, unless killed."""
+        if self.left is None:
+            return await super().append(entries)
+        self.left -= 1
+        if self.left == 0 and not self.after:
+            raise KilledError
+        lines = await super().append(entries)
+        if self.left == 0:
+            raise KilledError
+        return lines
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before-the-line", "after-the-line"])
+@pytest.mark.parametrize("step", range(1, 7))
+async def test_killed_at_any_line_nothing_is_lost_or_composed_twice(step: int, *, after: bool) -> None:
+    """At every line of the journal: all is told in the end; a repetition can happen and has the id of the first."""
+    house = House(replace(IMMEDIATE, to=("env:EDITORS", "env:OTHERS")))
+    house.evidence = DyingEvidence(house.clock)
+    house.evidence.hold()
+    house.opened = house._opened()
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    await house.find("b", Event.CHANGED)
+    house.evidence.left, house.evidence.after = step, after
+    for n in range(4):
+        try:
+            if n == 1:
+                await house.find("c", Event.DEAD)
+            await house.tell()
+        except* KilledError:
+            house.evidence.left = None
+            await house.again()
+            if n == 1:
+                lines = [line.entry.findings for line in house.evidence.lines({})]
+                if not any(finding.source == "c" for found in lines for finding in found):
+                    await house.find("c", Event.DEAD)
+        house.clock.turn(hours=1)
+    for ref in ("env:EDITORS", "env:OTHERS"):
+        taken = house.targets[ref].taken
+        once = {message.id: message for message in taken}
+        assert sorted(turn["source"] for message in once.values() for turn in message.turns) == ["a", "b", "c"]
+        assert len(taken) - len(once) <= 1
+
+
+async def test_killed_after_the_other_side_took_it_the_repetition_has_the_same_id() -> None:
+    """This one double cannot be excluded by anybody; the id lets the other side drop it."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([KilledError()])
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    with pytest.raises(BaseExceptionGroup):
+        await house.tell()
+    await house.again()
+    assert await house.tell() == [("env:EDITORS", "sent")]
+    first, second = house.targets["env:EDITORS"].taken
+    assert first == second
+
+
+async def test_what_is_hushed_is_not_told() -> None:
+    """An acknowledged finding, and all of a silenced source, until the last day of the silence."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    await wish(house, EntryKind.ACK, "a", verdict=Verdict.DEAD)
+    await wish(house, EntryKind.SILENCE, "b", until=(house.clock.now() + timedelta(days=1)).date().isoformat())
+    await house.find("b", Event.DEAD)
+    assert await house.tell() == []
+    house.clock.turn(days=2)
+    await house.find("a", Event.RECOVERED)
+    await house.find("b", Event.RECOVERED)
+    await house.tell()
+    assert house.turns() == [("a", "recovered"), ("b", "recovered")]
+
+
+async def test_reopened_is_told_again() -> None:
+    """A silence that was taken back holds no longer."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    await wish(house, EntryKind.SILENCE, "a", until="2026-12-31")
+    house.clock.turn(minutes=1)
+    await wish(house, EntryKind.REOPEN, "a")
+    await house.find("a", Event.DEAD)
+    await house.tell()
+    assert house.turns() == [("a", "dead")]
+
+
+async def wish(house: House, kind: EntryKind, name: str, verdict: Verdict | None = None, **facts: str) -> None:
+    """Journal a person's wish."""
+    entry = Entry(at=house.clock.now(), kind=kind, source=name, url=None, verdict=verdict, facts=dict(facts))
+    await house.opened.store.record(await house.evidence.append([entry]))
+
+
+async def test_a_month_of_silence_is_broken_by_a_sign_of_life() -> None:
+    """People learn that the watch goes on, once in thirty days, unless they want none."""
+    calm = Audience(name="calm", to=("env:CALM",), heartbeat=False)
+    house = House(EDITORS, calm)
+    days = []
+    for day in range(100):
+        if await house.tell():
+            days.append(day)
+        house.clock.turn(days=1)
+    assert days == [30, 60, 90]
+    assert house.heard()[0] == "monitor: nothing to tell of 5 sources"
+    assert house.heard("env:CALM") == []
+
+
+async def test_the_service_says_that_it_was_late() -> None:
+    """Nobody looked for three days though something was due: the next message says so, once."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    now = house.clock.now()
+    due = Standing(source="a", url="https://www.a.example/a", checked_at=now, next_due=now + timedelta(days=1))
+    entry = Entry(at=now, kind=EntryKind.LOOK, source="a", url=due.url, standing=due)
+    await house.opened.store.record(await house.evidence.append([entry]))
+    house.clock.turn(hours=30)
+    assert await note_lateness(house.opened, house.clock) is None
+    house.clock.turn(days=2.5)
+    assert await note_lateness(house.opened, house.clock) is not None
+    assert await note_lateness(house.opened, house.clock) is None
+    assert await house.tell() == [("env:EDITORS", "sent")]
+    text = house.targets["env:EDITORS"].taken[0].text
+    assert "nobody looked from 2026-03-03 09:00 UTC to 2026-03-06 03:00 UTC (2.7 days), while 1 source was due" in text
+    await house.again()
+    assert await house.tell() == []
+
+
+async def test_long_silence_does_not_lose_the_thread() -> None:
+    """An audience that wants no sign of life is still known after a year without news."""
+    house = House(replace(IMMEDIATE, heartbeat=False))
+    await begin(house.opened, house.clock)
+    for _ in range(24):
+        house.clock.turn(days=15)
+        assert await house.tell() == []
+        await house.again()
+    await house.find("a", Event.DEAD)
+    await house.tell()
+    assert house.turns() == [("a", "dead")]
+
+
+def test_lost_quotes_are_named_with_their_state() -> None:
+    """An acknowledgement knows which quotes were gone then."""
+    gone = Passage(exact="x", state=PassageState.MISSING)
+    well = Passage(exact="y", state=PassageState.PRESENT)
+    assert lost_quotes(Standing(source="a", url="", quotes=(gone, well))) == ("missing:x",)

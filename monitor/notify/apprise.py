@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from typing import TYPE_CHECKING
 
 from monitor.errors import ConfigurationError
@@ -29,7 +30,9 @@ class Apprise:
         """
         asset = apprise.AppriseAsset(app_id="monitor", app_desc="Watches over cited sources.", async_mode=False)
         self._box = apprise.Apprise(asset=asset)
-        with _overheard():
+        with _overheard(), warnings.catch_warnings():
+            # Its plugins are imported here, and some of theirs lean on what Python is about to drop.
+            warnings.simplefilter("ignore", DeprecationWarning)
             known = self._box.add(address)
         if not known:
             raise ConfigurationError(

@@ -14,7 +14,7 @@ from monitor.model.finding import Entry, EntryKind, Event, Finding, Line
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
 from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
 from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Standing, Verdict
-from monitor.ports import Store
+from monitor.ports import Overdue, Store
 from tests.fakes.clock import START
 
 HOUR = timedelta(hours=1)
@@ -441,6 +441,43 @@ class StoreContract:
         await store.record([journal.look("b", START, capture=kept[0])])
         assert await store.captures("a") == (kept[1], kept[0])
         assert await store.captures("b") == (kept[0],)
+
+    async def test_findings_between_two_marks_are_given_once(self, store: Store) -> None:
+        """What was found beyond one mark and up to another comes eldest first, of every writer, and never twice."""
+        here, ci = Journal("here"), Journal("ci")
+        found = [
+            Finding(source="a", was=Verdict.LIVE, now=Verdict.DEAD, event=Event.DEAD, at=START + n * HOUR, says=f"{n}")
+            for n in range(4)
+        ]
+        await store.record([here.look("a", START, findings=(found[0],)), here.look("a", START, findings=(found[2],))])
+        first = await store.watermark()
+        await store.record([ci.look("a", START, findings=(found[1],)), here.look("a", START, findings=(found[3],))])
+        second = await store.watermark()
+        assert await store.found({}, first) == (found[0], found[2])
+        assert await store.found(first, second) == (found[1], found[3])
+        assert await store.found(second, second) == ()
+        assert await store.found({}, {}) == ()
+
+    async def test_what_was_told_and_wished_comes_back(self, store: Store) -> None:
+        """Lines of these kinds keep time, source, verdict and facts, eldest first; others are not among them."""
+        journal = Journal()
+        told = Entry(at=START, kind=EntryKind.TOLD, source=None, url=None, facts={"step": "sent", "to": ["x"]})
+        ack = Entry(
+            at=START + DAY, kind=EntryKind.ACK, source="a", url="https://a.example/", verdict=Verdict.DEAD, facts={}
+        )
+        await store.record([journal.add(ack), journal.look("a", START), journal.add(told)])
+        assert await store.said((EntryKind.TOLD, EntryKind.ACK)) == (told, ack)
+        assert await store.said((EntryKind.ACK,)) == (ack,)
+        assert await store.said((EntryKind.TOLD,), since=START + HOUR) == ()
+
+    async def test_who_waits_for_a_look_is_known(self, store: Store) -> None:
+        """Since when sources have been due, how many, and when anybody last looked; new ones do not count."""
+        journal = Journal()
+        await store.sync(watch(*((name, f"https://{name}.example/") for name in "abc")), START)
+        assert await store.overdue(START) is None
+        await store.record([journal.look("a", START), journal.look("b", START + HOUR)])
+        assert await store.overdue(START + HOUR) is None
+        assert await store.overdue(START + 3 * DAY) == Overdue(since=START + DAY, sources=2, last_look=START + HOUR)
 
     async def test_findings_are_told_newest_first(self, store: Store) -> None:
         """Findings of all, or of one source, come newest first; those about a domain too."""

@@ -23,6 +23,9 @@ _STYLE = (
 )
 
 
+_COMMAND = re.compile(r"`([^`]+)`")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line below a source: what it is, and its words; pieces where words differ."""
@@ -89,7 +92,7 @@ def as_html(
             parts += [f"<p class='dim'>{escape(entry.title)}</p>"] if entry.title else []
             parts += [f"<p>{escape(sentence)}</p>" for sentence in entry.sentences]
             parts += [_line_html(line) for line in entry.lines]
-    parts += [f"<p>{escape(sentence)}</p>" for sentence in tail]
+    parts += ["<p>" + _COMMAND.sub(r"<code>\1</code>", escape(sentence)) + "</p>" for sentence in tail]
     parts.append(
         f"<p class='dim'>Written {escape(minute(at))}. <code>monitor status</code> says how everything stands.</p>"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from monitor.model.address import host_name, is_web, registrable_domain
 from monitor.model.finding import Event, Finding, Item
@@ -16,13 +16,15 @@ from monitor.report.card import Card, card, said
 from monitor.report.letter import Entry, Line, as_html, as_text, word
 from monitor.report.mask import mask
 from monitor.report.tame import tame
-from monitor.report.when import days, minute, spoken_day
+from monitor.report.when import day, days, minute, spoken_day
 
 #: Sources that one message shows; of the rest it gives the number.
 MOST = 50
 _EDITS = 3
 #: So many sources of one domain lost in one message are one incident.
 MANY = 3
+#: How long the command that silences keeps quiet, as it is printed.
+_SILENCE = timedelta(days=30)
 _LOST = (Event.DEAD, Event.USURPED)
 _EVENTS = {
     Event.DEAD: "dead",
@@ -67,13 +69,13 @@ def compose(
     shown = [each for each in told if each.findings[0].source not in within]
     groups: list[tuple[str, list[Entry]]] = []
     if incidents:
-        groups.append(("Incidents", [_incident(domain, group) for domain, group in sorted(incidents.items())]))
+        groups.append(("Incidents", [_incident(domain, group, at) for domain, group in sorted(incidents.items())]))
     by_place: dict[tuple[str, str], list[News]] = {}
     for each in shown[:MOST]:
         by_place.setdefault((document_of(each), domain_of(each.item)), []).append(each)
     documents: dict[str, list[Entry]] = {}
     for (document, _), group in sorted(by_place.items(), key=lambda pair: (pair[0][0] == "", pair[0])):
-        documents.setdefault(tame(document) or "Everything else", []).extend(_entry(each, copies) for each in group)
+        documents.setdefault(tame(document) or "Everything else", []).extend(_entry(each, copies, at) for each in group)
     groups += list(documents.items())
     tail = [_late(each) for each in late]
     if len(shown) > MOST:
@@ -99,7 +101,10 @@ def lost_together(told: Sequence[News]) -> dict[str, tuple[News, ...]]:
 def domain_of(item: Item | None) -> str:
     """Give the registrable domain of a source; empty where it has none."""
     url = item.source.url if item else None
-    return registrable_domain(host_name(url)) if url and is_web(url) else ""
+    try:
+        return registrable_domain(host_name(url)) if url and is_web(url) else ""
+    except ValueError:
+        return ""
 
 
 def document_of(each: News) -> str:
@@ -128,11 +133,12 @@ def _lead(told: Sequence[News], *, watched: int, since: datetime) -> tuple[str, 
     return subject, f"{number} turned since {spoken_day(since)}: {', '.join(parts)}."
 
 
-def _incident(domain: str, group: Sequence[News]) -> Entry:
-    """Tell a flood as one thing."""
-    shown = [_named(each) for each in group[:MOST]]
-    more = f" and {len(group) - MOST:,} more" if len(group) > MOST else ""
-    cited = sorted({citation for each in group if each.item for citation, _ in card(each.item).citations})
+def _incident(domain: str, group: Sequence[News], at: datetime) -> Entry:
+    """Tell a flood as one thing, with a line for each source: where it is cited, and the claim at stake."""
+    lines = [Line(label=_named(each), text=_in_short(each)) for each in group[:MOST]]
+    if len(group) > MOST:
+        lines.append(Line(label="and", text=f"{len(group) - MOST:,} more"))
+    select = word(f"host:{domain}")
     return Entry(
         heading=f"INCIDENT  {tame(domain)}",
         title="",
@@ -140,20 +146,30 @@ def _incident(domain: str, group: Sequence[News]) -> Entry:
             f"{len(group)} sources of {tame(domain)} were lost together: one cause is likely, so it is told once.",
             said(group[0].findings[-1].says),
         ),
-        lines=(
-            Line(label="Sources", text=f"{', '.join(shown)}{more}"),
-            *([Line(label="Cited at", text=", ".join(cited[:MOST]), code=True)] if cited else []),
-            Line(label="Look closer", text=f"monitor list {word(f'host:{domain}')}", code=True),
-            Line(
-                label="Silence",
-                text=f"monitor silence {word(f'host:{domain}')} --until YYYY-MM-DD --reason '...'",
-                code=True,
-            ),
-        ),
+        lines=(*lines, Line(label="Look closer", text=f"monitor list {select}", code=True), *_quiet(select, at)),
     )
 
 
-def _entry(each: News, copies: Callable[[str], str]) -> Entry:
+def _in_short(each: News) -> str:
+    """Say on one line where a source is cited, what is at stake, and where the best copy lies."""
+    if each.item is None:
+        return "no longer on the list"
+    shown = card(each.item)
+    places = ", ".join(place for place, _ in shown.citations)
+    quotes = " ".join(f"“{quote.text}”" for quote in shown.quotes)
+    return "; ".join(part for part in (places, shown.claim, quotes) if part)
+
+
+def _quiet(select: str, at: datetime) -> tuple[Line, ...]:
+    """Give the commands that ask for quiet, ready to be run."""
+    until = day(at + _SILENCE)
+    return (
+        Line(label="I know", text=f"monitor ack {select}", code=True),
+        Line(label="Silence", text=f"monitor silence {select} --until {until} --reason 'being repaired'", code=True),
+    )
+
+
+def _entry(each: News, copies: Callable[[str], str], at: datetime) -> Entry:
     """Put one source into words: what happened, what is at stake, where, and what to do."""
     latest = each.findings[-1]
     sentences = tuple(dict.fromkeys(said(finding.says) or words.EVENTS[finding.event] for finding in each.findings))
@@ -165,7 +181,7 @@ def _entry(each: News, copies: Callable[[str], str]) -> Entry:
         heading=heading,
         title=shown.title,
         sentences=sentences,
-        lines=tuple(_lines(each, shown, copies)),
+        lines=(*_lines(each, shown, copies), *_quiet(word(shown.id), at)),
     )
 
 
@@ -177,8 +193,6 @@ def _lines(each: News, shown: Card, copies: Callable[[str], str]) -> Iterable[Li
     yield Line(label="Look closer", text=f"monitor show {word(shown.id)}", code=True)
     if any(finding.event is Event.REPAIR_READY for finding in each.findings):
         yield Line(label="Repair", text=f"monitor repair {word(shown.id)}", code=True)
-    yield Line(label="I know", text=f"monitor ack {word(shown.id)}", code=True)
-    yield Line(label="Silence", text=f"monitor silence {word(shown.id)} --until YYYY-MM-DD --reason '...'", code=True)
 
 
 def _at_stake(item: Item, shown: Card) -> Iterable[Line]:
@@ -210,7 +224,8 @@ def _copies(item: Item, copies: Callable[[str], str]) -> Iterable[Line]:
     kept = item.standing.baseline or item.standing.payload_capture
     if kept is not None:
         yield Line(label="Best copy (ours)", text=f"{tame(copies(kept.file))}, taken {minute(kept.taken)}", code=True)
-    for public in item.source.archives[:1]:
+    archived = item.standing.baseline.url if item.standing.baseline else ""
+    for public in (*item.source.archives, *([archived] if archived else []))[:1]:
         yield Line(label="Best copy (public)", text=tame(mask(public)), code=True)
 
 

@@ -35,7 +35,7 @@ def mail(port: int) -> str:
 
 def look(product: Product, **environment: str) -> int:
     """Look at everything, impatiently."""
-    return product("check", "--all", "--patience", "1", "-q", **environment).calm().code
+    return product("check", "--all", "--patience", "1", "-q", timeout=60, **environment).calm().code
 
 
 def test_a_death_is_told_by_mail_and_webhook_once(product: Product) -> None:
@@ -47,11 +47,11 @@ def test_a_death_is_told_by_mail_and_webhook_once(product: Product) -> None:
         product.write(
             f"{{id: a, url: '{story}', claim: What is at stake., quotes: ['who has said so']}}", settings=SETTINGS
         )
-        tested = product("notify", "test", **there).calm()
+        tested = product("notify", "test", timeout=60, **there).calm()
         assert (tested.code, tested.out.count(": sent")) == (0, 2)
         assert look(product, **there) == 0
         sites.sites["a"].on("/story", GONE)
-        assert product("check", "--all", "--patience", "1", "-q", "--no-notify", **there).code == 1
+        assert product("check", "--all", "--patience", "1", "-q", "--no-notify", timeout=60, **there).code == 1
         assert (len(mails.taken), len(posts.taken)) == (1, 1)
         preview = product("notify", "preview", "editors", "--html", "pages").calm()
         assert look(product, **there) == 1
@@ -95,8 +95,8 @@ def test_killed_while_the_other_side_holds_the_message(product: Product) -> None
         posts.hold.set()
         posts.hold = None
         assert product("rebuild").code == 0
-        assert product("notify", "send", **there).calm().code == 0
-        assert product("notify", "send", **there).calm().out == ""
+        assert product("notify", "send", timeout=60, **there).calm().code == 0
+        assert product("notify", "send", timeout=60, **there).calm().out == ""
     assert len(mails.taken) == 1
     first, second = posts.ids()
     assert first == second
@@ -110,7 +110,7 @@ def test_a_target_that_is_not_set_up_waits_and_is_named(product: Product) -> Non
         product.write(f"{{id: a, url: '{sites.sites['a'].url('/story')}'}}", settings=SETTINGS)
         assert look(product, **there) == 0
         sites.sites["a"].on("/story", GONE)
-        ended = product("check", "--all", "--patience", "1", **there).calm()
+        ended = product("check", "--all", "--patience", "1", timeout=60, **there).calm()
         assert (ended.code, len(posts.taken)) == (1, 1)
         assert "EDITORS, which is not set" in ended.err
         assert "still on its way to editors (env:EDITORS)" in product("notify", "preview").calm().err

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from monitor import assemble, delivering, holding, standings
+from monitor import assemble, holding, standings
 from monitor.auditing import audit_in_turn
 from monitor.choosing import chosen, impatient
 from monitor.errors import StorageError, UsageError
@@ -76,6 +76,8 @@ class Monitor(Files):
 
         ``notify`` tells people afterwards, as the sources file says.
         """
+        from monitor import delivering
+
         watchlist = self.watchlist()
         # Words that name nothing are refused before anything is made or held.
         chosen(watchlist, {}, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -87,7 +87,7 @@ class Service:
         if self._schedule is not None:
             self._schedule.stop()
 
-    async def run(self, *, on_begin: Callable[[], None] = lambda: None) -> None:
+    async def run(self, *, on_begin: Callable[[], Awaitable[None]] | None = None) -> None:
         """Serve until stopped; ``on_begin`` hears that the folder is held and in order.
 
         Raises LockedError where another process holds the folder.
@@ -96,7 +96,8 @@ class Service:
         async with AsyncExitStack() as stack:
             house = await stack.enter_async_context(self._monitor.opened())
             going = await stack.enter_async_context(self._monitor.going(house))
-            on_begin()
+            if on_begin is not None:
+                await on_begin()
             self._schedule = Schedule(
                 (
                     Job(name="tick", task=lambda: self.tick(house, going), every=self._tick, at_once=True),

@@ -75,6 +75,22 @@ class Archives:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """Where `monitor run` serves its pages, and the copies beside them."""
+
+    #: Address to listen on; any but one of this machine alone needs a token.
+    host: str = "127.0.0.1"
+    #: Port of our own pages.
+    port: int = 8000
+    #: Port of the copies, an origin of its own; None takes the one above.
+    copies_port: int | None = None
+    #: Other names, with port, under which a proxy before us is asked: ``sources.example.org``.
+    names: tuple[str, ...] = ()
+    #: ``env:NAME`` of what whoever asks has to know; None asks nothing.
+    token: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All of it. Paths are relative to the folder of sources.yaml."""
 
@@ -95,6 +111,7 @@ class Settings:
     reading: Reading = Reading()
     evidence: Keeping = Keeping()
     archives: Archives = Archives()
+    web: Web = Web()
     #: What holds for every source that does not say otherwise.
     defaults: Policy = Policy()
     #: Globs of documents that hold citations.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import typer
 
 from monitor.cli.verify import verify
+from monitor.cli.view import view
 
 app = typer.Typer(help="What can be done with kept copies.", no_args_is_help=True)
 app.command("verify")(verify)
+app.command("view")(view)

@@ -65,6 +65,16 @@ def _kept(record: Stored, text: str | None, limit: int) -> Kept:
     return Kept(body=unpacked, content_type=field(fields, "content-type"), url=url, text=text)
 
 
+def original_of(root: Path, capture: Capture, revisit: Stored) -> Stored:
+    """Give the record that a revisit record of a capture refers to.
+
+    Raises:
+        EvidenceError: the file is gone or damaged.
+
+    """
+    return _original(root, below(root, capture.file), revisit)[0]
+
+
 def payload_of(root: Path, capture: Capture, revisit: Stored, *, limit: int) -> bytes:
     """Give the unpacked payload that a revisit record of a capture refers to.
 

@@ -18,10 +18,10 @@ from monitor.documents.sources_yaml.spans import Size, Span
 from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Network, Proxy
 from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth, Whole
 from monitor.model.source import Policy, RobotsPolicy, Vantage
-from monitor.settings import Archives, Keeping, Reading, Settings
+from monitor.settings import Archives, Keeping, Reading, Settings, Web
 from monitor.settings import Network as NetworkSettings
 
-_N = TypeVar("_N", NetworkSettings, Reading, Keeping)
+_N = TypeVar("_N", NetworkSettings, Reading, Keeping, Web)
 _HOUR = timedelta(hours=1)
 _BRIEF = timedelta(milliseconds=100)
 _GIGABYTE = 1_000_000_000
@@ -112,6 +112,25 @@ _TIMEGATES = Key(
 )
 _ARCHIVES = Record(keys=keyed(_WAYBACK_KEY, _TIMEGATES), called="the public archives")
 
+_WEB = Record(
+    keys=keyed(
+        Key(name="host", shape=Text(called="the address"),
+            says="Address to listen on; any but one of this machine alone needs a token.", default="127.0.0.1",
+            examples=("127.0.0.1",)),
+        Key(name="port", shape=Whole(least=0, most=65_534), says="Port of the pages; 0 takes any that is free.",
+            default="8000", examples=(8000,)),
+        Key(name="copies_port", shape=Whole(least=0, most=65_535),
+            says="Port of the copies, which are kept apart from the pages.", default="the one above port"),
+        Key(name="names", shape=Several(of=Text(called="the name")),
+            says="Other names, with their port, under which a proxy that stands before it is asked.", default="none",
+            examples=(["sources.example.org"],)),
+        Key(name="token", shape=Reference(example="MONITOR_WEB_TOKEN"),
+            says="What whoever asks has to know, as env:NAME; browsers ask for it as a password.", default="none",
+            examples=("env:MONITOR_WEB_TOKEN",)),
+    ),
+    called="the web settings",
+)  # fmt: skip
+
 _VANTAGE_NAME = Key(name="name", shape=Name(called="vantage"), says="What the place is called.", examples=("ci",))
 _SINGLE = Key(
     name="single",
@@ -186,6 +205,7 @@ NETWORK = Key(name="network", shape=_NETWORK, says="How we go out.")
 READING = Key(name="reading", shape=_READING, says="How hostile pages are held.")
 EVIDENCE = Key(name="evidence", shape=_EVIDENCE, says="How copies are kept.")
 ARCHIVES = Key(name="archives", shape=_ARCHIVES, says="Public archives that are asked for the page as it was cited.")
+WEB = Key(name="web", shape=_WEB, says="Where `monitor run` serves its pages, and the copies beside them.")
 LOOKS_A_WEEK = Key(
     name="looks_a_week",
     shape=Whole(least=1, most=999_999_999),
@@ -195,7 +215,7 @@ LOOKS_A_WEEK = Key(
 )
 _SETTINGS = Record(
     keys=keyed(
-        SNAPSHOTS, STORE, DATABASE, VANTAGE, LOOKS_A_WEEK, CANARIES, EXCLUDE, NETWORK, READING, EVIDENCE, ARCHIVES
+        SNAPSHOTS, STORE, DATABASE, VANTAGE, LOOKS_A_WEEK, CANARIES, EXCLUDE, NETWORK, READING, EVIDENCE, ARCHIVES, WEB
     ),
     called="the settings",
 )
@@ -229,7 +249,8 @@ def settings_of(found: Found) -> Settings:
     network = _fill(NetworkSettings(), _NETWORK, said.get(NETWORK))
     reading = _fill(Reading(), _READING, said.get(READING))
     evidence = _fill(Keeping(), _EVIDENCE, said.get(EVIDENCE))
-    base = Settings(network=network, reading=reading, evidence=evidence)
+    web = _fill(Web(), _WEB, said.get(WEB))
+    base = Settings(network=network, reading=reading, evidence=evidence, web=web)
     store = said.get(STORE)
     return replace(
         base,

@@ -1,0 +1,112 @@
+"""Reads every answer that a capture holds, as it is to be given out again: address, moment, status, type, payload."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from monitor.evidence.layout import below
+from monitor.evidence.readback import Stored, original_of, records
+from monitor.evidence.unpack import decode, field, header_fields, payload
+from monitor.evidence.warc import head_length, is_http
+from monitor.model.snapshot import Capture
+
+_ANSWERS = frozenset({"response", "revisit", "resource"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer of a capture, its codings taken off."""
+
+    #: WARC-Record-ID, ``<urn:uuid:...>``.
+    record: str
+    #: ``response``, ``revisit`` or ``resource``, as in the file.
+    kind: str
+    url: str
+    #: When it was taken (WARC-Date).
+    taken: datetime
+    #: None where the record is no answer of a web server, such as a screenshot.
+    status: int | None
+    content_type: str | None
+    location: str | None
+    #: ``sha256:<hex>`` of the payload as it came, where the record names it.
+    digest: str | None
+    body: bytes
+    #: Whether the facts beside it say that it stands for the cited page.
+    subject: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything of one capture that may be shown."""
+
+    answers: tuple[Answer, ...]
+    #: The text that was read when it was taken; None where there is none.
+    text: str | None
+    #: How many records the file holds; the digest of each block was compared.
+    records: int
+
+    @property
+    def subject(self) -> Answer | None:
+        """Give the answer that stands for the cited page."""
+        return next((answer for answer in self.answers if answer.subject), None)
+
+
+def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True) -> Reading:
+    """Read every answer of a capture, unpacked and cut at ``limit`` bytes; revisits with what they refer to.
+
+    ``check`` compares the whole file with the digest that the journal knows; each record is compared with its own
+    digest in any case.
+
+    Raises:
+        EvidenceError: the file, or one that it refers to, is gone or damaged.
+        StorageError: it could not be read.
+
+    """
+    found: list[Stored] = []
+    subject: str | None = None
+    text: str | None = None
+    number = 0
+    for record in records(below(root, capture.file), sha256=capture.sha256 if check else None):
+        number += 1
+        if record.kind in _ANSWERS:
+            found.append(record)
+        elif record.kind == "metadata" and b"\r\nsubject: yes\r\n" in record.block:
+            subject = record.headers.get("warc-refers-to")
+        elif record.kind == "conversion":
+            text = record.block.decode("utf-8", "replace")
+    answers = tuple(_answers(root, capture, found, subject, limit))
+    return Reading(answers=answers, text=text, records=number)
+
+
+def _answers(root: Path, capture: Capture, found: list[Stored], subject: str | None, limit: int) -> Iterator[Answer]:
+    """Unpack each; memory holds the payloads of one file, which the limits of looking bound."""
+    for record in found:
+        whole = original_of(root, capture, record) if record.kind == "revisit" else record
+        yield _kept(record, whole, subject=record.id == subject, limit=limit)
+
+
+def _kept(record: Stored, whole: Stored, *, subject: bool, limit: int) -> Answer:
+    """Give one answer; a revisit tells its own address and moment, and what it refers to tells the rest."""
+    status, content_type, location, body = None, record.headers.get("content-type"), None, whole.block[:limit]
+    if whole.kind != "resource" and is_http(whole.block):
+        end = head_length(whole.block) or len(whole.block)
+        fields = header_fields(whole.block[:end])
+        word = whole.block[9:12]
+        status = int(word) if word.isdigit() else None
+        content_type, location = field(fields, "content-type"), field(fields, "location")
+        body = decode(fields, payload(fields, whole.block[end:]), limit)
+    return Answer(
+        record=record.id,
+        kind=record.kind,
+        url=record.headers.get("warc-target-uri", ""),
+        taken=datetime.fromisoformat(record.headers["warc-date"]),
+        status=status,
+        content_type=content_type,
+        location=location,
+        digest=record.headers.get("warc-payload-digest"),
+        body=body,
+        subject=subject,
+    )

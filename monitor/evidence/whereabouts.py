@@ -1,0 +1,110 @@
+"""Finds the line of the journal that tells of a capture, and says what its signature is worth."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from monitor.evidence.chain import month_files, writers
+from monitor.evidence.keys import holds_for, signed_by
+from monitor.evidence.layout import JOURNAL, capture_file
+from monitor.evidence.line import read_line, unsigned_form
+from monitor.model.finding import EntryKind, Line
+from monitor.model.snapshot import Capture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A capture as the journal tells of it."""
+
+    line: Line
+    capture: Capture
+    #: File of the line below the snapshots folder, and its number in it, from 1.
+    file: str
+    number: int
+    #: Id of the key that the line's signature names; empty where the line is not signed.
+    key: str
+    #: Whether the signature is that key's over exactly these bytes; None where it cannot be told.
+    signed: bool | None
+
+
+def told_of(root: Path, name: str) -> Told | None:
+    """Find the first line that tells of the capture of this id; None where no line does.
+
+    Only files of the month in which it was taken, and later ones, are read.
+
+    Raises:
+        EvidenceError: the id is none of ours.
+
+    """
+    month = capture_file(name).split("/")
+    since = f"{month[1]}-{month[2]}"
+    wanted = f'"{name}"'.encode()
+    for folder in writers(root):
+        for path in month_files(folder):
+            if path.stem < since:
+                continue
+            with path.open("rb") as file:
+                for number, raw in enumerate(file, start=1):
+                    if wanted in raw and raw.endswith(b"\n"):
+                        told = _told(path, number, raw, name)
+                        if told is not None:
+                            return told
+    return None
+
+
+def _told(path: Path, number: int, raw: bytes, name: str) -> Told | None:
+    """Give the line, if it is the one that tells of the capture and not one that only mentions it."""
+    folder = path.parent
+    try:
+        line = read_line(raw, writer=folder.name)
+    except ValueError:
+        return None
+    capture = line.entry.capture
+    if capture is None or capture.id != name:
+        return None
+    signature = _signature(raw)
+    return Told(
+        line=line,
+        capture=capture,
+        file=f"{JOURNAL}/{folder.name}/{path.name}",
+        number=number,
+        key=signed_by(signature),
+        signed=_holds(path, number, raw, signature),
+    )
+
+
+def _signature(raw: bytes) -> str:
+    """Give what stands in the field of the signature."""
+    start = raw.rfind(b'"sig":"')
+    end = raw.find(b'"', start + 7)
+    return raw[start + 7 : end].decode("ascii", "replace") if start >= 0 and end >= 0 else ""
+
+
+def _holds(until: Path, number: int, raw: bytes, signature: str) -> bool | None:
+    """Check a signature with the key that the chain itself put in force before this line."""
+    if not signature:
+        return None
+    folder, public = until.parent, None
+    for path in month_files(folder):
+        if path.name > until.name:
+            break
+        with path.open("rb") as file:
+            for at, line in enumerate(file, start=1):
+                if path == until and at >= number:
+                    break
+                if b'"kind":"key"' in line:
+                    public = _public(line, folder) or public
+    return None if public is None else holds_for(signature, unsigned_form(raw), public)
+
+
+def _public(raw: bytes, folder: Path) -> bytes | None:
+    """Read the public key out of a line that names one."""
+    try:
+        entry = read_line(raw, writer=folder.name).entry
+        facts: dict[str, Any] = entry.facts
+        return base64.b64decode(str(facts["public"])) if entry.kind is EntryKind.KEY else None
+    except (KeyError, ValueError):
+        return None

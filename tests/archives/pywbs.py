@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,6 +38,14 @@ def pywb(folder: Path, *copies: Copied, exact: bool) -> Iterator[str]:
     """Serve copies, and give the address of the collection; ``exact`` makes its TimeGate redirect."""
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "copies.warc.gz", copies)
+    with pywb_over(folder, [folder / "copies.warc.gz"], exact=exact) as base:
+        yield base
+
+
+@contextmanager
+def pywb_over(folder: Path, files: Sequence[Path], *, exact: bool) -> Iterator[str]:
+    """Serve files of copies as they are, and give the address of the collection."""
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.yaml").write_text(
         f"collections_root: collections\nframed_replay: false\nredirect_to_exact: {str(exact).lower()}\n",
         encoding="utf-8",
@@ -45,7 +53,7 @@ def pywb(folder: Path, *copies: Copied, exact: bool) -> Iterator[str]:
     manager, wayback = program("wb-manager"), program("wayback")
     assert manager is not None
     assert wayback is not None
-    for words in (("init", COLLECTION), ("add", COLLECTION, "copies.warc.gz")):
+    for words in (("init", COLLECTION), ("add", COLLECTION, *map(str, files))):
         subprocess.run([manager, *words], cwd=folder, check=True, capture_output=True, timeout=60)
     port = free_port()
     with (folder / "log").open("wb") as said:

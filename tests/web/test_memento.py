@@ -109,7 +109,10 @@ def _compare(kept: Kept, theirs: str) -> None:
         pair = [ask(base, f"timemap/link/{url}") for base in (kept.base, theirs)]
         ours, other = ([_link(link, base) for link in links(given.body.decode())]
                        for given, base in zip(pair, (kept.base, theirs), strict=True))  # fmt: skip
-        assert (pair[0].status, ours) == (pair[1].status, other)
+        assert pair[0].status == pair[1].status
+        # pywb lists two answers of one second twice, under the same address.
+        assert len(set(ours)) == len(ours)
+        assert set(ours) == set(other)
         assert pair[0].relations(kept.base) == pair[1].relations(theirs)
         moments += [(at, url) for relations, at, _ in ours if "memento" in relations and at]
         for wish in (None, "Thu, 05 Mar 2026 08:00:00 GMT", "Mon, 01 Jan 1990 00:00:00 GMT", "nonsense"):

@@ -25,6 +25,7 @@ from monitor.web.copies import Copies
 from monitor.web.desk import Desk
 from monitor.web.guard import OURS, THEIRS, Guard, Terms, hosts_of
 from monitor.web.memento import Memento
+from monitor.web.overview import Overview
 
 #: Where a running server says how to reach it, below the snapshots folder.
 PLACE = "index/web.json"
@@ -86,7 +87,9 @@ async def serving(monitor: Monitor, web: Web, *, announce: bool = False) -> Asyn
         copies = Copies(monitor)
         memento = Memento(monitor, origin=reached.copies)
         async with contextlib.AsyncExitStack() as running:
-            for app, policy, listening in ((desk.app(), OURS, ours), (copies.app(memento.routes()), THEIRS, theirs)):
+            pages = Overview(monitor, copies=reached.copies).routes()
+            doors = ((desk.app(pages), OURS, ours), (copies.app(memento.routes()), THEIRS, theirs))
+            for app, policy, listening in doors:
                 hosts = hosts_of(web.host, listening.getsockname()[1], web.names)
                 guarded = Guard(app, Terms(hosts=hosts, token=token, policy=policy))
                 await running.enter_async_context(_running(guarded, listening))

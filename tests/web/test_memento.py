@@ -2,102 +2,26 @@
 
 from __future__ import annotations
 
-import http.client
-import os
-import subprocess
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+import asyncio
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
-from monitor.app import Monitor, Which
-from monitor.archives.links import links
+from monitor.archives.links import Link, links
 from monitor.archives.memento import TimeGate
-from monitor.fetch.web import Web as Wire
-from monitor.settings import Network, Web
-from monitor.web.serve import serving
+from monitor.fetch.web import Web
+from monitor.settings import Network
 from tests.archives.pywbs import WHY_SKIPPED, missing, pywb_over
 from tests.fakes.clock import FakeClock
-from tests.origin import Origin, answer, redirect
-
-_SETTINGS = """\
-settings:
-  network: {allow_networks: [127.0.0.0/8], per_host_pause: 0s, robots: ignore}
-  reading: {processes: 1}
-sources:
-"""
-_WORDS = b"<title>What the ferry saw</title><article><p>" + b"The crews have counted seals on their way across. " * 12
-
-
-@dataclass(frozen=True, kw_only=True)
-class Given:
-    """An answer, with what Memento says of it."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    def relations(self, base: str) -> set[tuple[str, str, str | None]]:
-        """Give the links of the answer, addresses of this server without it."""
-        return {
-            (relation, link.url.removeprefix(base), link.says.get("datetime"))
-            for link in links(self.headers.get("link", ""))
-            for relation in link.relations
-        }
-
-
-def ask(base: str, rest: str, **headers: str) -> Given:
-    """Ask a server once, following nothing."""
-    parts = urlsplit(base)
-    line = http.client.HTTPConnection(parts.netloc, timeout=20)
-    try:
-        line.request("GET", parts.path + rest, headers={name.replace("_", "-"): said for name, said in headers.items()})
-        answered = line.getresponse()
-        found = {name.lower(): value for name, value in answered.getheaders()}
-        return Given(status=answered.status, headers=found, body=answered.read())
-    finally:
-        line.close()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kept:
-    """Copies of a page over three days, and who gives them out."""
-
-    base: str
-    monitor: Monitor
-    origin: Origin
-    files: tuple[Path, ...]
-
-
-@pytest.fixture
-async def kept(tmp_path: Path) -> AsyncIterator[Kept]:
-    """Look at a page that changes and then goes, at one that stays, and at one that moved."""
-    clock = FakeClock(drifts=True)
-    with Origin() as origin:
-        origin.on("/story?a=1&b=%20x", answer(_WORDS), answer(_WORDS + b"More."), answer(_WORDS, "410 Gone"))
-        origin.on("/stays", answer(_WORDS))
-        origin.on("/moved", redirect("/stays", "301 Moved Permanently"))
-        sources = ("/story?a=1&b=%20x", "/stays", "/moved")
-        file = tmp_path / "sources.yaml"
-        lines = [f"  - {{id: s{number}, url: '{origin.url(path)}'}}\n" for number, path in enumerate(sources)]
-        file.write_text(_SETTINGS + "".join(lines), encoding="utf-8")
-        monitor = Monitor(file, clock=clock)
-        for _ in range(3):
-            await monitor.check(Which.ALL)
-            clock.turn(days=2)
-        files = tuple(sorted((tmp_path / "snapshots" / "captures").glob("2*/*/*.warc.gz")))
-        async with serving(monitor, Web(port=0)) as reached:
-            yield Kept(base=f"{reached.copies}/web/", monitor=monitor, origin=origin, files=files)
+from tests.web.asking import Given, Kept, ask
 
 
 @pytest.mark.skipif(missing(), reason=WHY_SKIPPED)
 @pytest.mark.xdist_group("pywb")
 async def test_answers_are_those_of_pywb(kept: Kept, tmp_path: Path) -> None:
     """TimeGate, TimeMap and raw copies: status, moment, links, and every byte of the body."""
-    import asyncio
-
     with pywb_over(tmp_path / "pywb", kept.files, exact=True) as theirs:
         await asyncio.to_thread(_compare, kept, theirs)
 
@@ -141,14 +65,36 @@ def _same(pair: list[Given], bases: tuple[str, str]) -> None:
         assert ours.headers["location"].removeprefix(bases[0]) == other.headers["location"].removeprefix(bases[1])
 
 
-def _link(link: object, base: str) -> tuple[frozenset[str], str | None, str]:
-    from monitor.archives.links import Link
-
-    assert isinstance(link, Link)
+def _link(link: Link, base: str) -> tuple[frozenset[str], str | None, str]:
     return link.relations - {"first", "last"}, link.says.get("datetime"), link.url.removeprefix(base)
 
 
 def _digits(at: str) -> str:
-    from email.utils import parsedate_to_datetime
-
     return f"{parsedate_to_datetime(at):%Y%m%d%H%M%S}"
+
+
+async def test_our_own_reader_of_archives_reads_us(kept: Kept) -> None:
+    """The plug that asks public archives finds our moments and gets the very bytes of each."""
+    clock = FakeClock(drifts=True)
+    web = Web(Network(), clock, trusted=["127.0.0.1"]).plain
+    gate = TimeGate(kept.base, web, clock, timeout=timedelta(seconds=20), max_bytes=1_000_000)
+    sought = await gate.find(kept.origin.url("/stays"), datetime(2026, 3, 4, tzinfo=UTC), most=3)
+    recalled = await gate.fetch(sought.mementos[0])
+    await gate.close()
+    assert (sought.answered, recalled.refused) == (True, "")
+    assert bytes(recalled.observation.body).startswith(b"<title>What the ferry saw")
+
+
+async def test_a_copy_is_a_page_that_does_nothing_or_a_file(kept: Kept) -> None:
+    """No archived header comes back; a page is cleaned, raw bytes are a file, a redirect stays among the copies."""
+    shown = await asyncio.to_thread(ask, kept.base, f"20260302/{kept.origin.url('/stays')}")
+    assert (shown.status, shown.headers["location"].startswith(kept.base)) == (307, True)
+    page = await asyncio.to_thread(ask, kept.base, shown.headers["location"].removeprefix(kept.base))
+    raw = await asyncio.to_thread(ask, kept.base, f"20260302090000id_/{kept.origin.url('/stays')}")
+    moved = await asyncio.to_thread(ask, kept.base, f"20260302090000id_/{kept.origin.url('/moved')}")
+    assert "content-disposition" not in page.headers
+    assert raw.headers["content-disposition"].startswith("attachment")
+    assert moved.headers["location"] == f"{kept.base}20260302090000id_/{kept.origin.url('/stays')}"
+    for given in (page, raw, moved):
+        assert given.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
+        assert "set-cookie" not in given.headers

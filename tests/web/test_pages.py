@@ -1,0 +1,144 @@
+"""Our own pages and the JSON beside them: what they show, to whom they answer, and that hostile words stay words."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+import feedparser
+import jsonschema
+import pytest
+
+from monitor.errors import ConfigurationError
+from monitor.evidence.layout import CAPTURES
+from monitor.report.to_json import schema
+from monitor.settings import Web
+from monitor.web.clean import clean
+from monitor.web.guard import THEIRS
+from monitor.web.serve import serving
+from tests.web.asking import Given, Kept, ask
+
+
+async def get(kept: Kept, path: str, **headers: str) -> Given:
+    """Ask for one of our own pages."""
+    return await asyncio.to_thread(ask, f"{kept.desk}/", path, **headers)
+
+
+async def test_every_page_can_be_reached_and_links_lead_on(kept: Kept) -> None:
+    """The list, one source, its difference, its reasons and its copies: each shows what it is for."""
+    listed = (await get(kept, "")).body.decode()
+    assert "/sources/s0" in listed
+    source = (await get(kept, "sources/s0")).body.decode()
+    assert "410" in source or "gone" in source
+    (capture,) = [each.id for each in (await kept.monitor.show("s1")).captures][-1:]
+    for path, word in (
+        (f"copies/{capture}", "as it was written"),
+        ("copy-of/s1", "as it was written"),
+        ("sources/s1/diff", "The words are the same"),
+        ("sources/s1/why", "Rule"),
+        ("style.css", "--paper"),
+    ):
+        given = await get(kept, path)
+        assert (given.status, word in given.body.decode()) == (200, True), path
+    assert (await get(kept, "?q=nothing-of-the-kind")).body.decode().count("/sources/") == 0
+    assert (await get(kept, "sources/none")).status == 404
+    assert (await get(kept, "copies/../../etc/passwd")).status == 404
+    assert (await get(kept, "copies/20261122T161642Z-3f9c2a71b0de-7k2m")).status == 404
+
+
+async def test_programs_get_what_the_report_says(kept: Kept) -> None:
+    """The report keeps to its published schema, a source is the same there, and the feed can be read."""
+    report = json.loads((await get(kept, "api/report")).body)
+    jsonschema.Draft202012Validator(schema()).validate(report)
+    one = json.loads((await get(kept, "api/sources/s1")).body)
+    assert {**one, "turns": []} == {**next(each for each in report["sources"] if each["id"] == "s1"), "turns": []}
+    assert json.loads((await get(kept, "api/sources/s1/why")).body)["schema"] == 1
+    assert json.loads((await get(kept, "api/sources/none")).body)["error"]
+    assert not feedparser.parse((await get(kept, "feed.atom")).body).bozo
+
+
+async def test_nobody_from_elsewhere_is_answered(kept: Kept) -> None:
+    """Another name, another page, another verb, or being loaded into a page: refused, each with its reason."""
+    for headers, status in (
+        ({"Host": "evil.example"}, 421),
+        ({"Host": kept.desk.removeprefix("http://").replace("127.0.0.1", "rebound.example")}, 421),
+        ({"Origin": "http://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": kept.base.partition("/web")[0]}, 403),
+        ({"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors", "Sec_Fetch_Dest": "image"}, 403),
+        ({"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate", "Sec_Fetch_Dest": "iframe"}, 403),
+        ({"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate", "Sec_Fetch_Dest": "document"}, 200),
+        ({"Origin": kept.desk}, 200),
+    ):
+        assert (await get(kept, "alive", **headers)).status == status, headers
+
+
+async def test_headers_of_every_answer(kept: Kept) -> None:
+    """Nothing is sniffed, referred, framed or remembered, and no script may run, errors too."""
+    for path in ("", "sources/none", "no-such-page"):
+        headers = (await get(kept, path)).headers
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert "script" not in headers["content-security-policy"]
+        assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
+        assert (headers["cache-control"], headers["x-frame-options"]) == ("no-store", "DENY")
+    (capture, *_) = (await kept.monitor.show("s1")).captures
+    copy = await asyncio.to_thread(ask, kept.base.removesuffix("web/"), f"copies/{capture.id}/html")
+    assert copy.headers["content-security-policy"] == THEIRS
+
+
+async def test_a_damaged_copy_says_so(kept: Kept) -> None:
+    """A file that is not as it was written is named, and nothing of it is shown."""
+    (capture, *_) = (await kept.monitor.show("s1")).captures
+    (file,) = [each for each in kept.files if each.name.startswith(capture.id)]
+    file.chmod(0o644)
+    file.write_bytes(file.read_bytes()[:-9] + b"123456789")
+    page = (await get(kept, f"copies/{capture.id}")).body.decode()
+    assert "not as it was written" in page
+    assert "The payload as a file" not in page
+    copy = await asyncio.to_thread(ask, kept.base.removesuffix("web/"), f"copies/{capture.id}/html")
+    assert (copy.status, CAPTURES in copy.body.decode()) == (404, False)
+
+
+async def test_others_need_a_token(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that others can reach does not start without a token, and with one answers only those who know it."""
+    with pytest.raises(ConfigurationError, match="MONITOR_WEB_TOKEN"):
+        async with serving(kept.monitor, Web(host="0.0.0.0", port=0)):
+            pass
+    monkeypatch.setenv("MONITOR_WEB_TOKEN", "open sesame")
+    async with serving(kept.monitor, Web(port=0, token="env:MONITOR_WEB_TOKEN")) as reached:
+        for said, status in (
+            ("", 401),
+            ("Bearer wrong", 401),
+            ("Bearer open sesame", 200),
+            ("Basic bWU6b3BlbiBzZXNhbWU=", 200),
+            ("Basic ???", 401),
+        ):
+            for origin, path in ((reached.desk, "/alive"), (reached.copies, "/web/http://never.example/")):
+                given = await asyncio.to_thread(ask, origin, path, Authorization=said)
+                assert given.status in {status, 404 if status == 200 else status}, said
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p onclick=x()>a</p><script>b</script>", "<p>a</p>"),
+        ("<a href='javascript:x()'>a</a><a href='#b'>b</a>", '<a>a</a><a href="#b">b</a>'),
+        ("<img src='http://x.example/a.png' alt=a>", '<img alt="a">'),
+        ("<img src='data:image/svg+xml;base64,PHN2Zz4='>", "<img>"),
+        ("<p style='color:red;background:url(http://x.example)'>a</p>", "<p>a</p>"),
+        ("<svg><g onload=x()>a</g></svg>b", "b"),
+        ("<form action=x><input><p>a</p></form>", "<p>a</p>"),
+        ("<meta http-equiv=refresh content='0;url=x'><base href=x><link rel=preconnect href=x>a", "a"),
+    ],
+)
+def test_what_is_left_of_a_page(html: str, left: str) -> None:
+    """Words and structure stay; whatever acts or asks goes."""
+    assert clean(html, "http://page.example/", {}).html == left
+
+
+def test_pictures_of_the_copy_are_shown_from_it() -> None:
+    """A picture that the copy holds stands in the page itself; one that it lacks is asked of nobody."""
+    pictures = {"http://page.example/a.png": b"\x89PNG\r\n\x1a\nrest"}
+    made = clean("<img src=/a.png><img src=/b.png>", "http://page.example/x", pictures)
+    assert made.html.startswith('<img src="data:image/png;base64,')
+    assert (made.wanted, made.shown) == (2, 1)

@@ -27,7 +27,6 @@ _ALWAYS = {
     "X-DNS-Prefetch-Control": "off",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Origin-Agent-Cluster": "?1",
     "Cache-Control": "no-store",
 }
 #: A page elsewhere may lead a person here, but may not load us into itself.

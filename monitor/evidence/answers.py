@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from monitor.evidence.layout import below
+from monitor.evidence.layout import below, capture_file
 from monitor.evidence.readback import Stored, original_of, records
 from monitor.evidence.unpack import decode, field, header_fields, payload
 from monitor.evidence.warc import head_length, is_http
@@ -76,8 +76,11 @@ def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True
         elif record.kind == "metadata" and b"\r\nsubject: yes\r\n" in record.block:
             subject = record.headers.get("warc-refers-to")
         elif record.kind == "conversion":
-            text = record.block.decode("utf-8", "replace")
+            text = _text(record)
     answers = tuple(_answers(root, capture, found, subject, limit))
+    if text is None and capture.refers_to is not None:
+        # The same payload was read when the copy that holds it was taken.
+        text = next((_text(record) for record in records(_holder(root, capture)) if record.kind == "conversion"), None)
     return Reading(answers=answers, text=text, records=number)
 
 
@@ -86,6 +89,15 @@ def _answers(root: Path, capture: Capture, found: list[Stored], subject: str | N
     for record in found:
         whole = original_of(root, capture, record) if record.kind == "revisit" else record
         yield _kept(record, whole, subject=record.id == subject, limit=limit)
+
+
+def _text(record: Stored) -> str:
+    return record.block.decode("utf-8", "replace")
+
+
+def _holder(root: Path, capture: Capture) -> Path:
+    """Find the file of the copy that a revisit refers to."""
+    return below(root, capture_file(capture.refers_to or ""))
 
 
 def _kept(record: Stored, whole: Stored, *, subject: bool, limit: int) -> Answer:

@@ -31,8 +31,11 @@ async def test_every_page_can_be_reached_and_links_lead_on(kept: Kept) -> None:
     source = (await get(kept, "sources/s0")).body.decode()
     assert "410" in source or "gone" in source
     (capture,) = [each.id for each in (await kept.monitor.show("s1")).captures][-1:]
+    (latest, *_) = (await kept.monitor.show("s1")).captures
+    assert latest.refers_to == capture
     for path, word in (
-        (f"copies/{capture}", "as it was written"),
+        (f"copies/{latest.id}", "counted seals on their way"),
+        (f"copies/{capture}", "counted seals on their way"),
         ("copy-of/s1", "as it was written"),
         ("sources/s1/diff", "The words are the same"),
         ("sources/s1/why", "Rule"),

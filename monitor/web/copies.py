@@ -16,7 +16,8 @@ from monitor.files import Files
 from monitor.read.charset import decode
 from monitor.read.kind import kind_of
 from monitor.viewing import view
-from monitor.web.clean import MOST_BYTES, clean, picture_type
+from monitor.web.apart import AT_ONCE, cleaned
+from monitor.web.clean import MOST_BYTES, picture_type
 from monitor.web.looks import page
 
 #: Types that files are given out as, by what they are; anything else is a row of bytes.
@@ -59,10 +60,16 @@ def pictures_of(reading: Reading) -> dict[str, bytes]:
     }
 
 
-def cleaned_page(answer: Answer, reading: Reading) -> HTMLResponse:
+async def cleaned_page(answer: Answer, reading: Reading, turns: asyncio.Semaphore) -> Response:
     """Give the page of an answer without anything that acts or asks."""
-    text = decode(answer.body, answer.content_type).text
-    made = clean(text, answer.url, pictures_of(reading))
+    text = await asyncio.to_thread(lambda: decode(answer.body, answer.content_type).text)
+    async with turns:
+        made = await cleaned(text, answer.url, pictures_of(reading))
+    if made is None:
+        return PlainTextResponse(
+            "This page is too tangled to be shown. Its text stands on the page about the copy, its bytes are a file.\n",
+            status_code=422,
+        )
     return HTMLResponse(page("copy.html.j2", it=made, url=answer.url, taken=answer.taken))
 
 
@@ -72,6 +79,8 @@ class Copies:
     def __init__(self, files: Files) -> None:
         """Serve the copies of one folder."""
         self._files = files
+        #: Whoever cleans a page waits for a turn.
+        self.turns = asyncio.Semaphore(AT_ONCE)
 
     def routes(self) -> list[Route]:
         """Give the addresses that are served."""
@@ -93,7 +102,7 @@ class Copies:
             return PlainTextResponse("This copy cannot be shown; the page about it says why.\n", status_code=404)
         if not is_html(subject):
             return attachment(subject, name)
-        return await asyncio.to_thread(cleaned_page, subject, reading)
+        return await cleaned_page(subject, reading, self.turns)
 
     async def _file(self, request: Request) -> Response:
         """Give the payload out as a file, unpacked and otherwise as it came."""

@@ -31,9 +31,10 @@ _VARY = {"Vary": "accept-datetime"}
 class Memento:
     """The part of the copies' origin that speaks Memento."""
 
-    def __init__(self, files: Files, *, origin: str) -> None:
+    def __init__(self, files: Files, *, origin: str, turns: asyncio.Semaphore) -> None:
         """Give out the copies of one folder, under this origin."""
         self._mementos = Mementos(files)
+        self._turns = turns
         self._base = f"{origin}{_BEFORE}"
 
     def routes(self) -> list[Route]:
@@ -125,9 +126,10 @@ class Memento:
             if aim.startswith(("http://", "https://")):
                 said["Location"] = _ascii(f"{self._base}{held.taken:%Y%m%d%H%M%S}{'id_' if raw else ''}/{aim}")
         if not raw and is_html(answer):
-            shown = await asyncio.to_thread(cleaned_page, answer, reading)
+            shown = await cleaned_page(answer, reading, self._turns)
             shown.headers.update(said)
-            shown.status_code = _sendable(status)
+            if shown.status_code == 200:
+                shown.status_code = _sendable(status)
             return shown
         return attachment(
             answer, held.capture.id, kind=_kind(answer.content_type), headers=said, status=_sendable(status)

@@ -85,7 +85,7 @@ async def serving(monitor: Monitor, web: Web, *, announce: bool = False) -> Asyn
         )
         desk = Desk(monitor, copies=reached.copies, instance=reached.instance)
         copies = Copies(monitor)
-        memento = Memento(monitor, origin=reached.copies)
+        memento = Memento(monitor, origin=reached.copies, turns=copies.turns)
         async with contextlib.AsyncExitStack() as running:
             pages = Overview(monitor, copies=reached.copies).routes()
             doors = ((desk.app(pages), OURS, ours), (copies.app(memento.routes()), THEIRS, theirs))

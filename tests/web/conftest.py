@@ -31,7 +31,9 @@ async def kept(tmp_path: Path) -> AsyncIterator[Kept]:
         origin.on("/story?a=1&b=%20x", answer(_WORDS), answer(_WORDS + b"More."), answer(_WORDS, "410 Gone"))
         origin.on("/stays", answer(_WORDS))
         origin.on("/moved", redirect("/stays", "301 Moved Permanently"))
-        sources = ("/story?a=1&b=%20x", "/stays", "/moved")
+        evil = b"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
+        sources = ("/story?a=1&b=%20x", "/stays", "/moved", "/evil")
+        origin.on("/evil", answer(_WORDS.replace(b"What the ferry saw", evil)))
         file = tmp_path / "sources.yaml"
         lines = [f"  - {{id: s{number}, url: '{origin.url(path)}'}}\n" for number, path in enumerate(sources)]
         file.write_text(_SETTINGS + "".join(lines), encoding="utf-8")

@@ -13,6 +13,7 @@ from monitor.errors import ConfigurationError
 from monitor.evidence.layout import CAPTURES
 from monitor.report.to_json import schema
 from monitor.settings import Web
+from monitor.web.apart import cleaned
 from monitor.web.clean import clean
 from monitor.web.guard import THEIRS
 from monitor.web.serve import serving
@@ -145,3 +146,26 @@ def test_pictures_of_the_copy_are_shown_from_it() -> None:
     made = clean("<img src=/a.png><img src=/b.png>", "http://page.example/x", pictures)
     assert made.html.startswith('<img src="data:image/png;base64,')
     assert (made.wanted, made.shown) == (2, 1)
+
+
+async def test_a_page_made_to_be_endless_costs_nothing_but_itself() -> None:
+    """A million nested elements are given up within the limit; a plain page comes back from the process as it went."""
+    assert await cleaned("<div>" * 1_000_000, "http://page.example/", {}, within=1.5) is None
+    made = await cleaned("<p>words <a href=/x>there</a><img src=/a.png>", "http://page.example/", {})
+    assert made is not None
+    assert (made.html, list(made.links)) == ("<p>words <a>there</a><img></p>", ["http://page.example/x"])
+
+
+async def test_words_of_others_stay_words(kept: Kept) -> None:
+    """A title that is markup is shown as it was written, on every page of ours."""
+    (capture, *_) = (await kept.monitor.show("s3")).captures
+    for path in (
+        "",
+        "sources/s3",
+        "sources/s3/why",
+        f"copies/{capture.id}",
+        "?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+    ):
+        body = (await get(kept, path)).body
+        assert b"<script" not in body.lower(), path
+    assert b"&lt;script&gt;alert" in (await get(kept, "sources/s3")).body

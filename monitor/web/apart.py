@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 
 from monitor.web.clean import Cleaned
 
@@ -24,7 +24,7 @@ async def cleaned(html: str, url: str, pictures: Mapping[str, bytes], *, within:
     """Make a page fit to be shown; None where that took too long or too much."""
     packed = {address: base64.b64encode(body).decode() for address, body in pictures.items()}
     asked = json.dumps({"html": html, "url": url, "pictures": packed}).encode()
-    path = json.dumps([str(Path(entry or ".").absolute()) for entry in sys.path])
+    path = json.dumps([entry or os.getcwd() for entry in sys.path])  # noqa: PTH109 - this is what an empty entry means
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-P", "-c", _PROGRAM, path),
         stdin=asyncio.subprocess.PIPE,

@@ -55,6 +55,8 @@ class Keeping:
     full_copy_every: timedelta = timedelta(days=90)
     #: Every file is read and compared with its digest within this.
     audit_every: timedelta = timedelta(days=30)
+    #: Copies older than this may be thinned out by ``monitor snapshot prune``; None keeps every copy for ever.
+    thin_after: timedelta | None = None
     #: Where the key lies that signs the journal: a file, or ``env:NAME``; None for the usual place of this machine.
     key: str | None = None
     #: Addresses of time stamp authorities (RFC 3161); each is asked for a token over the head of the journal.

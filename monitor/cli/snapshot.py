@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import typer
 
+from monitor.cli import copies
 from monitor.cli.verify import verify
 
 app = typer.Typer(help="What can be done with kept copies.", no_args_is_help=True)
+app.command("take")(copies.take)
+app.command("list")(copies.listing)
 app.command("verify")(verify)
+app.command("prune")(copies.prune)
+app.command("remove")(copies.remove)

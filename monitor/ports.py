@@ -102,6 +102,8 @@ class Raw:
     careful: bool = False
     #: Gather the places that a fragment may point to; False spares a quarter of a millisecond.
     anchors: bool = True
+    #: Gather the images and styles that the page needs.
+    requisites: bool = False
 
 
 class Reader(Protocol):

@@ -18,6 +18,8 @@ BENCHMARKS = {
     "reporting": "reports over 100,000 sources",
     "wire": "one exchange beside a bare socket",
     "keeping": "captures and journal lines on the disk",
+    "capturing": "pages kept beside the bare wire",
+    "killing": "500 kills amid captures",
     "verifying": "the whole evidence checked, beside sha256sum and gzip",
     "names": "name servers that never answer",
     "looking": "the main job beside a link checker",

@@ -199,7 +199,9 @@ def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0
     readers = reader(settings, pages=pages)
     # Last: the processes begin while it is loaded.
     from monitor.pipeline import Pipeline
+    from monitor.requisites import Requisites
 
+    requisites = Requisites(fetcher=web, clock=time, limits=settings.evidence.requisites)
     pipeline = Pipeline(
         clock=time,
         fetcher=web,
@@ -207,6 +209,7 @@ def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0
         evidence=evidence,
         vantage=settings.vantage,
         full_copy_every=settings.evidence.full_copy_every,
+        requisites=requisites if requisites.wanted else None,
     )
     return Going(settings=settings, fetcher=web, reader=readers, pipeline=pipeline, archives=archives(settings, time))
 

@@ -61,20 +61,21 @@ async def audit_share(house: Opened, clock: Clock, *, since: timedelta = AUDIT) 
     """
     kept: dict[str, _Owned] = {}
     through = ""
+    gone = await house.evidence.removals()
     for line in house.evidence.lines({}):
         entry = line.entry
         if entry.kind is EntryKind.AUDIT:
             through = str(entry.facts.get("through", through))
         elif entry.capture is not None:
             _own(kept, entry.capture, entry.source)
-    files = sorted(kept)
+    files = sorted(kept.keys() - gone.keys())
     if not files:
         return Audited()
     share = min(len(files), math.ceil(len(files) * (since / house.settings.evidence.audit_every)))
     later = [file for file in files if file > through] or files
     turn = later[:share]
     damaged = {fault.file for fault in await house.store.faults()}
-    again = [file for file in files if file in damaged and file not in turn]
+    again = [file for file in sorted(kept) if file in damaged and file not in turn]
     facts = {"files": len(turn), "through": turn[-1]}
     return await _read(house, clock, {file: kept[file] for file in [*turn, *again]}, facts)
 
@@ -103,11 +104,13 @@ async def _read(house: Opened, clock: Clock, kept: Mapping[str, _Owned], facts: 
     healed: list[EvidenceFault] = []
     said: list[str] = []
     now = clock.now()
+    gone = await house.evidence.removals()
     for file, owned in kept.items():
-        says = "".join(await house.evidence.audit([owned.capture]))
-        said += [says] if says else []
+        found = "".join(await house.evidence.audit([owned.capture]))
+        said += [found] if found and file not in gone else []
         for source in owned.sources:
             before = known.get((source, file))
+            says = found if file not in gone or await _leans(house, source, file) else ""
             if says:
                 since = before.since if before else now
                 faults.append(EvidenceFault(file=file, source=source, says=says, since=since))
@@ -127,6 +130,12 @@ async def _read(house: Opened, clock: Clock, kept: Mapping[str, _Owned], facts: 
         )
         await house.store.record(await house.evidence.append([entry]))
     return Audited(faults=tuple(faults), healed=tuple(healed))
+
+
+async def _leans(house: Opened, source: str, file: str) -> bool:
+    """Tell whether a source is still compared with a copy that was taken away; else nobody misses it."""
+    standing = await house.store.standing(source)
+    return standing is not None and standing.baseline is not None and standing.baseline.file == file
 
 
 async def _findings(house: Opened, faults: Iterable[EvidenceFault]) -> tuple[Finding, ...]:

@@ -29,6 +29,7 @@ from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault
 from monitor.model.source import Vantage
 from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing, Weight
 from monitor.ports import Clock, Copies, Fetcher, Raw, Reader
+from monitor.requisites import Requisites
 
 #: Questions that one look may ask beside the cited address itself.
 QUESTIONS = 4
@@ -90,6 +91,8 @@ class Pipeline:
     evidence: Copies
     vantage: Vantage
     full_copy_every: timedelta
+    #: Fetches the images and styles of new pages; None fetches none.
+    requisites: Requisites | None = None
 
     async def look(self, errand: Errand, *, watched: frozenset[str], landed: Landed) -> Looked:
         """Look once: ask, read, judge, keep, compare. What the web does wrong is in the judgement."""
@@ -159,6 +162,7 @@ class Pipeline:
                 url=final.url,
                 watch=look.source.policy.watch,
                 anchors=anchors,
+                requisites=self.requisites is not None,
             )
         )
 
@@ -185,7 +189,7 @@ class Pipeline:
         if errand.twin is not None and len(look.answers) == 1:
             capture = errand.twin.seen.capture
         else:
-            capture = await self._keep(look, subject.page)
+            capture = await self._keep(await self._furnished(look, judgement, errand), subject.page)
         change, passages = await Comparing(reader=self.reader, evidence=self.evidence).compared(look, judgement)
         return Looked(
             look=look,
@@ -200,6 +204,14 @@ class Pipeline:
             fault=None if errand.faulty else _fault(look),
             kappa=errand.kappa,
         )
+
+    async def _furnished(self, look: Look, judgement: Judgement, errand: Errand) -> Look:
+        """Add the images and styles of a page that is good and new, where they are to be kept."""
+        subject = look.subject
+        page = subject.page if subject is not None else None
+        if self.requisites is None or page is None or judgement.weight is not Weight.SUCCESS:
+            return look
+        return await self.requisites.gather(look, page, errand.request)
 
     async def _keep(self, look: Look, page: Page | None) -> Capture | None:
         """Keep every exchange of the look, and the text that was read."""
@@ -350,4 +362,4 @@ def _told(looked: Looked, now: Standing) -> tuple[Finding, ...]:
 
 def light(look: Look) -> Look:
     """Let go of pages and bodies; they are kept on the disk."""
-    return changed(look, answers=(), cited=None)
+    return changed(look, answers=(), cited=None, requisites=())

@@ -13,7 +13,7 @@ from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.memento import Memento
 from monitor.model.message import Delivery, Message
 from monitor.model.page import Page
-from monitor.model.snapshot import Baseline, Capture, EvidenceFault
+from monitor.model.snapshot import Baseline, Capture, EvidenceFault, Removal
 from monitor.model.source import Remark, Watch, Watchlist
 from monitor.model.verdict import Outcome, Standing, Verdict
 
@@ -110,6 +110,8 @@ class Raw:
     careful: bool = False
     #: Gather the places that a fragment may point to; False spares a quarter of a millisecond.
     anchors: bool = True
+    #: Gather the images and styles that the page needs.
+    requisites: bool = False
 
 
 class Reader(Protocol):
@@ -145,6 +147,8 @@ class Recovery:
     swept: tuple[str, ...] = ()
     #: Whole captures without a line in the journal; they stay where they are.
     orphans: tuple[str, ...] = ()
+    #: Copies that a tombstone spoke of and that still lay there; they are gone now.
+    removed: tuple[str, ...] = ()
 
 
 class Copies(Protocol):
@@ -214,6 +218,20 @@ class Evidence(Copies, Protocol):
             EvidenceError: the file, or one that it refers to, is gone or damaged.
 
         """
+
+    async def remove(self, tombstones: Sequence[Entry]) -> tuple[Line, ...]:
+        """Write tombstones, then take the files away that they name (``facts["files"]``), and any left by earlier ones.
+
+        The lines come first: whoever is killed in between leaves files too many, never one too few, and the next
+        start takes them away.
+
+        Raises:
+            StorageError: a line could not be written, or a file could not be taken away.
+
+        """
+
+    async def removals(self) -> Mapping[str, Removal]:
+        """Give the copies that are rightly gone, by their files."""
 
     def path(self, capture: Capture) -> str:
         """Tell people where the copy lies."""

@@ -134,7 +134,11 @@ def told(recovery: Recovery) -> tuple[Mishap, ...]:
         Mishap(what=f"{file} is a whole capture without a line in the journal; it was left where it is")
         for file in recovery.orphans
     ]
-    return (*torn, *orphans)
+    removed = [
+        Mishap(what=f"{file} was to be taken away, and the last run was cut off before; it is gone now")
+        for file in recovery.removed
+    ]
+    return (*torn, *orphans, *removed)
 
 
 async def hushed(store: Store, items: Sequence[Item], now: datetime) -> tuple[Item, ...]:

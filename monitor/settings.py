@@ -49,6 +49,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequisiteLimits:
+    """Images and styles that are kept with a new page; none by default."""
+
+    images: bool = False
+    styles: bool = False
+    #: Bytes over the wire that all of one page may take together.
+    max_bytes: int = 10_000_000
+    #: How many of one page are fetched at most.
+    max_count: int = 50
+    #: How long all of one page may take together; so much later its look may end.
+    timeout: timedelta = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
     """How evidence is kept."""
 
@@ -56,6 +70,9 @@ class Keeping:
     full_copy_every: timedelta = timedelta(days=90)
     #: Every file is read and compared with its digest within this.
     audit_every: timedelta = timedelta(days=30)
+    #: Copies older than this may be thinned out by ``monitor snapshot prune``; None keeps every copy for ever.
+    thin_after: timedelta | None = None
+    requisites: RequisiteLimits = RequisiteLimits()
     #: Where the key lies that signs the journal: a file, or ``env:NAME``; None for the usual place of this machine.
     key: str | None = None
     #: Addresses of time stamp authorities (RFC 3161); each is asked for a token over the head of the journal.

@@ -109,7 +109,7 @@ def quote(own: list[Any], chance: random.Random) -> bool:
 
     def other(found: re.Match[str]) -> str:
         words = found.group().split(" ")
-        at = chance.randrange(1, len(words) - 1)
+        at = chance.randrange(1, len(words) - 1) if len(words) > 2 else len(words) - 1
         words[at] = chance.choice([word for word in ("whatever", "perhaps", "tomorrow", "seldom") if word != words[at]])
         return " ".join(words)
 

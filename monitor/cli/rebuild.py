@@ -18,6 +18,8 @@ def rebuild(context: typer.Context) -> None:
     lines, recovery = asyncio.run(place.monitor().rebuild())
     for file, size in recovery.torn:
         place.say(f"{file}: a torn last line of {size} bytes was set aside")
+    for file in recovery.removed:
+        place.say(f"{file}: was to be taken away, and the last run was cut off before; it is gone now")
     for file in recovery.orphans:
         place.say(f"{file}: a whole capture without a line in the journal; it was left where it is")
     typer.echo(f"rebuilt the index from {lines} line{'s' if lines != 1 else ''} of the journal")

@@ -69,6 +69,9 @@ def _take(reading: _Reading, record: Stored) -> None:
     """Add one exchange to what was read: a question of its own, or one more hop of the question before."""
     said = _Facts.read(record)
     purpose = Purpose(said.first("purpose") or Purpose.PAGE.value)
+    if purpose is Purpose.REQUISITE:
+        # Kept beside the page, and never judged.
+        return
     url = record.headers.get("warc-target-uri", "")
     if said.first("started") is None:
         silent = Observation(

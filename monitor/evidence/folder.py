@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
 from monitor.evidence.chain import newest_of, read_lines
 from monitor.evidence.durable import make_folder, write_file
@@ -25,12 +26,13 @@ from monitor.evidence.recovery import mend, recovery_facts
 from monitor.evidence.revisit import Repeat, anything_came, repeats
 from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads
 from monitor.evidence.shelf import Parcel, Shelf, Shelved, TakenError
+from monitor.evidence.tombstones import is_copy, read_tombstone, removals_of, take_away
 from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
-from monitor.model.snapshot import Baseline, Capture, CaptureKind
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, Removal
 from monitor.ports import Clock, Kept, Recovery, Sealed
 
 if TYPE_CHECKING:
@@ -93,6 +95,8 @@ class FolderEvidence:
         self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
         self._under_way: set[str] = set()
         self._seed = ""
+        #: Copies that are rightly gone; None until somebody asks.
+        self._removals: dict[str, Removal] | None = None
 
     def hold(self) -> None:
         """Take the folder for this process alone, made with its README where it is new.
@@ -110,6 +114,7 @@ class FolderEvidence:
             raise storage_error(error, self._root) from error
         self._lock.take(self._clock.now())
         self._seed = self._clock.token(26)
+        self._removals = None
         self._journal.sign_with(signer)
         try:
             fresh = not (self._root / CAPTURES).exists()
@@ -228,7 +233,10 @@ class FolderEvidence:
             EvidenceError: the file is gone or damaged.
 
         """
-        return await asyncio.to_thread(read_back, self._root, capture, limit=self._max_bytes)
+        try:
+            return await asyncio.to_thread(read_back, self._root, capture, limit=self._max_bytes)
+        except EvidenceError as error:
+            raise await self._rightly(capture, error) from error
 
     async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
         """Give what came back for every question of the look that a capture holds, in the order they were asked.
@@ -237,7 +245,42 @@ class FolderEvidence:
             EvidenceError: the file is gone or damaged.
 
         """
-        return await asyncio.to_thread(read_exchanges, self._root, capture, limit=self._max_bytes)
+        try:
+            return await asyncio.to_thread(read_exchanges, self._root, capture, limit=self._max_bytes)
+        except EvidenceError as error:
+            raise await self._rightly(capture, error) from error
+
+    async def remove(self, tombstones: Sequence[Entry]) -> tuple[Line, ...]:
+        """Write tombstones, then take the files away that they name, and any that earlier ones named.
+
+        Raises:
+            EvidenceError: one names something else than a copy; nothing was done.
+            StorageError: a line could not be written, or a file could not be taken away.
+
+        """
+        strange = [each.file for told in tombstones for each in read_tombstone(told) if not is_copy(each.file)]
+        if strange:
+            raise EvidenceError(f"{strange[0]!r} is no copy of a page; nothing was taken away.")
+        known = dict(await self.removals())
+        lines = await self.append(tombstones) if tombstones else ()
+        for removal in (removal for line in lines for removal in read_tombstone(line.entry)):
+            known.setdefault(removal.file, removal)
+        self._removals = known
+        await self._in_thread(lambda: take_away(self._root, known))
+        return lines
+
+    async def removals(self) -> Mapping[str, Removal]:
+        """Give the copies that are rightly gone, by their files."""
+        if self._removals is None:
+            self._removals = await asyncio.to_thread(removals_of, self._root)
+        return self._removals
+
+    async def _rightly(self, capture: Capture | Baseline, error: EvidenceError) -> EvidenceError:
+        """Give what to say of a copy that cannot be read: the tombstone's words where it was taken away."""
+        if (self._root / capture.file).exists():
+            return error
+        removal = (await self.removals()).get(capture.file)
+        return error if removal is None else EvidenceError(removal.says)
 
     def path(self, capture: Capture) -> str:
         """Tell people where the copy lies."""
@@ -245,7 +288,7 @@ class FolderEvidence:
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Read whole files again and compare them with their digests; one sentence for each that differs."""
-        return await asyncio.to_thread(audit_files, self._root, captures)
+        return await asyncio.to_thread(audit_files, self._root, captures, await self.removals())
 
     async def seal(self) -> Sealed:
         """Confirm where the chains of other writers end, and have the end of ours stamped with the time.

@@ -17,6 +17,7 @@ from monitor.evidence.chain import backwards, month_files, writers
 from monitor.evidence.durable import sync_file, sync_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, UNFINISHED, is_capture, month_file, stamp
+from monitor.evidence.tombstones import finish_removing
 from monitor.ports import Recovery
 
 #: A clock may stand this far before the last line: clocks are set by seconds, not by hours.
@@ -73,11 +74,12 @@ def mend(root: Path, now: datetime) -> Recovery:
             _set_aside(folder, now)
         recent = _recent(root, now)
         swept = tuple(_sweep(root))
+        removed = finish_removing(root)
         pieces = _torn_pieces(root, recent)
         orphans = tuple(file for file in _captures(root, recent.since) if file not in recent.named)
     except OSError as error:
         raise storage_error(error, error.filename or root) from error
-    return Recovery(torn=pieces, swept=swept, orphans=orphans)
+    return Recovery(torn=pieces, swept=swept, orphans=orphans, removed=removed)
 
 
 def _set_aside(folder: Path, now: datetime) -> None:
@@ -189,6 +191,7 @@ def recovery_facts(found: Recovery, root: Path) -> dict[str, object]:
         "torn_sha256": [hashlib.sha256((root / file).read_bytes()).hexdigest() for file, _ in found.torn],
         "swept": list(found.swept),
         "orphans": list(found.orphans),
+        "removed": list(found.removed),
         "orphans_sha256": [_digest(root / file) for file in found.orphans],
     }
 

@@ -113,6 +113,8 @@ class _Writer:
         subject = self._look.subject
         for answer in self._look.answers:
             self._observation(answer.observation, is_subject=answer is subject)
+        for requisite in self._look.requisites:
+            self._observation(requisite, is_subject=False)
         if text is not None and subject is not None:
             self._conversion(text, extractor, subject.observation.final_url)
         return Written(records=self._records, payload_record=self._payload_record)
@@ -153,6 +155,9 @@ class _Writer:
             ("vantage", papers.vantage),
             ("looked-at", moment(self._look.at)),
         ]
+        kept, left = len(self._look.requisites), self._look.requisites_left
+        if kept or left:
+            said.append(("requisites", f"{kept} asked for, {left} left out for a limit"))
         if papers.config is not None:
             said.append(("config-sha256", papers.config))
         named = [("WARC-Filename", papers.capture + ENDING)]

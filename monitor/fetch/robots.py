@@ -33,6 +33,9 @@ _GROUP = re.compile(r"\s*user[ -]?agent\b\s*:?(.*)", re.IGNORECASE)
 #: Where nothing at all answered on the host, the page will say the same, and say it more to the point.
 _SAME_FOR_PAGE = frozenset({Trouble.DNS_NOT_FOUND, Trouble.DNS_FAILURE, Trouble.REFUSED, Trouble.TLS})
 
+#: What robots.txt is heeded for: the page, and what belongs to it.
+_HEEDING = STANDS_FOR_PAGE | {Purpose.REQUISITE}
+
 
 class Obedient:
     """Knows what robots.txt says of the cited page, and does with it what the source's policy asks."""
@@ -48,7 +51,7 @@ class Obedient:
 
     async def fetch(self, request: Request) -> Observation:
         """Ask for the page; where the policy is to obey, only if robots.txt lets us."""
-        if request.robots is RobotsPolicy.IGNORE or request.purpose not in STANDS_FOR_PAGE:
+        if request.robots is RobotsPolicy.IGNORE or request.purpose not in _HEEDING:
             return await self._inner.fetch(request)
         try:
             page = target(request.url)

@@ -139,6 +139,10 @@ class Look:
     #: In the order they were asked; the first is the cited address.
     answers: tuple[Answer, ...] = ()
     cited: CitedPage | None = None
+    #: Images and styles of the page, to be kept beside it; no judgement reads them.
+    requisites: tuple[Observation, ...] = ()
+    #: How many of them were left out, because of a limit.
+    requisites_left: int = 0
     #: Why the kept copy of the cited page could not be read, one sentence; the look goes on without it.
     lost: str = ""
     #: Other watched sources (ids) whose chains end on this look's final address with other titles or baselines.

@@ -38,6 +38,8 @@ class Purpose(StrEnum):
     ROOT = "root"
     #: The host's robots.txt.
     ROBOTS = "robots"
+    #: An image or a stylesheet of the cited page; kept, never judged.
+    REQUISITE = "requisite"
     #: An address that proves us online.
     CANARY = "canary"
     #: What a public archive holds of the cited address.

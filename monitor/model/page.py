@@ -24,6 +24,21 @@ class Refresh:
     url: str
 
 
+class RequisiteKind(StrEnum):
+    """What a page needs to look as it did."""
+
+    STYLE = "style"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requisite:
+    """One file that a page needs to look as it did: its absolute address without a fragment."""
+
+    url: str
+    kind: RequisiteKind
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signals:
     """Structure that gives away walls, sales and shells. Words are judged elsewhere."""
@@ -111,5 +126,7 @@ class Page:
     canonical: str | None = None
     charset: str | None = None
     signals: Signals = Signals()
+    #: Images and styles that it needs, styles first; gathered only where they are asked for.
+    requisites: tuple[Requisite, ...] = ()
     #: Name and version of what found the text, such as ``resiliparse 2.0.1``.
     extractor: str = ""

@@ -70,6 +70,28 @@ class Baseline:
     url: str = ""
 
 
+#: The reason that stands in the tombstone of a copy that no rule needed any more.
+PRUNED = "pruned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """A copy that is rightly gone: a person took it down, or no rule needed it any more. Its hash and date stay."""
+
+    #: Path below the snapshots folder, with forward slashes.
+    file: str
+    at: datetime
+    #: Why, in the words of the person; ``pruned`` where a rule did it.
+    reason: str
+
+    @property
+    def says(self) -> str:
+        """One sentence for a person."""
+        if self.reason == PRUNED:
+            return f"{self.file} was pruned on {self.at:%Y-%m-%d}; its hash and date stand in the journal."
+        return f"{self.file} was taken down on {self.at:%Y-%m-%d}: {self.reason.rstrip('.')}."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceFault:
     """A kept file that is gone, or not as it was written."""

@@ -15,6 +15,7 @@ from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserExceptio
 from monitor.model.page import Page, PageKind, Signals
 from monitor.read.links import absolute, refresh_of
 from monitor.read.markers import markers
+from monitor.read.needs import needs
 from monitor.read.structured import Structured, fold, iso_date, structured
 
 FAST = f"resiliparse {version('resiliparse')}"
@@ -102,7 +103,14 @@ class _Heading:
 
 
 def read_html(
-    text: str, *, url: str, charset: str, markup: bytes | None = None, whole: bool = True, anchors: bool = True
+    text: str,
+    *,
+    url: str,
+    charset: str,
+    markup: bytes | None = None,
+    whole: bool = True,
+    anchors: bool = True,
+    requisites: bool = False,
 ) -> Page:
     """Read a page with the fast extractor.
 
@@ -154,6 +162,7 @@ def read_html(
             links=len(document.query_selector_all("a[href]:not(:empty)")),
             script_shell=_is_shell(facts, document, around or main, headings),
         ),
+        requisites=needs(document, base) if requisites else (),
         extractor=FAST,
     )
 

@@ -62,6 +62,7 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
         markup=body if holds_ascii else None,
         whole=careful,
         anchors=raw.anchors,
+        requisites=raw.requisites,
     )
     if careful:
         from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB

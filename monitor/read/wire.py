@@ -18,6 +18,7 @@ class Order(msgspec.Struct, frozen=True, array_like=True):
     watch: Watch
     careful: bool
     anchors: bool
+    requisites: bool = False
 
 
 #: Before an order: its length and that of the body, in bytes, and its number, from 1.

@@ -60,6 +60,7 @@ def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
             watch=order.watch,
             careful=order.careful,
             anchors=order.anchors,
+            requisites=order.requisites,
         )
         return encode_page(read_page(raw))
     except MemoryError:

@@ -30,7 +30,7 @@ from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
-from monitor.model.snapshot import Baseline, Capture
+from monitor.model.snapshot import Baseline, Capture, Removal
 from monitor.ports import Evidence, Kept, Recovery, Sealed
 from monitor.report.to_json import document
 
@@ -128,6 +128,14 @@ class Witness:
     async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
         """Pass on."""
         return await self._evidence.exchanges(capture)
+
+    async def remove(self, tombstones: Sequence[Entry]) -> tuple[Line, ...]:
+        """Pass on."""
+        return await self._evidence.remove(tombstones)
+
+    async def removals(self) -> Mapping[str, Removal]:
+        """Pass on."""
+        return await self._evidence.removals()
 
     def path(self, capture: Capture) -> str:
         """Pass on."""

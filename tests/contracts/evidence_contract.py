@@ -294,6 +294,39 @@ class EvidenceContract:
         assert await evidence.seal() == Sealed()
         assert len(list(evidence.lines({}))) == 1
 
+    async def test_what_is_taken_away_is_said(self, evidence: Evidence, clock: FakeClock) -> None:
+        """A copy with a tombstone cannot be read; whoever asks hears why and when; its neighbour stays."""
+        gone = await evidence.keep(look(seen()), text="Hello", extractor="")
+        stays = await evidence.keep(look(seen(body=b"other")), text=None, extractor="")
+        assert gone is not None
+        assert stays is not None
+        await evidence.append([entry(gone), entry(stays)])
+        assert await evidence.removals() == {}
+        facts = {"files": [gone.file], "reason": "A court asked for it."}
+        told = Entry(at=clock.now(), kind=EntryKind.TOMBSTONE, source="story", url=URL, facts=facts)
+        (line,) = await evidence.remove([told])
+        assert line.entry == told
+        removal = (await evidence.removals())[gone.file]
+        assert (removal.at, removal.reason) == (clock.now(), "A court asked for it.")
+        assert removal.says == f"{gone.file} was taken down on 2026-03-02: A court asked for it."
+        with pytest.raises(EvidenceError, match="was taken down on 2026-03-02: A court asked for it"):
+            await evidence.payload(gone)
+        with pytest.raises(EvidenceError, match="was taken down"):
+            await evidence.exchanges(gone)
+        assert await evidence.audit([gone, stays]) == (removal.says,)
+        assert bytes((await evidence.payload(stays)).body) == b"other"
+        assert await evidence.recover() == Recovery()
+
+    async def test_a_page_that_was_taken_away_is_kept_whole_again(self, evidence: Evidence, clock: FakeClock) -> None:
+        """No revisit ever leans on a copy that is gone."""
+        first = await evidence.keep(look(seen()), text="Hello", extractor="")
+        assert first is not None
+        facts = {"files": [first.file], "reason": "x"}
+        await evidence.remove([Entry(at=clock.now(), kind=EntryKind.TOMBSTONE, source=None, url=None, facts=facts)])
+        again = await evidence.keep(look(seen(), before=first), text="Hello", extractor="")
+        assert again is not None
+        assert (again.kind, again.refers_to) == (CaptureKind.RESPONSE, None)
+
     async def test_nothing_to_mend(self, evidence: Evidence) -> None:
         """A folder that was left in order is left as it is."""
         assert await evidence.recover() == Recovery()

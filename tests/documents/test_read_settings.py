@@ -11,7 +11,7 @@ from monitor.documents.effective import as_yaml
 from monitor.documents.sources_yaml import SourcesYaml, resolve
 from monitor.errors import ConfigurationError
 from monitor.model.source import Every, Policy, RepairPolicy, Rhythm, RobotsPolicy, Vantage, Watch
-from monitor.settings import Archives, Keeping, Network, Reading, Settings
+from monitor.settings import Archives, Keeping, Network, Reading, RequisiteLimits, Settings
 from tests.documents.yamls import settings, sources
 
 _FULL = """\
@@ -35,7 +35,11 @@ settings:
     second_nameservers: 9.9.9.9
     ca_file: house.pem
   reading: {processes: 4, timeout: 500ms, max_memory: 2GB}
-  evidence: {full_copy_every: 30d, audit_every: 1w}
+  evidence:
+    full_copy_every: 30d
+    audit_every: 1w
+    thin_after: 365d
+    requisites: {images: true, styles: true, max_bytes: 1MB, max_count: 9, timeout: 3s}
   archives: {wayback: {base: "http://127.0.0.1:8080"}, timegates: https://gate.example/timegate/}
 defaults:
   every: "17 3 * * mon"
@@ -67,7 +71,14 @@ _MEANT = Settings(
         ca_file="house.pem",
     ),
     reading=Reading(processes=4, timeout=timedelta(milliseconds=500), max_memory=2_000_000_000),
-    evidence=Keeping(full_copy_every=timedelta(days=30), audit_every=timedelta(days=7)),
+    evidence=Keeping(
+        full_copy_every=timedelta(days=30),
+        audit_every=timedelta(days=7),
+        thin_after=timedelta(days=365),
+        requisites=RequisiteLimits(
+            images=True, styles=True, max_bytes=1_000_000, max_count=9, timeout=timedelta(seconds=3)
+        ),
+    ),
     archives=Archives(wayback="http://127.0.0.1:8080", timegates=("https://gate.example/timegate/",)),
     defaults=Policy(
         every=Every(rhythm=Rhythm.CRON, cron="17 3 * * mon"),

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from monitor.errors import ClockError, EvidenceError, LockedError
-from monitor.evidence.layout import capture_file, capture_id
+from monitor.evidence.layout import ENDING, capture_file, capture_id
 from monitor.evidence.line import NO_LINE, read_line, write_line
 from monitor.evidence.revisit import anything_came, repeats
+from monitor.evidence.tombstones import read_tombstone
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
-from monitor.model.snapshot import Baseline, Capture, CaptureKind
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, Removal
 from monitor.ports import Clock, Kept, Recovery, Sealed
 
 
@@ -46,6 +47,7 @@ class FakeEvidence:
         self.looks: dict[str, Look] = first.looks if first is not self else {}
         self.kept: dict[str, Kept] = first.kept if first is not self else {}
         self.raws: list[bytes] = first.raws if first is not self else []
+        self.gone: dict[str, Removal] = first.gone if first is not self else {}
         self.fails: Exception | None = None
 
     def hold(self) -> None:
@@ -132,14 +134,31 @@ class FakeEvidence:
         """Give back what was kept."""
         name = capture.id if isinstance(capture, Capture) else capture.capture
         if name not in self.kept:
-            raise EvidenceError(f"{capture.file} is gone.")
+            raise EvidenceError(self._says(capture.file))
         return self.kept[name]
 
     async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
         """Give back what the look saw."""
         if capture.id not in self.looks:
-            raise EvidenceError(f"{capture.file} is gone.")
+            raise EvidenceError(self._says(capture.file))
         return tuple(answer.observation for answer in self.looks[capture.id].answers)
+
+    async def remove(self, tombstones: Sequence[Entry]) -> tuple[Line, ...]:
+        """Write tombstones, and forget what they name."""
+        lines = await self.append(tombstones)
+        for removal in (removal for line in lines for removal in read_tombstone(line.entry)):
+            self.gone[removal.file] = removal
+            name = removal.file.rpartition("/")[2].removesuffix(ENDING)
+            self.kept.pop(name, None)
+            self.looks.pop(name, None)
+        return lines
+
+    async def removals(self) -> Mapping[str, Removal]:
+        """Give what was taken away."""
+        return self.gone
+
+    def _says(self, file: str) -> str:
+        return self.gone[file].says if file in self.gone else f"{file} is gone."
 
     def path(self, capture: Capture) -> str:
         """Name a place that is nowhere."""
@@ -147,7 +166,7 @@ class FakeEvidence:
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Miss what was taken out of ``kept``."""
-        return tuple(f"{capture.file} is gone." for capture in captures if capture.id not in self.kept)
+        return tuple(self._says(capture.file) for capture in captures if capture.id not in self.kept)
 
     async def seal(self) -> Sealed:
         """Seal nothing: a fake has no neighbours, and asks nobody for the time."""

@@ -18,10 +18,10 @@ from monitor.documents.sources_yaml.spans import Size, Span
 from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Network, Proxy
 from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth, Whole
 from monitor.model.source import Policy, RobotsPolicy, Vantage
-from monitor.settings import Archives, Keeping, Reading, Settings, Web
+from monitor.settings import Archives, Keeping, Reading, RequisiteLimits, Settings, Web
 from monitor.settings import Network as NetworkSettings
 
-_N = TypeVar("_N", NetworkSettings, Reading, Keeping, Web)
+_N = TypeVar("_N", NetworkSettings, Reading, Keeping, RequisiteLimits, Web)
 _HOUR = timedelta(hours=1)
 _BRIEF = timedelta(milliseconds=100)
 _GIGABYTE = 1_000_000_000
@@ -75,12 +75,35 @@ _READING = Record(
     ),
     called="the reading settings",
 )  # fmt: skip
+_REQUISITES = Record(
+    keys=keyed(
+        Key(name="images", shape=Truth(), says="Keep the images of a new page.", default="false"),
+        Key(name="styles", shape=Truth(), says="Keep the stylesheets of a new page.", default="false"),
+        Key(name="max_bytes", shape=Size(least=1_000, most=10 * _GIGABYTE), says="Cap on all of one page together.",
+            default="10MB"),
+        Key(name="max_count", shape=Whole(least=1, most=500), says="How many of one page at most.", default="50"),
+        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR), says="All of one page must be there within this.",
+            default="30s"),
+    ),
+    called="the page requisites",
+)  # fmt: skip
+_REQUISITES_KEY = Key(
+    name="requisites",
+    shape=_REQUISITES,
+    says="Images and styles that are kept with a new page.",
+    default="none",
+    examples=({"images": True, "styles": True},),
+)
 _EVIDENCE = Record(
     keys=keyed(
         Key(name="full_copy_every", shape=Span(least=_HOUR),
             says="A page that never changes is kept whole again after this.", default="90d"),
         Key(name="audit_every", shape=Span(least=_HOUR),
             says="Every kept file is read and compared with its digest within this.", default="30d"),
+        Key(name="thin_after", shape=Span(least=_HOUR),
+            says="Copies older than this may be thinned out by `monitor snapshot prune`.",
+            default="every copy stays"),
+        _REQUISITES_KEY,
         Key(name="authorities", shape=Several(of=Address()), says="Time stamp authorities (RFC 3161).",
             default="none"),
         Key(name="authority_roots", shape=Several(of=Text(called="the file")),
@@ -248,7 +271,9 @@ def settings_of(found: Found) -> Settings:
     said = found.get(SETTINGS) or Found(0)
     network = _fill(NetworkSettings(), _NETWORK, said.get(NETWORK))
     reading = _fill(Reading(), _READING, said.get(READING))
-    evidence = _fill(Keeping(), _EVIDENCE, said.get(EVIDENCE))
+    kept = said.get(EVIDENCE)
+    requisites = _fill(RequisiteLimits(), _REQUISITES, kept.get(_REQUISITES_KEY) if kept is not None else None)
+    evidence = replace(_fill(Keeping(), _EVIDENCE, kept), requisites=requisites)
     web = _fill(Web(), _WEB, said.get(WEB))
     base = Settings(network=network, reading=reading, evidence=evidence, web=web)
     store = said.get(STORE)
@@ -291,6 +316,7 @@ def _fill(noun: _N, record: Record, found: Found | None) -> _N:
     """Give the noun with the values of the keys that are named like its fields."""
     if found is None:
         return noun
-    values = {key.name: found.get(key) for key in record.keys.values() if not key.later}
+    plain = [key for key in record.keys.values() if not key.later and not isinstance(key.shape, Record)]
+    values = {key.name: found.get(key) for key in plain}
     changes = {name: value for name, value in values.items() if value is not None}
     return replace(noun, **changes)

@@ -95,6 +95,7 @@ class _Prover:
                 self._take(result)
         self._faults += [fault for fault in self._gone if fault.file not in self._taken_down]
         self._lean()
+        self._remarks += self._still_there()
         hashes = {name: bytes(each.hashes) for name, each in self._chains.items()}
         tokens, claims = self._seals.check(hashes, self._faults, self._remarks)
         found = strangers(self._root, self._known.keys(), self._seals, under_way=self._under_way)
@@ -236,6 +237,12 @@ class _Prover:
         for file, earlier in self._leaning:
             if earlier in self._bad:
                 self._fault(FaultKind.REVISIT_BROKEN, file, f"leans on {earlier}, which is not as it was written")
+
+    def _still_there(self) -> Iterator[str]:
+        """Tell of copies that a tombstone speaks of and that lie there all the same."""
+        for file in sorted(self._taken_down & self._known.keys()):
+            if (self._root / file).exists():
+                yield f"{file} was taken away by a line, and is still there: `monitor snapshot prune --apply`."
 
     def _said(self, name: str, reader: ChainReader, anchor: int) -> Chain:
         """Say how a chain stands."""

@@ -1,0 +1,71 @@
+"""Which images and styles a page needs to look as it did: read out of srcset and CSS, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urldefrag, urljoin
+
+from monitor.model.page import Requisite, RequisiteKind
+
+#: Characters of one stylesheet that are read; what stands beyond is not fetched.
+MOST_CSS = 1_000_000
+#: Requisites that one page or stylesheet may name; no setting fetches more.
+MOST_NAMED = 500
+_LONGEST = 4096
+_IMPORT = re.compile(r"@import\s{0,20}(?:url\(\s{0,20})?[\"']?([^\"'()\s;]{1,4096})", re.IGNORECASE)
+_URL = re.compile(r"url\(\s{0,20}[\"']?([^\"'()\s]{1,4096})", re.IGNORECASE)
+_FONT = re.compile(r"\.(?:woff2?|ttf|otf|eot)$", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(\S+)(?:\s+(\d{1,6}(?:\.\d{1,6})?)[wx])?")
+
+
+def resolved(link: str, base: str, kind: RequisiteKind) -> Requisite | None:
+    """Resolve one link as a browser would, its fragment left out; None for data: and what else is no web address."""
+    bare = re.sub(r"[\t\r\n]", "", link.strip())
+    if not bare or len(bare) > _LONGEST or bare.startswith("#"):
+        return None
+    try:
+        url = urldefrag(urljoin(base, bare)).url
+    except ValueError:
+        return None
+    return Requisite(url=url, kind=kind) if url[:8].lower().startswith(("http://", "https://")) else None
+
+
+def densest(srcset: str) -> str:
+    """Give the candidate of a srcset with the most pixels; the first where none tells."""
+    best, link = -1.0, ""
+    for candidate in srcset[: 10 * _LONGEST].split(", "):
+        found = _CANDIDATE.match(candidate.strip().strip(","))
+        if found is not None and float(found[2] or 1) > best:
+            best, link = float(found[2] or 1), found[1]
+    return link
+
+
+def of_style(css: str, base: str) -> tuple[Requisite, ...]:
+    """Give what a stylesheet needs: those that it imports, then its images; fonts are left out."""
+    text = _without_comments(css[:MOST_CSS])
+    imported = dict.fromkeys(_resolved(_IMPORT, text, base, RequisiteKind.STYLE))
+    sheets = {each.url for each in imported}
+    images = dict.fromkeys(each for each in _resolved(_URL, text, base, RequisiteKind.IMAGE) if each.url not in sheets)
+    return (*imported, *images)[:MOST_NAMED]
+
+
+def _resolved(pattern: re.Pattern[str], text: str, base: str, kind: RequisiteKind) -> Iterator[Requisite]:
+    """Give what a pattern finds, as far as it leads to the web."""
+    for found in pattern.finditer(text):
+        each = resolved(found[1], base, kind)
+        if each is not None and not _FONT.search(each.url.partition("?")[0]):
+            yield each
+
+
+def _without_comments(css: str) -> str:
+    """Take comments out; one that never ends takes all that follows it, as in browsers."""
+    kept: list[str] = []
+    at = 0
+    while (start := css.find("/*", at)) >= 0:
+        kept.append(css[at:start])
+        end = css.find("*/", start + 2)
+        if end < 0:
+            return "".join(kept)
+        at = end + 2
+    return "".join((*kept, css[at:]))

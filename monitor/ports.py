@@ -13,6 +13,7 @@ from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.memento import Memento
 from monitor.model.message import Delivery, Message
 from monitor.model.page import Page
+from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault, Removal
 from monitor.model.source import Remark, Watch, Watchlist
 from monitor.model.verdict import Outcome, Standing, Verdict
@@ -155,11 +156,18 @@ class Copies(Protocol):
     """The part of the evidence that a look leans on: its own copy, and earlier ones."""
 
     async def keep(
-        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+        self,
+        look: Look,
+        *,
+        text: str | None,
+        extractor: str,
+        memento: Memento | None = None,
+        provenance: Provenance | None = None,
     ) -> Capture | None:
         """Keep every exchange of a look in one file. None where not a byte came back.
 
-        With ``memento`` the exchanges are those with a public archive; the copy is then one of kind memento.
+        With ``memento`` the exchanges are those with a public archive; the copy is then one of kind memento. With
+        ``provenance`` others had them; it is then one of kind imported.
         """
 
     async def payload(self, capture: Capture | Baseline) -> Kept:

@@ -52,15 +52,20 @@ def signer_of(settings: Settings, snapshots: Path, beside: Path) -> Callable[[],
 
 def known_keys(settings: Settings, snapshots: Path, beside: Path) -> frozenset[str]:
     """Give the ids of the keys that lie on this machine, without making one; none where they cannot be read."""
+    signer = key_at_hand(settings, snapshots, beside)
+    return signer.ids if signer is not None else frozenset()
+
+
+def key_at_hand(settings: Settings, snapshots: Path, beside: Path) -> Signer | None:
+    """Give the keys that lie on this machine, without making one; None where there is none that can be read."""
     place = key_place(settings, beside)
     if settings.evidence.key == UNSIGNED or (place is not None and not place.exists()):
-        return frozenset()
+        return None
     try:
-        signer = signer_of(settings, snapshots, beside)()
+        return signer_of(settings, snapshots, beside)()
     except ConfigurationError:
         # Whoever only checks need not have the secret.
-        return frozenset()
-    return signer.ids if signer is not None else frozenset()
+        return None
 
 
 def roots_of(settings: Settings, beside: Path) -> tuple[Path, ...]:

@@ -13,6 +13,7 @@ from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Observation, Purpose, Request
 from monitor.model.finding import Entry
 from monitor.model.memento import Memento
+from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Seen, Standing
@@ -184,10 +185,16 @@ class _KeptAlready:
         self._capture = capture
 
     async def keep(
-        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+        self,
+        look: Look,
+        *,
+        text: str | None,
+        extractor: str,
+        memento: Memento | None = None,
+        provenance: Provenance | None = None,
     ) -> Capture | None:
         """Give the capture of the look; nothing is written."""
-        del look, text, extractor, memento
+        del look, text, extractor, memento, provenance
         return self._capture
 
     async def payload(self, capture: Capture | Baseline) -> Kept:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from monitor.model.source import PartialDate
 
 
@@ -25,3 +27,18 @@ def partial_date(given: str | None, *, option: str) -> PartialDate | None:
     except ValueError:
         raise UsageError(f"{option} {given}: that is no date; write 2021-10-05, 2021-10 or 2021") from None
     return PartialDate(year=year or 0, month=month, day=day)
+
+
+def moment_of(given: str | None, option: str) -> datetime | None:
+    """Read a day or a moment, UTC where nothing else is said; raises UsageError for what is neither."""
+    from datetime import UTC, datetime
+
+    from monitor.errors import UsageError
+
+    if given is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(given.strip())
+    except ValueError:
+        raise UsageError(f"{option} {given}: that is no moment; write 2026-11-22 or 2026-11-22T16:00") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import typer
 
 from monitor.cli import copies
+from monitor.cli.exporting import export
+from monitor.cli.receiving import import_
 from monitor.cli.verify import verify
 from monitor.cli.view import view
 
@@ -15,3 +17,5 @@ app.command("verify")(verify)
 app.command("view")(view)
 app.command("prune")(copies.prune)
 app.command("remove")(copies.remove)
+app.command("export")(export)
+app.command("import")(import_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
 
 def verify(
     context: typer.Context,
+    package: Annotated[
+        Path | None, typer.Argument(help="A WACZ file that was exported; without one, the whole snapshots folder.")
+    ] = None,
     trust: Annotated[
         list[str] | None, typer.Option("--trust", help="Id of a key that you know from elsewhere; may repeat.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Everything as JSON.")] = False,
 ) -> None:
-    """Check files, digests, journal, signatures, time stamps and the index, offline.
+    """Check files, digests, journal, signatures, time stamps and the index, offline; or a WACZ file by itself.
 
     Nothing is changed, and a running service is not disturbed. Every fault is named with its file and record, and
     with what it means. What cannot be proved is said too. Exit codes: 0 everything is as it was written; 1 something
@@ -30,12 +34,11 @@ def verify(
     import asyncio
 
     from monitor.report.proof import as_json, as_text
-    from monitor.verifying import verify as check
 
     place: Place = context.obj
     trusted = frozenset(word.lower() for word in trust or ())
     with _Bar(shown=sys.stderr.isatty() and not place.quiet) as step:
-        proof: Proof = asyncio.run(check(place.monitor(), trusted=trusted, on_step=step))
+        proof: Proof = asyncio.run(_check(place, package, trusted, step))
     if json:
         from json import dumps
 
@@ -44,6 +47,19 @@ def verify(
         typer.echo(as_text(proof), nl=False)
     if not proof.sound:
         raise typer.Exit(1)
+
+
+async def _check(
+    place: Place, package: Path | None, trusted: frozenset[str], step: Callable[[int, int], None]
+) -> Proof:
+    """Check the folder, or the one file that was handed over."""
+    if package is None:
+        from monitor.verifying import verify as check_folder
+
+        return await check_folder(place.monitor(), trusted=trusted, on_step=step)
+    from monitor.handing import check
+
+    return await check(place.monitor(), package, trusted=trusted, on_step=step)
 
 
 class _Bar:

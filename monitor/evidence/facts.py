@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from monitor.model.exchange import Hop, Observation, Tls
 from monitor.model.memento import Memento
+from monitor.model.provenance import Provenance
 
 _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
@@ -110,6 +111,17 @@ def memento_facts(memento: Memento) -> list[tuple[str, str]]:
         ("memento-datetime", moment(memento.taken)),
         ("memento-address", memento.url),
         ("archive", memento.archive),
+    ]
+
+
+def import_facts(provenance: Provenance) -> list[tuple[str, str]]:
+    """List where an exchange came from that others had: in which file and record, and who wrote that."""
+    return [
+        ("imported-from", provenance.file),
+        ("imported-sha256", provenance.sha256),
+        ("imported-record", provenance.record),
+        ("imported-software", provenance.software),
+        ("imported-at", moment(provenance.at)),
     ]
 
 

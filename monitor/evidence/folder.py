@@ -13,6 +13,7 @@ from monitor.evidence.audit import audit_files
 from monitor.evidence.chain import newest_of, read_lines
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.exchanges import read_exchanges
+from monitor.evidence.facts import import_facts, memento_facts
 from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.index import write_index
@@ -23,8 +24,8 @@ from monitor.evidence.members import pack
 from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
-from monitor.evidence.revisit import Repeat, anything_came, repeats
-from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads
+from monitor.evidence.revisit import Repeat, anything_came, kind_of, repeats
+from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads, tree_facts
 from monitor.evidence.shelf import Parcel, Shelf, Shelved, TakenError
 from monitor.evidence.tombstones import is_copy, read_tombstone, removals_of, take_away
 from monitor.evidence.warc import Papers, Written, write_records
@@ -32,7 +33,8 @@ from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
-from monitor.model.snapshot import Baseline, Capture, CaptureKind, Removal
+from monitor.model.provenance import Provenance
+from monitor.model.snapshot import Baseline, Capture, Removal
 from monitor.ports import Clock, Kept, Recovery, Sealed
 
 if TYPE_CHECKING:
@@ -163,12 +165,18 @@ class FolderEvidence:
         await self.append([self._said(EntryKind.KEY, facts)])
 
     async def keep(
-        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+        self,
+        look: Look,
+        *,
+        text: str | None,
+        extractor: str,
+        memento: Memento | None = None,
+        provenance: Provenance | None = None,
     ) -> Capture | None:
         """Keep every exchange of a look in one file; None where not a byte came back.
 
         A payload that an earlier capture holds is referred to, not kept again, until that copy grows old; a copy
-        that a public archive gave out is always kept whole.
+        that a public archive gave out, or that was taken in, is always kept whole.
 
         Raises:
             StorageError: the file could not be written; nothing is left of it.
@@ -181,12 +189,11 @@ class FolderEvidence:
         final = subject.observation.final
         taken = look.at if final is None else final.started
         taken = taken.replace(microsecond=taken.microsecond // 1000 * 1000)
-        repeat = None if memento else repeats(look, full_copy_every=self._full_copy_every)
+        repeat = None if memento or provenance else repeats(look, full_copy_every=self._full_copy_every)
         if repeat is not None and not (self._root / repeat.of.file).exists():
             repeat = None
-        name, shelved, made = await self._shelved(
-            look, taken, text=text, extractor=extractor, repeat=repeat, memento=memento
-        )
+        said = [*(memento_facts(memento) if memento else ()), *(import_facts(provenance) if provenance else ())]
+        name, shelved, made = await self._shelved(look, taken, text=text, extractor=extractor, repeat=repeat, said=said)
         answered = final is not None and bool(final.response)
         return Capture(
             id=name,
@@ -194,7 +201,7 @@ class FolderEvidence:
             file=capture_file(name),
             sha256=shelved.sha256,
             bytes=shelved.bytes,
-            kind=CaptureKind.MEMENTO if memento else CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
+            kind=kind_of(memento, provenance, repeat),
             url=subject.observation.final_url,
             payload_digest=(
                 repeat.of.payload_digest if repeat else final.payload_digest if answered and final else None
@@ -309,6 +316,9 @@ class FolderEvidence:
 
         mishaps: list[str] = []
         folder, stamping = self._journal.folder, self._stamping
+        tree = await self._in_thread(lambda: tree_facts(folder))
+        if tree is not None:
+            lines += await self.append([self._said(EntryKind.TREE, tree)])
         line = await self._in_thread(lambda: newest(folder))
         for url in missing_tokens(folder, line[0], stamping.authorities) if line is not None else ():
             assert line is not None
@@ -341,7 +351,7 @@ class FolderEvidence:
         text: str | None,
         extractor: str,
         repeat: Repeat | None,
-        memento: Memento | None,
+        said: Sequence[tuple[str, str]],
     ) -> tuple[str, Shelved, Written]:
         """Put the records of a look on the shelf, under a name that no capture has; records are made in a thread."""
         url = look.source.url or look.answers[0].observation.request.url
@@ -360,7 +370,7 @@ class FolderEvidence:
             made: list[Written] = []
 
             def pieces(papers: Papers = papers, made: list[Written] = made) -> Iterator[bytes]:
-                made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat, memento=memento))
+                made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat, said=said))
                 for record in made[0].records:
                     yield from pack(record)
 

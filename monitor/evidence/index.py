@@ -51,7 +51,7 @@ def write_index(root: Path) -> int:
 
     """
     files = sorted(file for file in (root / CAPTURES).glob("[0-9]*/[0-9]*/*") if is_capture(file.name))
-    lines = sorted(line for file in files for line in _lines(root, file))
+    lines = sorted(line for file in files for line in lines_of(file, file.relative_to(root / CAPTURES).as_posix()))
     try:
         make_folder(root / INDEX)
         write_file(root / CDXJ, b"".join(lines))
@@ -60,9 +60,13 @@ def write_index(root: Path) -> int:
     return len(lines)
 
 
-def _lines(root: Path, file: Path) -> Iterator[bytes]:
-    """Give the lines of one capture."""
-    name = file.relative_to(root / CAPTURES).as_posix()
+def lines_of(file: Path, name: str) -> Iterator[bytes]:
+    """Give the lines of one capture, which is told under that name.
+
+    Raises:
+        EvidenceError: it is damaged.
+
+    """
     for record in records(file):
         if record.kind in _ANSWERS:
             url = record.headers["warc-target-uri"]

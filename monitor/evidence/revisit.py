@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
-from monitor.model.snapshot import Capture
+from monitor.model.memento import Memento
+from monitor.model.provenance import Provenance
+from monitor.model.snapshot import Capture, CaptureKind
 
 
 class Profile(StrEnum):
@@ -44,6 +46,15 @@ def repeats(look: Look, *, full_copy_every: timedelta) -> Repeat | None:
     if same and fresh and final.payload_bytes and final.trouble is None and not final.truncated:
         return Repeat(of=earlier, profile=Profile.SAME_PAYLOAD)
     return None
+
+
+def kind_of(memento: Memento | None, provenance: Provenance | None, repeat: Repeat | None) -> CaptureKind:
+    """Say how a copy came to be."""
+    if memento is not None:
+        return CaptureKind.MEMENTO
+    if provenance is not None:
+        return CaptureKind.IMPORTED
+    return CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT
 
 
 def anything_came(look: Look) -> bool:

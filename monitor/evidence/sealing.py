@@ -15,6 +15,8 @@ import msgspec
 from monitor.evidence.chain import backwards, month_files, writers
 from monitor.evidence.layout import JOURNAL
 from monitor.evidence.line import line_hash
+from monitor.evidence.tree import Tree, read_tree
+from monitor.model.finding import EntryKind
 from monitor.ports import Poster
 
 _SEALS = frozenset({"heads", "token"})
@@ -81,6 +83,29 @@ def other_heads(root: Path, writer: str) -> dict[str, dict[str, object]] | None:
             said = msgspec.json.decode(line.data, type=_Facts).facts.get("heads")
             return None if said == heads else heads
     return heads
+
+
+def tree_facts(folder: Path) -> dict[str, object] | None:
+    """Sum up all lines of a chain as a tree of hashes; None where the last line that is no seal does so already.
+
+    Only lines behind the last sum are read: that one holds what is needed to go on.
+    """
+    hashes: list[tuple[int, bytes]] = []
+    tree: Tree | None = None
+    fresh = False
+    for line, raw in _from_the_end(folder):
+        if tree is None and line.kind == EntryKind.TREE.value:
+            if not fresh:
+                return None
+            tree = read_tree(msgspec.json.decode(line.data, type=_Facts).facts)
+        if tree is not None and line.seq <= tree.size:
+            break
+        fresh = fresh or line.kind not in _SEALS
+        hashes.append((line.seq, bytes.fromhex(line_hash(raw))))
+    tree = tree or Tree()
+    for _, digest in reversed(hashes):
+        tree.add(digest)
+    return tree.facts() if tree.size else None
 
 
 def missing_tokens(folder: Path, seq: int, authorities: Sequence[str]) -> list[str]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from monitor.evidence.facts import exchange_facts, fields, memento_facts, moment, one_line, question_facts
+from monitor.evidence.facts import exchange_facts, fields, moment, one_line, question_facts
 from monitor.evidence.layout import ENDING
 from monitor.evidence.revisit import Profile, Repeat
 from monitor.model.check import Look
 from monitor.model.exchange import Hop, Observation, Octets, Purpose
-from monitor.model.memento import Memento
 
 _HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _STATUS_LINE = re.compile(rb"HTTP/1\.[01] [0-9]{3}[ \r\n]")
@@ -82,22 +81,22 @@ def write_records(
     text: str | None,
     extractor: str,
     repeat: Repeat | None = None,
-    memento: Memento | None = None,
+    said: Sequence[tuple[str, str]] = (),
 ) -> Written:
     """Give the records of a look in order: warcinfo, then each exchange with its facts, then the text that was read.
 
     Every exchange is there: robots.txt first where it was asked for, each hop of each question after it. All
-    records of one exchange carry the same date, as the standard asks. Of a copy that a public archive gave out the
-    facts say what it is a copy of, and when it was taken.
+    records of one exchange carry the same date, as the standard asks. ``said`` are facts about the page beyond those
+    of its exchange: of which copy in a public archive it is one, or in whose file it was found.
     """
-    return _Writer(look, papers, repeat, memento).write(text, extractor)
+    return _Writer(look, papers, repeat, said).write(text, extractor)
 
 
 class _Writer:
     """Holds what the records of one file share."""
 
-    def __init__(self, look: Look, papers: Papers, repeat: Repeat | None, memento: Memento | None) -> None:
-        self._memento = memento
+    def __init__(self, look: Look, papers: Papers, repeat: Repeat | None, said: Sequence[tuple[str, str]]) -> None:
+        self._said = said
         self._look = look
         self._papers = papers
         self._repeat = repeat
@@ -194,8 +193,8 @@ class _Writer:
         if answer is not None:
             self._answer(hop, [*common, *_points("WARC-Concurrent-To", request)], id_=answer, subject=subject)
         said = exchange_facts(hop, observation, purpose=purpose.value, via=via, depth=depth, subject=subject)
-        if subject and self._memento is not None:
-            said += memento_facts(self._memento)
+        if subject:
+            said += self._said
         more = [*common, *_points("WARC-Concurrent-To", answer or request), *_points("WARC-Refers-To", answer)]
         self._add("metadata", hop.started, "application/warc-fields", fields(said), more, id_=self._new_id())
 

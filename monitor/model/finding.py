@@ -67,6 +67,10 @@ class EntryKind(StrEnum):
     RECOVERY = "recovery"
     #: Where the chains of other writers ended when we looked.
     HEADS = "heads"
+    #: All lines so far summed up as a tree of hashes, so that one can be shown to be among them.
+    TREE = "tree"
+    #: A copy from elsewhere was taken in.
+    IMPORT = "import"
     #: A time stamp authority confirmed the head of the chain.
     TOKEN = "token"  # noqa: S105 - a word of the trade, no secret
 

@@ -31,6 +31,8 @@ class FaultKind(StrEnum):
     HEAD_DIFFERS = "head-differs"
     TOKEN_WRONG = "token-wrong"  # noqa: S105 - a word of the trade, no secret
     INDEX_DIFFERS = "index-differs"
+    PACKAGE_ALTERED = "package-altered"
+    PACKAGE_UNSIGNED = "package-unsigned"
 
 
 #: What each kind of fault means, in one sentence for a person.
@@ -56,6 +58,8 @@ MEANS: dict[FaultKind, str] = {
     FaultKind.HEAD_DIFFERS: "Another writer has seen another line at this place: the journal was written anew.",
     FaultKind.TOKEN_WRONG: "The time stamp does not prove what it should.",
     FaultKind.INDEX_DIFFERS: "The index says another thing than the journal; `monitor rebuild` makes it again.",
+    FaultKind.PACKAGE_ALTERED: "The package is not as it was made; what it holds was put together by something else.",
+    FaultKind.PACKAGE_UNSIGNED: "Nobody who held the key of the journal says that this is all of the package.",
 }
 
 

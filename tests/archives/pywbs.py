@@ -34,10 +34,16 @@ def missing() -> bool:
 
 
 @contextmanager
-def pywb(folder: Path, *copies: Copied, exact: bool) -> Iterator[str]:
-    """Serve copies, and give the address of the collection; ``exact`` makes its TimeGate redirect."""
+def pywb(folder: Path, *copies: Copied, exact: bool, packed: bytes | None = None) -> Iterator[str]:
+    """Serve copies, and give the address of the collection; ``exact`` makes its TimeGate redirect.
+
+    ``packed`` is a WARC file to be served in their place.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "copies.warc.gz", copies)
+    if packed is None:
+        _write(folder / "copies.warc.gz", copies)
+    else:
+        (folder / "copies.warc.gz").write_bytes(packed)
     with pywb_over(folder, [folder / "copies.warc.gz"], exact=exact) as base:
         yield base
 

@@ -30,6 +30,7 @@ from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
+from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Baseline, Capture, Removal
 from monitor.ports import Evidence, Kept, Recovery, Sealed
 from monitor.report.to_json import document
@@ -78,10 +79,18 @@ class Witness:
         os.write(self._pipe, (" ".join(map(str, words)) + "\n").encode())
 
     async def keep(
-        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+        self,
+        look: Look,
+        *,
+        text: str | None,
+        extractor: str,
+        memento: Memento | None = None,
+        provenance: Provenance | None = None,
     ) -> Capture | None:
         """Keep, then say what was kept."""
-        capture = await self._evidence.keep(look, text=text, extractor=extractor, memento=memento)
+        capture = await self._evidence.keep(
+            look, text=text, extractor=extractor, memento=memento, provenance=provenance
+        )
         if capture is not None:
             self.say("kept", capture.file, capture.sha256)
         return capture

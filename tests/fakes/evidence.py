@@ -9,13 +9,14 @@ from datetime import timedelta
 from monitor.errors import ClockError, EvidenceError, LockedError
 from monitor.evidence.layout import ENDING, capture_file, capture_id
 from monitor.evidence.line import NO_LINE, read_line, write_line
-from monitor.evidence.revisit import anything_came, repeats
+from monitor.evidence.revisit import anything_came, kind_of, repeats
 from monitor.evidence.tombstones import read_tombstone
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
-from monitor.model.snapshot import Baseline, Capture, CaptureKind, Removal
+from monitor.model.provenance import Provenance
+from monitor.model.snapshot import Baseline, Capture, Removal
 from monitor.ports import Clock, Kept, Recovery, Sealed
 
 
@@ -74,7 +75,13 @@ class FakeEvidence:
         return Recovery()
 
     async def keep(
-        self, look: Look, *, text: str | None, extractor: str, memento: Memento | None = None
+        self,
+        look: Look,
+        *,
+        text: str | None,
+        extractor: str,
+        memento: Memento | None = None,
+        provenance: Provenance | None = None,
     ) -> Capture | None:
         """Remember a look."""
         del extractor
@@ -83,7 +90,7 @@ class FakeEvidence:
         if subject is None or not anything_came(look):
             return None
         final = subject.observation.final
-        repeat = None if memento else repeats(look, full_copy_every=self._full_copy_every)
+        repeat = None if memento or provenance else repeats(look, full_copy_every=self._full_copy_every)
         if repeat is not None and repeat.of.id not in self.kept:
             repeat = None
         taken = final.started if final else look.at
@@ -103,7 +110,7 @@ class FakeEvidence:
             file=capture_file(name),
             sha256=hashlib.sha256(name.encode()).hexdigest(),
             bytes=len(bytes(subject.observation.body)),
-            kind=CaptureKind.MEMENTO if memento else CaptureKind.RESPONSE if repeat is None else CaptureKind.REVISIT,
+            kind=kind_of(memento, provenance, repeat),
             url=subject.observation.final_url,
             payload_digest=repeat.of.payload_digest if repeat else final.payload_digest if final else None,
             record=repeat.of.record if repeat else f"urn:uuid:{name}" if final and final.response else None,

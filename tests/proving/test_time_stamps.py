@@ -71,7 +71,8 @@ def test_a_token_holds_for_openssl_and_for_us(product: Product, authority: Autho
     proof = proof_of(product)
     assert proof.faults == ()
     (seen,) = proof.tokens
-    assert (seen.line, seen.authority, seen.writer) == (2, "Test authority", "first")
+    # Line 1 names the key, line 2 is the look, and line 3 sums both up.
+    assert (seen.line, seen.authority, seen.writer) == (3, "Test authority", "first")
     assert not any("time stamp" in says for says in proof.unproven if "No time" in says)
     asked = authority.asked
     assert product("check").calm().code == 0

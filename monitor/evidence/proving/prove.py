@@ -37,6 +37,8 @@ class Asked:
     roots: tuple[Path, ...] = ()
     #: Bytes that one record may unpack to.
     most: int = 1_000_000_000
+    #: Whether lines may be left out: a part of a journal, handed over with its copies.
+    excerpt: bool = False
     #: Processes that read; None takes as many as there are processors, where that is worth it.
     processes: int | None = None
     #: Called now and then with the bytes that were read and those that there are.
@@ -83,7 +85,7 @@ class _Prover:
         self._whole = 0
         self._read = self._files = self._records = 0
         self._chains: dict[str, _Writer] = {}
-        self._seals = Seals(root, asked.roots)
+        self._seals = Seals(root, asked.roots, excerpt=asked.excerpt)
 
     def prove(self) -> Proof:
         """Do all of it."""
@@ -118,7 +120,14 @@ class _Prover:
 
     def _chain(self, folder: Path, crew: Crew) -> None:
         """Read one chain, and hand over what is to be checked beside it."""
-        reader = ChainReader(root=self._root, folder=folder, trusted=self._asked.trusted, under_way=self._under_way)
+        asked = self._asked
+        reader = ChainReader(
+            root=self._root,
+            folder=folder,
+            trusted=asked.trusted,
+            under_way=self._under_way,
+            excerpt=asked.excerpt,
+        )
         kept = self._chains[folder.name] = _Writer(reader)
         wanted: list[Wanted] = []
         signed: list[tuple[int, str, bytes, bytes]] = []

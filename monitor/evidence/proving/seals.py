@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from monitor.evidence.chain import writers
 from monitor.evidence.keys import public_pem
 from monitor.evidence.layout import KEYS, below
 from monitor.evidence.sealing import stamped_line
+from monitor.evidence.tree import Tree, read_tree
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, TokenSeen
 
@@ -32,9 +33,12 @@ class _Claim:
 class Seals:
     """Collects what lines say of other chains and of small files, then compares it with what is there."""
 
-    def __init__(self, root: Path, roots: tuple[Path, ...]) -> None:
-        """Know the folder, and the roots of authorities that a person named."""
+    def __init__(self, root: Path, roots: tuple[Path, ...], *, excerpt: bool = False) -> None:
+        """Know the folder, and the roots of authorities that a person named; an excerpt lacks lines."""
         self._root = root
+        self._excerpt = excerpt
+        #: By writer: number of the line, and what it sums up.
+        self.trees: dict[str, dict[int, Tree]] = {}
         self._roots = roots
         self._claims: list[_Claim] = []
         #: Small files by name, with the digest that a line tells and that line.
@@ -57,6 +61,8 @@ class Seals:
             )
             self.pin(str(facts.get("token")), str(facts.get("token_sha256")), line)
             self.pin(str(facts.get("certificates")), str(facts.get("certificates_sha256")), line)
+        elif kind == EntryKind.TREE.value:
+            self.trees.setdefault(writer, {})[line] = read_tree(facts) or Tree(size=-1)
         elif kind == EntryKind.KEY.value:
             try:
                 pem = public_pem(base64.b64decode(str(facts.get("public"))))
@@ -70,15 +76,29 @@ class Seals:
         """Compare; give the tokens that hold, and for each writer the last line that another one knows."""
         reach: dict[str, int] = {}
         for claim in self._claims:
+            if self._excerpt and not _place(hashes, claim.of, claim.seq).strip(b"\0"):
+                continue
             fault = _compare(claim, hashes)
             if fault is not None:
                 faults.append(fault)
             elif claim.by != claim.of:
                 reach[claim.of] = max(reach.get(claim.of, 0), claim.seq)
+        if not self._excerpt:
+            faults += [fault for writer in self.trees for fault in self._trees(writer, hashes.get(writer, b""))]
         for file, (sha256, line) in self.pinned.items():
             if fault := self._pinned(file, sha256, line):
                 faults.append(fault)
         return self._tokens(hashes, faults, remarks), reach
+
+    def _trees(self, writer: str, hashes: bytes) -> Iterator[Fault]:
+        """Sum the lines up again, and compare."""
+        tree = Tree()
+        for line, told in sorted(self.trees[writer].items()):
+            while tree.size < min(told.size, len(hashes) // 32):
+                tree.add(hashes[32 * tree.size : 32 * tree.size + 32])
+            if told.size >= line or told != tree:
+                says = f"journal/{writer}: line {line} sums up other lines than those before it."
+                yield Fault(kind=FaultKind.HEAD_DIFFERS, file=f"journal/{writer}", says=says, line=line)
 
     def _pinned(self, file: str, sha256: str, line: int) -> Fault | None:
         """Compare a small file with its digest."""
@@ -112,7 +132,7 @@ class Seals:
         for folder, path in found:
             file = path.relative_to(self._root).as_posix()
             seq = stamped_line(path.name)
-            place = hashes.get(folder.name, b"")[32 * (seq - 1) : 32 * seq] if seq else b""
+            place = _place(hashes, folder.name, seq or 0)
             if seq is None or len(place) != 32:
                 says = f"{file} is over a line that is not there."
                 faults.append(Fault(kind=FaultKind.TOKEN_WRONG, file=file, says=says, line=seq))
@@ -127,10 +147,14 @@ class Seals:
         return seen
 
 
+def _place(hashes: Mapping[str, bytes], writer: str, seq: int) -> bytes:
+    """Give the hash of a line; zeros where an excerpt leaves it out, nothing behind the end."""
+    return hashes.get(writer, b"")[32 * (seq - 1) : 32 * seq] if seq > 0 else b""
+
+
 def _compare(claim: _Claim, hashes: Mapping[str, bytes]) -> Fault | None:
     """Look for the line that another one tells of."""
-    known = hashes.get(claim.of, b"")
-    held = known[32 * (claim.seq - 1) : 32 * claim.seq] if claim.seq > 0 else b""
+    known, held = hashes.get(claim.of, b""), _place(hashes, claim.of, claim.seq)
     file = f"journal/{claim.of}"
     told = f"line {claim.line} of {claim.by}"
     if len(held) < 32:

@@ -14,6 +14,8 @@ from monitor.evidence.sealing import stamped_line
 from monitor.model.proof import Fault, FaultKind
 
 _MONTH = re.compile(r"journal/[^/]+/\d{4}-\d{2}\.jsonl")
+#: How a remark about a file ends that is not ours.
+NOT_OURS = "is none of ours; it was left out."
 _OURS = frozenset({CAPTURES, JOURNAL, KEYS})
 
 
@@ -48,7 +50,7 @@ def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: boo
                 says += "; where a run was killed, the next start takes it up"
             found.faults.append(Fault(kind=FaultKind.FILE_EXTRA, file=file, says=f"{says}."))
         else:
-            found.remarks.append(f"{file} is none of ours; it was left out.")
+            found.remarks.append(f"{file} {NOT_OURS}")
     return found
 
 

@@ -20,7 +20,9 @@ class TokenChecker:
         self._kept: list[x509.Certificate] = []
         for file in sorted((root / KEYS).glob("authority-*.pem")):
             try:
-                self._kept += x509.load_pem_x509_certificates(file.read_bytes())
+                told = x509.load_pem_x509_certificates(file.read_bytes())
+                # The chain lies there whole; only its end may be what the others are led to.
+                self._kept += [each for each in told if each.issuer == each.subject]
             except (ValueError, OSError):
                 # What is wrong with the file is told where it is compared with its line.
                 continue

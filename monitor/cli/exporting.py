@@ -1,0 +1,42 @@
+"""monitor snapshot export: copies and the lines that prove them, as one WACZ file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from monitor.cli.place import Place
+
+
+def export(
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[SELECT]...", help="Ids, addresses, tags, verdicts; none for all.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--output", "-o", help="The WACZ file to write.")] = Path("evidence.wacz"),
+    since: Annotated[str | None, typer.Option("--since", help="Lines from this day on (UTC), or moment.")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="Lines before this day (UTC), or moment.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file where it is there already.")] = False,
+) -> None:
+    """Write copies, and the lines of the journal that prove them, into one WACZ file.
+
+    The same choice from the same folder gives the same bytes. Full copies are in there: what masks hide elsewhere,
+    such as secrets in addresses, stands in them as it went over the wire. `monitor verify FILE` checks the file by
+    itself; pywb and ReplayWeb.page show it. For one run, name the time between its begin and its end.
+    """
+    import asyncio
+
+    from monitor.cli.dates import moment_of
+    from monitor.handing import export as hand_over
+
+    place: Place = context.obj
+    window = {"since": moment_of(since, "--since"), "until": moment_of(until, "--until")}
+    done = asyncio.run(hand_over(place.monitor(), words or (), out, **window, force=force))
+    some = "copy" if done.captures == 1 else "copies"
+    place.say(
+        f"{done.captures:,} {some} of {len(done.sources):,} sources with {done.lines:,} lines: {done.bytes:,} bytes"
+    )
+    typer.echo(f"{done.sha256}  {out}")

@@ -1,0 +1,1 @@
+"""Evidence taken in: WARC and WACZ files that others made, believed in nothing."""

@@ -1,0 +1,100 @@
+"""What others copied becomes ours with where it came from, or nothing of it does."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bad_weather.street import Street, page
+from tests.cli.product import Product
+from tests.handing.foreign import PAGE, TRAPS, Trap, info, packed, record, response, wacz
+from tests.proving.sites import settings
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Product, str]]:
+    """Give a folder with one source that was looked at, and the address of the source."""
+    product = Product(tmp_path_factory.mktemp("taking"))
+    with Street({"well": page("What is well")}) as street:
+        url = street.sites["well"].url("/story")
+        product.write(f"{{id: well, url: '{url}'}}", settings=settings("first"))
+        assert product("check").code == 0
+        yield product, url
+
+
+def state(product: Product) -> dict[Path, bytes]:
+    """Give every file of the evidence; the index follows from them."""
+    return {
+        path: path.read_bytes()
+        for path in product.snapshots.rglob("*")
+        if path.is_file() and "index" not in path.parts and path.name != ".lock"
+    }
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.name)
+def test_harm_is_refused(watched: tuple[Product, str], tmp_path: Path, trap: Trap) -> None:
+    """Each is refused with a sentence that says why; nothing is kept, and no line is written."""
+    product, url = watched
+    file = tmp_path / "given.wacz"
+    file.write_bytes(trap.data(url))
+    before = state(product)
+    ended = product("snapshot", "import", str(file)).calm()
+    assert ended.code == 2, ended.err
+    assert "was not taken in" in ended.err
+    assert trap.says in " ".join(ended.err.split()), ended.err
+    assert state(product) == before
+
+
+def test_a_page_of_others_becomes_a_copy(watched: tuple[Product, str], tmp_path: Path) -> None:
+    """Redirects come along; the bytes, the day and whose it was stay; a second import finds nothing new."""
+    product, url = watched
+    file = tmp_path / "crawl.warc.gz"
+    moved = record(url, response(b"", status="301 Moved", Location="/moved"), number=1)
+    there = record(url.replace("/story", "/moved"), response(), number=2)
+    file.write_bytes(packed(info(), moved, there, record("https://elsewhere.example/", response(), number=3)))
+    ended = product("snapshot", "import", str(file)).calm()
+    assert ended.code == 0, ended.err
+    name = ended.out.split()[0]
+    line = product.lines()[-1]
+    assert (line["kind"], line["source"], line["data"]["capture"]["kind"]) == ("import", "well", "imported")
+    assert line["data"]["facts"]["software"] == "Crawler 3.1"
+    assert line["data"]["facts"]["file"] == "crawl.warc.gz"
+    assert name.startswith("20190504T100000Z-")
+    kept = gzip.decompress((product.snapshots / line["file"]).read_bytes())
+    assert response() in kept
+    assert b"\r\nimported-sha256: " + line["data"]["facts"]["sha256"].encode() in kept
+    again = product("snapshot", "import", str(file)).calm()
+    assert (again.code, again.out) == (0, "")
+    assert "1 taken in before" in again.err
+    assert json.loads(product("verify", "--json").out)["sound"]
+    shown = product("baseline", "set", "well", name).calm()
+    assert shown.code == 0, shown.err
+    assert product("rebuild").code == 0
+    assert json.loads(product("verify", "--json").out)["sound"]
+    exported = product("snapshot", "export", "-o", str(tmp_path / "out.wacz")).calm()
+    assert exported.code == 0, exported.err
+    assert product("verify", str(tmp_path / "out.wacz")).code == 0
+
+
+def test_files_of_other_forms(watched: tuple[Product, str], tmp_path: Path) -> None:
+    """A WACZ, a WARC that is not packed, and one packed as a whole are taken in; one page alone for a named source."""
+    product, url = watched
+    plain = info() + record(url, response(PAGE + b"<!-- plain -->"))
+    forms = {
+        "a.warc": plain,
+        "b.warc.gz": gzip.compress(info() + record(url, response(PAGE + b"<!-- whole -->"))),
+        "c.wacz": wacz({"archive/data.warc.gz": packed(info(), record(url, response(PAGE + b"<!-- zip -->")))}),
+        "d.warc": record("https://mirror.example/copy", response(PAGE + b"<!-- mirror -->")),
+    }
+    for name, data in forms.items():
+        (tmp_path / name).write_bytes(data)
+        words = ["--source", "well"] if name == "d.warc" else []
+        ended = product("snapshot", "import", str(tmp_path / name), *words).calm()
+        assert ended.code == 0, (name, ended.err)
+        assert len(ended.out.splitlines()) == 1
+    assert json.loads(product("verify", "--json").out)["sound"]
+    assert product("snapshot", "import", str(tmp_path / "gone.warc")).calm().code == 2

@@ -1,0 +1,142 @@
+"""Packages are the same bytes each time, hold what their copies lean on, and pass no mutation."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.files import Files
+from monitor.handing import check
+from monitor.model.proof import FaultKind, Proof
+from tests.cli.product import Product
+from tests.handing.packages import MUTATIONS, Mutation, looked_at_and_stamped, members, together
+from tests.proving.authority import OPENSSL, Authority
+
+needs_openssl = pytest.mark.skipif(OPENSSL is None, reason="openssl is not installed: no time stamp was in a package")
+
+
+@pytest.fixture(scope="module")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """Give a folder with two sources, looked at thrice; nobody may write to it."""
+    folder = tmp_path_factory.mktemp("handing")
+    if OPENSSL is None:
+        yield looked_at_and_stamped(folder, None)
+        return
+    with Authority(tmp_path_factory.mktemp("authority")) as authority:
+        yield looked_at_and_stamped(folder, authority)
+
+
+@pytest.fixture(scope="module")
+def package(product: Product) -> Path:
+    """Give a package with all of it."""
+    assert product("snapshot", "export", "-o", "all.wacz").calm().code == 0
+    return product.folder / "all.wacz"
+
+
+def proof_of(product: Product, file: Path) -> Proof:
+    """Check a package."""
+    return asyncio.run(check(Files(product.file), file))
+
+
+def test_the_same_choice_gives_the_same_bytes(product: Product, package: Path) -> None:
+    """Made twice it is the same file; one that is there is replaced on request only."""
+    again = product("snapshot", "export", "-o", "again.wacz").calm()
+    assert again.code == 0
+    assert (product.folder / "again.wacz").read_bytes() == package.read_bytes()
+    refused = product("snapshot", "export", "-o", "again.wacz").calm()
+    assert refused.code == 2
+    assert "--force" in refused.err
+    assert product("snapshot", "export", "-o", "again.wacz", "--force").out == again.out
+
+
+def test_a_package_is_sound(product: Product, package: Path) -> None:
+    """What nobody touched passes, by the command too, and where nothing else of ours is; what is open is said."""
+    ended = product("verify", "all.wacz", "--json").calm()
+    said = json.loads(ended.out)
+    assert (ended.code, said["sound"]) == (0, True), said["faults"]
+    assert any("part of a journal" in says for says in said["unproven"])
+    assert not any("part of" in says or "none of ours" in says for says in said["remarks"])
+    elsewhere = product("-C", "/nonexistent/sources.yaml", "verify", str(package), XDG_DATA_HOME=str(product.folder))
+    assert elsewhere.code == 0, elsewhere.out
+    assert "known from the journal alone" in elsewhere.out
+
+
+@needs_openssl
+def test_single_lines_keep_their_time(product: Product) -> None:
+    """The lines of one source are stamped without telling what lines of others say."""
+    assert product("snapshot", "export", "well", "-o", "well.wacz").code == 0
+    parts = members(product.folder / "well.wacz")
+    assert b"other" not in parts["evidence/journal.first.jsonl"]
+    proof = proof_of(product, product.folder / "well.wacz")
+    assert proof.faults == ()
+    assert len(proof.tokens) == 3
+    assert not any("time stamp" in says for says in proof.unproven)
+
+
+def test_what_copies_lean_on_goes_along(product: Product) -> None:
+    """A window that holds a revisit only brings the copy that it leans on, and its line."""
+    lines = [line for line in product.lines() if line["source"] == "well" and line["file"]]
+    last = lines[-1]
+    assert last["data"]["capture"]["kind"] == "revisit"
+    ended = product("snapshot", "export", "well", "--since", last["at"], "-o", "late.wacz").calm()
+    assert ended.code == 0
+    parts = members(product.folder / "late.wacz")
+    kept = [name for name in parts if name.startswith("archive/")]
+    assert [name.rpartition("/")[2] for name in kept] == [line["file"].rpartition("/")[2] for line in (lines[0], last)]
+    assert proof_of(product, product.folder / "late.wacz").sound
+    nothing = product("snapshot", "export", "--until", "2001-01-01", "-o", "none.wacz").calm()
+    assert nothing.code == 2
+    assert "Nothing was kept" in nothing.err
+    assert not (product.folder / "none.wacz").exists()
+    assert product("snapshot", "export", "--since", "soon", "-o", "none.wacz").calm().code == 2
+
+
+def test_without_the_key_nothing_is_handed_over(product: Product, tmp_path: Path) -> None:
+    """Where the key is not at hand the export is refused, with the next step."""
+    ended = product("snapshot", "export", "-o", "keyless.wacz", XDG_DATA_HOME=str(tmp_path)).calm()
+    assert ended.code == 2
+    assert "no such key is at hand" in ended.err
+
+
+@needs_openssl
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+def test_every_mutation_is_refused(product: Product, package: Path, tmp_path: Path, mutation: Mutation) -> None:
+    """Each forgery is found, with the kind of fault that it is."""
+    forged = tmp_path / "forged.wacz"
+    if mutation.raw is not None:
+        forged.write_bytes(mutation.raw(package.read_bytes()))
+    else:
+        assert mutation.parts is not None
+        together(forged, mutation.parts(members(package)), order=mutation.order)
+    assert forged.read_bytes() != package.read_bytes()
+    proof = proof_of(product, forged)
+    kinds = {fault.kind for fault in proof.faults}
+    assert mutation.finds in kinds, [fault.says for fault in proof.faults]
+    assert all(fault.file and fault.says.endswith(".") and fault.means for fault in proof.faults)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_flipped_bit_anywhere_is_refused(product: Product, package: Path, tmp_path: Path, seed: int) -> None:
+    """A bit in each member and in what stands between them, flipped at random places, is found."""
+    drawn = random.Random(seed)
+    raw = bytearray(package.read_bytes())
+    forged = tmp_path / "forged.wacz"
+    for _ in range(12):
+        at, bit = drawn.randrange(len(raw)), 1 << drawn.randrange(8)
+        raw[at] ^= bit
+        forged.write_bytes(raw)
+        assert not proof_of(product, forged).sound, f"byte {at}, bit {bit}"
+        raw[at] ^= bit
+
+
+def test_what_others_made_is_no_package_of_ours(product: Product, tmp_path: Path) -> None:
+    """A file that is none is refused with a fault; one that is not there with an error."""
+    (tmp_path / "text.wacz").write_text("hello")
+    proof = proof_of(product, tmp_path / "text.wacz")
+    assert {fault.kind for fault in proof.faults} == {FaultKind.PACKAGE_ALTERED}
+    assert product("verify", str(tmp_path / "gone.wacz")).calm().code == 3

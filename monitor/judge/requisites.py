@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urldefrag, urljoin
 
 from monitor.model.page import Requisite, RequisiteKind
@@ -12,6 +13,8 @@ from monitor.model.page import Requisite, RequisiteKind
 MOST_CSS = 1_000_000
 #: Requisites that one page or stylesheet may name; no setting fetches more.
 MOST_NAMED = 500
+#: Links of one stylesheet that are resolved, most of which may lead nowhere.
+_MOST_TRIED = 10 * MOST_NAMED
 _LONGEST = 4096
 _IMPORT = re.compile(r"@import\s{0,20}(?:url\(\s{0,20})?[\"']?([^\"'()\s;]{1,4096})", re.IGNORECASE)
 _URL = re.compile(r"url\(\s{0,20}[\"']?([^\"'()\s]{1,4096})", re.IGNORECASE)
@@ -52,7 +55,7 @@ def of_style(css: str, base: str) -> tuple[Requisite, ...]:
 
 def _resolved(pattern: re.Pattern[str], text: str, base: str, kind: RequisiteKind) -> Iterator[Requisite]:
     """Give what a pattern finds, as far as it leads to the web."""
-    for found in pattern.finditer(text):
+    for found in islice(pattern.finditer(text), _MOST_TRIED):
         each = resolved(found[1], base, kind)
         if each is not None and not _FONT.search(each.url.partition("?")[0]):
             yield each

@@ -174,12 +174,13 @@ def ci_jobs(service: str, uses: str | None = None) -> str:
     return assemble.ci_jobs(service, uses)
 
 
-def write_new(file: Path, text: str) -> None:
-    """Write a file that is not there yet, with its folders; raises UsageError where there is one."""
+def write_new(file: Path, text: str, *, below: Path | None = None) -> None:
+    """Write a file that is not there yet; raises UsageError where there is one. Folders are made ``below`` one."""
     if file.exists():
         raise UsageError(f"{file} is there already; it was left as it is")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if below is not None and below.is_dir():
+            file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise StorageError(f"{file} could not be written: {error.strerror}") from error

@@ -60,7 +60,7 @@ def _jobs(place: Place, ci: Service, uses: str | None) -> None:
 
     root = place.file.parent
     file = root / _FILES[ci]
-    write_new(file, ci_jobs(ci, uses))
+    write_new(file, ci_jobs(ci, uses), below=root)
     if ci is Service.GITHUB:
         typer.echo(f"wrote {file}; commit it, and GitHub runs it from the next push on")
         return

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from monitor.progress import Progress
     from monitor.round import Round
 
-__all__ = ["Monitor", "Opened", "Shown", "Which", "begin", "rules", "sources_schema"]
+__all__ = ["Monitor", "Opened", "Shown", "Which", "begin", "ci_jobs", "rules", "sources_schema", "write_new"]
 
 
 class Monitor(Files):
@@ -71,14 +71,15 @@ class Monitor(Files):
         progress: Progress | None = None,
         on_round: Callable[[Round], None] = lambda _: None,
         notify: bool = False,
+        watchlist: Watchlist | None = None,
     ) -> Report:
         """Make one pass and give the report of what was looked at; ``on_round`` gets what can be told to stop.
 
-        ``notify`` tells people afterwards, as the sources file says.
+        ``notify`` tells people afterwards, as the sources file says; ``watchlist`` stands in for that of the file.
         """
         from monitor import delivering
 
-        watchlist = self.watchlist()
+        watchlist = watchlist or self.watchlist()
         # Words that name nothing are refused before anything is made or held.
         chosen(watchlist, {}, words)
         if patience is not None:
@@ -165,9 +166,21 @@ def sources_schema() -> Mapping[str, object]:
 
 def begin(file: Path) -> None:
     """Write a commented sources file to begin with; raises UsageError where there is one."""
+    write_new(file, assemble.first_sources())
+
+
+def ci_jobs(service: str, uses: str | None = None) -> str:
+    """Give the jobs of a CI service as a file; ``uses`` says where they get the program."""
+    return assemble.ci_jobs(service, uses)
+
+
+def write_new(file: Path, text: str, *, below: Path | None = None) -> None:
+    """Write a file that is not there yet; raises UsageError where there is one. Folders are made ``below`` one."""
     if file.exists():
         raise UsageError(f"{file} is there already; it was left as it is")
     try:
-        file.write_text(assemble.first_sources(), encoding="utf-8")
+        if below is not None and below.is_dir():
+            file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise StorageError(f"{file} could not be written: {error.strerror}") from error

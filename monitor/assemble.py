@@ -15,14 +15,17 @@ from monitor.errors import ConfigurationError
 from monitor.model.habit import Imported, Tool
 from monitor.model.message import Audience
 from monitor.model.source import Watchlist
-from monitor.ports import Clock, Documents, Evidence, Fetcher, Notifier, PublicArchive, Reader, Store
+from monitor.ports import Caller, Clock, Documents, Evidence, Fetcher, Notifier, PublicArchive, Reader, Store
 from monitor.settings import Settings
 
 if TYPE_CHECKING:
+    from monitor.documents.addresses import Address
     from monitor.documents.packed import Packed
     from monitor.fetch.examine import Examination
+    from monitor.notify.forge import Forge
     from monitor.past import Past
     from monitor.pipeline import Pipeline
+    from monitor.revisions import Revisions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,13 @@ def take_over(file: Path, others: Sequence[Path], tool: Tool | None, *, write: b
     return taken(file, others, tool, write=write)
 
 
+def addresses(text: str, suffix: str) -> tuple[Address, ...]:
+    """Give the addresses of one document, with their places."""
+    from monitor.documents.addresses import addresses as read
+
+    return read(text, suffix)
+
+
 def sources_schema() -> Mapping[str, object]:
     """Give the JSON Schema of the sources file."""
     from monitor.documents.sources_yaml import SourcesYaml
@@ -90,6 +100,16 @@ def first_sources() -> str:
     from importlib.resources import files
 
     return files("monitor.documents").joinpath("first_sources.yaml").read_text(encoding="utf-8")
+
+
+def ci_jobs(service: str, uses: str | None) -> str:
+    """Give the jobs of a CI service, with the place they get the program from."""
+    from importlib.resources import files
+
+    text = files("monitor.documents").joinpath(f"ci_{service}.yaml").read_text(encoding="utf-8")
+    action = uses or f"source-monitor/source-monitor@v{__version__}"
+    package = uses or f"source-monitor=={__version__}"
+    return text.replace("ACTION", action) if service == "github" else text.replace("PACKAGE", package)
 
 
 def store(settings: Settings, snapshots: Path, *, readonly: bool = False) -> Store:
@@ -175,6 +195,37 @@ def fetcher(settings: Settings, time: Clock, *, trusted: Sequence[str] = ()) -> 
     from monitor.fetch.web import Web
 
     return Web(settings.network, time, trusted=trusted)
+
+
+def caller(settings: Settings) -> Caller:
+    """Give the way to services that people named, secrets resolved before."""
+    from monitor.fetch.calls import Calls
+
+    return Calls(settings.network)
+
+
+def forge(kind: str, caller: Caller, time: Clock, environment: Mapping[str, str], token: str | None) -> Forge:
+    """Give the place of issues that the environment of a CI job names."""
+    match kind:
+        case "github":
+            from monitor.notify.github import GitHub
+
+            base = environment.get("GITHUB_API_URL") or "https://api.github.com"
+            return GitHub(caller, time, repository=environment["GITHUB_REPOSITORY"], token=token, base=base)
+        case "gitlab":
+            from monitor.notify.gitlab import GitLab
+
+            base = environment.get("CI_API_V4_URL") or "https://gitlab.com/api/v4"
+            return GitLab(caller, time, project=environment["CI_PROJECT_ID"], token=token, base=base)
+        case unknown:
+            raise ConfigurationError(f"there is no forge {unknown!r}; there are github and gitlab")
+
+
+def revisions(folder: Path) -> Revisions:
+    """Give the history of the files in a folder."""
+    from monitor.revisions import Revisions
+
+    return Revisions(folder)
 
 
 def examination(settings: Settings, time: Clock) -> Examination:

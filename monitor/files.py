@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from monitor import assemble
@@ -13,11 +14,19 @@ from monitor.settings import Settings
 class Files:
     """One sources file and the snapshots folder beside it."""
 
-    def __init__(self, file: Path, *, snapshots: Path | None = None, clock: Clock | None = None) -> None:
-        """Name the sources file; nothing is read before it is needed."""
+    def __init__(
+        self,
+        file: Path,
+        *,
+        snapshots: Path | None = None,
+        clock: Clock | None = None,
+        canaries: tuple[str, ...] = (),
+    ) -> None:
+        """Name the sources file; nothing is read before it is needed. ``canaries`` are asked beside those in it."""
         self.file = file
         self.clock = clock or assemble.clock()
         self._snapshots = snapshots
+        self._canaries = canaries
 
     @property
     def documents(self) -> Documents:
@@ -26,7 +35,8 @@ class Files:
 
     def settings(self) -> Settings:
         """Read the settings alone."""
-        return assemble.settings(self.file)
+        settings = assemble.settings(self.file)
+        return replace(settings, canaries=(*settings.canaries, *self._canaries)) if self._canaries else settings
 
     def snapshots(self, settings: Settings) -> Path:
         """Tell where captures, journal and index live."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from monitor.model.call import Call, Reply
 from monitor.model.check import HostMemory, Look
 from monitor.model.exchange import Observation, Octets, Request
 from monitor.model.finding import Entry, EntryKind, Finding, Line
@@ -58,6 +59,21 @@ class Fetcher(Protocol):
 
     async def fetch(self, request: Request) -> Observation:
         """Ask once. Never raises for what a server, a name or a network does."""
+
+    async def close(self) -> None:
+        """Let go of sockets and resolvers."""
+
+
+class Caller(Protocol):
+    """Services that people named: where issues are kept, and messages are taken. Nothing of it is evidence."""
+
+    async def call(self, call: Call) -> Reply:
+        """Ask once; no redirect is followed. Never raises for what a service, a name or a network does.
+
+        Raises:
+            UsageError: the address is none of the web, or a header field cannot be sent.
+
+        """
 
     async def close(self) -> None:
         """Let go of sockets and resolvers."""

@@ -12,6 +12,7 @@ from monitor.cli.formats import FORMAT_HELP, OUTPUT_HELP
 if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.model.finding import Report
+    from monitor.model.source import Watchlist
     from monitor.progress import Progress
 
 
@@ -24,6 +25,10 @@ def check(
     due: Annotated[bool, typer.Option("--due", help="What is due (the default).")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Every source, due or not.")] = False,
     new: Annotated[bool, typer.Option("--new", help="Only sources never looked at.")] = False,
+    changed_since: Annotated[
+        str | None,
+        typer.Option("--changed-since", metavar="REF", help="What a change added since a git commit or branch."),
+    ] = None,
     patience: Annotated[
         int | None, typer.Option("--patience", min=1, help="Strikes before dead, at once: for one-shot runs.")
     ] = None,
@@ -38,12 +43,13 @@ def check(
 ) -> None:
     """Look at sources once, keep copies, judge, report.
 
+    --changed-since takes sources that a change added or edited, and addresses that the files of `documents` gained
+    by it; those that are on no list are looked at all the same.
+
     Exit codes: 0 nothing to worry about; 1 something of --fail-on; 2 wrong usage or sources file; 3 the run failed
     (offline, disk full, locked, stopped by Ctrl-C or SIGTERM), which says nothing about any source. The first Ctrl-C
     lets the looks under way finish, writes and reports them; the second ends at once.
     """
-    import asyncio
-
     from monitor.cli.formats import outputs, write
     from monitor.cli.verdicts import fail_words, worries
     from monitor.errors import StoppedError
@@ -53,8 +59,8 @@ def check(
     words = tuple(select or ())
     where = outputs(format_ or (), output or ())
     failing = fail_words(fail_on)
-    which = _which(due=due, everything=everything, new=new, words=words)
-    report, stopped = asyncio.run(_pass(place, which, words, patience, notify=notify))
+    which = _which(due=due, everything=everything, new=new, words=words, since=changed_since)
+    report, stopped = looked(place, which, words, patience, since=changed_since, notify=notify)
     write(place, report, where)
     if stopped:
         raise StoppedError(
@@ -72,12 +78,39 @@ def check(
         raise typer.Exit(1)
 
 
-def _which(*, due: bool, everything: bool, new: bool, words: tuple[str, ...]) -> str:
+def looked(
+    place: Place,
+    which: str,
+    words: tuple[str, ...] = (),
+    patience: int | None = None,
+    *,
+    since: str | None = None,
+    notify: bool = False,
+) -> tuple[Report, bool]:
+    """Make the pass; tell whether a signal ended it early. ``since`` takes what a change added since a commit."""
+    import asyncio
+
+    if since is None:
+        return asyncio.run(_pass(place, which, words, patience, notify=notify))
+    from monitor.additions import nothing
+    from monitor.additions import since as added_since
+
+    added = added_since(place.monitor(), since)
+    if not added.ids:
+        return nothing(place.monitor()), False
+    return asyncio.run(_pass(place, "named", added.ids, patience, added.watchlist, notify=notify))
+
+
+def _which(*, due: bool, everything: bool, new: bool, words: tuple[str, ...], since: str | None) -> str:
     """Say which sources are meant, and refuse two answers at once."""
     from monitor.errors import UsageError
 
-    if sum((due, everything, new)) > 1:
-        raise UsageError("--due, --all and --new are three answers to one question; give one of them")
+    if sum((due, everything, new, since is not None)) > 1:
+        raise UsageError("--due, --all, --new and --changed-since are answers to one question; give one of them")
+    if since is not None and words:
+        raise UsageError("--changed-since takes what the change added; leave it out to look at the sources you name")
+    if since is not None:
+        return "changed"
     if everything and words and words != ("all",):
         raise UsageError("--all takes every source; leave it out to look only at the ones you name")
     if due and words:
@@ -104,12 +137,20 @@ def _looks(report: Report) -> str:
 
 def _nothing(which: str) -> str:
     """Say why nothing was looked at, and what to do about it."""
-    why = {"due": "nothing is due", "new": "nothing is new"}.get(which, "nothing here can be looked at")
+    why = {"due": "nothing is due", "new": "nothing is new", "changed": "the change added nothing to look at"}.get(
+        which, "nothing here can be looked at"
+    )
     return f"monitor: {why}; `monitor status` says how things stand, `monitor check --all` looks at once"
 
 
 async def _pass(
-    place: Place, which: str, words: tuple[str, ...], patience: int | None, *, notify: bool
+    place: Place,
+    which: str,
+    words: tuple[str, ...],
+    patience: int | None,
+    watchlist: Watchlist | None = None,
+    *,
+    notify: bool = False,
 ) -> tuple[Report, bool]:
     """Make the pass, with a progress bar where a person is watching; tell whether a signal ended it early."""
     from monitor.app import Which
@@ -124,6 +165,7 @@ async def _pass(
             progress=progress,
             on_round=interrupted.on_round,
             notify=notify,
+            watchlist=watchlist,
         )
         return report, interrupted.came
 

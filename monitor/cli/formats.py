@@ -120,12 +120,12 @@ def words(place: Place, report: Report, kind: Format, *, findings: Sequence[Find
         report,
         kind,
         rules=rules() if kind is Format.HTML else None,
-        folder=_folder(place.file),
+        folder=folder_of(place.file),
         findings=findings,
     )
 
 
-def _folder(file: Path) -> str:
+def folder_of(file: Path) -> str:
     """Give the folder of the sources file as seen from here, where CI services read paths from; empty if elsewhere."""
     try:
         folder = file.parent.resolve().relative_to(Path.cwd())

@@ -19,6 +19,7 @@ from monitor.cli import (
     archive,
     baseline,
     check,
+    ci,
     config,
     demo,
     diff,
@@ -169,4 +170,5 @@ app.command("doctor")(doctor.doctor)
 app.add_typer(snapshot.app, name="snapshot")
 app.add_typer(key.app, name="key")
 app.add_typer(config.app, name="config")
+app.add_typer(ci.app, name="ci")
 app.command("demo")(demo.demo)

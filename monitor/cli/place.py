@@ -21,13 +21,15 @@ class Place:
     snapshots: Path | None = None
     quiet: bool = False
     verbose: int = 0
+    #: Asked beside those of the settings where no host answers.
+    canaries: tuple[str, ...] = ()
 
     def monitor(self) -> Monitor:
         """Give the application over these files."""
         from monitor.app import Monitor
 
         self.listen()
-        return Monitor(self.file, snapshots=self.snapshots)
+        return Monitor(self.file, snapshots=self.snapshots, canaries=self.canaries)
 
     def out(self) -> Console:
         """Give the console for data, on standard output."""

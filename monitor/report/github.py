@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from monitor.model.finding import Report
+from monitor.model.source import Remark, Severity
 from monitor.report.summarise import headline
+from monitor.report.tame import tame
 from monitor.report.worry import Grade, Spot, Worry, worries
 
 #: GitHub shows so many annotations of a kind for one step, and drops the rest without a word.
@@ -29,16 +31,25 @@ def chunks(report: Report, *, folder: str = "") -> Iterator[str]:
     the tenth counts the others.
     """
     if report.run.offline:
-        yield _command("warning", None, "monitor", headline(report))
+        yield command("warning", None, "monitor", headline(report))
         return
     found = [worry for worry in worries(report, folder=folder) if worry.ignored is None]
     for grade, kind in _KINDS.items():
         of_kind = [worry for worry in found if worry.grade is grade]
         fitting = of_kind if len(of_kind) <= MOST_OF_A_KIND else of_kind[: MOST_OF_A_KIND - 1]
         for worry in fitting:
-            yield _command(kind, worry.spots[0], f"{worry.rule}: {worry.shown.id}", _message(worry))
+            yield command(kind, worry.spots[0], f"{worry.rule}: {worry.shown.id}", _message(worry))
         if left := len(of_kind) - len(fitting):
-            yield _command(kind, None, "monitor", f"{left:,} more like these; {_MORE}.")
+            yield command(kind, None, "monitor", f"{left:,} more like these; {_MORE}.")
+
+
+def remarks(found: Iterable[Remark]) -> Iterator[str]:
+    """Write what `monitor lint` says as annotations, each at its place."""
+    kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    for remark in found:
+        spot = Spot(path=tame(remark.file), line=remark.line, column=remark.column)
+        tail = f" ({tame(remark.instead)})" if remark.instead else ""
+        yield command(kinds[remark.severity], spot, f"lint: {remark.rule}", f"{tame(remark.what)}{tail}")
 
 
 def _message(worry: Worry) -> str:
@@ -52,8 +63,8 @@ def _message(worry: Worry) -> str:
     return "\n".join(line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 1]}…" for line in lines)
 
 
-def _command(kind: str, spot: Spot | None, title: str, message: str) -> str:
-    """Write one workflow command."""
+def command(kind: str, spot: Spot | None, title: str, message: str) -> str:
+    """Write one workflow command: ``error``, ``warning`` or ``notice``, at a place where there is one."""
     properties = {}
     if spot is not None:
         properties = {"file": spot.path, "line": str(spot.line)}

@@ -8,7 +8,7 @@ from monitor.model.finding import Report
 from monitor.report.markdown import code, plain
 from monitor.report.summarise import headline
 from monitor.report.when import minute
-from monitor.report.worry import SENTENCES, Worry, worries
+from monitor.report.worry import SENTENCES, Grade, Worry, worries
 
 #: By this the issue is found again; it stands first in the body, and no other issue holds it.
 MARKER = "<!-- source-monitor: the living issue -->"
@@ -20,8 +20,8 @@ _MOST_PLACES = 5
 
 
 def title(report: Report) -> str:
-    """Give the title of the issue; it stays the same as long as the same is wrong."""
-    number = len({worry.item.source.id for worry in _open(report)})
+    """Give the title of the issue; it stays the same as long as the same is wrong. Mere notes are not counted."""
+    number = len({worry.item.source.id for worry in _open(report) if worry.grade is not Grade.NOTE})
     return (
         f"Cited sources: {number:,} need{'s' if number == 1 else ''} a look" if number else "Cited sources: all is well"
     )
@@ -32,14 +32,17 @@ def write(report: Report, *, folder: str = "") -> str:
     return "".join(chunks(report, folder=folder))
 
 
-def chunks(report: Report, *, folder: str = "") -> Iterator[str]:
-    """Write the body piece by piece, gravest first; what does not fit is counted at the end."""
+def chunks(report: Report, *, folder: str = "", state: str = "", most: int = MOST_LETTERS) -> Iterator[str]:
+    """Write the body piece by piece, gravest first; what does not fit is counted at the end.
+
+    ``state`` is a comment of one line for whoever keeps the issue, ``most`` how many letters are taken.
+    """
     found = _open(report, folder)
     end = _once(
         f"\nRun {code(report.run.id)}, {minute(report.run.started)}, looked at from {plain(report.run.vantage)}.\n"
     )
-    head = f"{MARKER}\n**{plain(headline(report))}**\n"
-    left = MOST_LETTERS - _SPARE - _letters(head) - _letters(end)
+    head = f"{MARKER}\n{state}{state and chr(10)}**{plain(headline(report))}**\n"
+    left = most - _SPARE - _letters(head) - _letters(end)
     yield head
     rule = ""
     for number, worry in enumerate(found):
@@ -69,7 +72,9 @@ def _letters(text: str) -> int:
 
 def _once(text: str) -> str:
     """Keep words of others from passing for the marker."""
-    return text.replace("the living issue", "the living\u200b issue")
+    return text.replace("<!-- source-monitor", "<!-- source\u200b-monitor").replace(
+        "the living issue", "the living\u200b issue"
+    )
 
 
 def _worry(worry: Worry) -> str:

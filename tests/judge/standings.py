@@ -70,7 +70,7 @@ def capture(at: datetime = START) -> Capture:
 BASELINE = Baseline(capture="c", taken=START, origin=Origin.FIRST_LOOK, file="captures/c.warc.gz", title="A")
 
 
-def standing(verdict: Verdict = Verdict.LIVE) -> Standing:  # noqa: PLR0911 - one return a verdict.
+def standing(verdict: Verdict = Verdict.LIVE) -> Standing:
     """Spell a standing as a first look or a longer story would have left it."""
     blank = Standing(source="a", url=URL)
     if verdict is Verdict.NEW:

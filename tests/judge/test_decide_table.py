@@ -33,7 +33,7 @@ LIVING = (Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED)
 LOST = (Verdict.DEAD, Verdict.USURPED)
 
 
-def expected(row: Verdict, outcome: Outcome, weight: Weight) -> Verdict:  # noqa: PLR0911 - one return a cell.
+def expected(row: Verdict, outcome: Outcome, weight: Weight) -> Verdict:
     """Spell the table out, once more and in other words than the code: one look a week after the last one."""
     if outcome is Outcome.SKIPPED:
         return Verdict.UNKNOWN if row is Verdict.NEW else row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ import pytest
 
 from tests.docs.places import Places
 from tests.docs.walk import ROOT, Reader, digests, same, steps
+from tests.notify.receivers import Mails, mail_server
 from tests.proving.authority import Authority
 
 pytestmark = [
@@ -43,10 +44,10 @@ def leads_to(places: str) -> Callable[[Path], None]:
     return prepare
 
 
-def walk(name: str, folder: Path, places: Places, prepare: Callable[[Path], None]) -> None:
+def walk(name: str, folder: Path, places: Places, ports: Mapping[str, str] | None = None) -> None:
     """Do all that a document says, and compare."""
     folder.mkdir(exist_ok=True)
-    reader = Reader(folder, prepare)
+    reader = Reader(folder, leads_to(places.settings), ports or {})
     wrong: list[str] = []
     paired: set[tuple[str, str]] = set()
     try:
@@ -65,11 +66,20 @@ def walk(name: str, folder: Path, places: Places, prepare: Callable[[Path], None
     assert not wrong, "these print something else than the document shows:\n" + "\n\n".join(wrong)
 
 
-@pytest.mark.parametrize("name", ["for-maintainers.md", "for-archivists.md"])
-def test_a_page_for_beginners_can_be_typed(name: str, tmp_path: Path) -> None:
+def test_the_page_for_maintainers_can_be_typed(tmp_path: Path) -> None:
+    """From an empty folder to the last line, every command prints what the page shows, and the letters arrive."""
+    mails = Mails()
+    with Places(tmp_path / "world") as places, mail_server(mails) as port:
+        walk("for-maintainers.md", tmp_path / "work", places, {"localhost:2525": f"127.0.0.1:{port}"})
+    trial, letter, *_ = mails.taken
+    assert "test" in str(trial["Subject"]).lower()
+    assert "seven months" in letter.as_string()
+
+
+def test_the_page_for_archivists_can_be_typed(tmp_path: Path) -> None:
     """From an empty folder to the last line, every command prints what the page shows."""
     with Places(tmp_path / "world") as places:
-        walk(name, tmp_path / "work", places, leads_to(places.settings))
+        walk("for-archivists.md", tmp_path / "work", places)
 
 
 def test_the_worked_example_holds(tmp_path: Path) -> None:
@@ -81,7 +91,7 @@ def test_the_worked_example_holds(tmp_path: Path) -> None:
         port = urlsplit(authority.url).port
         assert port is not None
         with Places(tmp_path / "world", more={"timestamp.example.org": port}) as places:
-            walk("evidence.md", work, places, leads_to(places.settings))
+            walk("evidence.md", work, places)
 
 
 def test_what_differs_is_seen() -> None:

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from calendar import month_name
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,12 +112,14 @@ class Reader:
     A shell in a fresh folder that keeps variables and working folder from command to command.
 
     ``prepare`` is called before each command with the folder: it leads ``sources.yaml`` to the world on loopback.
+    ``ports`` says which place stands for one that a document names, for a port of its own may be taken.
     """
 
-    def __init__(self, folder: Path, prepare: Callable[[Path], None]) -> None:
+    def __init__(self, folder: Path, prepare: Callable[[Path], None], ports: Mapping[str, str]) -> None:
         """Start the shell: `monitor` and warcio lie on its path, and nothing of this user's is seen."""
         self._folder = folder
         self._prepare = prepare
+        self._ports = ports
         home = folder.parent / "home"
         home.mkdir()
         path = folder.parent / "bin"
@@ -162,6 +164,8 @@ class Reader:
         assert self._shell.stdin is not None
         assert self._shell.stdout is not None
         # The exit code has to outlive our own word, for whoever types `echo $?` next.
+        for named, served in self._ports.items():
+            command = command.replace(named, served)
         mark = f"__code=$?; echo; echo '{_END}'; (exit $__code)"
         # What the shell reads is our script: no command may take from it.
         self._shell.stdin.write(f"{{ {command}\n}} </dev/null\n{mark}\n")
@@ -172,7 +176,9 @@ class Reader:
                 break
             lines.append(line.rstrip("\n"))
         text = "\n".join(lines[:-1] if lines and not lines[-1] else lines).strip("\n")
-        return tuple(text.replace(str(self._folder.parent), "").split("\n")) if text else ()
+        for named, served in (("", str(self._folder.parent)), *self._ports.items()):
+            text = text.replace(served, named)
+        return tuple(text.split("\n")) if text else ()
 
 
 _MODULES = {"monitor": "monitor", "warcio": "warcio.cli"}

@@ -23,6 +23,7 @@ _WILD = (
     (r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?", "<time>"),
     (r"[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)? \d{4} GMT", "<time>"),
     (r"\d{8}T\d{6}Z-[0-9a-f]{12}-[a-z2-7]{4}", "<copy>"),
+    (r"(?<=<copy> )[\d,]+(?= (?:response|revisit|memento|browser|imported))", "<size>"),
     (r"captures/\d{4}/\d\d", "captures/<month>"),
     (r"\d{4}-\d\d-\d\d", "<day>"),
     (r"\d{4}-\d\d\b", "<month>"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -21,11 +24,39 @@ def _commands() -> set[str]:
     return set(getattr(get_command(app), "commands"))  # noqa: B009 - Typer's group type hides the field
 
 
+def _typed(text: str) -> Iterator[list[str]]:
+    """Give the words of every command of ours in a document: in the text, and in blocks with or without a prompt."""
+    for line in re.findall(r"`monitor ([^`]+)`|^(?:\$ )?monitor ([^\n]+)$", text, re.MULTILINE):
+        words = re.sub(r"\s[#|>;&].*", "", line[0] or line[1])
+        # A line of prose that happens to begin with our name is no command, nor is the answer to --version.
+        if line[0] or re.match(r"-|[a-z]+(?: [^,.]*)?$", words):
+            choices = [word.split("|") for word in words.split()]
+            yield from ([*chosen] for chosen in itertools.product(*choices))
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_command_that_a_document_names_is_there(document: Path) -> None:
-    """Whoever types what a document says meets a command that exists."""
-    named = set(re.findall(r"`monitor ([a-z]+)", document.read_text(encoding="utf-8")))
-    assert named <= _commands()
+    """Whoever types what a document says meets a command that exists, with these parts and these options."""
+    for words in _typed(document.read_text(encoding="utf-8")):
+        command: Any = get_command(app)
+        known = set(_options(command))
+        for word in words:
+            parts = getattr(command, "commands", {})
+            if re.match(r"--?[a-zA-Z]", word):
+                flag = word.partition("=")[0]
+                assert flag in known | {"-vv"}, f"{word} in: monitor {' '.join(words)}"
+            elif word in parts:
+                command = parts[word]
+                known |= set(_options(command))
+            else:
+                inside = bool(parts) and command.name not in {None, "monitor"}
+                assert not inside or word.isupper(), f"{word} in: monitor {' '.join(words)}"
+        assert command.name != "monitor" or any(word.startswith("-") for word in words), f"monitor {' '.join(words)}"
+
+
+def _options(command: Any) -> Iterator[str]:
+    for parameter in command.params:
+        yield from (*parameter.opts, *parameter.secondary_opts, "--help")
 
 
 def test_the_readme_names_every_command() -> None:

@@ -74,7 +74,8 @@ def _row(look: PastLook, *, turned: bool, plain: bool) -> tuple[Text, Text, Text
     if turned:
         verdict.stylize("bold")
     verdict.append(f"\n  {look.outcome.value}", style="dim not bold")
-    why = Text(said(look.reason) or "-")
+    # A look that found all as before has a compact row of its own, without the sentence.
+    why = Text(said(look.reason) or ("as at the look before" if look.outcome else "-"))
     facts = [f"rule {tame(look.rule)}" if look.rule else "", f"copy {tame(look.capture)}" if look.capture else ""]
     below = "  ".join(fact for fact in facts if fact)
     if below:

@@ -154,7 +154,7 @@ def test_a_service_tells_turns_in_one_line_each(product: Product) -> None:
     with Street({"well": page("What is well")}) as sites:
         url = sites.sites["well"].url("/story")
         product.write(f"{{id: well, url: '{url}', quotes: ['words that nobody ever wrote on it']}}")
-        with product.start("run", "--tick", "0.1") as service:
+        with product.start("run", "--no-web", "--tick", "0.1") as service:
             service.says("quote-missing")
             service.signal(signal.SIGTERM)
             said = service.ends().err.splitlines()

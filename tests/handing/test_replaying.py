@@ -105,7 +105,7 @@ async def shown(browser: Any, base: str) -> str:
     page = await context.new_page()
     await page.goto(f"{base}/index.html")
     try:
-        for _ in range(150):
+        for _ in range(240):
             for frame in page.frames:
                 if "mp_/" in frame.url:
                     text: str = await frame.evaluate("document.title + ' ' + (document.body?.innerText ?? '')")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from monitor.judge.classify import classify
-from monitor.judge.decide import decide
 from monitor.judge.hushing import KINDS, asked_for, holds
 from monitor.model.address import host_key, is_web
 from monitor.model.check import Check, HostMemory, Look, Why
@@ -17,7 +16,9 @@ from monitor.model.snapshot import EvidenceFault
 from monitor.model.source import Rhythm, Source, Vantage, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
 from monitor.ports import Recovery, Store
-from monitor.round import Passed
+
+if TYPE_CHECKING:
+    from monitor.round import Passed
 
 
 async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source], run: Run, passed: Passed) -> Report:
@@ -102,6 +103,9 @@ def _item(
 
 def _waiting(source: Source, before: Standing | None, at: datetime, host: HostMemory | None = None) -> Standing:
     """Show a source that nobody can look at, or not now."""
+    from monitor.judge.classify import classify
+    from monitor.judge.decide import decide
+
     standing = before or Standing(source=source.id, url=source.url or "")
     check = Check(source=source, due=at, why=Why.ASKED)
     judgement = classify(Look(check=check, at=at, before=standing, host=host or HostMemory(host="")), "")

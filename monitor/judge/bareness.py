@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from monitor.judge.addresses import path_words
@@ -14,6 +15,9 @@ from monitor.model.page import Page
 SHORT = 250
 #: So much of a text is counted before all of it is: thrice the longest that anybody asks for, blanks count once.
 _BEGINNING = 4500
+#: One sign of Han or kana says as much as so many letters.
+_DENSE = 2.5
+_DENSE_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 def length(page: Page) -> int:
@@ -38,14 +42,29 @@ def is_bare(page: Page, *, text: int, links: int) -> bool:
 
 
 def is_shorter(page: Page, signs: int) -> bool:
-    """Tell whether the main text has fewer signs than this, without counting those of a long one."""
-    return _signs_at_first(page.text) < signs and length(page) < signs
+    """Tell whether the main text has fewer signs than this, without counting those of a long one.
+
+    Signs that stand for whole syllables or words, Han and kana, count for as many letters as they replace.
+    """
+    return _weight_at_first(page.text) < signs and _weight(page.text) < signs
+
+
+def weight(text: str) -> float:
+    """Count the signs of a short text, those of dense scripts for as many letters as they replace."""
+    dense = 0 if text.isascii() else len(_DENSE_SIGNS.findall(text))
+    return len(text) + (_DENSE - 1) * dense
 
 
 @lru_cache(maxsize=4)
-def _signs_at_first(text: str) -> int:
-    """Count the signs of the beginning: a text has at least as many."""
-    return len(" ".join(text[:_BEGINNING].split()))
+def _weight(text: str) -> float:
+    """Weigh a whole text."""
+    return weight(" ".join(text.split()))
+
+
+@lru_cache(maxsize=4)
+def _weight_at_first(text: str) -> float:
+    """Weigh the beginning: a text has at least as much."""
+    return weight(" ".join(text[:_BEGINNING].split()))
 
 
 def lines(page: Page) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.judge.addresses import segments
-from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible
+from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible, weight
 from monitor.judge.beside import likeness, sibling
 from monitor.judge.host_words import NO_SITE
 from monitor.judge.likeness import ALIKE, contained, is_unlike, shingles
@@ -21,6 +21,10 @@ _FIRST, _LONGEST = 3, 160
 _MOST_SENTENCES, _MOST_READ = 40, 4000
 #: So many signs beside the sentence are a button or two.
 _NOTHING_ELSE = 90
+#: So many signs of sentences that speak of something else are a text of its own, however short.
+_OWN_TEXT = 60
+#: Hosts that answer so know how to say that a page is not there.
+_TRUE = frozenset({404, 410})
 #: Pages of hosts have a handful of links to their makers.
 _HOST_LINKS = 15
 #: Some hosts' pages say no more than this, but so do people.
@@ -52,6 +56,9 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
     """
     if not fitting:
         if is_shorter(page, SHORT):
+            spared = _is_spared(sight, page)
+            if spared is not False:
+                return None if spared is True else spared
             return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
         if page.signals.noindex:
             return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
@@ -62,6 +69,32 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
         if _is_said_throughout(sight, page) and _opens_so(sight, page):
             return sight.judge("soft-404-said", f'Title, heading and the first sentence below them say "{said}".')
     return _like_sibling(sight, page, said)
+
+
+def _is_spared(sight: Sight, page: Page) -> bool | Question:
+    """Tell whether a short page of another subject stands on a host that answers nonsense with a true 404 or 410.
+
+    A poem may be titled "Not found": a host that knows the status would have used it.
+    """
+    if page.signals.noindex or _is_another(sight, page) or not _tells_own(sight, page):
+        return False
+    for heard in recalled(sight):
+        if is_beside(sight, heard):
+            return heard.status in _TRUE
+    neighbour = sibling(sight)
+    if isinstance(neighbour, Question):
+        return neighbour
+    return neighbour is not None and neighbour.observation.trouble is None and neighbour.observation.status in _TRUE
+
+
+def _tells_own(sight: Sight, page: Page) -> bool:
+    """Tell whether the text says something of its own and, below title and heading, nothing of a missing page."""
+    above = {spelt(line) for line in (*title_parts(page.title), *lines(page))}
+    told = [line for line in sentences(page.text) if spelt(line) not in above]
+    if any(NOT_FOUND.holds(line) for line in told):
+        return False
+    names = sight.names
+    return sum(weight(line) for line in told if not NOT_FOUND.is_aside(line, names=names)) >= _OWN_TEXT
 
 
 def _is_said_throughout(sight: Sight, page: Page) -> bool:

@@ -17,6 +17,10 @@ HOST = "https://gazette.example.org"
 NEW = HOST + "/articles/dockers-end-harbour-strike"
 FORM_NOTE = frozenset({Note.ADDRESS_FORM})
 UNREADABLE = frozenset({Note.UNREADABLE})
+SHIPYARD = (
+    "老船厂上周六重新开放，三百多名工人和他们的家人参加了仪式。厂房建于一九三四年，曾经造过四十二艘渡轮，其中两艘今天仍在航行。"
+    "修复工作花了五年时间，屋顶的木梁全部换过，墙上的旧标语保留了下来。参观者每周三至周日可以入内，门票半价优惠到年底为止。"
+)
 POEM = html("Stones", "<main><h1>Stones</h1><p>The tide goes out.<br>A rope lies on the stones.</p></main>")
 
 REDIRECTS = (
@@ -67,6 +71,8 @@ LOOKALIKES = tuple(
         ("not indexed", article(head=NOINDEX)),
         ("about error pages", article("Page not found: the story of a sentence")),
         ("titled as an error page", article("Page not found")),
+        ("a poem titled as an error page", html("Not Found", "<h1>Not Found</h1><p>I asked the keeper for your coat,<br>the ferryman, the empty boat,<br>and no one knew your name.</p>")),
+        ("four sentences in Chinese under such a title", html("页面不存在", f"<main><h1>页面不存在</h1><p>{SHIPYARD}</p></main>", lang="zh")),
         ("a room", html("Room 404", "<h1>Room 404</h1><p>The key is at the desk.</p>")),
         ("an outlet", html("404 Media", "<h1>404 Media</h1><p>Journalist-owned.</p>")),
         ("about sales of domains", article("Voice.com domain sold: why this domain was for sale for years")),

@@ -77,6 +77,8 @@ SOFT_404 = (
     Case(what="German, short", manner="de", rule="soft-404-short", web={URL: missing("Gazette", "Hoppla! Diese Seite gibt es leider nicht mehr.", lang="de")}, asks=()),
     Case(what="Persian, short", manner="fa", rule="soft-404-short", web={URL: missing("خطای ۴۰۴", "صفحه مورد نظر یافت نشد", lang="fa")}, asks=()),
     Case(what="Uyghur, short", manner="ug", rule="soft-404-short", web={URL: missing("بەت تېپىلمىدى", "بەت تېپىلمىدى", lang="ug")}, asks=()),
+    Case(what="Chinese, short, with a hint, on a host of true 404s", manner="zh", rule="soft-404-short", web={URL: missing("页面不存在", "页面不存在", "抱歉，您访问的页面不存在或已被删除。请返回首页继续浏览其他内容。", lang="zh"), SIBLING: page("<p>no</p>", 404)}, asks=()),
+    Case(what="a hint of its own, where nonsense gets success", manner="en hint", rule="soft-404-short", web={URL: missing("Not found", "Not found", "Our archive in the old mill is open on Fridays, and the keeper is glad of every visitor who brings a lamp."), SIBLING: missing("Hello", "Hello", "Choose from the list.")}, asks=(P.SIBLING,)),
     Case(what="only a number", manner="numbers", rule="soft-404-short", web={URL: missing("Example Blog", "404", "Zurück")}, asks=()),
     Case(what="Spanish, not indexed", manner="es", rule="soft-404-noindex",
          web={URL: page(html("Página no encontrada - La Gaceta", f"<main><h1>Lo que se lee hoy</h1>{prose('el puerto', 6)}</main>", NOINDEX, lang="es"))}, asks=()),

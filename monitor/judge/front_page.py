@@ -57,10 +57,10 @@ def _is_doubtful(sight: Sight, page: Page) -> bool:
     if sight.look.before.confirmed is True:
         return False
     told_home = page.canonical is not None and is_home(page.canonical)
-    return bool(source.work.title) or told_home or _names_no_story(sight, page)
+    return bool(source.work.title) or told_home or names_no_story(sight, page)
 
 
-def _names_no_story(sight: Sight, page: Page) -> bool:
+def names_no_story(sight: Sight, page: Page) -> bool:
     """Tell whether the title speaks neither of a heading nor of the words in the address, as titles of stories do."""
     parts = [part for part in map(spelt, title_parts(page.title)) if part]
     headings = [line for line in map(spelt, (page.heading, *page.headings)) if line]

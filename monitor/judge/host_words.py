@@ -68,3 +68,24 @@ NO_SITE: Final = Phrasebook(
         )
     }
 )
+
+#: What hosts' own pages speak of, sentence by sentence; on other pages these words are rare.
+HOSTING: Final = Phrasebook(
+    {
+        "*": (
+            """
+            server / servers / web server / webserver / nginx / apache / iis / openresty / lighttpd / caddy / plesk /
+            cpanel / website / web site / site / sites / domain / domains / hosting / host / hosted / dns / html /
+            index / configuration / configured / installed / http / account / administrator / webmaster / owner /
+            blog / store / shop / webseite / domäne / inhaber / konto / serveur / hébergement / domaine / hébergeur /
+            servidor / dominio / sitio / alojamiento / sito / domínio / hospedagem / serwer / domena / strona /
+            witryna / doména / stránka / tárhely / сервер / сервера / сайт / сайта / домен / домена / хостинг /
+            хостинга / الموقع / الخادم / النطاق / استضافة / سایت / دامنه / سرور / אתר / שרת / 站点 / 网站 / 網站 /
+            域名 / 服务器 / 伺服器 / 主机 / 博客 / サイト / サーバ / ドメイン / ブログ / 사이트 / 서버 / 도메인 /
+            블로그 / máy chủ / trang web / tên miền / situs / peladen / sunucu / alan adı / เว็บไซต์ / เซิร์ฟเวอร์ /
+            โดเมน
+            """,
+            "",
+        )
+    }
+)

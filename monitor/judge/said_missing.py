@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.judge.addresses import segments
 from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible, weight
 from monitor.judge.beside import likeness, sibling
-from monitor.judge.host_words import NO_SITE
+from monitor.judge.host_words import HOSTING, NO_SITE
 from monitor.judge.likeness import ALIKE, contained, is_unlike, shingles
 from monitor.judge.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.not_found_words import NOT_FOUND
@@ -41,12 +41,23 @@ def judge_host(sight: Sight, page: Page) -> Judgement | None:
     if visible(page) < 2 * SHORT:
         said += sentences(page.all_text or page.text)[:_FIRST]
     told = next(
-        (line for line in said if NO_SITE.titles(line, names=sight.names) and spelt(line) not in _SAID_OF_ANYTHING),
+        (line for line in said if NO_SITE.titles(line, names=sight.names) and not _is_said_of_anything(line)),
         None,
     )
-    if told is None or is_itself(sight, page):
+    if told is None or is_itself(sight, page) or not (is_shorter(page, SHORT) or _speaks_of_hosting(page)):
         return None
     return sight.judge("soft-404-no-site", f'There is no site any more, only the host\'s own page: "{told[:120]}".')
+
+
+def _is_said_of_anything(line: str) -> bool:
+    """Tell whether a line says no more than people say of anything, the site's name left aside."""
+    return any(spelt(part) in _SAID_OF_ANYTHING for part in title_parts(line))
+
+
+def _speaks_of_hosting(page: Page) -> bool:
+    """Tell whether every other sentence of a text is about servers, sites and domains, as on the hosts' own pages."""
+    told = [line for line in sentences(page.text) if len(line.split()) > 1 or HOSTING.holds(line)]
+    return 2 * sum(HOSTING.holds(line) for line in told) >= len(told)
 
 
 def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgement | Question | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from monitor.judge.addresses import landing, only_form_differs, same_site, segments
-from monitor.judge.bareness import SHORT, length, lines
+from monitor.judge.bareness import SHORT, is_shorter, length, lines
 from monitor.judge.beside import likeness, sibling
 from monitor.judge.confirms import confirms, holds_quote, names_itself, speaks_for
-from monitor.judge.front_page import SAME, judge_front_page
+from monitor.judge.front_page import SAME, judge_front_page, names_no_story
 from monitor.judge.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
 from monitor.judge.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.not_found_words import NOT_FOUND
 from monitor.judge.said_missing import judge_host, judge_text, judge_title
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_search, says_missing
-from monitor.judge.spelling import spelt, title_parts
+from monitor.judge.spelling import sentences, spelt, title_parts, tokens
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
 from monitor.model.page import Page
@@ -24,6 +24,8 @@ from monitor.model.verdict import ChangeKind, Judgement
 #: So many addresses on one page, ours among them, are no coincidence.
 _SHARED = 5
 _FINE = 200
+#: So many words beside the site's name are a title of something.
+_TITLED = 3
 #: The path of an address that a shortener may have given out.
 _SHORTENED = re.compile(r"[a-z0-9]{1,10}")
 
@@ -87,7 +89,7 @@ def _by_address(  # noqa: PLR0911 - one return for each way to end elsewhere
     if page is not None and names_itself(page, source):
         return None
     if says_missing(chain.final) and not says_missing(chain.cited) and not _holds_cited(sight):
-        return sight.judge("soft-404-address", f"It leads to an error page: {chain.final}.")
+        return _at_error_address(sight)
     lesser = landing(chain.cited, chain.final)
     if lesser is not None:
         return _landed(sight, lesser)
@@ -110,6 +112,28 @@ def _by_address(  # noqa: PLR0911 - one return for each way to end elsewhere
             )
         return neighbour if isinstance(neighbour, Question) else None
     return None
+
+
+def _at_error_address(sight: Sight) -> Judgement | Question | None:
+    """Convict the address of an error page, unless a story stands there to which nonsense is not led."""
+    convicted = sight.judge("soft-404-address", f"It leads to an error page: {sight.chain.final}.")
+    page = sight.html
+    if page is None or not _is_story(sight, page):
+        return convicted
+    neighbour = sibling(sight)
+    if isinstance(neighbour, Question):
+        return neighbour
+    return convicted if neighbour is None or _lands(neighbour, sight) else None
+
+
+def _is_story(sight: Sight, page: Page) -> bool:
+    """Tell whether a page holds some text under a title of its own, which neither says "not found" nor is a name."""
+    if is_shorter(page, SHORT) or page.signals.noindex or names_no_story(sight, page):
+        return False
+    if any(NOT_FOUND.holds(line) for line in sentences(page.text[:1000])[:3]) and not NOT_FOUND.holds(page.title):
+        return False
+    telling = any(len(set(tokens(part)) - sight.names) >= _TITLED for part in title_parts(page.title))
+    return telling and not any(NOT_FOUND.titles(line, names=sight.names) for line in lines(page))
 
 
 def judge_shared_landing(sight: Sight) -> Judgement | None:

@@ -10,7 +10,7 @@ from monitor.model.verdict import Note, Standing
 from tests.fakes.web import Scripted
 from tests.judge.cases_dead import KITCHEN, NOINDEX, RECIPES
 from tests.judge.courtroom import TOKEN as T
-from tests.judge.courtroom import URL, Case, article, cited, html, page, to
+from tests.judge.courtroom import URL, Case, article, cited, html, page, prose, to
 
 P = Purpose
 HOST = "https://gazette.example.org"
@@ -40,6 +40,7 @@ REDIRECTS = (
     Case(what="a short address of a home page", rule="redirected-for-now", url="https://gzt.example/h", web={"https://gzt.example/h": to(HOST + "/"), HOST + "/": page(article())}, asks=(P.SIBLING,)),
     Case(what="five, but the page is watched", rule="redirected-for-now", landed_here=("b", "c", "d", "e"), final_is_watched=True, web={URL: to(NEW), NEW: page(article())}),
     Case(what="to the front page, which bears the cited title", rule="redirected-for-now", source=Source(id="case", url=URL, work=Work(title="Dockers end harbour strike")), web={URL: to("/"), HOST + "/": page(article())}),
+    Case(what="an essay on error pages", rule="redirected-for-now", web={URL: to("/essays/page-not-found"), HOST + "/essays/page-not-found": page(article("How to write a good error page")), f"{HOST}/2021/05/{T}.html": page("<p>no</p>", 404)}, asks=(P.SIBLING,)),
     Case(what="an article about 404s at an address that says so", rule="redirected-for-now", url=HOST + "/blog/404", web={HOST + "/blog/404": to("/blog/404/why"), HOST + "/blog/404/why": page(article())}),
 )  # fmt: skip
 
@@ -71,6 +72,7 @@ LOOKALIKES = tuple(
         ("not indexed", article(head=NOINDEX)),
         ("about error pages", article("Page not found: the story of a sentence")),
         ("titled as an error page", article("Page not found")),
+        *((f"an article titled {title}", html(f"{title} | The Gazette", f"<main><h1>{title}</h1>{prose(sentences=4)}</main>")) for title in ("It works!", "Welcome to nginx!", "Site not found")),
         ("a poem titled as an error page", html("Not Found", "<h1>Not Found</h1><p>I asked the keeper for your coat,<br>the ferryman, the empty boat,<br>and no one knew your name.</p>")),
         ("four sentences in Chinese under such a title", html("页面不存在", f"<main><h1>页面不存在</h1><p>{SHIPYARD}</p></main>", lang="zh")),
         ("a room", html("Room 404", "<h1>Room 404</h1><p>The key is at the desk.</p>")),

@@ -99,6 +99,8 @@ SOFT_404 = (
     Case(what="to /404", manner="path", rule="soft-404-address", web={URL: to("/404.html"), HOST + "/404.html": page(FRONT)}, asks=()),
     Case(what="to an error page, German", manner="de path", rule="soft-404-address", web={URL: to("/fehler/seite-nicht-gefunden", 301), HOST + "/fehler/seite-nicht-gefunden": page(FRONT)}),
     Case(what="to an error page by query", manner="query", rule="soft-404-address", web={URL: to("/index.php?error=404"), HOST + "/index.php?error=404": page(FRONT)}),
+    Case(what="to a story at such an address, as nonsense is", manner="story path", rule="soft-404-address",
+         web={URL: to("/page-not-found"), SIBLING: to("/page-not-found"), HOST + "/page-not-found": page(article())}, asks=(P.SIBLING,)),
     Case(what="to the front page", manner="root", rule="soft-404-landing", web={URL: to("/", 301), ROOT: page(FRONT)}, asks=()),
     Case(what="to the front page of a language", manner="language", rule="soft-404-landing", web={URL: to("/en/"), HOST + "/en/": page(FRONT)}),
     Case(what="to its section", manner="section", rule="soft-404-landing", web={URL: to("/2021/"), HOST + "/2021/": page(FRONT)}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible
+from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible, weight
 from monitor.judge.phrases import Phrasebook
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_challenge
@@ -51,6 +51,8 @@ _ABSENT = frozenset({404, 410})
 _LONGEST_TITLE = 9
 #: A sentence of so many signs tells what a shell is for.
 _LONGEST_TOLD = 200
+#: A sentence of so many signs that does not speak of robots belongs to a page, not to a wall.
+_OWN_SENTENCE = 90
 
 
 def judge_challenge(sight: Sight) -> Judgement | None:
@@ -98,10 +100,22 @@ def _by_body(sight: Sight) -> Judgement | None:
     weak = page.signals.markers & TELLING_ONLY_ON_SHELLS
     if not weak or not is_bare(page, text=2 * SHORT, links=8):
         return None
-    empty = visible(page) < SHORT and page.signals.links <= 2 and not is_itself(sight, page)
-    if empty or _speaks(CHALLENGE_WORDS, page) or (visible(page) < 6 * SHORT and CHALLENGE_WORDS.holds(page.all_text)):
+    own = _tells_own(page)
+    empty = visible(page) < SHORT and page.signals.links <= 2 and not is_itself(sight, page) and not own
+    told = visible(page) < 6 * SHORT and CHALLENGE_WORDS.holds(page.all_text) and not own
+    if empty or told or _speaks(CHALLENGE_WORDS, page):
         return _built(sight, min(weak))
     return None
+
+
+def _tells_own(page: Page) -> bool:
+    """Tell whether a headed main text holds a sentence of some length, and none about robots: a form is guarded."""
+    told = sentences(page.text)
+    return (
+        bool(page.heading.strip())
+        and any(weight(line) >= _OWN_SENTENCE for line in told)
+        and not any(CHALLENGE_WORDS.holds(line) and weight(line) >= _OWN_SENTENCE // 2 for line in told)
+    )
 
 
 def _built(sight: Sight, trace: str) -> Judgement:

@@ -47,6 +47,11 @@ def judge_gate(sight: Sight, page: Page) -> Judgement | None:  # noqa: PLR0911 -
 def _region(page: Page) -> str:
     """Find the line that keeps the page from some countries; a line about a country alone is a story."""
     said = list(lines(page))
+    if not is_shorter(page, SHORT) and not any(
+        REGION.holds(line) or KEPT_BACK.holds(line) for line in sentences(page.text)[1:]
+    ):
+        # A title alone: a gate with so much to say would speak of the region in its text as well.
+        return ""
     if visible(page) < 2 * SHORT:
         said += [line for line in sentences(page.all_text or page.text)[:8] if len(line) <= _LONGEST]
     return next((line for line in said if REGION.holds(line) and KEPT_BACK.holds(line)), "")

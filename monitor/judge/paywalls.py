@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.judge.bareness import is_shorter, length
+from monitor.judge.confirms import confirms
 from monitor.judge.likeness import Runs, contained, is_unlike, shingles, text_fits
 from monitor.judge.sight import Sight
 from monitor.judge.spelling import spelt, tokens
@@ -13,6 +14,9 @@ from monitor.model.page import Page
 
 #: A teaser is shorter than this many signs where nothing is known of the whole.
 _TEASER = 1500
+#: What goes on beyond so many signs, and ends with such a sign, is whole where nothing is sold on the page.
+_BEGINNING = 750
+_ENDS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "”", "»", '"', ")")
 #: Where the cited text is known, less than this share of it is a teaser.
 _TEASER_SHARE = 0.6
 #: The head stands where so much of what is shown is from the cited text; the tail, its last part, is gone where no
@@ -29,7 +33,8 @@ def teases(sight: Sight, page: Page) -> str:
     page. An offer alone is evidence only where the head of the cited text stands and its tail is gone.
     """
     signals, cited = page.signals, sight.look.cited
-    if signals.free is True or not _is_shortened(page, cited):
+    free = signals.free is True or (cited is None and (_holds_all(sight, page) or _is_whole(page)))
+    if free or not _is_shortened(page, cited):
         return ""
     if signals.free is False:
         return "and the page says of itself that it is not free to read"
@@ -41,6 +46,22 @@ def teases(sight: Sight, page: Page) -> str:
     if offer and cited is not None and _breaks_off(page, cited):
         return f'the rest of what was cited is gone, and an offer stands in its place ("{offer[:80]}")'
     return ""
+
+
+def _holds_all(sight: Sight, page: Page) -> bool:
+    """Tell whether the given title and every quote stand on the page: what is needed of it is free to read."""
+    source = sight.look.source
+    if not source.quotes or not confirms(page, source):
+        return False
+    text = spelt(page.text).replace(" ", "")
+    return all(spelt(quote.exact).replace(" ", "") in text for quote in source.quotes)
+
+
+def _is_whole(page: Page) -> bool:
+    """Tell whether a text that is no mere beginning ends as texts do, and nothing on the page asks for money."""
+    if is_shorter(page, _BEGINNING) or page.signals.paywalled_parts or page.signals.markers & PAYWALL_MARKERS:
+        return False
+    return page.text.rstrip().endswith(_ENDS) and not _offer(page, None)
 
 
 def _is_shortened(page: Page, cited: CitedPage | None) -> bool:

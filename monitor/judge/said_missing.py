@@ -21,8 +21,9 @@ _FIRST, _LONGEST = 3, 160
 _MOST_SENTENCES, _MOST_READ = 40, 4000
 #: So many signs beside the sentence are a button or two.
 _NOTHING_ELSE = 90
-#: So many signs of sentences that speak of something else are a text of its own, however short.
-_OWN_TEXT = 60
+#: So many signs of two sentences or lines that speak of something else, each so long at least, are a text of its own,
+#: however short; one alone is a hint that the page may have moved.
+_OWN_TEXT, _OWN_LINE = 80, 20
 #: Hosts that answer so know how to say that a page is not there.
 _TRUE = frozenset({404, 410})
 #: Pages of hosts have a handful of links to their makers.
@@ -105,7 +106,9 @@ def _tells_own(sight: Sight, page: Page) -> bool:
     if any(NOT_FOUND.holds(line) for line in told):
         return False
     names = sight.names
-    return sum(weight(line) for line in told if not NOT_FOUND.is_aside(line, names=names)) >= _OWN_TEXT
+    own = [weight(line) for line in told if not NOT_FOUND.is_aside(line, names=names)]
+    own = [signs for signs in own if signs >= _OWN_LINE]
+    return len(own) > 1 and sum(own) >= _OWN_TEXT
 
 
 def _is_said_throughout(sight: Sight, page: Page) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from monitor.judge.bareness import SHORT, is_bare, is_itself, length, lines, visible
+from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, length, lines, visible
+from monitor.judge.confirms import names_itself
 from monitor.judge.consent_words import CONSENT as CONSENT_WORDS
 from monitor.judge.consent_words import CONSENT_TALK
 from monitor.judge.gates import judge_gate
 from monitor.judge.likeness import text_fits
 from monitor.judge.paywalls import teases
 from monitor.judge.sight import Sight
-from monitor.judge.signposts import is_consent, is_login, is_offer
+from monitor.judge.signposts import is_consent, is_login, is_offer, leads_back
 from monitor.judge.spelling import tokens
 from monitor.judge.wall_words import LOGIN
 from monitor.model.markers import CONSENT
@@ -20,8 +21,8 @@ from monitor.model.verdict import Judgement
 _REQUEST = 1500
 #: A title of a login is no longer than so many words.
 _LOGIN_TITLE = 6
-#: So much of what a request for consent says is about consent: one word in so many.
-_TALK_SHARE = 12
+#: So much of what a request for consent says is about consent: so many words, and one in so many.
+_TALK, _TALK_SHARE = 3, 12
 
 
 def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return for each wall
@@ -52,15 +53,42 @@ def _by_address(sight: Sight) -> Judgement | None:
     chain = sight.chain
     if not chain.elsewhere:
         return None
-    if is_consent(chain.final) and not is_consent(chain.cited):
+    is_work = _is_work(sight)
+    if is_consent(chain.final) and not is_consent(chain.cited) and not is_work:
         return sight.judge(
             "restricted-consent-redirect", f"It leads to a page that asks for consent or age: {chain.final}."
         )
-    if is_login(chain.final) and not is_login(chain.cited):
+    if is_login(chain.final) and not is_login(chain.cited) and not is_work:
         return sight.judge("restricted-login-redirect", f"It leads to a login: {chain.final}.")
     if is_offer(chain.final) and not is_offer(chain.cited) and not chain.permanent:
         return sight.judge("restricted-offer-redirect", f"It leads to an offer of subscriptions: {chain.final}.")
     return None
+
+
+def _is_work(sight: Sight) -> bool:
+    """Tell whether a page with a telling address is a work all the same: it bears what people wrote of it, or a text.
+
+    A word in an address is no wall: a wall has a form, says next to nothing, or means to send its readers back.
+    """
+    page = sight.html
+    if page is None or page.kind is not PageKind.HTML or page.signals.password_form:
+        return False
+    if names_itself(page, sight.look.source):
+        return True
+    if page.signals.forms or page.signals.script_shell or page.signals.markers & CONSENT:
+        return False
+    if leads_back(sight.chain.final, sight.chain.cited) or is_shorter(page, SHORT) or _talks(page):
+        return False
+    return not any(
+        len(tokens(line)) <= _LOGIN_TITLE and (LOGIN.holds(line) or CONSENT_WORDS.holds(line)) for line in lines(page)
+    )
+
+
+def _talks(page: Page) -> bool:
+    """Tell whether a good part of what a page says is about consent."""
+    words = tokens(page.text)
+    about = sum(CONSENT_TALK.holds(word) for word in words)
+    return about >= _TALK and about * _TALK_SHARE >= len(words)
 
 
 def _asks_who(sight: Sight, page: Page) -> bool:
@@ -95,9 +123,7 @@ def _asks_consent(sight: Sight, page: Page) -> bool:
     if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
         return False
     titled = any(len(tokens(line)) <= 12 and CONSENT_WORDS.holds(line) for line in lines(page)[:2])
-    words = len(tokens(page.text)) or 1
-    about = sum(CONSENT_TALK.holds(word) for word in tokens(page.text))
-    talks = about >= 3 and about * _TALK_SHARE >= words
+    talks = _talks(page)
     if titled and (talks or length(page) < SHORT):
         return bool(page.signals.markers & CONSENT or page.signals.forms or page.signals.noindex or talks)
     return (

@@ -21,6 +21,10 @@ SHIPYARD = (
     "老船厂上周六重新开放，三百多名工人和他们的家人参加了仪式。厂房建于一九三四年，曾经造过四十二艘渡轮，其中两艘今天仍在航行。"
     "修复工作花了五年时间，屋顶的木梁全部换过，墙上的旧标语保留了下来。参观者每周三至周日可以入内，门票半价优惠到年底为止。"
 )
+NOT_FREE = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
+GUARDED = (
+    '<form>Comment <textarea></textarea><div class="g-recaptcha">I am not a robot</div><button>Send</button></form>'
+)
 POEM = html("Stones", "<main><h1>Stones</h1><p>The tide goes out.<br>A rope lies on the stones.</p></main>")
 
 REDIRECTS = (
@@ -40,6 +44,12 @@ REDIRECTS = (
     Case(what="a short address of a home page", rule="redirected-for-now", url="https://gzt.example/h", web={"https://gzt.example/h": to(HOST + "/"), HOST + "/": page(article())}, asks=(P.SIBLING,)),
     Case(what="five, but the page is watched", rule="redirected-for-now", landed_here=("b", "c", "d", "e"), final_is_watched=True, web={URL: to(NEW), NEW: page(article())}),
     Case(what="to the front page, which bears the cited title", rule="redirected-for-now", source=Source(id="case", url=URL, work=Work(title="Dockers end harbour strike")), web={URL: to("/"), HOST + "/": page(article())}),
+    *(
+        Case(what=f"an essay at {place}", rule="moved-permanently", web={URL: to(place, 301), HOST + place: page(article("The history of the ship's log"))}, asks=())
+        for place in ("/history/login", "/essays/consent")
+    ),
+    Case(what="a short work at such an address, by its title", rule="moved-permanently", source=Source(id="case", url=URL, work=Work(title="Informed consent in trials")),
+         web={URL: to("/essays/consent", 301), HOST + "/essays/consent": page(html("Informed consent in trials", "<h1>Informed consent in trials</h1><p>Two pages.</p>"))}),
     Case(what="an essay on error pages", rule="redirected-for-now", web={URL: to("/essays/page-not-found"), HOST + "/essays/page-not-found": page(article("How to write a good error page")), f"{HOST}/2021/05/{T}.html": page("<p>no</p>", 404)}, asks=(P.SIBLING,)),
     Case(what="an article about 404s at an address that says so", rule="redirected-for-now", url=HOST + "/blog/404", web={HOST + "/blog/404": to("/blog/404/why"), HOST + "/blog/404/why": page(article())}),
 )  # fmt: skip
@@ -75,6 +85,9 @@ LOOKALIKES = tuple(
         *((f"an article titled {title}", html(f"{title} | The Gazette", f"<main><h1>{title}</h1>{prose(sentences=4)}</main>")) for title in ("It works!", "Welcome to nginx!", "Site not found")),
         ("a poem titled as an error page", html("Not Found", "<h1>Not Found</h1><p>I asked the keeper for your coat,<br>the ferryman, the empty boat,<br>and no one knew your name.</p>")),
         ("four sentences in Chinese under such a title", html("页面不存在", f"<main><h1>页面不存在</h1><p>{SHIPYARD}</p></main>", lang="zh")),
+        ("not free by its own word, but whole", html("Dockers end strike", f"<main><h1>Dockers end strike</h1>{prose(sentences=5)}</main>", NOT_FREE)),
+        ("a letter with a guarded form for comments", html("Letter to the mayor", f"<main><h1>Letter to the mayor</h1><p>The new pilot station was to open in the spring, sir, and yet the tower stands empty to this day, behind a fence of wire.</p></main>{GUARDED}")),
+        ("an article titled as a gate", html("Not available in your country", f"<main><h1>Not available in your country</h1>{prose(sentences=2)}</main>")),
         ("a room", html("Room 404", "<h1>Room 404</h1><p>The key is at the desk.</p>")),
         ("an outlet", html("404 Media", "<h1>404 Media</h1><p>Journalist-owned.</p>")),
         ("about sales of domains", article("Voice.com domain sold: why this domain was for sale for years")),

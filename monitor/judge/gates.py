@@ -11,7 +11,7 @@ from monitor.judge.likeness import text_fits
 from monitor.judge.not_found_words import NOT_FOUND
 from monitor.judge.sight import Sight
 from monitor.judge.signposts import is_market, is_search, leads_back, says_missing
-from monitor.judge.spelling import sentences, tokens
+from monitor.judge.spelling import sentences, spelt, title_parts, tokens
 from monitor.model.address import host_name
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement
@@ -47,9 +47,9 @@ def judge_gate(sight: Sight, page: Page) -> Judgement | None:  # noqa: PLR0911 -
 def _region(page: Page) -> str:
     """Find the line that keeps the page from some countries; a line about a country alone is a story."""
     said = list(lines(page))
-    if not is_shorter(page, SHORT) and not any(
-        REGION.holds(line) or KEPT_BACK.holds(line) for line in sentences(page.text)[1:]
-    ):
+    above = {spelt(part) for line in said for part in (line, *title_parts(line))}
+    below = [line for line in sentences(page.text) if spelt(line) not in above]
+    if not is_shorter(page, SHORT) and not any(REGION.holds(line) or KEPT_BACK.holds(line) for line in below):
         # A title alone: a gate with so much to say would speak of the region in its text as well.
         return ""
     if visible(page) < 2 * SHORT:

@@ -33,8 +33,7 @@ def teases(sight: Sight, page: Page) -> str:
     page. An offer alone is evidence only where the head of the cited text stands and its tail is gone.
     """
     signals, cited = page.signals, sight.look.cited
-    free = signals.free is True or (cited is None and (_holds_all(sight, page) or _is_whole(page)))
-    if free or not _is_shortened(page, cited):
+    if signals.free is True or not _is_shortened(page, cited) or (cited is None and _is_enough(sight, page)):
         return ""
     if signals.free is False:
         return "and the page says of itself that it is not free to read"
@@ -46,6 +45,11 @@ def teases(sight: Sight, page: Page) -> str:
     if offer and cited is not None and _breaks_off(page, cited):
         return f'the rest of what was cited is gone, and an offer stands in its place ("{offer[:80]}")'
     return ""
+
+
+def _is_enough(sight: Sight, page: Page) -> bool:
+    """Tell whether a page whose baseline is not known shows all that is needed, or all that there is."""
+    return _holds_all(sight, page) or _is_whole(page)
 
 
 def _holds_all(sight: Sight, page: Page) -> bool:

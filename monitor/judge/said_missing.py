@@ -155,6 +155,7 @@ def judge_text(sight: Sight, page: Page) -> Judgement | Question | None:
     names = sight.names
     opening = [*page.headings[1:_FIRST]]
     opening += [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
+    opening += [line for line in _below(sight, page) if len(line) <= _LONGEST]
     if _is_nameless(sight, page):
         opening += [line for line in sentences(page.all_text[:_MOST_READ])[:_MOST_SENTENCES] if len(line) <= _LONGEST]
     said = next((line for line in dict.fromkeys(opening) if NOT_FOUND.titles(line, names=names)), None)
@@ -179,9 +180,10 @@ def _is_most(sight: Sight, page: Page, said: str) -> bool:
 
 
 def _is_nameless(sight: Sight, page: Page) -> bool:
-    """Tell whether a page's title is no more than the name of its site."""
+    """Tell whether a page's title is no more than the name of its site, once or twice, with an "Oops!" or without."""
     outlet = spelt(sight.look.source.work.outlet or "")
-    title = spelt(page.title)
+    parts = dict.fromkeys(spelt(part) for part in title_parts(page.title))
+    title = " ".join(part for part in parts if not NOT_FOUND.is_aside(part))
     return title == outlet or len(title.split()) <= _FIRST or not set(title.split()) - sight.names
 
 

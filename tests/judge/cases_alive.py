@@ -88,6 +88,7 @@ LOOKALIKES = tuple(
         ("not free by its own word, but whole", html("Dockers end strike", f"<main><h1>Dockers end strike</h1>{prose(sentences=5)}</main>", NOT_FREE)),
         ("a letter with a guarded form for comments", html("Letter to the mayor", f"<main><h1>Letter to the mayor</h1><p>The new pilot station was to open in the spring, sir, and yet the tower stands empty to this day, behind a fence of wire.</p></main>{GUARDED}")),
         ("an article titled as a gate", html("Not available in your country", f"<main><h1>Not available in your country</h1>{prose(sentences=2)}</main>")),
+        ("an article titled as a gate, below the site's name", html("Not available in your country | The Gazette", f"<p>The Gazette</p><h1>Not available in your country</h1>{prose(sentences=2)}")),
         ("a room", html("Room 404", "<h1>Room 404</h1><p>The key is at the desk.</p>")),
         ("an outlet", html("404 Media", "<h1>404 Media</h1><p>Journalist-owned.</p>")),
         ("about sales of domains", article("Voice.com domain sold: why this domain was for sale for years")),

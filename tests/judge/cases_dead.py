@@ -79,6 +79,17 @@ SOFT_404 = (
     Case(what="Uyghur, short", manner="ug", rule="soft-404-short", web={URL: missing("بەت تېپىلمىدى", "بەت تېپىلمىدى", lang="ug")}, asks=()),
     Case(what="Chinese, short, with a hint, on a host of true 404s", manner="zh", rule="soft-404-short", web={URL: missing("页面不存在", "页面不存在", "抱歉，您访问的页面不存在或已被删除。请返回首页继续浏览其他内容。", lang="zh"), SIBLING: page("<p>no</p>", 404)}, asks=()),
     Case(what="a hint in one long sentence, on a host of true 404s", manner="en one hint", rule="soft-404-short", web={URL: missing("Not found", "Not found", "Perhaps somebody took it elsewhere, or the way that you came by is older than our new house on the hill."), SIBLING: page("<p>no</p>", 404)}, asks=()),
+    *(
+        Case(what="said below the site's name and a byline", manner=f"en {title}", rule="soft-404-short", asks=(),
+             web={URL: page(html(f"{title} | The Gazette", f"<nav><a href=/>The Gazette</a></nav><main><p>The Gazette</p><h1>{title}</h1><p>By Ana Roth, 3 March 2021</p><p>{said}</p></main><aside><h3>Most read</h3><p>Why the tide is late</p></aside>"))})
+        for title, said in (
+            ("Oops!", "We can't find the page you're looking for. It may have been moved or deleted."),
+            ("The Gazette", "This article has been removed at the request of the publisher."),
+            ("The Gazette", "The page you requested could not be found."),
+        )
+    ),
+    Case(what="said below a byline, under a title like a story's", manner="en byline", rule="soft-404-sibling", asks=(P.SIBLING,),
+         web={each: page(html("Stories of the whole bay", "<main><p>The Gazette</p><h1>Stories of the whole bay</h1><p>By Ana Roth, 3 March 2021</p><p>The page you requested could not be found.</p></main>")) for each in (URL, SIBLING)}),
     Case(what="a hint of its own, where nonsense gets success", manner="en hint", rule="soft-404-short", web={URL: missing("Not found", "Not found", "Our archive in the old mill is open on Fridays. The keeper is glad of every visitor who brings a lamp."), SIBLING: missing("Hello", "Hello", "Choose from the list.")}, asks=(P.SIBLING,)),
     Case(what="only a number", manner="numbers", rule="soft-404-short", web={URL: missing("Example Blog", "404", "Zurück")}, asks=()),
     Case(what="Spanish, not indexed", manner="es", rule="soft-404-noindex",

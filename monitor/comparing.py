@@ -34,7 +34,7 @@ class Comparing:
             return None, find(quotes, page)
         body, kind = subject.observation.body, _content_type(look)
         digest = page_digest(page)
-        asked_before = {passage.exact for passage in look.before.quotes} == {quote.exact for quote in quotes}
+        asked_before = {passage.key for passage in look.before.quotes} == {quote.key for quote in quotes}
         baseline = look.before.baseline
         if baseline is None or look.lost:
             return None, await self._quotes(quotes, page, look, body, kind)

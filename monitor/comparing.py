@@ -34,7 +34,7 @@ class Comparing:
             return None, find(quotes, page)
         body, kind = subject.observation.body, _content_type(look)
         digest = page_digest(page)
-        asked_before = {passage.exact for passage in look.before.quotes} == {quote.exact for quote in quotes}
+        asked_before = {passage.key for passage in look.before.quotes} == {quote.key for quote in quotes}
         baseline = look.before.baseline
         if baseline is None or look.lost:
             return None, await self._quotes(quotes, page, look, body, kind)
@@ -53,8 +53,10 @@ class Comparing:
             settled = asked_before and look.before.text_digest == digest
             return same, () if settled else await self._quotes(quotes, page, look, body, kind)
         careful = await self._careful(look, body, kind, page)
-        cited = await self._cited_carefully(look)
-        return compare(cited, careful), find(quotes, careful)
+        cited, unwatched = await self._cited_carefully(look)
+        # Where the part that people watch is on one of the two alone, they are not two readings of one thing.
+        alike = careful.unwatched == unwatched
+        return compare(cited, careful) if alike else None, find(quotes, careful)
 
     async def _quotes(
         self, quotes: tuple[Quote, ...], page: Page, look: Look, body: Octets, kind: str | None
@@ -81,8 +83,11 @@ class Comparing:
         )
         return careful if careful.readable else fast
 
-    async def _cited_carefully(self, look: Look) -> CitedPage:
-        """Read the kept copy of the cited page with today's extractor, so that an extractor's drift is no change."""
+    async def _cited_carefully(self, look: Look) -> tuple[CitedPage, str]:
+        """Read the kept copy of the cited page with today's extractor, so that an extractor's drift is no change.
+
+        Give what could not be watched on it too.
+        """
         baseline = look.before.baseline
         assert baseline is not None, "there is a page to compare with"
         kept = await self.evidence.payload(baseline)
@@ -96,8 +101,8 @@ class Comparing:
             )
         )
         if not page.readable:
-            return CitedPage(url=look.before.url, title=baseline.title, text=kept.text or "")
-        return CitedPage(
+            return CitedPage(url=look.before.url, title=baseline.title, text=kept.text or ""), page.unwatched
+        cited = CitedPage(
             url=look.before.url,
             title=page.title,
             text=page.text,
@@ -106,6 +111,7 @@ class Comparing:
             blocks=page.blocks,
             modified=page.modified,
         )
+        return cited, page.unwatched
 
 
 def _nothing_else(page: Page, baseline: Baseline) -> bool:

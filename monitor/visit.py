@@ -72,6 +72,6 @@ def as_written(before: Standing | None, source: Source) -> Standing:
 
 def _with_quotes_of(before: Standing, source: Source) -> Standing:
     """Forget quotes that people took out: nobody asks for them, so nobody should hear that they are missing."""
-    asked = {quote.exact for quote in quotes_of(source)}
-    held = tuple(passage for passage in before.quotes if passage.exact in asked)
+    asked = {quote.key for quote in quotes_of(source)}
+    held = tuple(passage for passage in before.quotes if passage.key in asked)
     return before if len(held) == len(before.quotes) else changed(before, quotes=held)

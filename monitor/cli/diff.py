@@ -23,6 +23,10 @@ def diff(
 
     place: Place = context.obj
     item, was, now = asyncio.run(place.monitor().texts(source))
+    watch = item.source.policy.watch
+    if watch.select or watch.ignore or watch.ignore_text:
+        # What is watched may not be there any more; then the texts below are of two different parts.
+        place.say(f"only a part of this page is watched; the latest look said: {item.standing.reason}")
     change = item.standing.change
     if change is not None and (change.edits or change.note):
         place.out().print(edited(change))

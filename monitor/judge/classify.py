@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from monitor.judge.bareness import SHORT, is_bare, is_itself, length
@@ -26,6 +27,8 @@ from monitor.model.verdict import Judgement, Note
 _REFRESH_WITHIN = 10.0
 #: A page of so many signs that loads itself again under another query is a page.
 _FULL_PAGE = 250
+#: Opens what is said of wishes for watching that did not work.
+_UNWATCHED = " What to watch needs a look: "
 
 #: In the order of docs/verdicts.md: the first that speaks is heard.
 _BENCH = (judge_forbidden, judge_trouble, judge_challenge, judge_status)
@@ -54,7 +57,7 @@ def classify(look: Look, token: str) -> Judgement | Question:
         verdict = judge_page(laid)
         if verdict is not None:
             return verdict
-    return _redirected(laid) or _fine(laid)
+    return _wanting(laid, _redirected(laid) or _fine(laid))
 
 
 def considered(look: Look) -> tuple[Judgement, ...]:
@@ -106,12 +109,13 @@ def _as_before(laid: Sight) -> Judgement:
     if laid.status == 304 and not asked:
         reason = "304, although nothing was asked conditionally: there is no page to keep."
         return laid.judge("ok-not-modified-unasked", reason)
-    redirected = _redirected(laid)
-    if redirected is not None:
-        return redirected
-    if laid.status == 304:
-        return laid.judge("ok-not-modified", "304: unchanged since the last look.", notes=_page_notes(laid))
-    return laid.judge("ok-same-bytes", "Not a byte differs from the last good look.", notes=_page_notes(laid))
+    judgement = _redirected(laid)
+    if judgement is None:
+        rule, reason = "ok-same-bytes", "Not a byte differs from the last good look."
+        if laid.status == 304:
+            rule, reason = "ok-not-modified", "304: unchanged since the last look."
+        judgement = laid.judge(rule, reason, notes=_page_notes(laid))
+    return _wanting_still(laid, judgement)
 
 
 def _refresh(laid: Sight) -> Question | None:
@@ -187,6 +191,21 @@ def _fragment(laid: Sight) -> str:
     if page is None or page.anchors is None or not name or name == "top" or name[0] in "!/" or "=" in name:
         return ""
     return "" if name in page.anchors else name
+
+
+def _wanting(laid: Sight, judgement: Judgement) -> Judgement:
+    """Say what of people's wishes for watching a page that is there did not work on it."""
+    unwatched = laid.page.unwatched if laid.page is not None else ""
+    return replace(judgement, reason=f"{judgement.reason}{_UNWATCHED}{unwatched}.") if unwatched else judgement
+
+
+def _wanting_still(laid: Sight, judgement: Judgement) -> Judgement:
+    """Say again what did not work when the page was read, while people still wish it."""
+    said = laid.look.before.reason.partition(_UNWATCHED)[2]
+    watch = laid.look.source.policy.watch
+    wished = (*watch.ignore, *watch.ignore_text, *filter(None, (watch.select,)))
+    named = any(repr(wish) in said for wish in wished)
+    return replace(judgement, reason=f"{judgement.reason}{_UNWATCHED}{said}") if named else judgement
 
 
 def _fine(laid: Sight) -> Judgement:  # noqa: PLR0911 - one return for each remark

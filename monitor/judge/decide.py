@@ -194,8 +194,8 @@ def _read(
     )
     if unreadable:
         return read
-    missing_before = {passage.exact for passage in counted.quotes if passage.state is PassageState.MISSING}
-    lost = any(passage.state is PassageState.MISSING and passage.exact not in missing_before for passage in quotes)
+    missing_before = {passage.key for passage in counted.quotes if passage.state is PassageState.MISSING}
+    lost = any(passage.state is PassageState.MISSING and passage.key not in missing_before for passage in quotes)
     return _weigh_change(read, lost=lost, at=at)
 
 
@@ -237,11 +237,11 @@ def _held_quotes(before: tuple[Passage, ...], now: tuple[Passage, ...]) -> tuple
     """Take over what was found of the quotes; an unreadable page does not make a lost one forgotten."""
     if not now:
         return before
-    known = {passage.exact: passage for passage in before}
+    known = {passage.key: passage for passage in before}
     spoiled = (PassageState.MISSING, PassageState.EDITED)
     held = []
     for passage in now:
-        earlier = known.get(passage.exact)
+        earlier = known.get(passage.key)
         keep = passage.state is PassageState.UNREADABLE and earlier is not None and earlier.state in spoiled
         held.append(earlier if keep and earlier is not None else passage)
     return tuple(held)

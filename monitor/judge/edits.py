@@ -10,12 +10,14 @@ from rapidfuzz.distance import Indel
 from monitor.judge.fold import weight, words
 from monitor.judge.meaning import denies, is_date, is_negation, is_number
 from monitor.judge.segments import Segment, Word, spelled
+from monitor.judge.turkic import differ_by_denial
 from monitor.model.verdict import Edit
 
 MOST_EDITS = 20
 #: Products of lengths beyond this are not aligned word by word.
 _MOST_CELLS = 4_000_000
 _WORDS_AROUND = 5
+_FEW_WORDS = 10
 #: Edits are for people to read and stand in every line of the journal: no stretch is longer, in characters.
 _LONGEST_STRETCH = 300
 #: Languages that write every noun with a capital: names cannot be told from nouns.
@@ -50,6 +52,7 @@ class Tally:
 
     def __init__(self, *, language: str | None) -> None:
         """Begin with none."""
+        self._language = language
         self._nouns = (language or "").lower().startswith(_CAPITAL_NOUNS)
         self._edits: list[Edit] = []
         self._new: list[Segment] = []
@@ -66,7 +69,7 @@ class Tally:
             self._edits.append(replace(edit, after=before, heading=place.heading, paragraph=place.paragraph))
             self._removed += weight([word.key for word in was])
             self._added += weight([word.key for word in now])
-            self._telling = self._telling or _tells(was, now, nouns=self._nouns)
+            self._telling = self._telling or _tells(was, now, nouns=self._nouns, language=self._language)
 
     def respelled(self, pairs: Iterable[tuple[Segment, Segment]]) -> None:
         """Take sentences whose words are parted in another way ("can not"); that is never telling."""
@@ -139,7 +142,7 @@ def _stretch(text: str, run: list[Word]) -> str:
     return flat if run[-1].end - run[0].start <= _LONGEST_STRETCH else f"{flat}…"
 
 
-def _tells(was: list[Word], now: list[Word], *, nouns: bool) -> bool:
+def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | None) -> bool:
     """Tell whether an edit changes a number, a date, a negation, a name or a quotation."""
     if "".join(word.key for word in was) == "".join(word.key for word in now):
         return False
@@ -147,5 +150,9 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool) -> bool:
     if any(word.quoted or is_number(word.key) or is_date(word.key) or is_negation(word.key) for word in both):
         return True
     if any(denies("".join(word.key for word in side)) for side in (was, now) if side):
+        return True
+    # More words than these are telling whatever they are.
+    few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
+    if few and any(differ_by_denial(left.key, right.key, language) for left in was for right in now):
         return True
     return not nouns and any(word.named for word in both)

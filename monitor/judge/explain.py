@@ -157,7 +157,15 @@ def _quotes(passages: tuple[Passage, ...]) -> Iterator[Sign]:
     """Say what became of the quotes."""
     well = {PassageState.PRESENT: True, PassageState.EDITED: False, PassageState.MISSING: False}
     for passage in passages:
-        yield Sign(says=f"the quote “{_cut(passage.exact)}” is {passage.state.value}", well=well.get(passage.state))
+        yield Sign(
+            says=f"the quote “{_cut(passage.exact)}”{_place(passage)} is {passage.state.value}",
+            well=well.get(passage.state),
+        )
+
+
+def _place(passage: Passage) -> str:
+    """Say between which words it was sought."""
+    return f" ({passage.between})" if passage.between else ""
 
 
 def _cut(text: str) -> str:

@@ -19,7 +19,11 @@ _ALWAYS_NEW = frozenset({Event.RECOVERED, Event.CONFIRMED, Event.EVIDENCE_FAULT,
 
 def lost_quotes(standing: Standing) -> tuple[str, ...]:
     """Name the quotes that do not stand as they were cited, with their state."""
-    return tuple(f"{passage.state}:{passage.exact}" for passage in standing.quotes if passage.state in _LOST)
+    return tuple(
+        f"{passage.state}:{passage.exact}" + (f" ({passage.between})" if passage.between else "")
+        for passage in standing.quotes
+        if passage.state in _LOST
+    )
 
 
 def asked_for(entries: Iterable[Entry]) -> dict[str, Hush]:

@@ -49,15 +49,15 @@ def _in_doubt(standing: Standing, source: Source) -> bool:
         and standing.url == source.url
         and standing.payload_digest is not None
     )
-    looked_for = {passage.exact for passage in standing.quotes}
-    return not steady or any(quote.exact not in looked_for for quote in source.quotes)
+    looked_for = {passage.key for passage in standing.quotes}
+    return not steady or any(quote.key not in looked_for for quote in source.quotes)
 
 
 def waits_to_be_read(standing: Standing, source: Source) -> bool:
     """Tell whether known bytes are to be read all the same: people gave a quote, or a title, since they were read."""
-    looked_for = {passage.exact for passage in standing.quotes}
+    looked_for = {passage.key for passage in standing.quotes}
     unconfirmed = not source.confirmed and standing.confirmed is not True and source.work.title is not None
-    return unconfirmed or any(quote.exact not in looked_for for quote in quotes_of(source))
+    return unconfirmed or any(quote.key not in looked_for for quote in quotes_of(source))
 
 
 def full_copy_due(standing: Standing, *, at: datetime, every: timedelta) -> bool:

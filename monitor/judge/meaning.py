@@ -25,6 +25,7 @@ _NEGATIVE_PARTS = re.compile(
     r"n't$|n't\b|ない|ません|なかっ|なく|ぬ|ずに|않|없|아니|못하|ไม่|มิ|^un(?=able|lawful|true|harmed)|^dis(?=proved)"
 )
 
+#: Folded, as words of pages come: without a dotless i.
 NUMBER_WORDS = frozenset(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -36,7 +37,13 @@ NUMBER_WORDS = frozenset(
     quattro cinque sette otto nove dieci cento mila milione milioni dois três quatro sete oito dez milhão
     milhões milhares bilhões twee drie vijf zes zeven negen tien honderd duizend miljoen miljard
     два три четыре пять шесть семь восемь девять десять сто тысяча тысяч миллион миллиона миллионов миллиард
-    iki üç dört beş altı yedi sekiz dokuz milyon milyar
+    iki üç dört beş alti yedi sekiz dokuz milyon milyar yirmi otuz kirk elli altmiş yetmiş seksen doksan
+    ئىككى ئۈچ تۆت بەش ئالتە يەتتە سەككىز توققۇز ئون يىگىرمە ئوتتۇز قىرىق ئەللىك ئاتمىش يەتمىش سەكسەن توقسان
+    يۈز مىڭ مىليون مىليارد
+    екі үш төрт бес алты жеті сегіз тоғыз жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың
+    ikki uch besh olti yetti sakkiz yigirma qirq ellik oltmish yetmish sakson ming
+    اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية ثماني تسعة تسع عشرة عشرون عشرين ثلاثون ثلاثين
+    أربعون أربعين خمسون خمسين مئة مائة ألف آلاف مليون ملايين مليار
     一 二 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億 零 两 兩
     """.split()  # noqa: SIM905 - words are read as words.
 )
@@ -51,7 +58,7 @@ MONTHS_AND_DAYS = frozenset(
     septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
     gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho
     setembro outubro novembro dezembro января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik
     """.split()  # noqa: SIM905 - words are read as words.
 )
 #: Names of months and days that are everyday words of some language too; a capital tells those apart.

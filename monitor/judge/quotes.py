@@ -97,9 +97,14 @@ def find(quotes: tuple[Quote, ...], page: Page) -> tuple[Passage, ...]:
     if not quotes:
         return ()
     if not page.readable or not (page.text.strip() or page.all_text.strip()):
-        return tuple(Passage(exact=quote.exact, state=PassageState.UNREADABLE) for quote in quotes)
+        return tuple(_named(Passage(exact=quote.exact, state=PassageState.UNREADABLE), quote) for quote in quotes)
     texts = _Texts(page)
-    return tuple(_look_for(quote, texts) for quote in quotes)
+    return tuple(_named(_look_for(quote, texts), quote) for quote in quotes)
+
+
+def _named(passage: Passage, quote: Quote) -> Passage:
+    """Say which of several quotes of the same words was looked for."""
+    return replace(passage, prefix=quote.prefix, suffix=quote.suffix)
 
 
 def _beside(inside: str, main: str) -> str:
@@ -113,9 +118,10 @@ def _beside(inside: str, main: str) -> str:
 
 
 def quotes_of(source: Source) -> tuple[Quote, ...]:
-    """Give a source's quotes and those that its address carries as text fragments."""
-    found = [*source.quotes, *fragment_quotes(source.url or "")]
-    return tuple({quote.exact: quote for quote in reversed(found)}.values())[::-1]
+    """Give a source's quotes, each once, and those that its address alone carries as text fragments."""
+    given = {quote.exact for quote in source.quotes}
+    pointed = (quote for quote in fragment_quotes(source.url or "") if quote.exact not in given)
+    return tuple(dict.fromkeys((*source.quotes, *pointed)))
 
 
 def _look_for(quote: Quote, texts: _Texts) -> Passage:

@@ -98,11 +98,9 @@ def _went_back(before: Standing, after: Standing, source: Source, at: datetime) 
 
 def _quote_turns(before: tuple[Passage, ...], after: tuple[Passage, ...], *, again: bool) -> tuple[Passage, ...]:
     """Give the quotes that were lost or edited since the last look; all of them ``again`` after a quiet time."""
-    states = {} if again else {passage.exact: passage.state for passage in before}
+    states = {} if again else {passage.key: passage.state for passage in before}
     return tuple(
-        passage
-        for passage in after
-        if passage.state in _QUOTE_EVENTS and states.get(passage.exact) is not passage.state
+        passage for passage in after if passage.state in _QUOTE_EVENTS and states.get(passage.key) is not passage.state
     )
 
 

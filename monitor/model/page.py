@@ -128,5 +128,7 @@ class Page:
     signals: Signals = Signals()
     #: Images and styles that it needs, styles first; gathered only where they are asked for.
     requisites: tuple[Requisite, ...] = ()
+    #: What people asked to watch or to ignore and what did not work here, for a sentence; empty where all did.
+    unwatched: str = ""
     #: Name and version of what found the text, such as ``resiliparse 2.0.1``.
     extractor: str = ""

@@ -85,6 +85,11 @@ class Quote:
     prefix: str = ""
     suffix: str = ""
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Give what tells it from other quotes of the same words."""
+        return self.exact, self.prefix, self.suffix
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:

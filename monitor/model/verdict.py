@@ -115,6 +115,23 @@ class Passage:
     outside: bool = False
     #: Text directive that leads a browser to what was found, such as ``text=the%20words``; None where there is none.
     fragment: str | None = None
+    #: The words before and behind it, where people gave any: they tell quotes of the same words apart.
+    prefix: str = ""
+    suffix: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Give what tells it from other quotes of the same words."""
+        return self.exact, self.prefix, self.suffix
+
+    @property
+    def between(self) -> str:
+        """Say after and before which words it was sought; empty where people gave none."""
+        near = (
+            f"after “{self.prefix[-60:]}”" if self.prefix else "",
+            f"before “{self.suffix[:60]}”" if self.suffix else "",
+        )
+        return ", ".join(filter(None, near))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

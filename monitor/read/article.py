@@ -13,7 +13,7 @@ from monitor.model.source import Watch
 from monitor.read.around import Around, around
 from monitor.read.blocks import blocks
 from monitor.read.html import FAST, MOST_TEXT
-from monitor.read.watched import drop_words, watched
+from monitor.read.watched import Ignoring, watched
 
 CAREFUL = f"trafilatura {version('trafilatura')}"
 #: Characters of a page beyond which the careful extractor takes longer than anybody waits for.
@@ -33,6 +33,7 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
     the chosen parts are the main text, and what they ignore is gone from all of it.
     """
     markup, chosen, note = text, None, ""
+    ignoring = Ignoring(watch)
     if watch.select or watch.ignore:
         parts = watched(text[:_MOST_MARKUP], watch)
         markup, chosen, note = parts.markup, parts.text, parts.note
@@ -45,17 +46,18 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         if len(markup) <= _MOST_MARKUP:
             cut = blocks(markup, careful=main, fast=page.text)
             if watch.ignore_text:
-                cut = tuple(replace(block, text=drop_words(block.text, watch)) for block in cut)
+                cut = tuple(replace(block, text=ignoring.drop(block.text)) for block in cut)
     parted = around(markup, main) if chosen is None else Around()
-    return replace(
+    page = replace(
         page,
         blocks=cut,
-        text=drop_words(main[:MOST_TEXT], watch),
-        all_text=drop_words(page.all_text, watch),
-        inside=drop_words(parted.inside, watch),
-        outside=drop_words(parted.outside, watch),
-        extractor=f"{extractor} ({note})" if note else extractor,
+        text=ignoring.drop(main[:MOST_TEXT]),
+        all_text=ignoring.drop(page.all_text),
+        inside=ignoring.drop(parted.inside),
+        outside=ignoring.drop(parted.outside),
     )
+    said = "; ".join(filter(None, (note, *ignoring.notes)))
+    return replace(page, unwatched=said, extractor=f"{extractor} ({said})" if said else extractor)
 
 
 def _main_text(fast: str, markup: str, url: str) -> tuple[str, str]:

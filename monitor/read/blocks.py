@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from monitor.judge.fold import squash
 from monitor.model.page import Block
+from monitor.read.teasers import boxes
 
 _UNSEEN = frozenset(
     [
@@ -184,6 +185,7 @@ def blocks(markup: str, *, careful: str, fast: str) -> tuple[Block, ...]:
     around = {holder, *holder.iterancestors()} if holder is not None else set()
     paths: dict[Any, str] = {}
     dressed: dict[Any, Any] = {}
+    teasers = boxes([(one.element, one.text) for one in found], [one.careful for one in found], around)
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]
@@ -191,16 +193,17 @@ def blocks(markup: str, *, careful: str, fast: str) -> tuple[Block, ...]:
         # Short lines above and below the article are the site's: dates, prices, names.
         near = span[0] <= place <= span[-1] or len(one.key) >= _RUNNING_TEXT
         dress = _nearest_dress(one.element, dressed)
+        boxed = bool(teasers) and not teasers.isdisjoint(_upwards(one.element))
         made.append(
             Block(
                 text=one.text,
                 tag=one.element.tag,
                 path=">".join(_path(one.element, paths).split(">")[-_LEVELS:])[-_LONGEST_PATH:],
                 links=round(one.links, 2),
-                careful=one.careful,
-                fast=one.fast,
-                inside=near and holder is not None and _within(one.element, holder),
-                dress=dress is not None and dress not in around,
+                careful=one.careful and not boxed,
+                fast=one.fast and not boxed,
+                inside=near and not boxed and holder is not None and _within(one.element, holder),
+                dress=boxed or (dress is not None and dress not in around),
                 heading=heading,
             )
         )

@@ -86,7 +86,8 @@ def _without_words(page: Page, raw: Raw) -> Page:
     """Take away words that people ignore from what is no web page."""
     if not raw.watch.ignore_text or not page.text:
         return page
-    from monitor.read.watched import drop_words  # noqa: PLC0415 - only for those who ask for it
+    from monitor.read.watched import Ignoring  # noqa: PLC0415 - only for those who ask for it
 
-    text = drop_words(page.text, raw.watch)
-    return changed(page, text=text, all_text=text)
+    ignoring = Ignoring(raw.watch)
+    text = ignoring.drop(page.text)
+    return changed(page, text=text, all_text=text, unwatched="; ".join(ignoring.notes))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import signal
+import threading
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
@@ -12,6 +15,8 @@ from soupsieve import SelectorSyntaxError
 
 from monitor.model.source import Watch
 
+#: Processor time that one expression may take over one text of a page.
+_SECONDS = 1.0
 _UNSEEN = ("script", "style", "noscript", "template", "title")
 #: Elements that begin a line of their own.
 _BLOCKS = re.compile(
@@ -46,13 +51,14 @@ def watched(markup: str, watch: Watch) -> Watched:
     for selector in watch.ignore:
         found = _select(soup, selector)
         if found is None:
-            notes.append(f"ignore {selector!r} is no CSS selector")
+            notes.append(f"the selector {selector!r} in ignore is no CSS selector")
         for part in found or ():
             if not part.decomposed:
                 part.decompose()
     chosen = _select(soup, watch.select) if watch.select else []
     if watch.select and not chosen:
-        notes.append(f"select {watch.select!r} " + ("is no CSS selector" if chosen is None else "found nothing"))
+        fault = "is no CSS selector" if chosen is None else "finds nothing on this page"
+        notes.append(f"the selector {watch.select!r} {fault}")
     rest = str(soup)
     for part in soup.find_all(_UNSEEN):
         part.decompose()
@@ -65,19 +71,59 @@ def watched(markup: str, watch: Watch) -> Watched:
     )
 
 
-def drop_words(text: str, watch: Watch) -> str:
-    """Take away what the expressions match, and the lines that are empty without it.
+class Ignoring:
+    """Takes away words that people ignore, from all texts of one page.
 
-    An expression that cannot be compiled matches nothing; `monitor lint` names it.
+    An expression that cannot be compiled matches nothing; `monitor lint` names it. One that takes too long is left out
+    for the rest of the page, and named: backtracking of nested repeats has no end, and the page is not to blame.
     """
-    if not watch.ignore_text:
-        return text
-    for expression in watch.ignore_text:
-        try:
-            text = re.sub(expression, "", text)
-        except re.error:
-            continue
-    return "\n".join(line for raw in text.split("\n") if (line := " ".join(raw.split())))
+
+    def __init__(self, watch: Watch) -> None:
+        """Take the expressions."""
+        self._expressions = list(watch.ignore_text)
+        #: What was left out, for people.
+        self.notes: list[str] = []
+
+    def drop(self, text: str) -> str:
+        """Take away what the expressions match, and the lines that are empty without it."""
+        if not self._expressions:
+            return text
+        for expression in tuple(self._expressions):
+            try:
+                with _at_most(_SECONDS):
+                    text = re.sub(expression, "", text)
+            except re.error:
+                continue
+            except _TookTooLongError:
+                self._expressions.remove(expression)
+                self.notes.append(f"the expression {expression!r} in ignore_text takes too long and was left out")
+        return "\n".join(line for raw in text.split("\n") if (line := " ".join(raw.split())))
+
+
+class _TookTooLongError(Exception):
+    """An expression used up its time."""
+
+
+@contextlib.contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Stop what takes more processor time than this; the engine of expressions asks for signals as it goes.
+
+    Where this is not the main thread, no signal can be had, and nothing is stopped.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise _TookTooLongError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _select(soup: BeautifulSoup, selector: str) -> list[Tag] | None:

@@ -209,8 +209,8 @@ def _remarks(item: Item) -> list[str]:
 
 def quotes(item: Item) -> tuple[Words, ...]:
     """Give every quote with its state; those that were not looked for yet say so."""
-    looked = {passage.exact: passage for passage in item.standing.quotes}
-    waiting = [quote.exact for quote in item.source.quotes if quote.exact not in looked]
+    looked = {passage.key for passage in item.standing.quotes}
+    waiting = [quote.exact for quote in item.source.quotes if quote.key not in looked]
     found = [_quote(passage, item) for passage in item.standing.quotes]
     found += [Words(state="not looked for yet", says="", text=said(exact)) for exact in waiting]
     return tuple(found)
@@ -228,12 +228,13 @@ def _quote(passage: Passage, item: Item) -> Words:
     likeness = ""
     if passage.likeness is not None and passage.state in (PassageState.EDITED, PassageState.MISSING):
         likeness = f" Likeness {percent(passage.likeness)}."
+    place = f" Cited {said(passage.between)}." if passage.between else ""
     pieces: tuple[Piece, ...] = ()
     if passage.state is PassageState.EDITED and passage.found:
         pieces = _tamed(differ(said(passage.exact), said(passage.found)))
     return Words(
         state=passage.state.value,
-        says=f"{words.ONLY_OUTSIDE if passage.outside else words.STATES[passage.state]}{likeness}",
+        says=f"{words.ONLY_OUTSIDE if passage.outside else words.STATES[passage.state]}{likeness}{place}",
         text=said(passage.exact),
         pieces=pieces,
         near=said(passage.found) if passage.state is PassageState.MISSING and not passage.outside else "",

@@ -158,6 +158,8 @@ def _quote(passage: Passage, item: Item) -> dict[str, Any]:
     """Give one cited quote and whether it still stands."""
     return {
         "exact": passage.exact,
+        "prefix": passage.prefix,
+        "suffix": passage.suffix,
         "state": passage.state.value,
         "likeness": passage.likeness,
         "found": passage.found,

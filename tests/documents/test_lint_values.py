@@ -262,3 +262,24 @@ def test_all_faults_are_told_in_one_go() -> None:
     assert {line for _, line in found} == {2, 4, 5}
     columns = [remark.column for remark in remarks(text) if remark.line == 5]
     assert len(set(columns)) == 3
+
+
+def test_letters_that_changed_places_are_guessed() -> None:
+    """A key of three letters with two of them swapped is answered with the key that was meant."""
+    (remark,) = [
+        each for each in remarks("sources:\n  - {ulr: 'https://a.example/', claim: x}\n") if "ulr" in each.what
+    ]
+    assert "did you mean url?" in remark.instead
+
+
+@pytest.mark.parametrize("quote", ["'...'", "'[…]'", "{exact: '. . .', prefix: said}"])
+def test_a_quote_without_words_is_an_error(quote: str) -> None:
+    """Dots stand for words left out: of such a quote nothing is left to look for."""
+    found = remarks(f"sources:\n  - {{url: 'https://a.example/', quotes: [{quote}]}}\n")
+    assert [(each.rule, each.severity) for each in found] == [("quote", "error")]
+
+
+@pytest.mark.parametrize("text", ["sources: []\nsources: []\n", "version: 1\nversion: 1\nsources: []\n"])
+def test_a_doubled_key_is_told_once(text: str) -> None:
+    """What is noticed on two ways through the file is one remark."""
+    assert [each.rule for each in remarks(text)].count("duplicate-key") == 1

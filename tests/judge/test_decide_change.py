@@ -216,3 +216,17 @@ def test_an_error_page_confirms_nothing() -> None:
     facts = Seen(title="The Uyghur Genocide: An Examination")
     after: Standing = look(standing(Verdict.NEW), MISSING, START, source=RECONSTRUCTED, facts=facts).standing
     assert after.confirmed is False
+
+
+def test_quotes_of_the_same_words_are_held_and_told_apart() -> None:
+    """Each is known by the words around it too: the loss of one is told once, and names which."""
+    well = replace(passage(PassageState.PRESENT), prefix="She said")
+    lost = replace(passage(PassageState.MISSING), prefix="He said")
+    first = look(standing(), OK, START, change=SAME, passages=(well, lost))
+    assert [finding.event for finding in first.findings] == [Event.QUOTE_MISSING]
+    assert "(after “He said”)" in first.findings[0].says
+    again = look(first.standing, OK, START + DAY, change=SAME, passages=(well, lost))
+    assert again.findings == ()
+    dim = tuple(replace(each, state=PassageState.UNREADABLE) for each in (well, lost))
+    held = look(again.standing, OK, START + 2 * DAY, change=SAME, passages=dim).standing.quotes
+    assert [each.state for each in held] == [PassageState.UNREADABLE, PassageState.MISSING]

@@ -211,3 +211,14 @@ def test_a_long_page_is_searched_quickly() -> None:
     begun = time.process_time()
     assert one("a sentence of ten words that stands nowhere at all", page(text)).state is MISSING
     assert time.process_time() - begun < 0.5
+
+
+def test_two_quotes_of_the_same_words_are_two() -> None:
+    """The words around a quote belong to it: one may stand while the other is gone, and a doubled one counts once."""
+    here = Quote(exact="he said no", prefix="the lawyer asked once more,", suffix="again and left")
+    gone = Quote(exact="he said no", prefix="forced labour")
+    asked = quotes_of(Source(id="a", url="https://a.example/#:~:text=he%20said%20no", quotes=(here, gone, here)))
+    assert asked == (here, gone)
+    found = find(asked, page())
+    assert [passage.state for passage in found] == [PRESENT, MISSING]
+    assert [passage.key for passage in found] == [here.key, gone.key]

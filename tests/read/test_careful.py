@@ -71,13 +71,24 @@ def test_watched_parts(watch: dict[str, object], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("select", "note"), [(".gone", "select '.gone' found nothing"), ("[[", "select '[[' is no CSS selector")]
+    ("select", "note"), [(".gone", "selector '.gone' finds nothing"), ("[[", "selector '[[' is no CSS selector")]
 )
 def test_a_selector_that_finds_nothing_does_not_empty_the_page(select: str, note: str) -> None:
     """The whole page is read instead, and the extractor's name says so."""
     page = read(ARTICLE, select=select)
     assert "witness number 8" in page.text
     assert note in page.extractor
+    assert note in page.unwatched
+
+
+def test_an_expression_that_takes_too_long_is_left_out_and_named() -> None:
+    """Nested repeats backtrack without end: the others still work, and the page is not to blame."""
+    slow = ARTICLE.replace("</article>", f"<p>{'a' * 40}! That was a long cry, said the witness.</p></article>")
+    page = read(slow, ignore_text=("(a+)+$", "witness"))
+    assert page.readable
+    assert "'(a+)+$' in ignore_text takes too long" in page.unwatched
+    assert "witness" not in page.text
+    assert read(slow, ignore_text=("witness",)).unwatched == ""
 
 
 def test_ignored_parts_are_gone_from_all_text_too() -> None:

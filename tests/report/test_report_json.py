@@ -33,7 +33,7 @@ CONTRACT = {
     ),
     "hops": "url status location",
     "turns": "was now event",
-    "quotes": "exact state likeness found outside link",
+    "quotes": "exact prefix suffix state likeness found outside link",
     "change": "kind likeness added removed note stealth edits",
     "capture": "id taken file sha256 kind",
     "baseline": "capture taken origin archive url search",

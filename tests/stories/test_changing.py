@@ -193,3 +193,28 @@ async def test_quotes_follow_what_people_write(tmp_path: Path) -> None:
         stage.edit(herald=url)
         await stage.days(2)
         assert stage.json("herald")["quotes"] == []
+
+
+async def test_a_watched_part_that_is_gone_is_said_and_is_no_change(tmp_path: Path) -> None:
+    """The whole page is not held against a part of it; back in its place the part is compared again."""
+    page = article(ENGLISH)
+    first = ENGLISH.text[0].encode()
+    marked = page.replace(first, b"<b id=watched>%s</b>" % first)
+    assert marked != page
+    later = marked.replace(first, b"%s It is said to be 7,000 now." % first)
+    house = {"/story": days((0, answer(marked)), (2, answer(page)), (8, answer(later)))}
+    source = {"herald": ("http://herald.example:{port}/story", "watch: {select: '#watched'}")}
+    async with Theatre(tmp_path, one(house), sources=source) as stage:
+        await stage.look()
+        assert "#watched" not in (await stage.standing("herald")).reason
+        await stage.days(5)
+        gone = await stage.standing("herald")
+        assert "the selector '#watched' finds nothing on this page" in gone.reason
+        assert gone.verdict is Verdict.LIVE
+        assert gone.change is not None
+        assert gone.change.kind in (ChangeKind.NONE, ChangeKind.COSMETIC)
+        assert stage.told("herald") == []
+        await stage.days(12)
+        back = await stage.standing("herald")
+        assert "finds nothing" not in back.reason
+        assert stage.told("herald") == [Event.CHANGED]

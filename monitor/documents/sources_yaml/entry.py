@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from monitor.documents.sources_yaml.guess import shown
 from monitor.documents.sources_yaml.language import Language
 from monitor.documents.sources_yaml.nodes import Node, Pairs, Scalar
 from monitor.documents.sources_yaml.notes import Notes
@@ -12,6 +13,7 @@ from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Seve
 from monitor.documents.sources_yaml.spans import Day, Known
 from monitor.documents.sources_yaml.wire import Address
 from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth
+from monitor.judge.quoting import readings
 from monitor.model.finding import Event
 from monitor.model.source import Ignore, PartialDate, Pin, Policy, Quote, Source, Work
 
@@ -37,6 +39,19 @@ _WHY = Key(
 _IGNORE_RECORD = Record(keys=keyed(_EVENTS, _UNTIL, _WHY), required=("events",), called="what to ignore")
 
 
+def _is_wordless(exact: str, node: Node, notes: Notes) -> bool:
+    """Note a quote of which nothing is left to look for: dots and brackets alone stand for words left out."""
+    if readings(exact):
+        return False
+    notes.error(
+        node.start,
+        f"the quote {shown(exact)} holds no words",
+        "write the words that the page has to hold, or take it out",
+        rule="quote",
+    )
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _QuoteShape:
     """Words, or a group with the words around them."""
@@ -45,9 +60,11 @@ class _QuoteShape:
         """Give the quote."""
         if isinstance(node, Scalar):
             words = Text(called="the quote").read(node, notes)
-            return None if words is None else Quote(exact=words)
+            return None if words is None or _is_wordless(words, node, notes) else Quote(exact=words)
         found = _QUOTE_RECORD.read(node, notes)
         if found is None or (exact := found.get(_EXACT)) is None:
+            return None
+        if _is_wordless(exact, node, notes):
             return None
         return Quote(exact=exact, prefix=found.get(_PREFIX) or "", suffix=found.get(_SUFFIX) or "")
 

@@ -19,6 +19,10 @@ def closest(word: str, known: Iterable[str], others: Mapping[str, str] | None = 
     by_fold = {candidate.lower().replace("-", "_"): candidate for candidate in words}
     if folded in by_fold:
         return by_fold[folded]
+    # Letters that changed places: of short words too few stay in line for the measure below.
+    swapped = [candidate for candidate in by_fold if sorted(candidate) == sorted(folded)]
+    if swapped:
+        return by_fold[swapped[0]]
     # Longer words than any key of ours are no misspelling, and comparing them is dear.
     matches = get_close_matches(folded[:40], by_fold, n=1, cutoff=0.7)
     return by_fold[matches[0]] if matches else None

@@ -21,7 +21,8 @@ class Notes:
         self.file = file
         self.text = text
         self.failed = False
-        self._remarks: list[Remark] = []
+        #: In the order in which they were made; what is noticed on two ways through the file is said once.
+        self._remarks: dict[Remark, None] = {}
         self._failed_at: set[int] = set()
         self._hidden: list[str] = []
         self._lines: list[int] | None = None
@@ -80,6 +81,7 @@ class Notes:
 
     def _add(self, severity: Severity, at: int, what: str, instead: str, rule: str) -> None:
         line, column = self.place(at)
-        self._remarks.append(
-            Remark(severity=severity, file=self.file, line=line, column=column, what=what, instead=instead, rule=rule)
+        remark = Remark(
+            severity=severity, file=self.file, line=line, column=column, what=what, instead=instead, rule=rule
         )
+        self._remarks[remark] = None

@@ -1,0 +1,43 @@
+"""Words of Turkic languages that deny by an infix: Turkish geldi, gelmedi; Kazakh барады, бармайды; Uyghur the same."""
+
+from __future__ import annotations
+
+import re
+
+#: Languages that deny so (ISO 639).
+_LANGUAGES = frozenset(("az", "ba", "crh", "gag", "kaa", "kk", "ky", "nog", "ota", "tk", "tr", "tt", "ug", "uz"))
+#: Letters by which such a language is known where the page does not say: Latin, Cyrillic, Arabic.
+_LETTERS = re.compile("[ıəğңғқұүөۇۈېڭۋ]")
+#: Vowels fit themselves to their neighbours and weaken before an infix, and d becomes t; each is written as the first
+#: of its kin.
+_HARMONY = str.maketrans(
+    {
+        kin[place]: kin[0]
+        for kin in ("iıuü", "aeəä", "иыіуүұ", "аеәэоө", "ىۇۈ", "اەې", "td", "тд")
+        for place in range(1, len(kin))
+    }
+)
+#: What stands between two words' common beginning and end, where the longer one denies: -ma-, -m-, -май-, -ىم-.
+_INFIX = re.compile(r"[iaиаىا]?[mмбпم][iaиаىا]?\w?")
+#: How the denied aorist ends, which shares no ending with the other one: gelir, gelmez.
+_AORIST = re.compile(r"[mмбпم][aаا][zsсзسز]")
+_SHORTEST_STEM, _LONGEST_OTHER = 2, 2
+
+
+def differ_by_denial(one: str, other: str, language: str | None) -> bool:
+    """Tell whether two folded words are one verb, of which one is denied by an infix."""
+    known = (language or "").lower().partition("-")[0] in _LANGUAGES
+    if not known and not _LETTERS.search(one + other):
+        return False
+    short, long = sorted((one.translate(_HARMONY), other.translate(_HARMONY)), key=len)
+    stem = _alike(short, long)
+    ending = _alike(short[stem:][::-1], long[stem:][::-1])
+    left, infix = short[stem : len(short) - ending], long[stem : len(long) - ending]
+    if stem < _SHORTEST_STEM or len(left) > _LONGEST_OTHER or len(infix) <= len(left):
+        return False
+    return (_INFIX if ending else _AORIST).fullmatch(infix) is not None
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the letters that two words begin with alike."""
+    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from monitor.judge.addresses import segments
 from monitor.judge.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible, weight
 from monitor.judge.beside import likeness, sibling
@@ -32,6 +34,8 @@ _HOST_LINKS = 15
 _SAID_OF_ANYTHING = frozenset({"it works"})
 #: This share of the words that only the cited page has tells that it is still there.
 _KEPT = 0.3
+#: "Oops!" and its kin in any language have at most so many signs.
+_ASIDE = 40
 
 
 def judge_host(sight: Sight, page: Page) -> Judgement | None:
@@ -139,7 +143,13 @@ def _below(sight: Sight, page: Page) -> list[str]:
     above = {spelt(line) for line in (*title_parts(page.title), *lines(page))}
     told = (line for line in sentences(page.text[:1000]) if spelt(line) not in above)
     names = sight.names
-    return [line for line in told if NOT_FOUND.holds(line) or not NOT_FOUND.is_aside(line, names=names)][:_FIRST]
+    kept = (
+        line
+        for line in told
+        # Asides are short, and asking fifty languages for each line of a story is not.
+        if len(line) > _ASIDE or NOT_FOUND.holds(line) or not NOT_FOUND.is_aside(line, names=names)
+    )
+    return list(islice(kept, _FIRST))
 
 
 def _is_another(sight: Sight, page: Page) -> bool:

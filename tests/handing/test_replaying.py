@@ -30,6 +30,8 @@ NO_PLAYER = (
     " sw.js) in REPLAYWEBPAGE, and have chromium and Playwright installed"
 )
 
+SAID = "document.title + ' ' + (document.body?.innerText ?? '')"
+
 pytestmark = [pytest.mark.xdist_group("replay")]
 
 
@@ -100,19 +102,25 @@ async def test_replaywebpage_shows_the_page(product: Product, tmp_path: Path) ->
 
 
 async def shown(browser: Any, base: str) -> str:
-    """Open the player, wait for the page in it, and give its title and text."""
+    """Open the player, wait for the page in it, and give its title and text, or what the frames hold instead.
+
+    On a busy machine the player may open its frame before its service worker rules it, and stays empty: people press
+    reload, and so does this.
+    """
     context = await browser.new_context()
     page = await context.new_page()
     await page.goto(f"{base}/index.html")
     try:
-        for _ in range(240):
+        for moment in range(1, 301):
             for frame in page.frames:
                 if "mp_/" in frame.url:
-                    text: str = await frame.evaluate("document.title + ' ' + (document.body?.innerText ?? '')")
+                    text: str = await frame.evaluate(SAID)
                     if text.strip():
                         return text
             await page.wait_for_timeout(200)
-        return "\n".join(frame.url for frame in page.frames)
+            if moment % 60 == 0:
+                await page.reload()
+        return "\n".join([f"{frame.url}: {await frame.evaluate(SAID)}" for frame in page.frames])
     finally:
         await context.close()
 

@@ -25,12 +25,12 @@ from pathlib import Path
 
 from benchmarks.keeping import pages
 from monitor.app import Monitor
-from monitor.files import Files
-from monitor.holding import opened
+from monitor.custody.verifying import verify
 from monitor.model.check import Look
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.verdict import Outcome, Standing, Verdict
-from monitor.verifying import verify
+from monitor.running.files import Files
+from monitor.running.holding import opened
 
 KILLS = 500
 FIGURE_S = 1.0

@@ -22,11 +22,11 @@ from benchmarks.keeping import pages
 from monitor.clock import SystemClock
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.keys import open_signer
-from monitor.files import Files
-from monitor.holding import opened
 from monitor.model.check import Look
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.running.files import Files
+from monitor.running.holding import opened
 
 RUNS = 3
 FIGURE = 2.0

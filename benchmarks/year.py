@@ -22,9 +22,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from monitor.delivering import deliver
 from monitor.evidence.folder import FolderEvidence
-from monitor.holding import Opened
 from monitor.judge.decide import decide
 from monitor.judge.plan import next_due
 from monitor.model.finding import Entry, EntryKind, Event
@@ -33,6 +31,8 @@ from monitor.model.snapshot import Baseline, Origin
 from monitor.model.source import Every, Rhythm, Source, Vantage, Watchlist
 from monitor.model.verdict import Change, ChangeKind, Judgement, Outcome, Passage, PassageState, Seen, Standing, Weight
 from monitor.ports import Recovery
+from monitor.running.delivering import deliver
+from monitor.running.holding import Opened
 from monitor.settings import Settings
 from monitor.store.sqlite import SqliteStore
 from tests.fakes.clock import START, FakeClock

@@ -7,26 +7,27 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from monitor import assemble, holding, standings
-from monitor.auditing import audit_in_turn
-from monitor.choosing import chosen, impatient
+from monitor import assemble
 from monitor.errors import StorageError, UsageError
-from monitor.files import Files
-from monitor.holding import Opened
 from monitor.model.finding import Item, Report
 from monitor.model.source import Remark, Watchlist
 from monitor.model.verdict import Verdict
-from monitor.passing import Which, pass_once
 from monitor.ports import Recovery, Store
-from monitor.sealing import sealed
+from monitor.running import holding, standings
+from monitor.running.auditing import audit_in_turn
+from monitor.running.choosing import chosen, impatient
+from monitor.running.files import Files
+from monitor.running.holding import Opened
+from monitor.running.passing import Which, pass_once
+from monitor.running.sealing import sealed
+from monitor.running.standings import Shown
+from monitor.running.steering import Steering
 from monitor.settings import Settings
-from monitor.standings import Shown
-from monitor.steering import Steering
 
 if TYPE_CHECKING:
-    from monitor.grounds import Grounds
-    from monitor.progress import Progress
-    from monitor.round import Round
+    from monitor.road.grounds import Grounds
+    from monitor.road.progress import Progress
+    from monitor.road.round import Round
 
 __all__ = ["Monitor", "Opened", "Shown", "Which", "begin", "ci_jobs", "rules", "sources_schema", "write_new"]
 
@@ -58,7 +59,7 @@ class Monitor(Files):
         """Make the index know of every source, and work out what follows from the list: once, not once a pass."""
         await house.store.sync(watchlist, self.clock.now())
         _, watchlist = assemble.resolved(house.settings, watchlist)
-        from monitor.grounds import survey
+        from monitor.road.grounds import survey
 
         return survey(watchlist)
 
@@ -77,7 +78,7 @@ class Monitor(Files):
 
         ``notify`` tells people afterwards, as the sources file says; ``watchlist`` stands in for that of the file.
         """
-        from monitor import delivering
+        from monitor.running import delivering
 
         watchlist = watchlist or self.watchlist()
         # Words that name nothing are refused before anything is made or held.

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from monitor.documents.packed import Packed
     from monitor.fetch.examine import Examination
     from monitor.notify.forge import Forge
-    from monitor.past import Past
-    from monitor.pipeline import Pipeline
     from monitor.revisions import Revisions
+    from monitor.road.past import Past
+    from monitor.road.pipeline import Pipeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,8 +249,8 @@ def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0
     web = fetcher(settings, time)
     readers = reader(settings, pages=pages)
     # Last: the processes begin while it is loaded.
-    from monitor.pipeline import Pipeline
-    from monitor.requisites import Requisites
+    from monitor.road.pipeline import Pipeline
+    from monitor.road.requisites import Requisites
 
     requisites = Requisites(fetcher=web, clock=time, limits=settings.evidence.requisites)
     pipeline = Pipeline(
@@ -267,7 +267,7 @@ def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0
 
 def past(evidence: Evidence, store: Store, going: Going, time: Clock) -> Past:
     """Give the step of a round that asks public archives."""
-    from monitor.past import Past
+    from monitor.road.past import Past
 
     return Past(
         clock=time,

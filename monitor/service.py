@@ -10,25 +10,25 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from monitor import delivering
 from monitor.app import Monitor, Opened, Which, rules
 from monitor.assemble import Going
-from monitor.auditing import AUDIT, audit_share
 from monitor.errors import ConfigurationError
-from monitor.grounds import Grounds
 from monitor.model.finding import Finding, Report
 from monitor.model.source import Policy, Watchlist
-from monitor.quieting import take_up
 from monitor.report.card import turn
 from monitor.report.html import write as html
 from monitor.report.tame import tame
 from monitor.report.to_json import write as json_text
 from monitor.report.when import minute
-from monitor.round import Round
+from monitor.road.grounds import Grounds
+from monitor.road.round import Round
+from monitor.running import delivering
+from monitor.running.auditing import AUDIT, audit_share
+from monitor.running.quieting import take_up
+from monitor.running.sealing import seal
+from monitor.running.steering import Steering
 from monitor.schedule import Job, Schedule
-from monitor.sealing import seal
 from monitor.settings import Settings
-from monitor.steering import Steering
 
 log = logging.getLogger("monitor.service")
 

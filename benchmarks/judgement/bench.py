@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from monitor.comparing import Comparing
 from monitor.judge.fold import page_digest
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Request
@@ -21,6 +20,7 @@ from monitor.model.source import Policy, Source, Watch
 from monitor.model.verdict import Change, ChangeKind, Judgement, Outcome, Standing, Weight
 from monitor.ports import Evidence, Kept, Raw
 from monitor.read.read import read_page
+from monitor.road.comparing import Comparing
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 _GOOD = Judgement(outcome=Outcome.OK, rule="ok-fits", reason="", weight=Weight.SUCCESS)

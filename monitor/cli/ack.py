@@ -18,7 +18,7 @@ def ack(
     """Acknowledge how sources stand: no message and no exit code 1 because of it, until they stand otherwise."""
     import asyncio
 
-    from monitor.quieting import acknowledge
+    from monitor.running.quieting import acknowledge
 
     place: Place = context.obj
     ids = asyncio.run(acknowledge(place.monitor(), select, why=reason))

@@ -33,8 +33,8 @@ def find(
     """
     import asyncio
 
-    from monitor.baselines import Baselines
     from monitor.cli.dates import partial_date
+    from monitor.review.baselines import Baselines
 
     place: Place = context.obj
     found = asyncio.run(Baselines(place.monitor()).find(source, near=partial_date(near, option="--near"), most=most))

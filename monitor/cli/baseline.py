@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from monitor.baselines import Chosen
     from monitor.cli.place import Place
+    from monitor.review.baselines import Chosen
 
 app = typer.Typer(help="Show or set the page that stands for what was cited.", no_args_is_help=True)
 
@@ -47,7 +47,7 @@ def set_(
     """Let one of our copies stand for what was cited. Your word: no search overrules it; set another to undo it."""
     import asyncio
 
-    from monitor.baselines import Baselines
+    from monitor.review.baselines import Baselines
 
     place: Place = context.obj
     _tell(place, asyncio.run(Baselines(place.monitor()).set_to(source, capture)))
@@ -68,8 +68,8 @@ def from_archive(
     """
     import asyncio
 
-    from monitor.baselines import Baselines
     from monitor.cli.dates import partial_date
+    from monitor.review.baselines import Baselines
 
     place: Place = context.obj
     wanted = partial_date(near, option="--near")

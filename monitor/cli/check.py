@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.model.finding import Report
     from monitor.model.source import Watchlist
-    from monitor.progress import Progress
+    from monitor.road.progress import Progress
 
 
 def check(
@@ -92,8 +92,8 @@ def looked(
 
     if since is None:
         return asyncio.run(_pass(place, which, words, patience, notify=notify))
-    from monitor.additions import nothing
-    from monitor.additions import since as added_since
+    from monitor.running.additions import nothing
+    from monitor.running.additions import since as added_since
 
     added = added_since(place.monitor(), since)
     if not added.ids:
@@ -181,7 +181,7 @@ class _Watching:
         self._shown = shown
 
     def __enter__(self) -> Progress:
-        from monitor.progress import Progress
+        from monitor.road.progress import Progress
 
         if not self._shown:
             return Progress()

@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
-    from monitor.pruning import Listed
+    from monitor.custody.pruning import Listed
 
 _SELECT = typer.Argument(help="Ids, addresses, tag:x, host:example.org ...; all when nothing is named.")
 _APPLY = typer.Option("--apply", help="Do it; without this nothing is touched.")
@@ -44,7 +44,7 @@ def listing(
     """List kept copies, the newest of each source first; those that were taken away too, with when and why."""
     import asyncio
 
-    from monitor.pruning import copies
+    from monitor.custody.pruning import copies
 
     place: Place = context.obj
     found = asyncio.run(copies(place.monitor(), tuple(select or ())))
@@ -76,8 +76,8 @@ def prune(
     import asyncio
     from datetime import timedelta
 
+    from monitor.custody.pruning import prune as thin
     from monitor.errors import UsageError
-    from monitor.pruning import prune as thin
 
     place: Place = context.obj
     if dry_run and apply:
@@ -120,7 +120,7 @@ def remove(
     """
     import asyncio
 
-    from monitor.pruning import take_down
+    from monitor.custody.pruning import take_down
 
     place: Place = context.obj
     done = asyncio.run(take_down(place.monitor(), capture, reason=reason, dependents=with_dependents, apply=apply))

@@ -30,7 +30,7 @@ def export(
     import asyncio
 
     from monitor.cli.dates import moment_of
-    from monitor.handing import export as hand_over
+    from monitor.custody.handing import export as hand_over
 
     place: Place = context.obj
     window = {"since": moment_of(since, "--since"), "until": moment_of(until, "--until")}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
-    from monitor.round import Round
+    from monitor.road.round import Round
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 

@@ -47,7 +47,7 @@ def told(place: Place, report: Report, *, dry_run: bool) -> str:
     import os
 
     from monitor.cli.formats import folder_of
-    from monitor.issuing import update_issue
+    from monitor.telling.issuing import update_issue
 
     kept = asyncio.run(update_issue(place.monitor(), report, os.environ, folder=folder_of(place.file), dry_run=dry_run))
     return sentence(kept, dry_run=dry_run)

@@ -18,7 +18,7 @@ def show(context: typer.Context) -> None:
 
     Publish both where others can find them without us: whoever checks the journal compares them.
     """
-    from monitor.keyring import shown
+    from monitor.custody.keyring import shown
 
     place: Place = context.obj
     id_, pem, where = shown(place.monitor())
@@ -29,7 +29,7 @@ def show(context: typer.Context) -> None:
 @app.command("rotate")
 def rotate(context: typer.Context) -> None:
     """Put a new key in force. The next line of the journal says so, signed with the key before."""
-    from monitor.keyring import rotated
+    from monitor.custody.keyring import rotated
 
     place: Place = context.obj
     id_, where = rotated(place.monitor())

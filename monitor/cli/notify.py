@@ -22,7 +22,7 @@ def preview(
     """Show what each group would be told now, as plain text, and as HTML where a folder is named. Sends nothing."""
     import asyncio
 
-    from monitor.messages import preview as previewed
+    from monitor.telling.messages import preview as previewed
 
     place: Place = context.obj
     shown = asyncio.run(previewed(place.monitor(), audience))
@@ -49,7 +49,7 @@ def try_out(
     """Send a test message to every target, and say what became of it. Exit code 3 where one did not arrive."""
     import asyncio
 
-    from monitor.messages import test as tested
+    from monitor.telling.messages import test as tested
 
     place: Place = context.obj
     failed = False
@@ -65,7 +65,7 @@ def send(context: typer.Context) -> None:
     """Tell now what people have not heard yet, without waiting for the day of a digest."""
     import asyncio
 
-    from monitor.messages import send as sent
+    from monitor.telling.messages import send as sent
 
     place: Place = context.obj
     tried = asyncio.run(sent(place.monitor()))

@@ -25,7 +25,7 @@ def import_(
     """
     import asyncio
 
-    from monitor.receiving import take_in
+    from monitor.custody.receiving import take_in
     from monitor.report.tame import tame
 
     place: Place = context.obj

@@ -44,7 +44,7 @@ def rejudge(
 
 async def _all(place: Place, words: tuple[str, ...], patience: int | None) -> Rejudged:
     """Judge again, with a count on standard error where a person is watching."""
-    from monitor.rejudging import rejudge as again
+    from monitor.review.rejudging import rejudge as again
 
     if place.quiet or not sys.stderr.isatty():
         return await again(place.monitor(), words, patience=patience)

@@ -17,7 +17,7 @@ def reopen(
     """Take back what was acknowledged or silenced: the sources count again."""
     import asyncio
 
-    from monitor.quieting import reopen as reopened
+    from monitor.running.quieting import reopen as reopened
 
     place: Place = context.obj
     ids = asyncio.run(reopened(place.monitor(), select))

@@ -12,8 +12,8 @@ from monitor.report.formats import Format
 if TYPE_CHECKING:
     from monitor.cli.formats import Outputs
     from monitor.cli.place import Place
-    from monitor.flowing import Flow
     from monitor.model.finding import Finding, Item
+    from monitor.telling.flowing import Flow
 
 #: What can be written one source after the other.
 _FLOWING = frozenset({Format.JSON, Format.JSONL, Format.CSV})
@@ -38,7 +38,7 @@ def _can_flow(where: Outputs) -> bool:
 
 def _flowed(place: Place, where: Outputs) -> bool:
     """Write a long report as it flows; False where the list is short, or cannot be kept packed."""
-    from monitor.flowing import flow, is_long
+    from monitor.telling.flowing import flow, is_long
 
     monitor = place.monitor()
     if not is_long(monitor):

@@ -22,7 +22,7 @@ def silence(
     """Silence sources through a day: looked at as ever, shown in reports, but no message and no exit code 1."""
     import asyncio
 
-    from monitor.quieting import silence as silenced
+    from monitor.running.quieting import silence as silenced
 
     place: Place = context.obj
     ids = asyncio.run(silenced(place.monitor(), select, until=until.date(), why=reason))

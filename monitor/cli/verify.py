@@ -54,10 +54,10 @@ async def _check(
 ) -> Proof:
     """Check the folder, or the one file that was handed over."""
     if package is None:
-        from monitor.verifying import verify as check_folder
+        from monitor.custody.verifying import verify as check_folder
 
         return await check_folder(place.monitor(), trusted=trusted, on_step=step)
-    from monitor.handing import check
+    from monitor.custody.handing import check
 
     return await check(place.monitor(), package, trusted=trusted, on_step=step)
 

@@ -28,7 +28,7 @@ def view(
 
 async def _view(place: Place, word: str, *, browse: bool) -> None:
     """Find the copy, and somebody who serves it."""
-    from monitor.viewing import capture_named
+    from monitor.custody.viewing import capture_named
 
     try:
         from monitor.web.finding import running_server

@@ -21,7 +21,7 @@ def why(
     """
     import asyncio
 
-    from monitor.rejudging import why as explained
+    from monitor.review.rejudging import why as explained
 
     place: Place = context.obj
     found = asyncio.run(explained(place.monitor(), source))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
+from monitor.custody.viewing import Viewed
 from monitor.evidence.answers import Answer
 from monitor.evidence.whereabouts import Told
 from monitor.model.finding import Line
@@ -12,7 +13,6 @@ from monitor.model.snapshot import Capture
 from monitor.report.card import said
 from monitor.report.mask import mask
 from monitor.report.tame import tame, tame_lines
-from monitor.viewing import Viewed
 from monitor.web.clean import picture_type
 from monitor.web.copies import is_html
 

@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from monitor.custody.viewing import view
 from monitor.errors import MonitorError
 from monitor.evidence.answers import Answer, Reading
-from monitor.files import Files
 from monitor.read.charset import decode
 from monitor.read.kind import kind_of
-from monitor.viewing import view
+from monitor.running.files import Files
 from monitor.web.apart import AT_ONCE, cleaned
 from monitor.web.clean import MOST_BYTES, picture_type
 from monitor.web.looks import page

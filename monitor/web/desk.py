@@ -10,8 +10,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from monitor.app import Monitor
+from monitor.custody.viewing import Viewed, capture_named, view
 from monitor.errors import MonitorError, UsageError
-from monitor.viewing import Viewed, capture_named, view
 from monitor.web.about import about
 from monitor.web.looks import page, style
 

@@ -14,9 +14,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from monitor.custody.mementos import Held, Mementos, nearest
 from monitor.evidence.answers import Answer, Reading
-from monitor.files import Files
-from monitor.mementos import Held, Mementos, nearest
+from monitor.running.files import Files
 from monitor.web.copies import attachment, cleaned_page, is_html
 
 #: ``20220105093615id_/https://...``: the moment, whether raw, and the address.

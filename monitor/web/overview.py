@@ -11,7 +11,6 @@ from starlette.routing import Route
 
 from monitor.app import Monitor, rules
 from monitor.model.finding import Item, Report
-from monitor.rejudging import why
 from monitor.report import to_json
 from monitor.report.atom import write as atom
 from monitor.report.card import card
@@ -21,6 +20,7 @@ from monitor.report.html import glossary
 from monitor.report.summarise import headline
 from monitor.report.tame import tame_lines
 from monitor.report.words import WORST_FIRST
+from monitor.review.rejudging import why
 from monitor.web.looks import page
 
 _PER_PAGE = 200

@@ -15,9 +15,9 @@ from monitor.cli.formats import outputs, write
 from monitor.cli.paging import paged
 from monitor.cli.place import Place
 from monitor.documents.packed import Packed
-from monitor.flowing import LONG
 from monitor.model.source import Citation, Ignore, PartialDate, Pin, Policy, Quote, Source, Watchlist, Work
 from monitor.report.to_json import schema
+from monitor.telling.flowing import LONG
 from tests.cli.product import SETTINGS, Ended, Product
 from tests.report.consumers import read_csv, read_html, read_jsonl
 from tests.report.samples import sample_report

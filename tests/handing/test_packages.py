@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from monitor.files import Files
-from monitor.handing import check
+from monitor.custody.handing import check
 from monitor.model.proof import FaultKind, Proof
+from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.handing.packages import MUTATIONS, Mutation, looked_at_and_stamped, members, together
 from tests.proving.authority import OPENSSL, Authority

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from monitor.delivering import deliver
 from monitor.errors import ConfigurationError
-from monitor.holding import Opened
 from monitor.model.finding import Entry, EntryKind, Event, Finding
 from monitor.model.message import Audience, Delivery, Letter
 from monitor.model.source import Citation, Quote, Source, Watchlist
 from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Notifier, Recovery
+from monitor.running.delivering import deliver
+from monitor.running.holding import Opened
 from monitor.settings import Settings
 from tests.fakes.clock import FakeClock
 from tests.fakes.evidence import FakeEvidence

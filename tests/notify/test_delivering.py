@@ -8,11 +8,11 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.delivering import begin, note_lateness
 from monitor.judge.hushing import lost_quotes
 from monitor.model.finding import Entry, EntryKind, Event, Line
 from monitor.model.message import Audience, Delivery, Digest, Sending
 from monitor.model.verdict import Passage, PassageState, Standing, Verdict
+from monitor.running.delivering import begin, note_lateness
 from tests.fakes.evidence import FakeEvidence
 from tests.fakes.notifier import FakeNotifier
 from tests.notify.house import EDITORS, House, source

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from monitor.auditing import audit_in_turn
-from monitor.holding import Opened
 from monitor.model.finding import EntryKind, Event
 from monitor.model.snapshot import Capture
 from monitor.model.source import Source, Watchlist
 from monitor.ports import Recovery
+from monitor.running.auditing import audit_in_turn
+from monitor.running.holding import Opened
 from monitor.settings import Keeping, Settings
 from tests.evidence.looks import entry, look, observation, page
 from tests.fakes.clock import FakeClock

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from monitor.files import Files
+from monitor.custody.verifying import verify
 from monitor.model.proof import Proof
 from monitor.report.proof import as_json, as_text
-from monitor.verifying import verify
+from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.proving.mutations import MUTATIONS, Mutation
 from tests.proving.sites import copy_of, looked_at

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 
 from monitor.app import Monitor
-from monitor.auditing import audit_share
+from monitor.custody.pruning import copies, prune, take_down
+from monitor.custody.verifying import verify
 from monitor.errors import EvidenceError, UsageError
 from monitor.evidence.folder import FolderEvidence
-from monitor.files import Files
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.proof import FaultKind, Proof
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
-from monitor.pruning import copies, prune, take_down
-from monitor.rejudging import rejudge
-from monitor.verifying import verify
+from monitor.review.rejudging import rejudge
+from monitor.running.auditing import audit_share
+from monitor.running.files import Files
 from tests.evidence.looks import URL, entry, look, observation, page
 from tests.fakes.clock import FakeClock
 

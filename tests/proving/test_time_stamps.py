@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from monitor.files import Files
+from monitor.custody.verifying import verify
 from monitor.model.proof import FaultKind, Proof
-from monitor.verifying import verify
+from monitor.running.files import Files
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Product
 from tests.proving.authority import OPENSSL, Authority

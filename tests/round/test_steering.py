@@ -13,7 +13,7 @@ from monitor.judge.plan import next_due
 from monitor.judge.rhythm import KAPPA
 from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
-from monitor.steering import Steering
+from monitor.running.steering import Steering
 from tests.contracts.store_contract import Journal
 from tests.fakes.clock import START
 from tests.fakes.store import FakeStore

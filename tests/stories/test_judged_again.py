@@ -10,8 +10,8 @@ import pytest
 from monitor.errors import UsageError
 from monitor.model.explanation import Explanation, Rejudged, Why
 from monitor.model.verdict import Outcome, Verdict
-from monitor.rejudging import rejudge, why
 from monitor.report.explained import explanation, rejudged
+from monitor.review.rejudging import rejudge, why
 from tests.origin import answer
 from tests.stories.prose import ENGLISH, GERMAN, article, front
 from tests.stories.test_dying import days

@@ -13,16 +13,16 @@ from typing import Any, Self
 
 import jsonschema
 
-from monitor.again.journal import replayed
-from monitor.again.replay import Replay
 from monitor.app import Monitor, Opened, Which
 from monitor.assemble import Going
 from monitor.evidence.proving.prove import Asked, prove
-from monitor.grounds import survey
 from monitor.model.finding import Event, Finding, Line, Report
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing
 from monitor.report.to_json import document, schema
+from monitor.road.again.journal import replayed
+from monitor.road.again.replay import Replay
+from monitor.road.grounds import survey
 from tests.fakes.clock import FakeClock
 from tests.nameserver import Says, Zone
 from tests.stories.town import House, Town

@@ -84,7 +84,7 @@ def _issue(place: Place, report: Report) -> None:
 
     from monitor.cli.issue import told
     from monitor.errors import UsageError
-    from monitor.issuing import token_of
+    from monitor.telling.issuing import token_of
 
     try:
         token = token_of(os.environ)
@@ -99,7 +99,7 @@ def _issue(place: Place, report: Report) -> None:
 
 def _restore(place: Place, remote: str, branch: str) -> None:
     """Bring back what the branch holds; files that are here already stay."""
-    from monitor.keeping import restore
+    from monitor.telling.keeping import restore
 
     commit = restore(place.monitor(), remote, branch)
     place.say(f"restored {branch} at {commit[:12]}" if commit else f"no branch {branch} yet; this run begins it")
@@ -110,8 +110,8 @@ def _restore_artifact(place: Place, around: Surroundings) -> None:
     import asyncio
     import os
 
-    from monitor.issuing import token_of
-    from monitor.keeping import restore_kept
+    from monitor.telling.issuing import token_of
+    from monitor.telling.keeping import restore_kept
 
     monitor = place.monitor()
     token = token_of(os.environ) if os.environ.get("GITHUB_REPOSITORY") else None
@@ -123,7 +123,7 @@ def _restore_artifact(place: Place, around: Surroundings) -> None:
 
 def _save(place: Place, remote: str, branch: str, *, copies: bool) -> None:
     """Put what is kept on the branch; copies only where nobody outside can read them, or a person said so."""
-    from monitor.keeping import save
+    from monitor.telling.keeping import save
 
     commit = save(place.monitor(), remote, branch, copies=copies)
     what = "journal and copies" if copies else "the journal alone (copies stay out of public branches)"

@@ -1,0 +1,1 @@
+"""What may be asked of kept copies: shown, served, proved, handed over, taken in, thinned out."""

@@ -1,0 +1,133 @@
+"""Checks the whole evidence offline: files, journal, signatures, time stamps, and the index against all of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from monitor import assemble
+from monitor.errors import ConfigurationError, EvidenceError, StorageError
+from monitor.evidence.proving.prove import Asked, prove
+from monitor.model.finding import Line
+from monitor.model.proof import Fault, FaultKind, Proof
+from monitor.model.source import Watchlist
+from monitor.running.files import Files
+from monitor.settings import Settings
+from monitor.signing import known_keys, roots_of
+
+INDEX = "index/monitor.db"
+
+
+async def verify(
+    files: Files,
+    *,
+    trusted: frozenset[str] = frozenset(),
+    on_step: Callable[[int, int], None] = lambda *_: None,
+) -> Proof:
+    """Check everything, and change nothing. ``trusted`` names keys that a person knows from elsewhere.
+
+    Works beside a running service, and where only the snapshots folder is left; the index is compared where there
+    is one.
+
+    Raises:
+        StorageError: there is no folder, or one in it could not be read.
+
+    """
+    settings = files.settings() if files.file.exists() else Settings()
+    snapshots, beside = files.snapshots(settings), files.file.parent
+    if not snapshots.is_dir():
+        raise StorageError(
+            f"There is no folder {snapshots}. Name the sources file with -C, or the folder: --snapshots."
+        )
+    asked = Asked(
+        trusted=trusted | known_keys(settings, snapshots, beside),
+        roots=roots_of(settings, beside),
+        most=max(256_000_000, 4 * settings.network.max_bytes),
+        on_step=on_step,
+    )
+    # The index is asked first: what it knows has been in the journal before.
+    index = _Index(files, settings, snapshots)
+    marks = await index.marks()
+    proving = asyncio.create_task(asyncio.to_thread(prove, snapshots, asked))
+    faults = await index.faults(marks)
+    proof = await proving
+    ends = {chain.writer: chain.lines for chain in proof.chains}
+    cut = tuple(_cut(writer, ends.get(writer, 0), mark) for writer, mark in marks.items() if ends.get(writer, 0) < mark)
+    said = () if index.there else ("There is no index; only the files were checked.",)
+    return replace(
+        proof,
+        faults=(*proof.faults, *cut, *(() if cut else faults)),
+        remarks=(*proof.remarks, *said, *index.remarks),
+        index=index.there,
+    )
+
+
+def _cut(writer: str, end: int, mark: int) -> Fault:
+    """Say that the index knows lines that the journal has no more."""
+    file = f"journal/{writer}"
+    says = f"{file} ends at line {end}, but the index knows line {mark}."
+    return Fault(kind=FaultKind.JOURNAL_CUT, file=file, says=says, line=mark)
+
+
+class _Index:
+    """The index of a folder, compared with one that is made anew from the journal."""
+
+    def __init__(self, files: Files, settings: Settings, snapshots: Path) -> None:
+        self._files = files
+        self._settings = settings
+        self._snapshots = snapshots
+        self.there = (snapshots / INDEX).exists() or settings.store != "sqlite"
+        self.remarks: list[str] = []
+        self._failed: str | None = None
+
+    async def marks(self) -> dict[str, int]:
+        """Give how far the index knows each chain."""
+        if not self.there:
+            return {}
+        store = assemble.store(self._settings, self._snapshots, readonly=True)
+        try:
+            await store.open()
+            return await store.watermark()
+        except StorageError as error:
+            self._failed = str(error)
+            return {}
+        finally:
+            await store.close()
+
+    async def faults(self, marks: dict[str, int]) -> tuple[Fault, ...]:
+        """Compare every row."""
+        if not self.there:
+            return ()
+        if self._failed is not None:
+            return (_index_fault(f"it cannot be read: {self._failed}"),)
+        store = assemble.store(self._settings, self._snapshots, readonly=True)
+        evidence = assemble.evidence(self._settings, self._snapshots, self._files.clock)
+        try:
+            await store.open()
+            differences = await store.differences(_until(evidence.lines({}), marks), self._watchlist())
+            return tuple(_index_fault(says) for says in differences)
+        except EvidenceError as error:
+            self.remarks.append(f"The index was not compared, for the journal cannot be followed: {error}")
+            return ()
+        except StorageError as error:
+            return (_index_fault(f"it cannot be read: {error}"),)
+        finally:
+            await store.close()
+
+    def _watchlist(self) -> Watchlist:
+        """Read the sources; where that is not possible the rows that follow from them are not compared."""
+        try:
+            return self._files.watchlist()
+        except ConfigurationError:
+            return Watchlist()
+
+
+def _index_fault(says: str) -> Fault:
+    return Fault(kind=FaultKind.INDEX_DIFFERS, file=INDEX, says=f"{INDEX}: {says.rstrip('.')}.")
+
+
+def _until(lines: Iterator[Line], marks: dict[str, int]) -> Iterator[Line]:
+    """Leave out lines that the index has not taken up yet: the next start does that."""
+    return (line for line in lines if line.seq <= marks.get(line.writer, 0))

@@ -1,0 +1,73 @@
+"""What may be looked at of a kept copy: its line in the journal, how it was checked just now, its answers and text."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+
+from monitor.errors import EvidenceError, UsageError
+from monitor.evidence.answers import Reading, read_answers
+from monitor.evidence.whereabouts import Told, told_of
+from monitor.running import standings
+from monitor.running.files import Files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewed:
+    """One copy, its file read whole and checked a moment ago."""
+
+    told: Told
+    #: None where the file is gone or not as it was written; ``fault`` says how.
+    reading: Reading | None
+    fault: str = ""
+
+
+async def view(files: Files, name: str) -> Viewed:
+    """Read one capture by its id, and check its file and each of its records on the way.
+
+    Raises:
+        UsageError: the journal tells of no such capture.
+
+    """
+    root, limit = _place(files)
+    return await asyncio.to_thread(_view, root, name, limit)
+
+
+async def capture_named(files: Files, word: str) -> str:
+    """Give the id of the capture that a person means: an id, or the latest copy of the source that the word names.
+
+    Raises:
+        UsageError: there is neither.
+
+    """
+    root, _ = _place(files)
+    try:
+        if await asyncio.to_thread(told_of, root, word) is not None:
+            return word
+    except EvidenceError:
+        pass
+    shown = await standings.show(files, word)
+    if not shown.captures:
+        raise UsageError(f"there is no copy of {shown.item.source.id} yet; `monitor check {shown.item.source.id}`")
+    return shown.captures[0].id
+
+
+def _place(files: Files) -> tuple[Path, int]:
+    """Tell where the copies lie, and how much of one is unpacked at most."""
+    settings = files.settings()
+    return files.snapshots(settings), settings.network.max_bytes
+
+
+def _view(root: Path, name: str, limit: int) -> Viewed:
+    """Find the line, then read the file that it tells of."""
+    try:
+        told = told_of(root, name)
+    except EvidenceError:
+        told = None
+    if told is None:
+        raise UsageError(f"the journal tells of no capture {name!r}; `monitor history SOURCE` lists them")
+    try:
+        return Viewed(told=told, reading=read_answers(root, told.capture, limit=limit))
+    except EvidenceError as error:
+        return Viewed(told=told, reading=None, fault=str(error))

@@ -1,0 +1,36 @@
+"""The sockets: what the road needs from the world. Every plug and its fake pass the same contract suite."""
+
+from __future__ import annotations
+
+from monitor.ports.archives import PublicArchive, Recalled, Sought
+from monitor.ports.clock import Clock
+from monitor.ports.documents import Documents
+from monitor.ports.evidence import Copies, Evidence, Kept, Recovery, Sealed
+from monitor.ports.notifier import Notifier
+from monitor.ports.reader import Raw, Reader
+from monitor.ports.store import Briefing, Overdue, PastLook, Store
+from monitor.ports.web import Caller, Fetcher, Posted, Poster
+
+__all__ = [
+    "Briefing",
+    "Caller",
+    "Clock",
+    "Copies",
+    "Documents",
+    "Evidence",
+    "Fetcher",
+    "Kept",
+    "Notifier",
+    "Overdue",
+    "PastLook",
+    "Posted",
+    "Poster",
+    "PublicArchive",
+    "Raw",
+    "Reader",
+    "Recalled",
+    "Recovery",
+    "Sealed",
+    "Sought",
+    "Store",
+]

@@ -1,0 +1,227 @@
+"""What people may ask of a baseline: which it is, another one, one from a public archive."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from monitor import assemble
+from monitor.app import Monitor
+from monitor.errors import UsageError
+from monitor.judge.fold import page_digest
+from monitor.judge.past import cited_near, may_be_told, middle
+from monitor.model.finding import Item
+from monitor.model.memento import Memento, Recall, Search
+from monitor.model.snapshot import Baseline, Capture, Origin
+from monitor.model.source import PartialDate, Source, Watchlist
+from monitor.model.verdict import Standing
+from monitor.ports import Evidence, PublicArchive, Raw, Store
+from monitor.report.mask import mask
+from monitor.road.past import Past, baseline_of, facts_of
+from monitor.road.rebasing import Rebased, Rebasing
+from monitor.road.recalling import Recaller, Recalling, Silence, copies
+from monitor.running.choosing import the_one
+from monitor.running.reporting import Faults, faults_of, item_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What became of a person's wish: how the source stands over it, and how the search went, where there was one."""
+
+    item: Item
+    recalling: Recalling | None = None
+    near: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """What public archives hold of one source."""
+
+    source: Source
+    near: datetime
+    mementos: tuple[Memento, ...]
+    silent: tuple[Silence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """The opened files, and the one source that a wish is about."""
+
+    watchlist: Watchlist
+    source: Source
+    standing: Standing
+    store: Store
+    evidence: Evidence
+    going: assemble.Going
+    faults: Faults
+
+
+class Baselines:
+    """The baselines of one sources file. Every wish is a line of the journal, and undone by another wish."""
+
+    def __init__(self, monitor: Monitor) -> None:
+        """Work on these files."""
+        self._monitor = monitor
+        self._clock = monitor.clock
+
+    async def set_to(self, word: str, capture: str) -> Chosen:
+        """Let a kept copy stand for what was cited; a person's word, which no search overrules.
+
+        Raises:
+            UsageError: the source or the copy is not there, or the copy shows no page that can be read.
+
+        """
+        async with self._at_work(word) as work:
+            source, standing, store, evidence, going = work.source, work.standing, work.store, work.evidence, work.going
+            kept = the_capture(await store.captures(source.id), capture, source)
+            payload = await evidence.payload(kept)
+            url = payload.memento.original if payload.memento else payload.url
+            page = await going.reader.read(
+                Raw(body=payload.body, content_type=payload.content_type, url=url, watch=source.policy.watch)
+            )
+            if not page.readable or not (page.text.strip() or page.all_text.strip()):
+                raise UsageError(f"{kept.id} shows no page that can be read; `monitor show {source.id}` lists others")
+            memento = payload.memento
+            baseline = Baseline(
+                capture=kept.id,
+                taken=memento.taken if memento else kept.taken,
+                origin=Origin.PERSON,
+                file=kept.file,
+                title=page.title,
+                text_digest=page_digest(page),
+                extractor=page.extractor,
+                archive=memento.archive if memento else "",
+                url=memento.url if memento else "",
+            )
+            past = assemble.past(evidence, store, going, self._clock)
+            after = await self._rebased(source, standing, baseline, past)
+            was = standing.baseline.capture if standing.baseline else None
+            await past.write(source, after, None, [], {"was": was, "now": kept.id, "by": "person"})
+            return Chosen(item=self._item(work, after))
+
+    async def from_archive(self, word: str, *, near: PartialDate | None = None, dry_run: bool = False) -> Chosen:
+        """Look for a good copy in public archives now, and let it stand for what was cited.
+
+        A person's word: the copy may lie further from the day than our first look. With ``dry_run`` nothing is kept.
+
+        Raises:
+            UsageError: nothing tells the day, the source must not be asked about, or every archive rests.
+
+        """
+        async with self._at_work(word) as work:
+            source, standing, store, evidence, going = work.source, work.standing, work.store, work.evidence, work.going
+            past = assemble.past(evidence, store, going, self._clock)
+            day = self._day(source, past, near)
+            resting = await past.memories()
+            ready = past.ready(resting)
+            if not ready:
+                raise UsageError(_all_rest(going.archives, [resting[each.name].not_before for each in going.archives]))
+            recaller = Recaller(clock=self._clock, reader=going.reader)
+            first = standing.baseline
+            seen = (await evidence.payload(first)).text if first is not None else None
+            found = await recaller.recall(source, day, ready, first_look=None, seen=seen or "")
+            now = self._clock.now()
+            good = found.good
+            if dry_run or good is None:
+                if not dry_run and found.silent:
+                    memories = past.rested(found, resting, now)
+                    await past.write(source, Rebased(standing=standing), None, memories, facts_of(found, day))
+                return Chosen(item=self._item(work, Rebased(standing=standing)), recalling=found, near=day)
+            capture = await past.kept(source, found, good)
+            says = f"Chosen by a person; {good.reason}."
+            recall = Recall(state=Search.FOUND, near=day, at=now, says=says)
+            baseline = baseline_of(good, capture, Origin.PERSON)
+            after = await self._rebased(source, replace(standing, recall=recall), baseline, past)
+            facts = {**facts_of(found, day), "by": "person"}
+            await past.write(source, after, capture, past.rested(found, resting, now), facts)
+            return Chosen(item=self._item(work, after), recalling=found, near=day)
+
+    async def find(self, word: str, *, near: PartialDate | None = None, most: int = 20) -> Copies:
+        """List what public archives hold near a day; nothing is had and nothing written, so no lock is taken."""
+        watchlist = self._monitor.watchlist()
+        async with self._monitor.reading() as (said, store):
+            settings, watchlist = assemble.resolved(said, watchlist)
+            standings = {standing.source: standing async for standing in store.standings()}
+            source = the_one(watchlist, standings, word)
+            archives = assemble.archives(settings, self._clock)
+            try:
+                rests = {archive.name: (await store.host(archive.name)).not_before for archive in archives}
+                now = self._clock.now()
+                ready = [each for each in archives if (until := rests[each.name]) is None or until <= now]
+                day = _day(source, archives, near)
+                if not ready:
+                    raise UsageError(_all_rest(archives, list(rests.values())))
+                found, silent = await copies(source, day, ready, most=most)
+            finally:
+                for archive in archives:
+                    await archive.close()
+        return Copies(source=source, near=day, mementos=found[:most], silent=silent)
+
+    @asynccontextmanager
+    async def _at_work(self, word: str) -> AsyncIterator[_Work]:
+        """Hold the folder, and find the source and how it stands."""
+        watchlist = self._monitor.watchlist()
+        async with self._monitor.opened() as house, self._monitor.going(house) as going:
+            await house.store.sync(watchlist, self._clock.now())
+            _, watchlist = assemble.resolved(house.settings, watchlist)
+            standings = {standing.source: standing async for standing in house.store.standings()}
+            source = the_one(watchlist, standings, word)
+            yield _Work(
+                watchlist=watchlist,
+                source=source,
+                standing=standings.get(source.id) or Standing(source=source.id, url=source.url or ""),
+                store=house.store,
+                evidence=house.evidence,
+                going=going,
+                faults=faults_of(await house.store.faults()),
+            )
+
+    async def _rebased(self, source: Source, standing: Standing, baseline: Baseline, past: Past) -> Rebased:
+        rebasing = Rebasing(reader=past.reader, evidence=past.evidence, vantage=past.vantage)
+        return await rebasing.rebase(source, standing, baseline, at=self._clock.now())
+
+    def _day(self, source: Source, past: Past, near: PartialDate | None) -> datetime:
+        return _day(source, past.archives, near)
+
+    def _item(self, work: _Work, after: Rebased) -> Item:
+        item = item_of(work.watchlist, work.source, after.standing, self._clock.now(), faults=work.faults)
+        return replace(item, turns=after.findings)
+
+
+def the_capture(captures: Sequence[Capture], word: str, source: Source) -> Capture:
+    """Give the one copy that a person named: by its id, the beginning of its id, or its file."""
+    found = [each for each in captures if word in (each.id, each.file)]
+    found = found or [each for each in captures if word and each.id.startswith(word)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{word!r} begins the ids of {len(found)} copies; write more of it: {found[0].id}")
+    known = f"the latest is {captures[0].id}; " if captures else "there is none yet; "
+    raise UsageError(f"{word!r} is no copy of {source.id}; {known}`monitor show {source.id}` lists them")
+
+
+def _day(source: Source, archives: Sequence[PublicArchive], near: PartialDate | None) -> datetime:
+    """Give the day near which a copy is wanted: a person's, or the one that the source tells."""
+    if not archives:
+        raise UsageError("no public archive is set; write settings: {archives: {wayback: {}}} to ask the usual one")
+    if not may_be_told(source) or mask(source.url or "") != source.url:
+        raise UsageError(
+            f"public archives are not asked about {source.id}: it has no public address, its address holds a secret,"
+            " or its policy says so (contact: never, archives: [])"
+        )
+    named = [archive.named(address) for address in source.archives for archive in archives]
+    day = (
+        middle(near) if near is not None else cited_near(source, [memento for memento in named if memento is not None])
+    )
+    if day is None:
+        raise UsageError(f"nothing tells when {source.id} was cited; give --near DATE, or write accessed: in its entry")
+    return day
+
+
+def _all_rest(archives: Sequence[PublicArchive], rests: Sequence[datetime | None]) -> str:
+    """Say that every archive asked for rest."""
+    until = min((rest for rest in rests if rest is not None), default=None)
+    when = f" until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+    return f"{', '.join(archive.name for archive in archives)} did not answer lately and rests{when}; try again then"

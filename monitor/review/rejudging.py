@@ -1,0 +1,138 @@
+"""Judges what was kept once more: why the last look ended as it did, and which verdicts today's rules would change."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+
+from monitor import assemble
+from monitor.app import Monitor
+from monitor.errors import UsageError
+from monitor.judge.explain import explain
+from monitor.model.explanation import Explanation, Rejudged, Why
+from monitor.model.finding import Line
+from monitor.model.source import Source, Watchlist
+from monitor.model.verdict import Standing, Weight
+from monitor.ports import Evidence
+from monitor.road.again.chronicle import Landings, Past, Sources
+from monitor.road.again.journal import replayed
+from monitor.road.again.replay import Replay
+from monitor.road.grounds import survey
+from monitor.running.choosing import chosen, impatient, the_one
+from monitor.running.reporting import Faults, faults_of, item_of
+
+#: Rules that lean on an earlier look: the page itself was not read.
+_LEANS = frozenset({"ok-not-modified", "ok-same-bytes", "skipped-postponed"})
+#: Lines that are held at once; sources among them are judged side by side.
+_WINDOW = 500
+
+
+async def why(monitor: Monitor, word: str) -> Why:
+    """Explain the last judgement of one source: what was seen, which rule spoke, and what spoke against it.
+
+    All of it is read again from the kept copy.
+
+    Raises:
+        UsageError: the word names no source, or nobody has looked at it yet.
+
+    """
+    watchlist = monitor.watchlist()
+    async with _replaying(monitor, watchlist) as (replay, evidence, standings, faults):
+        source = the_one(watchlist, standings, word)
+        last, read, landings = _looks_at(source.id, evidence.lines({}))
+        if last is None:
+            raise UsageError(f"nobody has looked at {source.id} yet; `monitor check {source.id}` does")
+        item = item_of(watchlist, source, standings.get(source.id), monitor.clock.now(), faults=faults)
+        explained, today = await _explained(replay, last, source, landings)
+        leant = None
+        if read is not None:
+            leant, _ = await _explained(replay, read, source, landings)
+        return Why(item=item, last=explained, read=leant, today=today)
+
+
+def _looks_at(source: str, lines: Iterable[Line]) -> tuple[Past | None, Past | None, Landings]:
+    """Find the last look at a source, and the one that read the page, where that was an earlier one."""
+    sources, landings = Sources(), Landings()
+    last: Past | None = None
+    read: Past | None = None
+    for line in lines:
+        past = sources.take(line.entry)
+        landings.take(line.entry)
+        if past is None or past.entry.source != source:
+            continue
+        last = past
+        if (past.entry.standing and past.entry.standing.rule) not in _LEANS:
+            read = past
+    return last, None if read is last else read, landings
+
+
+async def _explained(replay: Replay, past: Past, source: Source, landings: Landings) -> tuple[Explanation, str]:
+    """Explain one look, and say where today's rules differ from what was judged then."""
+    entry = past.entry
+    remade = await replay.look(entry, past.before, past.host, source, landed=landings.at(entry.at))
+    looked = remade.looked
+    # A good look that read nothing anew leans on what the one before it compared.
+    held = (
+        entry.standing
+        if entry.standing and looked.judgement.weight is Weight.SUCCESS
+        else Standing(source=source.id, url="")
+    )
+    told = explain(
+        looked.look,
+        looked.judgement,
+        looked.change or held.change,
+        looked.passages or held.quotes,
+        capture=entry.capture.file if entry.capture else None,
+    )
+    was = entry.standing
+    if remade.unjudged:
+        return told, f"It could not be judged again from its copy: {remade.unjudged}."
+    if was is not None and (was.rule, was.outcome) != (looked.judgement.rule, looked.judgement.outcome):
+        return told, (
+            f"When it was looked at, {was.rule} spoke: {was.reason} The explanation is by the rules and the"
+            " sources.yaml of today."
+        )
+    return told, ""
+
+
+async def rejudge(
+    monitor: Monitor,
+    words: Sequence[str] = (),
+    *,
+    patience: int | None = None,
+    on_look: Callable[[], None] = lambda: None,
+) -> Rejudged:
+    """Run today's rules over every kept look of the sources that are named, or of all; nothing is written.
+
+    Patience is weighed anew from the first look on, so that a rule that changed is followed to the verdicts that
+    it would have led to.
+    """
+    watchlist = monitor.watchlist()
+    if patience is not None:
+        watchlist = impatient(watchlist, patience)
+    async with _replaying(monitor, watchlist) as (replay, evidence, standings, _):
+        meant = {source.id: source for source in chosen(watchlist, standings, words)}
+        return await replayed(replay, evidence, meant, listed=set(watchlist.sources), on_look=on_look)
+
+
+@asynccontextmanager
+async def _replaying(
+    monitor: Monitor, watchlist: Watchlist
+) -> AsyncIterator[tuple[Replay, Evidence, dict[str, Standing], Faults]]:
+    """Put together what judging again needs; the folder is read, never held."""
+    async with monitor.reading() as (settings, store):
+        standings = {standing.source: standing async for standing in store.standings()}
+        faults = faults_of(await store.faults())
+        evidence = assemble.evidence(settings, monitor.snapshots(settings), monitor.clock)
+        reader = assemble.reader(settings)
+        try:
+            replay = Replay(
+                evidence=evidence,
+                reader=reader,
+                vantage=settings.vantage,
+                full_copy_every=settings.evidence.full_copy_every,
+                watched=survey(watchlist).watched,
+            )
+            yield replay, evidence, standings, faults
+        finally:
+            await reader.close()

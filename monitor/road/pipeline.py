@@ -1,0 +1,365 @@
+"""One source, once: from a check that is due to an entry for the journal.
+
+A look goes down one road: ask, read, judge (asking at most four more questions), keep, compare. ``look``
+ends with a ``Looked``, in which nothing was weighed over time yet; ``conclude`` weighs it against patience.
+Between the two the round decides whether we were online at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from monitor.errors import EvidenceError
+from monitor.judge.backoff import remember
+from monitor.judge.classify import classify
+from monitor.judge.decide import decide
+from monitor.judge.fold import page_digest
+from monitor.judge.keep import conditional, may_be_baseline, waits_to_be_read
+from monitor.judge.plan import next_due
+from monitor.judge.rhythm import KAPPA
+from monitor.model.changed import changed
+from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question
+from monitor.model.exchange import Hop, Observation, Request, Validators
+from monitor.model.finding import Entry, EntryKind, Event, Finding
+from monitor.model.page import Page
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
+from monitor.model.source import Vantage
+from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing, Weight
+from monitor.ports import Clock, Copies, Fetcher, Raw, Reader
+from monitor.road.comparing import Comparing
+from monitor.road.requisites import Requisites
+
+#: Questions that one look may ask beside the cited address itself.
+QUESTIONS = 4
+#: Nothing longer than this is waited for inside a look; longer waits are for later runs.
+_LONGEST_WAIT = timedelta(seconds=10)
+
+#: Gives the sources whose latest chain ended on an address.
+Landed = Callable[[str], Awaitable[tuple[Standing, ...]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What one look gave: its judgement, the copy, how the page compares, and what to remember of the host."""
+
+    look: Look
+    judgement: Judgement
+    seen: Seen
+    change: Change | None
+    passages: tuple[Passage, ...]
+    host: HostMemory
+    #: The shortest period that the host allows, for all its sources to be visited with pauses between.
+    least: timedelta
+    #: Whether anything at all came back, which proves us online.
+    answered: bool
+    ended: datetime
+    #: The copy of the cited page, where it was found damaged in this look and not before.
+    fault: EvidenceFault | None = None
+    #: How often adaptive sources are looked at now.
+    kappa: float = KAPPA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What one look is sent out with."""
+
+    request: Request
+    check: Check
+    before: Standing
+    host: HostMemory
+    #: The shortest period that the host allows.
+    least: timedelta = timedelta(0)
+    #: How often adaptive sources are looked at now.
+    kappa: float = KAPPA
+    #: The address, or a twin of it, points into the page, so places in it are gathered.
+    anchors: bool = False
+    #: A look of this round at the same address under another fragment: its exchange is shared.
+    twin: Looked | None = None
+    #: The copy of the cited page is known to be damaged.
+    faulty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pipeline:
+    """The road of one look, over whatever is plugged into its sockets."""
+
+    clock: Clock
+    fetcher: Fetcher
+    reader: Reader
+    evidence: Copies
+    vantage: Vantage
+    full_copy_every: timedelta
+    #: Fetches the images and styles of new pages; None fetches none.
+    requisites: Requisites | None = None
+
+    async def look(self, errand: Errand, *, watched: frozenset[str], landed: Landed) -> Looked:
+        """Look once: ask, read, judge, keep, compare. What the web does wrong is in the judgement."""
+        look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
+        token = self.clock.token(12)
+        if errand.twin is not None:
+            look = await self._heard(look, errand.twin.look.answers[0])
+        else:
+            known = conditional(errand.before, look.source, at=look.at, full_every=self.full_copy_every)
+            look = await self._ask(look, changed(errand.request, validators=known), anchors=errand.anchors)
+        look = await self._placed(look, watched, landed)
+        verdict = classify(look, token)
+        while isinstance(verdict, Question) and len(look.answers) <= QUESTIONS:
+            await self.clock.sleep(min(verdict.wait, _LONGEST_WAIT))
+            look = await self._ask(look, verdict.request, anchors=errand.anchors)
+            look = await self._placed(look, watched, landed)
+            verdict = classify(look, token)
+        assert isinstance(verdict, Judgement), "a look that may ask no more has to be judged"
+        return await self._finish(look, verdict, errand)
+
+    def put_off(self, errand: Errand) -> Looked:
+        """Give the look that a fault of ours cut short: nothing is judged, and the next one waits its usual time."""
+        look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
+        judgement = classify(look, "")
+        assert isinstance(judgement, Judgement), "where nothing was asked, nothing more is"
+        return Looked(
+            look=look,
+            judgement=judgement,
+            seen=Seen(),
+            change=None,
+            passages=(),
+            host=errand.host,
+            least=errand.least,
+            answered=True,
+            ended=look.at,
+            kappa=errand.kappa,
+        )
+
+    async def _ask(self, look: Look, request: Request, *, anchors: bool) -> Look:
+        """Ask one thing and add what came back to the look."""
+        observation = await self.fetcher.fetch(request)
+        page = await self._read(look, observation, anchors=anchors)
+        return await self._heard(look, Answer(observation=observation, page=page))
+
+    async def _heard(self, look: Look, answer: Answer) -> Look:
+        """Add an answer to the look, and the page that was cited where there is something to compare with it."""
+        look = changed(look, answers=(*look.answers, answer))
+        baseline, page = look.before.baseline, answer.page
+        if look.cited is None and not look.lost and baseline is not None and page is not None and page.readable:
+            try:
+                look = changed(look, cited=await self._cited(look.before, baseline, page))
+            except EvidenceError as error:
+                look = changed(look, lost=str(error))
+        return look
+
+    async def _read(self, look: Look, observation: Observation, *, anchors: bool) -> Page | None:
+        """Read a page unless there is nothing to read, or nothing new: the same bytes as at the last good look."""
+        final = observation.final
+        if final is None or not len(observation.body):
+            return None
+        if same_payload(look.before, observation) and not waits_to_be_read(look.before, look.source):
+            return None
+        return await self.reader.read(
+            Raw(
+                body=observation.body,
+                content_type=final.header("content-type"),
+                url=final.url,
+                watch=look.source.policy.watch,
+                anchors=anchors,
+                requisites=self.requisites is not None,
+            )
+        )
+
+    async def _cited(self, before: Standing, baseline: Baseline, page: Page) -> CitedPage:
+        """Give the page that was cited, read back from its copy only where the text in hand is another."""
+        if baseline.text_digest is not None and page_digest(page) == baseline.text_digest:
+            return CitedPage(url=before.url, title=baseline.title, text=page.text, heading=page.heading)
+        kept = await self.evidence.payload(baseline)
+        return CitedPage(url=before.url, title=baseline.title, text=kept.text or "")
+
+    async def _placed(self, look: Look, watched: frozenset[str], landed: Landed) -> Look:
+        """Add who else was led to where this look was led."""
+        subject = look.subject
+        if subject is None or len(subject.observation.hops) < 2:
+            return look
+        final = subject.observation.final_url
+        others = tuple(s.source for s in await landed(final) if s.source != look.source.id)
+        return changed(look, landed_here=others, final_is_watched=final in watched)
+
+    async def _finish(self, look: Look, judgement: Judgement, errand: Errand) -> Looked:
+        """Keep the bytes first, then compare: a fault in comparing never costs evidence."""
+        subject = look.subject
+        assert subject is not None, "every look asks for its own address first"
+        if errand.twin is not None and len(look.answers) == 1:
+            capture = errand.twin.seen.capture
+        else:
+            capture = await self._keep(await self._furnished(look, judgement, errand), subject.page)
+        change, passages = await Comparing(reader=self.reader, evidence=self.evidence).compared(look, judgement)
+        return Looked(
+            look=look,
+            judgement=judgement,
+            seen=_seen(look, judgement, subject, capture),
+            change=change,
+            passages=passages,
+            host=remember(look.host, look, judgement, look.at),
+            least=errand.least,
+            answered=any(answer.observation.answered for answer in look.answers),
+            ended=self.clock.now(),
+            fault=None if errand.faulty else _fault(look),
+            kappa=errand.kappa,
+        )
+
+    async def _furnished(self, look: Look, judgement: Judgement, errand: Errand) -> Look:
+        """Add the images and styles of a page that is good and new, where they are to be kept."""
+        subject = look.subject
+        page = subject.page if subject is not None else None
+        if self.requisites is None or page is None or judgement.weight is not Weight.SUCCESS:
+            return look
+        return await self.requisites.gather(look, page, errand.request)
+
+    async def _keep(self, look: Look, page: Page | None) -> Capture | None:
+        """Keep every exchange of the look, and the text that was read."""
+        readable = page is not None and page.readable
+        return await self.evidence.keep(
+            look, text=page.text if page and readable else None, extractor=page.extractor if page else ""
+        )
+
+    def judge_again(self, looked: Looked, others: tuple[str, ...]) -> Looked:
+        """Judge a look once more, now that more sources are known to have been led to the same page."""
+        look = changed(looked.look, landed_here=(*looked.look.landed_here, *others))
+        verdict = classify(look, "")
+        if not isinstance(verdict, Judgement) or verdict.outcome is looked.judgement.outcome:
+            return looked
+        subject = look.subject
+        assert subject is not None, "it was judged before"
+        return changed(
+            looked, judgement=verdict, seen=_seen(look, verdict, subject, looked.seen.capture), change=None, passages=()
+        )
+
+    def conclude(self, looked: Looked) -> Entry:
+        """Weigh a look against patience, and form the entry that tells all of it."""
+        look, judgement = looked.look, looked.judgement
+        decision = decide(
+            look.before,
+            judgement,
+            looked.change,
+            looked.passages,
+            source=look.source,
+            vantage=self.vantage,
+            at=look.at,
+            facts=looked.seen,
+        )
+        standing = changed(
+            decision.standing,
+            next_due=next_due(
+                decision.standing,
+                look.source,
+                at=look.at,
+                fraction=self.clock.fraction(),
+                judgement=judgement,
+                kappa=looked.kappa,
+                least=looked.least,
+            ),
+        )
+        return Entry(
+            at=look.at,
+            kind=EntryKind.LOOK,
+            source=look.source.id,
+            url=look.before.url,
+            outcome=judgement.outcome,
+            verdict=standing.verdict,
+            capture=looked.seen.capture,
+            standing=standing,
+            host=looked.host if looked.host != look.host else None,
+            findings=(*decision.findings, *_told(looked, standing)),
+            faults=(looked.fault,) if looked.fault else (),
+            unchanged=_as_before(look.before, standing),
+            vantage=self.vantage.name,
+        )
+
+
+def same_payload(before: Standing, observation: Observation) -> bool:
+    """Tell whether the very bytes of the last good look came back, or the server said so (304)."""
+    final = observation.final
+    if final is None or before.payload_digest is None:
+        return False
+    if final.status == 304:
+        return observation.request.validators is not None
+    return final.status == 200 and final.payload_digest == before.payload_digest
+
+
+def _seen(look: Look, judgement: Judgement, subject: Answer, capture: Capture | None) -> Seen:
+    """Gather what the look learned for the standing."""
+    observation, page = subject.observation, subject.page
+    final = observation.final
+    good = judgement.weight is Weight.SUCCESS
+    readable = page is not None and page.readable
+    digest = page_digest(page) if page and readable else None
+    holds_payload = capture is not None and capture.kind is CaptureKind.RESPONSE
+    asked_whole = observation.request.validators is None
+    baseline = None
+    if page and capture and may_be_baseline(look.before, judgement, page, http_status=observation.status):
+        baseline = Baseline(
+            capture=capture.id,
+            taken=capture.taken,
+            origin=Origin.FIRST_LOOK,
+            file=capture.file,
+            title=page.title,
+            text_digest=digest,
+            visible_digest=page.visible_digest,
+            extractor=page.extractor,
+        )
+    return Seen(
+        http_status=observation.status,
+        final_url=observation.final_url if final else None,
+        hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
+        title=page.title if page and readable else None,
+        validators=_validators(final) if good and final and final.status == 200 else None,
+        payload_digest=final.payload_digest if good and final and final.status == 200 else None,
+        text_digest=digest if good else None,
+        visible_digest=page.visible_digest if good and page and readable else None,
+        full=asked_whole,
+        capture=capture,
+        payload_capture=capture if good and holds_payload else None,
+        baseline=baseline,
+    )
+
+
+def _validators(final: Hop) -> Validators | None:
+    """Take what the server gave us to ask "has it changed?" with."""
+    etag, modified = final.header("etag"), final.header("last-modified")
+    return Validators(etag=etag, last_modified=modified) if etag or modified else None
+
+
+def _as_before(before: Standing, after: Standing) -> bool:
+    """Tell whether a look found everything as it was, so that the index may keep a compact row."""
+    return (
+        before.checked_at is not None
+        and before.outcome is after.outcome
+        and before.verdict is after.verdict
+        and before.rule == after.rule
+        and before.text_digest == after.text_digest
+        and before.quotes == after.quotes
+    )
+
+
+def _fault(look: Look) -> EvidenceFault | None:
+    """Give the fault of the copy that the look wanted to compare with, or None."""
+    baseline = look.before.baseline
+    if not look.lost or baseline is None:
+        return None
+    return EvidenceFault(file=baseline.file, source=look.source.id, says=look.lost, since=look.at)
+
+
+def _told(looked: Looked, now: Standing) -> tuple[Finding, ...]:
+    """Give the finding that a copy is damaged, where this look found it."""
+    fault = looked.fault
+    if fault is None:
+        return ()
+    verdict = now.verdict
+    return (
+        Finding(
+            source=fault.source, was=verdict, now=verdict, event=Event.EVIDENCE_FAULT, at=fault.since, says=fault.says
+        ),
+    )
+
+
+def light(look: Look) -> Look:
+    """Let go of pages and bodies; they are kept on the disk."""
+    return changed(look, answers=(), cited=None, requisites=())

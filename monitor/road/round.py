@@ -1,0 +1,320 @@
+"""Every due source, once: hosts side by side, one look at a host at a time, and an honest word about the weather."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from monitor.errors import MonitorError
+from monitor.judge.incidents import incidents as incidents_among
+from monitor.judge.online import Weather
+from monitor.judge.rhythm import KAPPA, stretch_says
+from monitor.judge.witnesses import witnesses
+from monitor.model.address import host_name, is_web, normalise, registrable_domain
+from monitor.model.check import Check, HostMemory, Why
+from monitor.model.exchange import Purpose, Request
+from monitor.model.finding import Finding, Mishap
+from monitor.model.source import RobotsPolicy, Source
+from monitor.model.verdict import Standing, Verdict
+from monitor.ports import Clock, Evidence, Fetcher, Store
+from monitor.road.grounds import Grounds
+from monitor.road.ledger import Ledger
+from monitor.road.pipeline import Errand, Looked, Pipeline
+from monitor.road.progress import Progress
+from monitor.road.visit import Visit, as_written, visits, with_reason
+from monitor.settings import Settings
+
+#: A visit to one host with all its due sources must not take longer, or another worker may take the host.
+LEASE = timedelta(hours=2)
+#: The longest pause between two exchanges with one host (docs/performance.md).
+_LONGEST_GAP = timedelta(seconds=30)
+#: Sources among which witnesses are looked for; a list of any length is not read for two of them.
+_WITNESSES_AMONG = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """What a round leaves: how its sources stand, and whether we were online."""
+
+    offline: bool
+    ledger: Ledger
+    mishaps: tuple[Mishap, ...]
+    #: Sources that were looked at, by id; in an offline round nothing was judged of them.
+    looked: tuple[str, ...]
+    #: Sources that were due, and were put off because their host asked for rest in this round.
+    postponed: tuple[str, ...] = ()
+    #: Several sources of one registrable domain that fail alike are one finding.
+    incidents: tuple[Finding, ...] = ()
+
+
+class Round:
+    """One pass over visits. One bad source never costs a round: what failed is carried on as a mishap."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        grounds: Grounds,
+        pipeline: Pipeline,
+        fetcher: Fetcher,
+        evidence: Evidence,
+        store: Store,
+        clock: Clock,
+        owner: str,
+        progress: Progress | None = None,
+        kappa: float = KAPPA,
+    ) -> None:
+        """Plug the round together; leases carry the name ``owner``, ``kappa`` is the rhythm of adaptive sources."""
+        self._kappa = kappa
+        self._settings = settings
+        self._grounds = grounds
+        self._pipeline = pipeline
+        self._fetcher = fetcher
+        self._evidence = evidence
+        self._store = store
+        self._clock = clock
+        self._owner = owner
+        self._progress = progress or Progress()
+        self._mishaps: list[Mishap] = []
+        self._looked: list[str] = []
+        self._postponed: list[str] = []
+        self._stopping = False
+        #: Kept files that are known to be damaged, as source and file.
+        self._faulty: frozenset[tuple[str, str]] = frozenset()
+
+    def stop(self) -> None:
+        """Begin no more visits; those under way are finished and written."""
+        self._stopping = True
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the end was asked for."""
+        return self._stopping
+
+    async def named(self, sources: Iterable[Source], why: Why) -> Passed:
+        """Look at these sources now, due or not."""
+        meant = visits(sources, self._clock.now(), why)
+        return await self._pass(self._each(meant), hosts=len(meant))
+
+    async def due(self) -> Passed:
+        """Look at every source that is due, host by host as they may be visited."""
+        # Nobody knows yet how many will be due; more than there are it cannot be.
+        return await self._pass(self._claimed(), hosts=len(self._grounds.crowds), witnesses=True)
+
+    async def _each(self, meant: list[Visit]) -> AsyncIterator[Visit]:
+        """Give visits, some at a time briefed: one question to the index costs as much as a hundred at once."""
+        some = self._helping
+        for start in range(0, len(meant), some):
+            for visit in await self._briefed(meant[start : start + some]):
+                yield visit
+
+    async def _briefed(self, meant: list[Visit]) -> list[Visit]:
+        """Ask the index what is known of hosts and sources before they are visited."""
+        ids = [check.source.id for visit in meant for check in visit.checks]
+        known = await self._store.brief([visit.host for visit in meant], ids)
+        return [visit.briefed(known) for visit in meant]
+
+    @property
+    def _helping(self) -> int:
+        """How many hosts are claimed or briefed at once."""
+        return max(16, self._settings.network.at_once)
+
+    async def _claimed(self) -> AsyncIterator[Visit]:
+        """Claim ready hosts until there are none."""
+        sources = self._grounds.watchlist.sources
+        while not self._stopping:
+            now = self._clock.now()
+            hosts = await self._store.claim(now, limit=self._helping, owner=self._owner, lease=LEASE)
+            if not hosts:
+                return
+            dues = await self._store.dues(hosts, now)
+            claimed = [
+                Visit(
+                    host=host,
+                    checks=tuple(
+                        Check(source=sources[source], due=since, why=Why.INTERVAL)
+                        for source, since in dues.get(host, ())
+                        if source in sources
+                    ),
+                )
+                for host in hosts
+            ]
+            for visit in await self._briefed(claimed):
+                yield visit
+
+    async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int, witnesses: bool = False) -> Passed:
+        """Visit hosts side by side, then decide whether we were online, then write what was held."""
+        self._faulty = frozenset((fault.source, fault.file) for fault in await self._store.faults())
+        ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
+        ledger.on_written = lambda count: self._progress.step(written=count)
+        places = asyncio.Semaphore(self._settings.network.at_once)
+        visited: list[str] = []
+        incidents: tuple[Finding, ...] = ()
+        try:
+            async with asyncio.TaskGroup() as group:
+                async for visit in meant:
+                    await places.acquire()
+                    if self._stopping:
+                        places.release()
+                        break
+                    visited.append(visit.host)
+                    self._progress.step(planned=len(visit.checks))
+                    task = group.create_task(self._visit(visit, ledger))
+                    task.add_done_callback(lambda _: places.release())
+            if witnesses and ledger.weather.hosts and not ledger.weather.answered:
+                await self._ask_witnesses(ledger)
+            offline = await self._offline(ledger.weather)
+            if not offline:
+                await ledger.finish()
+                incidents = await self._incidents(ledger)
+        except* MonitorError as failed:
+            # What failed is ours and the same for every look: full disk, lost lock. The first one says it.
+            raise _first(failed) from failed
+        finally:
+            await self._store.release(visited, self._owner)
+        return Passed(
+            offline=offline,
+            ledger=ledger,
+            mishaps=tuple(self._mishaps),
+            looked=tuple(self._looked),
+            postponed=tuple(self._postponed),
+            incidents=incidents,
+        )
+
+    async def _ask_witnesses(self, ledger: Ledger) -> None:
+        """Look early at one or two sources that stood well, where nothing that was due answered.
+
+        Else a dying source that is due alone would forever look like a line of ours that is down.
+        """
+        standings = []
+        async for standing in self._store.standings(verdicts=(Verdict.LIVE, Verdict.MOVED)):
+            standings.append(standing)
+            if len(standings) == _WITNESSES_AMONG:
+                break
+        named = witnesses(standings, silent=ledger.weather.silent, fraction=self._clock.fraction())
+        sources = self._grounds.watchlist.sources
+        meant = visits([sources[name] for name in named if name in sources], self._clock.now(), Why.ASKED)
+        for visit in await self._briefed(meant):
+            await self._visit(visit, ledger)
+            if ledger.weather.answered:
+                return
+
+    async def _incidents(self, ledger: Ledger) -> tuple[Finding, ...]:
+        """Gather what fails alike at one registrable domain, in this round or within the day before it."""
+        now = self._clock.now()
+        domains = {
+            registrable_domain(host_name(standing.url))
+            for standing, _ in ledger.written
+            if standing.failing_since is not None and is_web(standing.url)
+        }
+        failing = [
+            standing
+            for domain in sorted(domains)
+            for standing in await self._store.siblings_failing(domain, now - timedelta(days=1))
+        ]
+        # What was an incident before this round's new failures was told then.
+        new = {standing.source for standing, _ in ledger.written if standing.failing_since == standing.checked_at}
+        earlier = incidents_among([standing for standing in failing if standing.source not in new], at=now)
+        told = {incident.domain for incident in earlier}
+        return tuple(incident.finding for incident in incidents_among(failing, at=now, told=told))
+
+    async def _offline(self, weather: Weather) -> bool:
+        """Ask the canaries where no host answered, and say whether we were offline."""
+        if weather.hosts and not weather.answered:
+            for canary in self._settings.canaries:
+                observation = await self._fetcher.fetch(self._request(canary, Purpose.CANARY))
+                weather.hear_canary(answered=observation.answered)
+        return weather.offline()
+
+    async def _visit(self, visit: Visit, ledger: Ledger) -> None:
+        """Look at the due sources of one host, one after the other."""
+        memory = visit.memory or HostMemory(host=visit.host)
+        least = self._least(visit, memory)
+        twins: dict[str, Looked] = {}
+        for done, check in enumerate(visit.checks, 1):
+            if self._stopping:
+                return
+            before = as_written(visit.standings.get(check.source.id), check.source)
+            looked = await self._look(check, before, memory, twins, least)
+            self._progress.step(looked=1)
+            memory = looked.host
+            await ledger.add(looked, visit.host)
+            if not visit.asked and memory.not_before is not None and memory.not_before > self._clock.now():
+                # The host asked for rest; what else is due there waits for a later round.
+                self._postponed += [other.source.id for other in visit.checks[done:]]
+                return
+
+    def _least(self, visit: Visit, memory: HostMemory) -> timedelta:
+        """Give the shortest period in which all sources of a host can be visited, and say where it is too long."""
+        pause = self._settings.network.per_host_pause
+        crowd = self._grounds.crowds.get(visit.host, 0)
+        if not pause or crowd < 2:
+            return timedelta(0)
+        gap = max(pause, min(10 * (memory.answer_time or timedelta(0)), _LONGEST_GAP))
+        shortest = min((check.source.policy.every.period for check in visit.checks), default=timedelta(weeks=1))
+        says = stretch_says(visit.host, shortest, sources=crowd, gap=gap)
+        if says:
+            self._mishaps.append(Mishap(what=says))
+        return crowd * gap
+
+    async def _look(
+        self, check: Check, before: Standing, memory: HostMemory, twins: dict[str, Looked], least: timedelta
+    ) -> Looked:
+        """Look at one source; a fault of ours costs this look alone."""
+        source = check.source
+        assert source.url is not None, "a source without an address is never due"
+        place = normalise(source.url)
+        self._looked.append(source.id)
+        errand = Errand(
+            request=self._request(place, Purpose.PAGE, source, memory),
+            check=with_reason(check, before),
+            before=before,
+            host=memory,
+            least=least,
+            kappa=self._kappa,
+            anchors=place in self._grounds.pointed_into,
+            twin=twins.get(place),
+            faulty=before.baseline is not None and (source.id, before.baseline.file) in self._faulty,
+        )
+        try:
+            looked = await self._pipeline.look(errand, watched=self._grounds.watched, landed=self._store.landed)
+        except MonitorError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - one bad look must not end the round; it is told as a mishap
+            self._mishaps.append(Mishap(what=f"{type(fault).__name__}: {fault}", source=source.id))
+            return self._pipeline.put_off(errand)
+        if looked.look.lost:
+            self._mishaps.append(
+                Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)
+            )
+        if place in self._grounds.shared:
+            twins.setdefault(place, looked)
+        return looked
+
+    def _request(
+        self, url: str, purpose: Purpose, source: Source | None = None, memory: HostMemory | None = None
+    ) -> Request:
+        """Form the first request of a look from the settings and the source's own policy."""
+        network = self._settings.network
+        policy = source.policy if source else self._settings.defaults
+        return Request(
+            url=url,
+            purpose=purpose,
+            language=source.work.language if source else None,
+            timeout=network.timeout,
+            max_bytes=network.max_bytes,
+            proxy=policy.proxy or network.proxy,
+            robots=policy.robots if source else RobotsPolicy.IGNORE,
+            robots_memory=memory.robots if memory else None,
+        )
+
+
+def _first(failed: ExceptionGroup[MonitorError]) -> MonitorError:
+    """Give the first single error of a group."""
+    first: BaseException = failed
+    while isinstance(first, BaseExceptionGroup):
+        first = first.exceptions[0]
+    assert isinstance(first, MonitorError)
+    return first

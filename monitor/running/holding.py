@@ -1,0 +1,114 @@
+"""Holds the snapshots folder for writing: mends what a killed run left, and brings the index up to the journal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from monitor import assemble
+from monitor.errors import StorageError
+from monitor.model.source import Watchlist
+from monitor.model.verdict import Verdict
+from monitor.ports import Evidence, Recovery, Store
+from monitor.running.files import Files
+from monitor.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The files, held for writing by this process alone, with the index caught up."""
+
+    settings: Settings
+    snapshots: Path
+    evidence: Evidence
+    store: Store
+    recovery: Recovery
+
+
+@asynccontextmanager
+async def opened(files: Files) -> AsyncIterator[Opened]:
+    """Hold the folder, mend what a killed run left, and bring the index up to the journal."""
+    settings = files.settings()
+    snapshots = files.snapshots(settings)
+    evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
+    evidence.hold()
+    try:
+        store = assemble.store(settings, snapshots)
+        recovery = await evidence.recover()
+        await store.open()
+        try:
+            await _catch_up(store, evidence)
+            # The folder is ours alone, so that a lease that is still there belongs to a run that was killed.
+            await store.forget_leases()
+            yield Opened(settings=settings, snapshots=snapshots, evidence=evidence, store=store, recovery=recovery)
+        finally:
+            await store.close()
+    finally:
+        evidence.release()
+
+
+@asynccontextmanager
+async def going(files: Files, house: Opened, *, pages: int = 0) -> AsyncIterator[assemble.Going]:
+    """Put together what going out needs; passes share it, for parsing processes and name caches are costly.
+
+    ``pages`` is how many are sure to be read soon, where that is known.
+    """
+    settings, _ = assemble.resolved(house.settings, Watchlist())
+    plugged = assemble.going(settings, house.evidence, files.clock, pages=pages)
+    try:
+        yield plugged
+    finally:
+        await plugged.close()
+
+
+async def unseen(house: Opened, watchlist: Watchlist) -> int:
+    """Count the sources that were never looked at: each will bring a page to read."""
+    counts = await house.store.counts()
+    return max(0, len(watchlist.sources) - sum(counts.values()) + counts[Verdict.NEW])
+
+
+async def rebuild(files: Files) -> tuple[int, Recovery]:
+    """Empty the index and fill it again from the journal; give the number of lines that were read."""
+    watchlist = files.watchlist()
+    settings = files.settings()
+    snapshots = files.snapshots(settings)
+    evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
+    evidence.hold()
+    store = assemble.store(settings, snapshots)
+    try:
+        recovery = await evidence.recover()
+        await _refuse_to_forget(store, evidence)
+        # A damaged or foreign index cannot be opened, but it can be set aside and begun anew.
+        await store.clear()
+        await store.sync(watchlist, files.clock.now())
+        return await _catch_up(store, evidence), recovery
+    finally:
+        await store.close()
+        evidence.release()
+
+
+async def _refuse_to_forget(store: Store, evidence: Evidence) -> None:
+    """Raise EvidenceError where the index knows more than the journal: it is then all that is left of those looks."""
+    try:
+        await store.open()
+        known = await store.watermark()
+    except StorageError:
+        return
+    next(iter(evidence.lines(known)), None)
+
+
+async def _catch_up(store: Store, evidence: Evidence) -> int:
+    """Write into the index what stands in the journal and not yet there."""
+    count = 0
+    group = []
+    for line in evidence.lines(await store.watermark()):
+        group.append(line)
+        count += 1
+        if len(group) == 1_000:
+            await store.record(group)
+            group = []
+    if group:
+        await store.record(group)
+    return count

@@ -1,0 +1,159 @@
+"""Puts a report together: every source that was meant, how it stands, and what turned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from monitor.judge.hushing import KINDS, asked_for, holds
+from monitor.model.address import host_key, is_web
+from monitor.model.check import Check, HostMemory, Look, Why
+from monitor.model.finding import Finding, Item, Mishap, Report, Run
+from monitor.model.hush import Hush
+from monitor.model.snapshot import EvidenceFault
+from monitor.model.source import Rhythm, Source, Vantage, Watchlist
+from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
+from monitor.ports import Recovery, Store
+
+if TYPE_CHECKING:
+    from monitor.road.round import Passed
+
+
+async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source], run: Run, passed: Passed) -> Report:
+    """Put the report of one pass together, in the order of the watchlist.
+
+    Sources that nobody can look at (no address yet, no web page, not to be contacted) are listed where they were
+    meant, so that nobody forgets them; so are those that were due and had to be put off.
+    """
+    written = {standing.source: (standing, turns) for standing, turns in passed.ledger.written}
+    looked, postponed = set(passed.looked), set(passed.postponed)
+    faults = faults_of(await store.faults())
+    items = []
+    for source in meant:
+        if source.id in written:
+            standing, turns = written[source.id]
+            items.append(_item(watchlist, source, standing, turns, faults=faults))
+        elif source.id in looked or not can_be_looked_at(source):
+            before = await store.standing(source.id)
+            if source.id in looked:
+                before = _unjudged(source, before, offline=passed.offline)
+            items.append(item_of(watchlist, source, before, run.started, faults=faults))
+        elif source.id in postponed and source.url is not None:
+            before, host = await store.standing(source.id), await store.host(host_key(source.url))
+            items.append(_item(watchlist, source, _waiting(source, before, run.started, host), faults=faults))
+    whole = len(items) == len(watchlist.sources)
+    shown = await hushed(store, items, run.started)
+    return Report(run=run, items=shown, incidents=passed.incidents, whole=whole)
+
+
+#: Damaged files by the source whose copies they hold.
+Faults = Mapping[str, tuple[EvidenceFault, ...]]
+
+
+def faults_of(found: Sequence[EvidenceFault]) -> Faults:
+    """Gather damaged files by source."""
+    gathered: dict[str, list[EvidenceFault]] = {}
+    for fault in found:
+        gathered.setdefault(fault.source, []).append(fault)
+    return {source: tuple(faults) for source, faults in gathered.items()}
+
+
+def faults_of_strangers(faults: Faults, watchlist: Watchlist) -> tuple[Mishap, ...]:
+    """Say what is damaged of sources that are no longer on the list, so that no fault is ever silent."""
+    return tuple(
+        Mishap(what=fault.says, source=source)
+        for source, found in faults.items()
+        if source not in watchlist.sources
+        for fault in found
+    )
+
+
+def item_of(watchlist: Watchlist, source: Source, standing: Standing | None, at: datetime, *, faults: Faults) -> Item:
+    """Give one source as a report lists it."""
+    if not can_be_looked_at(source):
+        standing = replace(_waiting(source, standing, at), next_due=None)
+    elif standing is not None and source.policy.every.rhythm is Rhythm.NEVER:
+        standing = replace(standing, next_due=None)
+    return _item(watchlist, source, standing, faults=faults)
+
+
+def can_be_looked_at(source: Source) -> bool:
+    """Tell whether there is a web page to look at, and whether we may."""
+    return source.url is not None and is_web(source.url) and source.policy.contact
+
+
+def _item(
+    watchlist: Watchlist,
+    source: Source,
+    standing: Standing | None,
+    turns: tuple[Finding, ...] = (),
+    *,
+    faults: Faults,
+) -> Item:
+    return Item(
+        source=source,
+        standing=standing or Standing(source=source.id, url=source.url or ""),
+        citations=watchlist.citations.get(source.id, ()),
+        turns=turns,
+        faults=faults.get(source.id, ()),
+    )
+
+
+def _waiting(source: Source, before: Standing | None, at: datetime, host: HostMemory | None = None) -> Standing:
+    """Show a source that nobody can look at, or not now."""
+    from monitor.judge.classify import classify
+    from monitor.judge.decide import decide
+
+    standing = before or Standing(source=source.id, url=source.url or "")
+    check = Check(source=source, due=at, why=Why.ASKED)
+    judgement = classify(Look(check=check, at=at, before=standing, host=host or HostMemory(host="")), "")
+    assert isinstance(judgement, Judgement), "where nothing may be asked, nothing is"
+    return decide(standing, judgement, None, (), source=source, vantage=Vantage(), at=at, facts=Seen()).standing
+
+
+def _unjudged(source: Source, before: Standing | None, *, offline: bool) -> Standing:
+    """Show a source whose look could not be judged: as it stood, and unknown where it never stood well."""
+    standing = before or Standing(source=source.id, url=source.url or "")
+    if not offline:
+        return standing
+    verdict = Verdict.UNKNOWN if standing.verdict is Verdict.NEW else standing.verdict
+    return replace(
+        standing,
+        verdict=verdict,
+        outcome=Outcome.SKIPPED,
+        rule="offline",
+        reason="We were offline; nothing was judged.",
+    )
+
+
+def told(recovery: Recovery) -> tuple[Mishap, ...]:
+    """Say what the last run left half done."""
+    torn = [
+        Mishap(what=f"{file}: a torn last line of {size} bytes was set aside; the last run was cut off")
+        for file, size in recovery.torn
+    ]
+    orphans = [
+        Mishap(what=f"{file} is a whole capture without a line in the journal; it was left where it is")
+        for file in recovery.orphans
+    ]
+    removed = [
+        Mishap(what=f"{file} was to be taken away, and the last run was cut off before; it is gone now")
+        for file in recovery.removed
+    ]
+    return (*torn, *orphans, *removed)
+
+
+async def hushed(store: Store, items: Sequence[Item], now: datetime) -> tuple[Item, ...]:
+    """Give items with the quiet that people asked for, where it still holds."""
+    wishes = asked_for(await store.said(KINDS))
+    if not wishes:
+        return tuple(items)
+    return tuple(with_quiet(item, wishes, now) for item in items)
+
+
+def with_quiet(item: Item, wishes: Mapping[str, Hush], now: datetime) -> Item:
+    """Give one item with the quiet that was asked for, where it still holds."""
+    hush = wishes.get(item.source.id)
+    return replace(item, hush=hush) if holds(hush, item.standing, now) else item

@@ -1,0 +1,1 @@
+"""What may be asked of words to people: messages, the one living issue, reports of any length, a CI service."""

@@ -1,0 +1,95 @@
+"""How all sources stand, one after the other: a report of any length in the memory of a short one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from monitor import assemble
+from monitor.app import Monitor
+from monitor.judge.hushing import KINDS, asked_for
+from monitor.model.finding import Item, Run
+from monitor.model.source import Source, Watchlist
+from monitor.ports import Store
+from monitor.running.passing import run_id
+from monitor.running.reporting import faults_of, faults_of_strangers, item_of, with_quiet
+from monitor.running.standings import reading
+
+if TYPE_CHECKING:
+    from monitor.documents.packed import Packed
+
+#: A sources file of so many bytes is read once and kept packed; a shorter one is read each time.
+LONG = 1_000_000
+
+
+class Flow:
+    """Everything, as often as it is asked for: what a run is called, and its items in the order of the list."""
+
+    def __init__(self, runner: asyncio.Runner, store: Store, packed: Packed, run: Run) -> None:
+        """Take an opened index and a packed list; what is damaged of sources no longer listed is a mishap."""
+        self._runner = runner
+        self._store = store
+        self._packed = packed
+        self._faults = faults_of(runner.run(store.faults()))
+        self._wishes = asked_for(runner.run(store.said(KINDS)))
+        listed: dict[str, Source] = {}
+        if self._faults:
+            listed = {source.id: source for block in packed.each() for source, _ in block if source.id in self._faults}
+        self.run = replace(run, mishaps=faults_of_strangers(self._faults, Watchlist(sources=listed)))
+        #: How many items there are.
+        self.count = packed.count()
+
+    def items(self) -> Iterator[Item]:
+        """Pass over all sources once more."""
+        # Not `Runner.run`: for each of its calls it writes the whole result out, to ask whether that is a signal.
+        loop = self._runner.get_loop()
+        for block in self._packed.each():
+            known = loop.run_until_complete(self._store.brief((), [source.id for source, _ in block])).standings
+            cited = Watchlist(citations={source.id: citations for source, citations in block})
+            for source, _ in block:
+                item = item_of(cited, source, known.get(source.id), self.run.started, faults=self._faults)
+                yield with_quiet(item, self._wishes, self.run.started) if self._wishes else item
+
+
+def is_long(monitor: Monitor) -> bool:
+    """Tell whether the sources file is so long that a report should flow."""
+    try:
+        return monitor.file.stat().st_size >= LONG
+    except OSError:
+        return False
+
+
+@contextmanager
+def flow(monitor: Monitor) -> Iterator[Flow | None]:
+    """Open the index for reading, and the list packed; None where there is no place to keep it packed.
+
+    The first report after an edit reads the file whole, as every command does, and packs it. The run is named as
+    `Monitor.report` names it. Like every reader it needs no lock.
+    """
+    with asyncio.Runner() as runner:
+        stack = AsyncExitStack()
+        settings, store = runner.run(stack.enter_async_context(reading(monitor)))
+        try:
+            packed = assemble.packed(monitor.file, monitor.snapshots(settings))
+            if not packed.fresh() and not _pack(monitor, packed):
+                yield None
+                return
+            now = monitor.clock.now()
+            yield Flow(
+                runner,
+                store,
+                packed,
+                Run(id=run_id(now, "report"), started=now, finished=now, vantage=settings.vantage.name),
+            )
+        finally:
+            runner.run(stack.aclose())
+
+
+def _pack(monitor: Monitor, packed: Packed) -> bool:
+    """Read the file and pack it, unless it is edited meanwhile."""
+    before = packed.stamp()
+    watchlist = monitor.watchlist()
+    return packed.stamp() == before and packed.write(watchlist, before)

@@ -23,8 +23,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from monitor.evidence.folder import FolderEvidence
-from monitor.judge.decide import decide
-from monitor.judge.plan import next_due
+from monitor.judge.standing.decide import decide
+from monitor.judge.standing.plan import next_due
 from monitor.model.finding import Entry, EntryKind, Event
 from monitor.model.message import Audience, Digest
 from monitor.model.snapshot import Baseline, Origin

@@ -155,7 +155,7 @@ class Monitor(Files):
 
 def rules() -> dict[str, str]:
     """Give the sentence of every rule by its id, for reports that explain themselves."""
-    from monitor.judge.rules import RULES
+    from monitor.judge.look.rules import RULES
 
     return {rule.id: rule.says for rule in RULES}
 

@@ -13,7 +13,7 @@ from monitor import assemble, machine
 from monitor.app import Monitor
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
 from monitor.judge import health
-from monitor.judge.past import cited_near
+from monitor.judge.standing.past import cited_near
 from monitor.model.address import host_name, is_web
 from monitor.model.exchange import Purpose, Request
 from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State, Symptom

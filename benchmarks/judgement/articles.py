@@ -13,7 +13,7 @@ from typing import Any
 from lxml import html
 
 from benchmarks.judgement.bench import unpacked
-from monitor.judge.fold import squash
+from monitor.judge.text.fold import squash
 
 _LEAF = "p, li, blockquote, div, td, h2, h3, h4, section, span"
 _BLOCKS = ("p", "div", "ul", "ol", "li", "table", "section", "blockquote", "figure", "h1", "h2", "h3", "form", "aside")

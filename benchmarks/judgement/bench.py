@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from monitor.judge.fold import page_digest
+from monitor.judge.text.fold import page_digest
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.page import Page

@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.judgement.figures import Figure, share
 from benchmarks.judgement.quote_making import Made, altered, exact, folded, sentences
 from benchmarks.judgement.quoted_pages import QuotedPage, lines, linked, quoted_pages, squashed
-from monitor.judge.quotes import find
+from monitor.judge.text.quotes import find
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
 from monitor.model.verdict import PassageState

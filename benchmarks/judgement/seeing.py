@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from monitor.judge.addresses import root_of, sibling_of
-from monitor.judge.classify import classify
+from monitor.judge.look.addresses import root_of, sibling_of
+from monitor.judge.look.classify import classify
 from monitor.model.address import host_key
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Request

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from benchmarks.judgement.figures import Figure, share
 from benchmarks.judgement.seeing import Seen, Served, judged, reading
-from monitor.judge.addresses import root_of
-from monitor.judge.compare import compare
-from monitor.judge.likeness import fits
+from monitor.judge.look.addresses import root_of
+from monitor.judge.text.compare import compare
+from monitor.judge.text.likeness import fits
 from monitor.model.check import CitedPage
 from monitor.model.verdict import ChangeKind, Outcome
 from tests.judge.strangers import Stranger, strangers

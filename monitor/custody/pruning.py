@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from monitor import assemble
 from monitor.app import Monitor
 from monitor.errors import UsageError
-from monitor.judge.thin import Copy, Needed, needed
+from monitor.judge.standing.thin import Copy, Needed, needed
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import PRUNED, Capture, EvidenceFault, Removal
 from monitor.model.verdict import Standing

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from monitor.judge.fold import squash
+from monitor.judge.text.fold import squash
 from monitor.model.page import Block
 from monitor.read.teasers import boxes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.judge.fold import text_digest
+from monitor.judge.text.fold import text_digest
 from monitor.model.changed import changed
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Watch

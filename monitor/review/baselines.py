@@ -10,8 +10,8 @@ from datetime import datetime
 from monitor import assemble
 from monitor.app import Monitor
 from monitor.errors import UsageError
-from monitor.judge.fold import page_digest
-from monitor.judge.past import cited_near, may_be_told, middle
+from monitor.judge.standing.past import cited_near, may_be_told, middle
+from monitor.judge.text.fold import page_digest
 from monitor.model.finding import Item
 from monitor.model.memento import Memento, Recall, Search
 from monitor.model.snapshot import Baseline, Capture, Origin

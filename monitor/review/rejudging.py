@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from monitor import assemble
 from monitor.app import Monitor
 from monitor.errors import UsageError
-from monitor.judge.explain import explain
+from monitor.judge.look.explain import explain
 from monitor.model.explanation import Explanation, Rejudged, Why
 from monitor.model.finding import Line
 from monitor.model.source import Source, Watchlist

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from monitor.judge.compare import compare
-from monitor.judge.fold import page_digest
-from monitor.judge.quotes import find, quotes_of
+from monitor.judge.text.compare import compare
+from monitor.judge.text.fold import page_digest
+from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
 from monitor.model.exchange import Octets
 from monitor.model.page import Page, PageKind

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 
-from monitor.judge.online import Weather
+from monitor.judge.standing.online import Weather
 from monitor.model.changed import changed
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Finding

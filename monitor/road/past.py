@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.errors import EvidenceError, MonitorError
-from monitor.judge.fold import page_digest
-from monitor.judge.past import after_silence, cited_near, rested, wants
+from monitor.judge.standing.past import after_silence, cited_near, rested, wants
+from monitor.judge.text.fold import page_digest
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.finding import Entry, EntryKind, Finding, Mishap
 from monitor.model.memento import Memento, Recall, Search

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.errors import EvidenceError
-from monitor.judge.backoff import remember
-from monitor.judge.classify import classify
-from monitor.judge.decide import decide
-from monitor.judge.fold import page_digest
-from monitor.judge.keep import conditional, may_be_baseline, waits_to_be_read
-from monitor.judge.plan import next_due
-from monitor.judge.rhythm import KAPPA
+from monitor.judge.look.backoff import remember
+from monitor.judge.look.classify import classify
+from monitor.judge.standing.decide import decide
+from monitor.judge.standing.keep import conditional, may_be_baseline, waits_to_be_read
+from monitor.judge.standing.plan import next_due
+from monitor.judge.standing.rhythm import KAPPA
+from monitor.judge.text.fold import page_digest
 from monitor.model.changed import changed
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question
 from monitor.model.exchange import Hop, Observation, Request, Validators

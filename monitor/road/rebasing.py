@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.judge.compare import compare
-from monitor.judge.decide import decide
-from monitor.judge.plan import CONFIRM_CHANGE
-from monitor.judge.quotes import find, quotes_of
+from monitor.judge.standing.decide import decide
+from monitor.judge.standing.plan import CONFIRM_CHANGE
+from monitor.judge.text.compare import compare
+from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage
 from monitor.model.finding import Finding
 from monitor.model.page import Page

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from monitor.judge.past import UNFIT, as_original, best_rank, fitness, ranked
+from monitor.judge.standing.past import UNFIT, as_original, best_rank, fitness, ranked
 from monitor.model.exchange import Hop, Observation
 from monitor.model.memento import Memento
 from monitor.model.page import Page

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from monitor.errors import MonitorError
-from monitor.judge.incidents import incidents as incidents_among
-from monitor.judge.online import Weather
-from monitor.judge.rhythm import KAPPA, stretch_says
-from monitor.judge.witnesses import witnesses
+from monitor.judge.hearing.incidents import incidents as incidents_among
+from monitor.judge.standing.online import Weather
+from monitor.judge.standing.rhythm import KAPPA, stretch_says
+from monitor.judge.standing.witnesses import witnesses
 from monitor.model.address import host_name, is_web, normalise, registrable_domain
 from monitor.model.check import Check, HostMemory, Why
 from monitor.model.exchange import Purpose, Request

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from monitor.judge.quotes import quotes_of
+from monitor.judge.text.quotes import quotes_of
 from monitor.model.address import host_key, is_web
 from monitor.model.changed import changed
 from monitor.model.check import Check, HostMemory, Why

@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from monitor import assemble
-from monitor.judge import outbox
-from monitor.judge.digests import beats, due, news, wanted
-from monitor.judge.hushing import KINDS, asked_for
-from monitor.judge.outbox import Heard, Outbox, Step
+from monitor.judge.hearing import outbox
+from monitor.judge.hearing.digests import beats, due, news, wanted
+from monitor.judge.hearing.hushing import KINDS, asked_for
+from monitor.judge.hearing.outbox import Heard, Outbox, Step
 from monitor.judge.select import select
 from monitor.model.finding import Entry, EntryKind, Finding, Item
 from monitor.model.message import Audience, Delivery, Lateness, Letter, News, Sending

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from monitor.errors import LockedError, UsageError
-from monitor.judge.hushing import KINDS, asked_for, lost_quotes
+from monitor.judge.hearing.hushing import KINDS, asked_for, lost_quotes
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Standing

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from monitor.judge.hushing import KINDS, asked_for, holds
+from monitor.judge.hearing.hushing import KINDS, asked_for, holds
 from monitor.model.address import host_key, is_web
 from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.finding import Finding, Item, Mishap, Report, Run
@@ -103,8 +103,8 @@ def _item(
 
 def _waiting(source: Source, before: Standing | None, at: datetime, host: HostMemory | None = None) -> Standing:
     """Show a source that nobody can look at, or not now."""
-    from monitor.judge.classify import classify
-    from monitor.judge.decide import decide
+    from monitor.judge.look.classify import classify
+    from monitor.judge.standing.decide import decide
 
     standing = before or Standing(source=source.id, url=source.url or "")
     check = Check(source=source, due=at, why=Why.ASKED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from monitor.judge.rhythm import KAPPA, settled, steer, weekly
+from monitor.judge.standing.rhythm import KAPPA, settled, steer, weekly
 from monitor.model.source import Rhythm, Watchlist
 from monitor.ports import Store
 

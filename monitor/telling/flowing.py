@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from monitor import assemble
 from monitor.app import Monitor
-from monitor.judge.hushing import KINDS, asked_for
+from monitor.judge.hearing.hushing import KINDS, asked_for
 from monitor.model.finding import Item, Run
 from monitor.model.source import Source, Watchlist
 from monitor.ports import Store

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from monitor.judge.classify import classify
+from monitor.judge.look.classify import classify
 from monitor.model.address import host_key, is_web, normalise
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question, Why
 from monitor.model.exchange import Observation, Purpose, Request, Validators

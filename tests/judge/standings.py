@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from monitor.judge.decide import Decision, decide
+from monitor.judge.standing.decide import Decision, decide
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import Policy, Source, Vantage
 from monitor.model.verdict import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.judge.rules import RULES
+from monitor.judge.look.rules import RULES
 from tests.judge import cases_alive, cases_answers, cases_dead, cases_gates, cases_lost, cases_walls
 from tests.judge.courtroom import TOKEN, URL, Case, hear, html, page
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.judge.addresses import landing, sibling_of
-from monitor.judge.classify import classify
-from monitor.judge.confirms import confirms
+from monitor.judge.look.addresses import landing, sibling_of
+from monitor.judge.look.classify import classify
+from monitor.judge.look.confirms import confirms
 from monitor.model.check import Answer, Check, HostMemory, Look, Question, Why
 from monitor.model.exchange import Hop, Observation, Purpose, Request, RobotsAnswer, RobotsMemory, Trouble, Validators
 from monitor.model.page import Page, PageKind

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.not_found_words import NOT_FOUND
+from monitor.judge.lexicon.not_found_words import NOT_FOUND
 
 SENTENCES = {
     "numbers": ("404", "Error 404", "404 Not Found", "HTTP 404", "404 | Trainer", "Error code: 404", "410 Gone"),

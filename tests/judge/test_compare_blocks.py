@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.compare import compare
+from monitor.judge.text.compare import compare
 from monitor.model.check import CitedPage
 from monitor.model.verdict import Change, ChangeKind
 from monitor.ports import Raw

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.compare import compare
-from monitor.judge.fold import text_digest
-from monitor.judge.titles import same_title, title_matches, unlike_titles
+from monitor.judge.text.compare import compare
+from monitor.judge.text.fold import text_digest
+from monitor.judge.text.titles import same_title, title_matches, unlike_titles
 from monitor.model.check import CitedPage
 from monitor.model.page import Page, PageKind
 from monitor.model.verdict import Change, ChangeKind

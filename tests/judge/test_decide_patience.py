@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.patience import APART
+from monitor.judge.standing.patience import APART
 from monitor.model.finding import Event
 from monitor.model.source import Policy
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.judge.digests import beats, due, news, wanted
-from monitor.judge.hushing import holds, hushes
-from monitor.judge.outbox import GIVE_UP, next_try
+from monitor.judge.hearing.digests import beats, due, news, wanted
+from monitor.judge.hearing.hushing import holds, hushes
+from monitor.judge.hearing.outbox import GIVE_UP, next_try
 from monitor.model.finding import Event, Finding
 from monitor.model.hush import Hush, HushKind
 from monitor.model.message import TOLD_OF, Audience, Digest, Letter, Message

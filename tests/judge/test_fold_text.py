@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.fold import fold, joined, plain, squash, text_digest, weight, words
+from monitor.judge.text.fold import fold, joined, plain, squash, text_digest, weight, words
 
 SAME = [
     ("“It’s here” — he said…", '"it\'s here" - he said...'),

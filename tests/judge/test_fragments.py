@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.fragments import fragment_of, fragment_quotes
-from monitor.judge.quotes import find
-from monitor.judge.wording import Wording
+from monitor.judge.text.fragments import fragment_of, fragment_quotes
+from monitor.judge.text.quotes import find
+from monitor.judge.text.wording import Wording
 from monitor.model.address import pointed_at, without_fragment
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.backoff import remember, wait_after
-from monitor.judge.incidents import covered, incidents
-from monitor.judge.online import Weather
-from monitor.judge.witnesses import witnesses
+from monitor.judge.hearing.incidents import covered, incidents
+from monitor.judge.look.backoff import remember, wait_after
+from monitor.judge.standing.online import Weather
+from monitor.judge.standing.witnesses import witnesses
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Purpose, Request, RobotsAnswer, RobotsMemory, Trouble
 from monitor.model.finding import Event, Finding

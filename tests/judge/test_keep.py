@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from monitor.judge.keep import conditional, full_copy_due, may_be_baseline, waits_to_be_read, worth_keeping
+from monitor.judge.standing.keep import conditional, full_copy_due, may_be_baseline, waits_to_be_read, worth_keeping
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
 from monitor.model.page import Page, PageKind

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.judge.nonsense import FRESH, MOST, learn
+from monitor.judge.look.nonsense import FRESH, MOST, learn
 from monitor.model.check import Check, HostMemory, Look, Nonsense, Why
 from monitor.model.exchange import Purpose, Trouble
 from monitor.model.source import Source

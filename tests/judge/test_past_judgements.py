@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from monitor.judge.past import MOST_TRIES, after_silence, cited_near, may_be_told, ranked, rested, wants
+from monitor.judge.standing.past import MOST_TRIES, after_silence, cited_near, may_be_told, ranked, rested, wants
 from monitor.model.check import HostMemory
 from monitor.model.memento import Memento, Recall, Search
 from monitor.model.snapshot import Baseline, Origin

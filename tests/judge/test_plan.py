@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.plan import checks, next_due, spread, why
-from monitor.judge.rhythm import KAPPA, LONGEST, SHORTEST, adaptive, steer, stretch_says, stretched
+from monitor.judge.standing.plan import checks, next_due, spread, why
+from monitor.judge.standing.rhythm import KAPPA, LONGEST, SHORTEST, adaptive, steer, stretch_says, stretched
 from monitor.model.check import Why
 from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.quotes import find, quotes_of
+from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote, Source
 from monitor.model.verdict import Passage, PassageState

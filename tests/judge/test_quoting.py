@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.fold import words
-from monitor.judge.quotes import find
-from monitor.judge.wording import Wording
+from monitor.judge.text.fold import words
+from monitor.judge.text.quotes import find
+from monitor.judge.text.wording import Wording
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
 from monitor.model.verdict import Passage, PassageState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.addresses import root_of, sibling_of
+from monitor.judge.look.addresses import root_of, sibling_of
 from monitor.model.verdict import Outcome
 from tests.judge.courtroom import TOKEN, Case, cited, hear, page
 from tests.judge.strangers import Stranger, strangers

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from monitor.judge.thin import Copy, Needed, needed
+from monitor.judge.standing.thin import Copy, Needed, needed
 from monitor.model.snapshot import Capture, CaptureKind
 
 BEGAN = datetime(2025, 1, 1, tzinfo=UTC)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.compare import compare
-from monitor.judge.fold import words
-from monitor.judge.meaning import MONTHS_AND_DAYS, NUMBER_WORDS
-from monitor.judge.turkic import differ_by_denial
+from monitor.judge.text.compare import compare
+from monitor.judge.text.fold import words
+from monitor.judge.text.meaning import MONTHS_AND_DAYS, NUMBER_WORDS
+from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.check import CitedPage
 from monitor.model.page import Page, PageKind
 from monitor.model.verdict import ChangeKind

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.judge.hushing import lost_quotes
+from monitor.judge.hearing.hushing import lost_quotes
 from monitor.model.finding import Entry, EntryKind, Event, Line
 from monitor.model.message import Audience, Delivery, Digest, Sending
 from monitor.model.verdict import Passage, PassageState, Standing, Verdict

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import pytest
 
-from monitor.judge.plan import next_due
-from monitor.judge.rhythm import KAPPA
+from monitor.judge.standing.plan import next_due
+from monitor.judge.standing.rhythm import KAPPA
 from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
 from monitor.running.steering import Steering

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from monitor.app import Which
-from monitor.judge.rules import RULES
+from monitor.judge.look.rules import RULES
 from monitor.model.verdict import Outcome
 from monitor.report.to_json import document
 from tests.judge.test_classify_cases import CASES, SHOWN_AS_NOUNS

@@ -13,7 +13,7 @@ from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Seve
 from monitor.documents.sources_yaml.spans import Day, Known
 from monitor.documents.sources_yaml.wire import Address
 from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth
-from monitor.judge.quoting import readings
+from monitor.judge.text.quoting import readings
 from monitor.model.finding import Event
 from monitor.model.source import Ignore, PartialDate, Pin, Policy, Quote, Source, Work
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.errors import EvidenceError, UnaskedError
-from monitor.judge.rules import BY_ID
+from monitor.judge.look.rules import BY_ID
 from monitor.model.address import is_web, normalise
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Observation, Purpose, Request

@@ -1,0 +1,1 @@
+"""What people hear of: turns, once; calm intervals; quiet where it was asked for."""

@@ -1,0 +1,186 @@
+"""What people hear of: each turn once, nothing while a source flaps, nothing that they asked not to hear."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from monitor.judge.hearing import sentences
+from monitor.model.changed import changed
+from monitor.model.finding import Event, Finding
+from monitor.model.source import Source
+from monitor.model.verdict import Judgement, Passage, PassageState, Standing, Verdict
+
+#: Turns within this span that make a source a flapping one, and how many.
+FLAPPING_SPAN, FLAPPING_TURNS = timedelta(days=14), 4
+#: How long a flapping source has to stand still before it is spoken of again.
+QUIET = timedelta(days=7)
+#: Blocked for so long: nobody knows whether the citation still holds.
+UNVERIFIED_AFTER = timedelta(days=30)
+_TURNS_KEPT = 8
+_LOST = frozenset({Verdict.DEAD, Verdict.USURPED})
+_TOLD = {
+    Verdict.DEAD: Event.DEAD,
+    Verdict.USURPED: Event.USURPED,
+    Verdict.CHANGED: Event.CHANGED,
+    Verdict.MOVED: Event.MOVED,
+}
+_QUOTE_EVENTS = {PassageState.MISSING: Event.QUOTE_MISSING, PassageState.EDITED: Event.QUOTE_EDITED}
+
+
+def ignored(event: Event, source: Source, at: datetime) -> bool:
+    """Tell whether a person asked not to hear of this event today. The last day named is still one of silence."""
+    wish = source.ignore
+    return wish is not None and event.value in wish.events and (wish.until is None or at.date() <= wish.until)
+
+
+def tell(
+    before: Standing, after: Standing, judgement: Judgement, source: Source, *, at: datetime
+) -> tuple[Standing, tuple[Finding, ...]]:
+    """Find what turned with this look, and remember what was told."""
+    over = before.quiet_until is not None and at >= before.quiet_until
+    if over:
+        before, after = (changed(each, quiet_until=None, turns=()) for each in (before, after))
+    event, heard = _verdict_event(before, after, source)
+    turning = []
+    if event is not None and not ignored(event, source, at):
+        turning.append(_finding(event, before, after, judgement, at=at))
+    turning.extend(
+        _finding(_QUOTE_EVENTS[passage.state], before, after, judgement, at=at, passage=passage)
+        for passage in _quote_turns(before.quotes, after.quotes, again=over)
+        if not ignored(_QUOTE_EVENTS[passage.state], source, at)
+    )
+    if after.quiet_until is not None:
+        # What was last told stands still meanwhile, so stillness is measured from look to look.
+        turned = before.verdict is not after.verdict or bool(_quote_turns(before.quotes, after.quotes, again=False))
+    else:
+        turned = bool(turning) or _went_back(before, after, source, at)
+    after, turning = _calm(after, heard, turning, turned=turned, at=at)
+    steady = [
+        _finding(happening, before, after, judgement, at=at)
+        for happening in _steady_events(before, after, source, at)
+        if not ignored(happening, source, at)
+    ]
+    return after, (*turning, *steady)
+
+
+def _known(before: Standing) -> Verdict:
+    """Give the verdict that people hold to be so."""
+    return before.heard or before.verdict
+
+
+def _verdict_event(before: Standing, after: Standing, source: Source) -> tuple[Event | None, Verdict | None]:
+    """Give the event of a turn, and the verdict that people will have heard of then.
+
+    The first look at a source is no turn: that an address redirects for good is then a state, found in reports.
+    """
+    known, now = _known(before), after.verdict
+    if source.pin is not None:
+        return None, now
+    if now is known:
+        return None, before.heard
+    if now is Verdict.LIVE:
+        return (Event.RECOVERED if known in _LOST else None), now
+    event = _TOLD.get(now)
+    if event is None:
+        return None, before.heard
+    if now is Verdict.MOVED and before.verdict in (Verdict.NEW, Verdict.UNKNOWN) and before.heard is None:
+        return None, now
+    return event, now
+
+
+def _went_back(before: Standing, after: Standing, source: Source, at: datetime) -> bool:
+    """Tell whether a change that people heard of was taken back: no news, yet one of the turns of a flapping source."""
+    known = _known(before)
+    if source.pin is not None or after.verdict is not Verdict.LIVE or known not in (Verdict.CHANGED, Verdict.MOVED):
+        return False
+    return not ignored(_TOLD[known], source, at)
+
+
+def _quote_turns(before: tuple[Passage, ...], after: tuple[Passage, ...], *, again: bool) -> tuple[Passage, ...]:
+    """Give the quotes that were lost or edited since the last look; all of them ``again`` after a quiet time."""
+    states = {} if again else {passage.key: passage.state for passage in before}
+    return tuple(
+        passage for passage in after if passage.state in _QUOTE_EVENTS and states.get(passage.key) is not passage.state
+    )
+
+
+def _calm(
+    after: Standing, heard: Verdict | None, turning: list[Finding], *, turned: bool, at: datetime
+) -> tuple[Standing, list[Finding]]:
+    """Keep a flapping source quiet: say once that it flaps, then wait for seven days without a turn."""
+    if not turned:
+        return (changed(after, heard=heard), turning) if after.quiet_until is None else (after, [])
+    turns = (*after.turns, at)[-_TURNS_KEPT:]
+    after = changed(after, turns=turns)
+    if after.quiet_until is not None:
+        return changed(after, quiet_until=at + QUIET), []
+    if sum(at - turn <= FLAPPING_SPAN for turn in turns) < FLAPPING_TURNS:
+        return changed(after, heard=heard), turning
+    flaps = Finding(
+        source=after.source,
+        was=turning[0].was if turning else after.verdict,
+        now=after.verdict,
+        event=Event.UNSTABLE_SOURCE,
+        at=at,
+        says=sentences.unstable(after.verdict),
+    )
+    return changed(after, heard=heard, quiet_until=at + QUIET), [flaps]
+
+
+def _steady_events(before: Standing, after: Standing, source: Source, at: datetime) -> tuple[Event, ...]:
+    """Give what is told whether or not the source flaps: a confirmed address, a month without being let in."""
+    events = []
+    if after.confirmed and before.confirmed is not True:
+        events.append(Event.CONFIRMED)
+    if source.pin is None and _unverified_now(before, after, at):
+        events.append(Event.NOT_VERIFIED)
+    return tuple(events)
+
+
+def _unverified_now(before: Standing, after: Standing, at: datetime) -> bool:
+    """Tell whether the thirty days ended between the last look and this one."""
+    if not before.verdict is after.verdict is Verdict.BLOCKED or after.since is None or before.checked_at is None:
+        return False
+    return before.checked_at - after.since < UNVERIFIED_AFTER <= at - after.since
+
+
+def _finding(
+    event: Event,
+    before: Standing,
+    after: Standing,
+    judgement: Judgement,
+    *,
+    at: datetime,
+    passage: Passage | None = None,
+) -> Finding:
+    """Put an event into words."""
+    turn = event in _TOLD.values() or event is Event.RECOVERED
+    says = _quote_words(event, passage) if passage is not None else _words(event, before, after, judgement)
+    return Finding(
+        source=after.source,
+        was=_known(before) if turn else before.verdict,
+        now=after.verdict,
+        event=event,
+        at=at,
+        says=says,
+    )
+
+
+def _quote_words(event: Event, passage: Passage) -> str:
+    if event is Event.QUOTE_MISSING:
+        return sentences.quote_missing(passage)
+    return sentences.quote_edited(passage)
+
+
+def _words(event: Event, before: Standing, after: Standing, judgement: Judgement) -> str:
+    known = _known(before)
+    said = {
+        Event.DEAD: lambda: sentences.dead(after, judgement),
+        Event.USURPED: lambda: sentences.usurped(judgement),
+        Event.CHANGED: lambda: sentences.changed(after.change, was=known),
+        Event.MOVED: lambda: sentences.moved(after.final_url, was=known),
+        Event.RECOVERED: lambda: sentences.recovered(before.since),
+        Event.CONFIRMED: lambda: sentences.confirmed(after.title),
+        Event.NOT_VERIFIED: lambda: sentences.not_verified(after),
+    }
+    return said[event]()

@@ -1,0 +1,171 @@
+"""What walls say, in many languages: sign in, subscribe, prove that you are human.
+
+Such words never judge alone: subscribing is offered in every menu. They weigh where the structure of the page
+already says that there is next to nothing else on it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from monitor.judge.lexicon.phrases import Phrasebook
+
+#: Titles and headings of pages that ask who you are.
+LOGIN: Final = Phrasebook(
+    {
+        "*": (
+            """
+            log in / login / log on / logon / sign in / signin / signing in / sign on / log in to continue /
+            sign in to continue / please log in / authentication required / member login / members only /
+            single sign on / account login / enter your password / password protected / protected page /
+            create an account / register to continue / register to read / anmelden / anmeldung / einloggen /
+            bitte melden sie sich an / passwortgeschützt / geschützter bereich / se connecter / connexion /
+            connectez vous / identifiez vous / sidentifier / identification / protégé par mot de passe /
+            iniciar sesión / inicia sesión / inicio de sesión / acceso de usuarios / identifícate / accedi /
+            accesso / effettua il login / area riservata / entrar / iniciar sessão / fazer login / faça login /
+            acessar conta / acesso restrito / inloggen / log in op / aanmelden / logga in / inloggning / log ind /
+            logg inn / logg på / innlogging / kirjaudu / kirjaudu sisään / kirjautuminen / zaloguj / zaloguj się /
+            logowanie / přihlášení / přihlásit se / přihlaste se / prihlásenie / prihlásiť sa / bejelentkezés /
+            belépés / jelentkezzen be / autentificare / conectare / intră în cont / σύνδεση / είσοδος / συνδεθείτε /
+            giriş yap / oturum aç / üye girişi / kullanıcı girişi / войти / вход / авторизация / войдите /
+            вход в систему / увійти / вхід / авторизація / влезте / prijava / prijavite se / пријава /
+            تسجيل الدخول / سجل الدخول / ورود / وارد شوید / ورود به حساب / התחברות / כניסה / התחבר / כניסה לחשבון /
+            كىرىش / кіру / кирүү / kirish / daxil ol / लॉग इन / लॉगिन / साइन इन / লগইন / লগ ইন / সাইন ইন / 登录 /
+            登錄 / 登入 / 登陆 / 请登录 / 用户登录 / 會員登入 / ログイン / サインイン / 会員ログイン / 로그인 /
+            đăng nhập / masuk / log masuk / silakan masuk / เข้าสู่ระบบ / ลงชื่อเข้าใช้
+            """,
+            "",
+        )
+    }
+)
+
+#: Titles and headings of walls against robots.
+CHALLENGE: Final = Phrasebook(
+    {
+        "*": (
+            """
+            just a moment / one moment please / attention required / you have been blocked / sorry you have
+            been blocked / request unsuccessful / the request could not be satisfied / are you a robot / are
+            you human / are you a human / robot check / bot check / not a robot / not a bot / robot or human /
+            human verification / verify you are human / verify that you are human / verifying you are human /
+            verify youre human / verify your are not a robot / confirm you are human / prove you are human /
+            prove youre human / human check / bot verification / bot detection / bot protection / captcha /
+            security check / security verification / security challenge / security checkpoint / pardon our
+            interruption / checking your browser / checking if the site connection is secure / browser check /
+            browser verification / checking your connection / ddos protection / ddos guard / unusual traffic /
+            unusual activity / suspicious activity / automated access / making sure youre not a bot / vercel
+            security checkpoint / client challenge / please wait verifying / temporarily blocked / your access
+            has been blocked / your ip has been blocked / website firewall / access to this site has been
+            limited / access to this service has been limited / access has been limited / verifying your
+            browser / verify your browser / validating your browser / one more step / press and hold / enable
+            javascript to view the page content / please turn javascript on / enable javascript and cookies to
+            continue / please enable cookies / einen moment / nur einen moment / sicherheitsüberprüfung /
+            sicherheitsprüfung / sind sie ein mensch / sind sie ein roboter / kein roboter / ich bin kein
+            roboter / sie wurden blockiert / sie wurden gesperrt / browser wird überprüft / ihr browser wird
+            geprüft / überprüfung ihres browsers / prüfung ihres browsers / browserprüfung / browser
+            überprüfung / dass sie kein roboter sind / dass sie ein mensch sind / ungewöhnlicher datenverkehr /
+            un instant / un moment / vérification de sécurité / êtes vous un robot / pas un robot / vous êtes
+            humain / êtes un humain / vérification du navigateur / vérification de votre navigateur / vérifions
+            votre navigateur / vérification en cours / nêtes pas un robot / êtes bien humain / trafic
+            inhabituel / un momento / verificación de seguridad / comprobación de seguridad / eres un robot /
+            eres humano / no soy un robot / es usted humano / tráfico inusual / verificando su navegador /
+            verificando tu navegador / comprobando su navegador / comprobando tu navegador / verificación del
+            navegador / que no es un robot / que no eres un robot / controllo di sicurezza / verifica di
+            sicurezza / sei un robot / non sono un robot / sei umano / verifica del browser / controllo del
+            browser / che non sei un robot / um momento / verificação de segurança / não sou um robô / você é
+            humano / é humano / verificando seu navegador / verificação do navegador / que você não é um robô /
+            que não é um robô / een ogenblik geduld / beveiligingscontrole / bent u een robot / je browser
+            wordt gecontroleerd / uw browser wordt gecontroleerd / browsercontrole / geen robot / ben je een
+            mens / ett ögonblick / säkerhetskontroll / inte en robot / et øjeblik / ikke en robot / et øyeblikk
+            / sikkerhetssjekk / hetkinen / en ole robotti / turvatarkistus / chwileczkę / nie jestem robotem /
+            że nie jesteś robotem / sprawdzanie przeglądarki / weryfikacja przeglądarki / weryfikacja
+            bezpieczeństwa / okamžik / nejsem robot / že nejste robot / ověřování prohlížeče / kontrola
+            prohlížeče / bezpečnostní kontrola / egy pillanat / nem vagyok robot / böngésző ellenőrzése / nem
+            robot / biztonsági ellenőrzés / un moment vă rugăm / nu sunt robot / verificare de securitate / μια
+            στιγμή / δεν είμαι ρομπότ / έλεγχος ασφαλείας / bir dakika lütfen / robot değilim / robot
+            olmadığınızı / tarayıcınız kontrol ediliyor / tarayıcı doğrulaması / güvenlik kontrolü / güvenlik
+            doğrulaması / один момент / подождите / я не робот / вы не робот / вы человек / проверка
+            безопасности / проверка браузера / проверка вашего браузера / проверяем ваш браузер / идет проверка
+            браузера / что вы не робот / подтвердите что вы не / зачекайте / перевірка безпеки / перевірка
+            браузера / перевірка вашого браузера / що ви не робот / لحظة من فضلك / التحقق من متصفحك / جار
+            التحقق من متصفحك / أنك لست روبوتا / أنك لست روبوت / أنا لست روبوت / لست روبوتا / التحقق من الأمان /
+            لطفا صبر کنید / من ربات نیستم / بررسی مرورگر / ربات نیستید / רק רגע / אני לא רובוט / एक क्षण / मैं
+            रोबोट नहीं हूँ / একটু অপেক্ষা করুন / আমি রোবট নই / 请稍候 / 請稍候 / 安全验证 / 浏览器检查 /
+            正在检查您的浏览器 / 正在验证您的浏览器 / 浏览器安全检查 / 您不是机器人 / 你不是机器人 /
+            您不是機器人 / 安全驗證 / 安全检查 / 人机验证 / 我不是机器人 / 我不是機器人 / 请完成验证 / 访问验证
+            / 滑动验证 / 異常流量 / 异常流量 / しばらくお待ちください / ロボットではありません /
+            ロボットでないこと / ブラウザを確認 / ブラウザの確認 / 私はロボットではありません /
+            セキュリティ確認 / セキュリティチェック / 잠시만 기다리십시오 / 로봇이 아닙니다 / 로봇이 아님을 /
+            브라우저 확인 / 브라우저를 확인하고 / 보안 확인 / vui lòng chờ / tôi không phải là robot / không
+            phải là robot / kiểm tra trình duyệt / xác minh bảo mật / mohon tunggu / saya bukan robot / bukan
+            robot / memeriksa browser / verifikasi keamanan / กรุณารอสักครู่ / ฉันไม่ใช่โปรแกรมอัตโนมัติ
+            """,
+            "",
+        )
+    }
+)
+
+#: Titles of plain refusals; with a status of refusal they say no more than the status.
+DENIED: Final = Phrasebook(
+    {
+        "*": (
+            """
+            access denied / access to this page has been denied / request blocked / request rejected / access
+            blocked / the requested url was rejected / zugriff verweigert / zugriff blockiert / accès refusé /
+            accès bloqué / acceso denegado / acceso bloqueado / accesso negato / accesso bloccato / acesso
+            negado / acesso bloqueado / toegang geweigerd / åtkomst nekad / adgang nægtet / ingen tilgang /
+            pääsy estetty / odmowa dostępu / dostęp zablokowany / přístup odepřen / přístup zamítnut /
+            hozzáférés megtagadva / acces interzis / acces refuzat / δεν επιτρέπεται η πρόσβαση / erişim
+            engellendi / доступ запрещен / доступ ограничен / доступ заблокирован / доступ заборонено / تم رفض
+            الوصول / دسترسی غیرمجاز / הגישה נדחתה / एक्सेस अस्वीकृत / 访问被拒绝 / 拒绝访问 / 访问受限 /
+            アクセスが拒否されました / アクセスが制限されています / 액세스가 거부되었습니다 / 접근이 차단 /
+            truy cập bị từ chối / akses ditolak / ปฏิเสธการเข้าถึง / 403 forbidden / forbidden / error 403 /
+            403 / permission denied / not authorized / you do not have access / you do not have permission /
+            you dont have permission / no permission / not have the necessary permissions / you are not allowed
+            to view / keine berechtigung / sie haben keine berechtigung / vous navez pas la permission / vous
+            navez pas lautorisation / vous nêtes pas autorisé / no tiene permiso / no está autorizado / non hai
+            il permesso / non sei autorizzato / você não tem permissão / não tem permissão / geen toestemming
+            om / nie masz uprawnień / nemáte oprávnění / nincs jogosultsága / bu sayfayı görüntüleme yetkiniz
+            yok / yetkiniz yok / у вас нет прав / нет доступа / недостаточно прав / у вас немає прав / ليس لديك
+            صلاحية / لا تملك صلاحية / אין לך הרשאה / 没有权限 / 沒有權限 / 您没有权限 / 您無權 / 无权访问 /
+            無權訪問 / 権限がありません / 권한이 없습니다 / bạn không có quyền / anda tidak memiliki izin / no
+            tienes permiso / kein zugriff / zugang verweigert / zugang gesperrt / nedostatečná oprávnění
+            """,
+            "",
+        )
+    }
+)
+
+#: What the last line of a teaser says where the rest is for those who pay.
+PAYWALL: Final = Phrasebook(
+    {
+        "*": (
+            """
+            subscribe to continue / subscribe to read / subscribe to keep reading / subscribe now to /
+            to continue reading / continue reading with / keep reading with / for subscribers only /
+            subscribers only / subscriber only / exclusive to subscribers / already a subscriber /
+            unlock this article / this article is for / become a member to / become a subscriber /
+            start your free trial / start your trial / free articles / read the full article /
+            read the full story with / subscription required / members only content / weiterlesen mit /
+            jetzt weiterlesen / um weiterzulesen / nur für abonnenten / exklusiv für abonnenten / für abonnenten /
+            jetzt abonnieren / bereits abonnent / probeabo / probemonat / mit plus weiterlesen /
+            réservé aux abonnés / réservé à nos abonnés / pour lire la suite / abonnez vous pour / déjà abonné /
+            il vous reste / la suite est réservée / solo para suscriptores / exclusivo para suscriptores /
+            suscríbete para / para seguir leyendo / ya eres suscriptor / riservato agli abbonati / abbonati per /
+            per continuare a leggere / sei già abbonato / exclusivo para assinantes / assine para /
+            para continuar a ler / para continuar lendo / já é assinante / alleen voor abonnees /
+            om verder te lezen / word abonnee / lees verder met / endast för prenumeranter / för att läsa vidare /
+            läs vidare / bliv abonnent / kun for abonnenter / bli abonnent / for å lese videre / les hele saken /
+            tilaajille / jatka lukemista / tylko dla prenumeratorów / dla subskrybentów / aby czytać dalej /
+            kup dostęp / pouze pro předplatitele / pro předplatitele / předplaťte si / csak előfizetőknek /
+            előfizetőinknek / doar pentru abonați / μόνο για συνδρομητές / abonelere özel / devamını okumak için /
+            только для подписчиков / для подписчиков / чтобы читать дальше / оформите подписку /
+            тільки для передплатників / للمشتركين فقط / ویژه مشترکان / למנויים בלבד / לקריאת הכתבה המלאה /
+            כתבה זו למנויים / केवल सदस्यों के लिए / 订阅后阅读 / 仅限订阅 / 訂閱以繼續 / 付费阅读 / 会員限定 /
+            有料会員限定 / この記事は有料会員 / 続きを読むには / 残り 文字 / 구독자 전용 / 구독하고 /
+            dành cho hội viên / khusus pelanggan / berlangganan untuk / สำหรับสมาชิกเท่านั้น
+            """,
+            "",
+        )
+    }
+)

@@ -1,0 +1,240 @@
+"""Said to be missing: pages whose title, heading or text says that there is no page, or no site."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from monitor.judge.lexicon.host_words import HOSTING, NO_SITE
+from monitor.judge.lexicon.not_found_words import NOT_FOUND
+from monitor.judge.lexicon.spelling import sentences, spelt, title_parts
+from monitor.judge.look.addresses import segments
+from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible, weight
+from monitor.judge.look.beside import likeness, sibling
+from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
+from monitor.judge.look.sight import Sight
+from monitor.judge.text.likeness import ALIKE, contained, is_unlike, shingles
+from monitor.model.check import Nonsense, Question
+from monitor.model.page import Page
+from monitor.model.verdict import Judgement
+
+#: So many sentences of a text, none longer than this, may say that the page is not there.
+_FIRST, _LONGEST = 3, 160
+#: Where nothing gives a page a name, so many of its sentences are read, within so many signs.
+_MOST_SENTENCES, _MOST_READ = 40, 4000
+#: So many signs beside the sentence are a button or two.
+_NOTHING_ELSE = 90
+#: So many signs of two sentences or lines that speak of something else, each so long at least, are a text of its own,
+#: however short; one alone is a hint that the page may have moved.
+_OWN_TEXT, _OWN_LINE = 80, 20
+#: Hosts that answer so know how to say that a page is not there.
+_TRUE = frozenset({404, 410})
+#: Pages of hosts have a handful of links to their makers.
+_HOST_LINKS = 15
+#: Some hosts' pages say no more than this, but so do people.
+_SAID_OF_ANYTHING = frozenset({"it works"})
+#: This share of the words that only the cited page has tells that it is still there.
+_KEPT = 0.3
+#: "Oops!" and its kin in any language have at most so many signs.
+_ASIDE = 40
+
+
+def judge_host(sight: Sight, page: Page) -> Judgement | None:
+    """Convict what hosts show where no site is: their first page, or word that the site is not there."""
+    if not segments(sight.chain.cited) or not is_bare(page, text=4 * SHORT, links=_HOST_LINKS):
+        return None
+    said = [*lines(page)]
+    if visible(page) < 2 * SHORT:
+        said += sentences(page.all_text or page.text)[:_FIRST]
+    told = next(
+        (line for line in said if NO_SITE.titles(line, names=sight.names) and not _is_said_of_anything(line)),
+        None,
+    )
+    if told is None or is_itself(sight, page) or not (is_shorter(page, SHORT) or _speaks_of_hosting(page)):
+        return None
+    return sight.judge("soft-404-no-site", f'There is no site any more, only the host\'s own page: "{told[:120]}".')
+
+
+def _is_said_of_anything(line: str) -> bool:
+    """Tell whether a line says no more than people say of anything, the site's name left aside."""
+    return any(spelt(part) in _SAID_OF_ANYTHING for part in title_parts(line))
+
+
+def _speaks_of_hosting(page: Page) -> bool:
+    """Tell whether every other sentence of a text is about servers, sites and domains, as on the hosts' own pages."""
+    told = [line for line in sentences(page.text) if len(line.split()) > 1 or HOSTING.holds(line)]
+    return 2 * sum(HOSTING.holds(line) for line in told) >= len(told)
+
+
+def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgement | Question | None:
+    """Convict a not-found sentence in title or heading with one thing that agrees.
+
+    ``fitting`` says that the text resembles the cited one: then it takes a random address that gets as much of it.
+    """
+    if not fitting:
+        if is_shorter(page, SHORT):
+            spared = _is_spared(sight, page)
+            if spared is not False:
+                return None if spared is True else spared
+            return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
+        if page.signals.noindex:
+            return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
+        if _is_said_throughout(sight, page) and _is_another(sight, page):
+            return sight.judge(
+                "soft-404-said", f'Title and heading say "{said}", and nothing of the cited page is there.'
+            )
+        if _is_said_throughout(sight, page) and _opens_so(sight, page):
+            return sight.judge("soft-404-said", f'Title, heading and the first sentence below them say "{said}".')
+    return _like_sibling(sight, page, said)
+
+
+def _is_spared(sight: Sight, page: Page) -> bool | Question:
+    """Tell whether a short page of another subject stands on a host that answers nonsense with a true 404 or 410.
+
+    A poem may be titled "Not found": a host that knows the status would have used it.
+    """
+    if page.signals.noindex or _is_another(sight, page) or not _tells_own(sight, page):
+        return False
+    for heard in recalled(sight):
+        if is_beside(sight, heard):
+            return heard.status in _TRUE
+    neighbour = sibling(sight)
+    if isinstance(neighbour, Question):
+        return neighbour
+    return neighbour is not None and neighbour.observation.trouble is None and neighbour.observation.status in _TRUE
+
+
+def _tells_own(sight: Sight, page: Page) -> bool:
+    """Tell whether the text says something of its own and, below title and heading, nothing of a missing page."""
+    above = {spelt(line) for line in (*title_parts(page.title), *lines(page))}
+    told = [line for line in sentences(page.text) if spelt(line) not in above]
+    if any(NOT_FOUND.holds(line) for line in told):
+        return False
+    names = sight.names
+    own = [weight(line) for line in told if not NOT_FOUND.is_aside(line, names=names)]
+    own = [signs for signs in own if signs >= _OWN_LINE]
+    return len(own) > 1 and sum(own) >= _OWN_TEXT
+
+
+def _is_said_throughout(sight: Sight, page: Page) -> bool:
+    """Tell whether both title and heading say that the page is not there.
+
+    Beside it a title may bear the site's name; what a heading adds in a dash is a headline: "Not found – a memoir".
+    """
+    names = sight.names
+    if not all(NOT_FOUND.titles(line, names=names) for line in (page.title, page.heading)):
+        return False
+    return all(
+        NOT_FOUND.says(part, names=names)
+        or NOT_FOUND.is_aside(part, names=names)
+        or not set(spelt(part).split()) - names
+        for part in title_parts(page.heading)
+        for part in sentences(part)
+    )
+
+
+def _opens_so(sight: Sight, page: Page) -> bool:
+    """Tell whether the first sentence that repeats neither title nor heading says so as well: no story begins so."""
+    first = next(iter(_below(sight, page)), "")
+    return len(first) <= _LONGEST and NOT_FOUND.titles(first, names=sight.names)
+
+
+def _below(sight: Sight, page: Page) -> list[str]:
+    """Give the first sentences of the text, without those that repeat title or heading and without an "Oops!"."""
+    above = {spelt(line) for line in (*title_parts(page.title), *lines(page))}
+    told = (line for line in sentences(page.text[:1000]) if spelt(line) not in above)
+    names = sight.names
+    kept = (
+        line
+        for line in told
+        # Asides are short, and asking fifty languages for each line of a story is not.
+        if len(line) > _ASIDE or NOT_FOUND.holds(line) or not NOT_FOUND.is_aside(line, names=names)
+    )
+    return list(islice(kept, _FIRST))
+
+
+def _is_another(sight: Sight, page: Page) -> bool:
+    """Tell whether a page is not the cited one, by its baseline, or by a given title that a short page lacks."""
+    cited = sight.look.cited
+    if cited is not None:
+        return is_unlike(page, cited)
+    return bool(sight.look.source.work.title) and is_shorter(page, 4 * SHORT)
+
+
+def judge_text(sight: Sight, page: Page) -> Judgement | Question | None:
+    """Convict a not-found sentence in the text where nothing else is said, or where a random address gets it too."""
+    names = sight.names
+    opening = [*page.headings[1:_FIRST]]
+    opening += [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
+    opening += [line for line in _below(sight, page) if len(line) <= _LONGEST]
+    if _is_nameless(sight, page):
+        opening += [line for line in sentences(page.all_text[:_MOST_READ])[:_MOST_SENTENCES] if len(line) <= _LONGEST]
+    said = next((line for line in dict.fromkeys(opening) if NOT_FOUND.titles(line, names=names)), None)
+    if said is None:
+        return None
+    if _is_all(sight, page, said) or _is_most(sight, page, said):
+        return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
+    return _like_sibling(sight, page, said)
+
+
+def _is_all(sight: Sight, page: Page, said: str) -> bool:
+    """Tell whether a sentence is all that a nameless page says: it comes first, and hardly a button follows."""
+    if page.headings or page.signals.links > _FIRST or not _is_nameless(sight, page):
+        return False
+    shown = page.all_text or page.text
+    return sentences(shown)[:1] == [said] and visible(page) - len(said) < _NOTHING_ELSE
+
+
+def _is_most(sight: Sight, page: Page, said: str) -> bool:
+    """Tell whether a nameless page has hardly any main text beside the sentence, which comes first in it."""
+    return is_shorter(page, SHORT) and _is_nameless(sight, page) and said in _below(sight, page)[:2]
+
+
+def _is_nameless(sight: Sight, page: Page) -> bool:
+    """Tell whether a page's title is no more than the name of its site, once or twice, with an "Oops!" or without."""
+    outlet = spelt(sight.look.source.work.outlet or "")
+    parts = dict.fromkeys(spelt(part) for part in title_parts(page.title))
+    title = " ".join(part for part in parts if not NOT_FOUND.is_aside(part))
+    return title == outlet or len(title.split()) <= _FIRST or not set(title.split()) - sight.names
+
+
+def _like_sibling(sight: Sight, page: Page, said: str) -> Judgement | Question | None:
+    """Convict what a random address gets as well, unless the cited text stands here and not there."""
+    for heard in recalled(sight):
+        same = surely_alike(sight, page, heard, threshold=ALIKE)
+        if (same or _is_titled_alike(sight, page, heard)) and not _holds_cited(sight, page):
+            return sight.judge(
+                "soft-404-sibling",
+                f'It says "{said}", and a random address of the host got the same on {heard.asked:%Y-%m-%d}.',
+            )
+        if same is False and is_beside(sight, heard):
+            return None
+    neighbour = sibling(sight)
+    if isinstance(neighbour, Question):
+        return neighbour
+    if neighbour is None or neighbour.page is None or _keeps(sight, page, neighbour.page):
+        return None
+    if likeness(sight, page, neighbour) >= ALIKE or _is_titled_alike(sight, page, neighbour.page):
+        return sight.judge("soft-404-sibling", f'It says "{said}", and a random address beside it gets the same.')
+    return None
+
+
+def _keeps(sight: Sight, page: Page, neighbour: Page) -> bool:
+    """Tell whether much of what the cited page says, and its neighbour does not, stands on the page."""
+    cited = sight.look.cited
+    if cited is None:
+        return False
+    own = shingles(cited.text) - shingles(neighbour.text) - shingles(neighbour.all_text)
+    return len(shingles(page.text) & own) >= max(_FIRST, _KEPT * len(own))
+
+
+def _holds_cited(sight: Sight, page: Page) -> bool:
+    """Tell whether so much of the cited text stands on the page that only a fresh answer may tell them apart."""
+    cited = sight.look.cited
+    return cited is not None and contained(shingles(page.text), shingles(cited.text)) >= _KEPT
+
+
+def _is_titled_alike(sight: Sight, page: Page, neighbour: Page | Nonsense) -> bool:
+    """Tell whether title and heading both say the same not-found sentence on two pages that are no long texts."""
+    if not _is_said_throughout(sight, page) or not is_shorter(page, 4 * SHORT):
+        return False
+    return (spelt(page.title), spelt(page.heading)) == (spelt(neighbour.title), spelt(neighbour.heading))

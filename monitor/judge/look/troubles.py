@@ -1,0 +1,164 @@
+"""No answer, or no whole one: what that says, and what is asked before it is believed."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit, urlunsplit
+
+from monitor.judge.look.sight import Sight
+from monitor.model.address import host_name
+from monitor.model.check import Question
+from monitor.model.exchange import Purpose, Trouble
+from monitor.model.verdict import Judgement, Note
+
+#: Troubles that may come after a whole status line: a status that refuses or fails is plain without its body.
+_IN_BODY = frozenset({Trouble.TRUNCATED, Trouble.TIMEOUT, Trouble.RESET, Trouble.BAD_HTTP, Trouble.TOO_LARGE})
+#: Seconds before the same is asked on a fresh connection.
+_PAUSE = 1.0
+
+
+def judge_forbidden(sight: Sight) -> Judgement | None:
+    """Judge targets that are never contacted, and addresses that robots.txt keeps from us."""
+    seen = sight.observation
+    if seen.trouble is Trouble.ROBOTS:
+        return sight.judge(
+            "skipped-robots",
+            f"robots.txt of {host_name(sight.chain.cited)} disallows this address, and the setting is to obey.",
+            trouble=Trouble.ROBOTS,
+            notes=(Note.ROBOTS,),
+        )
+    if seen.trouble not in (Trouble.PRIVATE_ADDRESS, Trouble.NOT_HTTP):
+        return None
+    redirects = bool(sight.chain.statuses) or any(hop.location or 300 <= (hop.status or 0) < 400 for hop in seen.hops)
+    if redirects:
+        target = next((hop.location for hop in reversed(seen.hops) if hop.location), None) or seen.final_url
+        detail = f" ({seen.trouble_detail})" if seen.trouble_detail else ""
+        return sight.judge(
+            "forbidden-redirect",
+            f"It redirects to {target}, which is no public web address{detail}; it was not followed.",
+            trouble=seen.trouble,
+        )
+    if seen.trouble is Trouble.NOT_HTTP:
+        return sight.judge("skipped-not-web", "The address is no web page, so nothing was asked.", trouble=seen.trouble)
+    why = seen.trouble_detail.rstrip(". ") or f"{host_name(sight.chain.cited)} leads to a private address"
+    return sight.judge(
+        "forbidden-address",
+        f"{why}, so it was not contacted. The setting network.allow_networks opens networks of your own.",
+        trouble=seen.trouble,
+    )
+
+
+def judge_trouble(sight: Sight) -> Judgement | Question | None:  # noqa: PLR0911 - one return for each trouble
+    """Judge a look that got no whole answer; None where the answer, or its status alone, can be judged."""
+    seen = sight.observation
+    trouble = seen.trouble
+    if trouble is None and sight.final is not None and sight.final.truncated == "disconnect":
+        trouble = Trouble.TRUNCATED
+    if trouble is None and sight.final is None:
+        trouble = Trouble.RESET
+    if trouble is None or trouble is Trouble.TOO_LARGE:
+        return None
+    if trouble in _IN_BODY and seen.status is not None and not 200 <= seen.status < 300:
+        return None
+    if trouble in (Trouble.DNS_NOT_FOUND, Trouble.DNS_FAILURE):
+        return _name(sight, trouble)
+    if trouble is Trouble.TLS:
+        return _tls(sight)
+    if trouble in (Trouble.REDIRECT_LOOP, Trouble.TOO_MANY_REDIRECTS):
+        return _circle(sight, trouble)
+    if trouble is Trouble.REFUSED:
+        return sight.judge(
+            "refused", f"Every address of {_host(sight)} refused the connection{_detail(sight)}.", trouble=trouble
+        )
+    if trouble is Trouble.TIMEOUT:
+        return _timeout(sight)
+    return _cut(sight, trouble)
+
+
+def _host(sight: Sight) -> str:
+    """Name the host that was asked last."""
+    return host_name(sight.observation.final_url)
+
+
+def _detail(sight: Sight) -> str:
+    """Add what the wire said, where it said anything."""
+    detail = sight.observation.trouble_detail.rstrip(". ")
+    return f": {detail}" if detail else ""
+
+
+def _name(sight: Sight, trouble: Trouble) -> Judgement | Question:
+    """A name that does not exist is asked of a second resolver, then in its other spelling."""
+    look = sight.look
+    if trouble is Trouble.DNS_FAILURE:
+        why = sight.observation.trouble_detail or f"The name {_host(sight)} could not be looked up."
+        return sight.judge("dns-failure", f"{why.rstrip('. ')}; that may pass.", trouble=trouble)
+    # Only the cited name has another spelling worth trying; a redirect to a lost name is lost.
+    first = len(sight.observation.hops) <= 1 and not sight.chain.statuses
+    if sight.may_repeat and not look.times_asked(Purpose.RESOLVER):
+        return sight.ask(Purpose.RESOLVER, "does the name not exist for another resolver either?", second_resolver=True)
+    other = _other_spelling(sight.chain.cited)
+    if first and other and sight.may_repeat and not look.times_asked(Purpose.SPELLING):
+        return sight.ask(Purpose.SPELLING, "does the name exist with or without www?", url=other, second_resolver=False)
+    tried = f", nor does {host_name(other)}" if other and look.times_asked(Purpose.SPELLING) else ""
+    return sight.judge("dns-not-found", f"The name {_host(sight)} does not exist{tried}.", trouble=trouble)
+
+
+def _other_spelling(url: str) -> str | None:
+    """Give the address with www added or taken away; None for numbers and single labels."""
+    parts = urlsplit(url)
+    name = host_name(url)
+    if "." not in name or name.replace(".", "").isdigit() or ":" in name:
+        return None
+    netloc = parts.netloc.removeprefix("www.") if name.startswith("www.") else f"www.{parts.netloc}"
+    return urlunsplit(parts._replace(netloc=netloc))
+
+
+def _tls(sight: Sight) -> Judgement | Question:
+    """Look once more without checking the certificate, so that what stands behind it can be judged."""
+    if sight.may_repeat and not sight.look.times_asked(Purpose.UNVERIFIED):
+        return sight.ask(Purpose.UNVERIFIED, "what stands behind the faulty certificate?", verify=False)
+    return sight.judge(
+        "tls-failed",
+        f"No encrypted connection with {_host(sight)} came about{_detail(sight)}.",
+        trouble=Trouble.TLS,
+        notes=(Note.TLS,),
+    )
+
+
+def _circle(sight: Sight, trouble: Trouble) -> Judgement | Question:
+    """Try circles once more with cookies kept: cookie walls pass."""
+    if sight.may_repeat and not sight.look.times_asked(Purpose.JAR):
+        return sight.ask(Purpose.JAR, "does the circle end when cookies are kept?", jar=True)
+    if trouble is Trouble.REDIRECT_LOOP:
+        return sight.judge(
+            "redirect-loop", f"Redirects run in a circle at {sight.observation.final_url}.", trouble=trouble
+        )
+    return sight.judge(
+        "too-many-redirects",
+        f"After {len(sight.observation.hops)} redirects there was still no page.",
+        trouble=trouble,
+    )
+
+
+def _timeout(sight: Sight) -> Judgement | Question:
+    """Try once more at twice the limit."""
+    limit = sight.observation.request.timeout
+    if sight.may_repeat and not sight.look.times_asked(Purpose.LONGER):
+        return sight.ask(Purpose.LONGER, "does it answer when given twice the time?", timeout=limit * 2)
+    return sight.judge(
+        "timeout",
+        f"No whole answer from {_host(sight)} within {limit.total_seconds():g} seconds.",
+        trouble=Trouble.TIMEOUT,
+    )
+
+
+def _cut(sight: Sight, trouble: Trouble) -> Judgement | Question:
+    """Try what was reset, cut or garbled once more on a fresh connection."""
+    if sight.may_repeat and not sight.look.times_asked(Purpose.AGAIN):
+        return sight.ask(Purpose.AGAIN, "was that a passing fault of the connection?", wait=_PAUSE)
+    if trouble is Trouble.RESET:
+        return sight.judge(
+            "reset", f"{_host(sight)} closed the connection without an answer{_detail(sight)}.", trouble=trouble
+        )
+    if trouble is Trouble.TRUNCATED:
+        return sight.judge("body-cut", f"The page ended before its announced end{_detail(sight)}.", trouble=trouble)
+    return sight.judge("bad-http", f"What {_host(sight)} sent cannot be read as HTTP{_detail(sight)}.", trouble=trouble)

@@ -1,0 +1,139 @@
+"""Logins, requests for consent, paywalls: told by where a chain ends and by the build of a page, never by a phrase."""
+
+from __future__ import annotations
+
+from monitor.judge.lexicon.consent_words import CONSENT as CONSENT_WORDS
+from monitor.judge.lexicon.consent_words import CONSENT_TALK
+from monitor.judge.lexicon.spelling import tokens
+from monitor.judge.lexicon.wall_words import LOGIN
+from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, length, lines, visible
+from monitor.judge.look.confirms import names_itself
+from monitor.judge.look.gates import judge_gate
+from monitor.judge.look.paywalls import teases
+from monitor.judge.look.sight import Sight
+from monitor.judge.look.signposts import is_consent, is_login, is_offer, leads_back
+from monitor.judge.text.likeness import text_fits
+from monitor.model.markers import CONSENT
+from monitor.model.page import Page, PageKind
+from monitor.model.verdict import Judgement
+
+#: A request for consent says less than so many signs.
+_REQUEST = 1500
+#: A title of a login is no longer than so many words.
+_LOGIN_TITLE = 6
+#: So much of what a request for consent says is about consent: so many words, and one in so many.
+_TALK, _TALK_SHARE = 3, 12
+
+
+def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return for each wall
+    """Judge pages that stand before the page. They say nothing of the source: we were not let in."""
+    by_address = _by_address(sight)
+    page = sight.html
+    if by_address is not None or page is None or page.kind is not PageKind.HTML:
+        return by_address
+    if page.signals.password_form and _asks_who(sight, page):
+        return sight.judge("restricted-password-form", "A password is asked for where the page should be.")
+    if _asks_name(sight, page):
+        return sight.judge("restricted-login-form", "A login stands where the page should be.")
+    if _asks_consent(sight, page):
+        return sight.judge(
+            "restricted-consent-page", "Nothing but a request for consent stands where the page should be."
+        )
+    gate = judge_gate(sight, page)
+    if gate is not None:
+        return gate
+    why = teases(sight, page)
+    if why:
+        return sight.judge("restricted-paywall", f"Only a teaser of {length(page):,} signs is shown, {why}.")
+    return None
+
+
+def _by_address(sight: Sight) -> Judgement | None:
+    """See where the chain ended; a cited login, consent or offer page is itself."""
+    chain = sight.chain
+    if not chain.elsewhere:
+        return None
+    is_work = _is_work(sight)
+    if is_consent(chain.final) and not is_consent(chain.cited) and not is_work:
+        return sight.judge(
+            "restricted-consent-redirect", f"It leads to a page that asks for consent or age: {chain.final}."
+        )
+    if is_login(chain.final) and not is_login(chain.cited) and not is_work:
+        return sight.judge("restricted-login-redirect", f"It leads to a login: {chain.final}.")
+    if is_offer(chain.final) and not is_offer(chain.cited) and not chain.permanent:
+        return sight.judge("restricted-offer-redirect", f"It leads to an offer of subscriptions: {chain.final}.")
+    return None
+
+
+def _is_work(sight: Sight) -> bool:
+    """Tell whether a page with a telling address is a work all the same: it bears what people wrote of it, or a text.
+
+    A word in an address is no wall: a wall has a form, says next to nothing, or means to send its readers back.
+    """
+    page = sight.html
+    if page is None or page.kind is not PageKind.HTML or page.signals.password_form:
+        return False
+    if names_itself(page, sight.look.source):
+        return True
+    if page.signals.forms or page.signals.script_shell or page.signals.markers & CONSENT:
+        return False
+    if leads_back(sight.chain.final, sight.chain.cited) or is_shorter(page, SHORT) or _talks(page):
+        return False
+    return not any(
+        len(tokens(line)) <= _LOGIN_TITLE and (LOGIN.holds(line) or CONSENT_WORDS.holds(line)) for line in lines(page)
+    )
+
+
+def _talks(page: Page) -> bool:
+    """Tell whether a good part of what a page says is about consent."""
+    words = tokens(page.text)
+    about = sum(CONSENT_TALK.holds(word) for word in words)
+    return about >= _TALK and about * _TALK_SHARE >= len(words)
+
+
+def _asks_who(sight: Sight, page: Page) -> bool:
+    """Tell a login in place of a page from a login beside an article."""
+    cited = sight.look.cited
+    if cited is not None and text_fits(page, cited):
+        return False
+    titled = any(len(tokens(line)) <= 12 and LOGIN.holds(line) for line in lines(page)[:3])
+    if titled and length(page) < 4 * SHORT:
+        return not (is_login(sight.chain.cited) and not sight.chain.elsewhere)
+    if is_itself(sight, page) or is_login(sight.chain.cited):
+        return False
+    if cited is not None and 2 * length(page) < len(cited.text):
+        return length(page) < 4 * SHORT
+    return is_bare(page, text=SHORT, links=12) and visible(page) < 3 * SHORT
+
+
+def _asks_name(sight: Sight, page: Page) -> bool:
+    """Tell a bare login that asks for the name first, and for the password later."""
+    if not page.signals.forms or not is_bare(page, text=SHORT, links=12) or is_itself(sight, page):
+        return False
+    if is_login(sight.chain.cited) or (sight.look.cited is not None and text_fits(page, sight.look.cited)):
+        return False
+    return any(len(tokens(line)) <= _LOGIN_TITLE and LOGIN.holds(line) for line in lines(page)[:2])
+
+
+def _asks_consent(sight: Sight, page: Page) -> bool:
+    """Tell a request for consent in place of a page from a banner over one."""
+    cited = sight.look.cited
+    if not is_bare(page, text=_REQUEST, links=25):
+        return False
+    if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
+        return False
+    titled = any(len(tokens(line)) <= 12 and CONSENT_WORDS.holds(line) for line in lines(page)[:2])
+    talks = _talks(page)
+    if titled and (talks or length(page) < SHORT):
+        return bool(page.signals.markers & CONSENT or page.signals.forms or page.signals.noindex or talks)
+    return (
+        talks
+        and bool(page.signals.markers & CONSENT)
+        and not any(_own_heading(line, sight) for line in lines(page)[1:2])
+    )
+
+
+def _own_heading(line: str, sight: Sight) -> bool:
+    """Tell whether a heading is about something else than consent or the site's name."""
+    words = [word for word in tokens(line) if word not in sight.names]
+    return len(words) >= 3 and not CONSENT_TALK.holds(line) and not CONSENT_WORDS.holds(line)

@@ -1,0 +1,263 @@
+"""Weighs one more look against patience and says how the source stands; the only place that may say "dead"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.judge.hearing.telling import tell
+from monitor.judge.standing.patience import APART, REFUSALS, count, is_failure, used_up, weigh
+from monitor.judge.text.titles import title_matches
+from monitor.model.changed import changed
+from monitor.model.finding import Finding
+from monitor.model.source import Pin, Source, Vantage
+from monitor.model.verdict import (
+    TELLING_CHANGES,
+    Change,
+    ChangeKind,
+    Judgement,
+    Note,
+    Outcome,
+    Passage,
+    PassageState,
+    Seen,
+    Standing,
+    Verdict,
+    Weight,
+)
+
+#: A person's word, as a verdict.
+PINNED = {
+    Pin.ALIVE: Verdict.LIVE,
+    Pin.DEAD: Verdict.DEAD,
+    Pin.PAYWALLED: Verdict.BLOCKED,
+    Pin.UNFIT: Verdict.USURPED,
+}
+#: A living source is called blocked after this many looks that were not let in.
+BLOCKED_LOOKS = 3
+_SEEN_WELL = frozenset({Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED})
+_LOST = frozenset({Verdict.DEAD, Verdict.USURPED})
+_ASKED_FOR_CHANGES_ONLY = 304
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """How a source stands after a look, and what people hear of it. ``next_due`` is still that of before."""
+
+    standing: Standing
+    findings: tuple[Finding, ...] = ()
+
+
+def decide(
+    before: Standing,
+    judgement: Judgement,
+    change: Change | None,
+    passages: tuple[Passage, ...],
+    *,
+    source: Source,
+    vantage: Vantage,
+    at: datetime,
+    facts: Seen,
+) -> Decision:
+    """Weigh one more look against patience; tell people only when the verdict turns.
+
+    A refusal never counts against the source: it says that *we* were not let in. A 410 is believed sooner than
+    a 404, a 404 sooner than a timeout, and one success clears them all. ``change`` is None where nothing was
+    read anew (304, the same payload, an unreadable page); ``passages`` is empty where no quote was looked for.
+    """
+    if judgement.outcome is Outcome.SKIPPED:
+        return Decision(standing=_skipped(before, judgement, source, at))
+    weight = weigh(before, judgement, at)
+    counted = count(before, judgement, weight, at)
+    if weight is Weight.SUCCESS:
+        counted = _read(counted, judgement, change, passages, at=at, facts=facts)
+    row = _verdict(before, counted, weight, judgement, source=source, vantage=vantage, at=at)
+    verdict = PINNED[source.pin] if source.pin is not None else row
+    confirmed = _confirmed(before, weight, source, facts)
+    after = changed(
+        counted,
+        source=source.id,
+        url=source.url or before.url,
+        verdict=verdict,
+        since=before.since if verdict is before.verdict and before.since is not None else at,
+        outcome=judgement.outcome,
+        rule=judgement.rule,
+        reason=judgement.reason,
+        notes=_notes(judgement, confirmed=confirmed),
+        trouble=judgement.trouble,
+        http_status=facts.http_status,
+        final_url=facts.final_url,
+        hops=facts.hops,
+        checked_at=at,
+        watched_since=before.watched_since or at,
+        capture=facts.capture or before.capture,
+        confirmed=confirmed,
+    )
+    told, findings = tell(before, after, judgement, source, at=at)
+    return Decision(standing=told, findings=findings)
+
+
+def _skipped(before: Standing, judgement: Judgement, source: Source, at: datetime) -> Standing:
+    """Keep everything as it was; who was never seen is unknown."""
+    held = Verdict.UNKNOWN if before.verdict is Verdict.NEW else before.verdict
+    verdict = PINNED[source.pin] if source.pin is not None else held
+    return changed(
+        before,
+        source=source.id,
+        url=source.url or before.url,
+        verdict=verdict,
+        since=before.since if verdict is before.verdict and before.since is not None else at,
+        outcome=judgement.outcome,
+        rule=judgement.rule,
+        reason=judgement.reason,
+        notes=judgement.notes,
+        trouble=judgement.trouble,
+        heard=verdict if source.pin is not None else before.heard,
+    )
+
+
+def _verdict(
+    before: Standing,
+    after: Standing,
+    weight: Weight,
+    judgement: Judgement,
+    *,
+    source: Source,
+    vantage: Vantage,
+    at: datetime,
+) -> Verdict:
+    """Find the cell of the table "now and outcome" (docs/verdicts.md, section 3)."""
+    row = before.verdict
+    if weight is Weight.SUCCESS:
+        return _living(after, judgement)
+    if judgement.outcome in REFUSALS:
+        patient = row in _SEEN_WELL and after.blocked_looks < BLOCKED_LOOKS
+        return row if patient or row in _LOST else Verdict.BLOCKED
+    if not is_failure(weight):
+        return Verdict.UNKNOWN if row is Verdict.NEW else row
+    return _failing(before, after, weight, source=source, vantage=vantage, at=at)
+
+
+def _failing(
+    before: Standing, after: Standing, weight: Weight, *, source: Source, vantage: Vantage, at: datetime
+) -> Verdict:
+    """Find the cell for a look that failed."""
+    row = before.verdict
+    if row in _LOST:
+        return Verdict.USURPED if weight is Weight.PARKED else row
+    if row is Verdict.BLOCKED and weight is Weight.WEAK:
+        return row
+    end = used_up(before, after, weight, policy=source.policy, vantage=vantage, at=at)
+    # Nobody knows what happened while we were not let in, so one more look is always asked for.
+    if end is None or (row is Verdict.BLOCKED and source.policy.patience > 1):
+        return Verdict.FAILING
+    return end
+
+
+def _living(after: Standing, judgement: Judgement) -> Verdict:
+    """Choose among the three good verdicts; that the words changed weighs more than that they moved."""
+    if after.changed_digest is not None:
+        return Verdict.CHANGED
+    return Verdict.MOVED if judgement.outcome is Outcome.MOVED else Verdict.LIVE
+
+
+def _read(
+    counted: Standing,
+    judgement: Judgement,
+    change: Change | None,
+    passages: tuple[Passage, ...],
+    *,
+    at: datetime,
+    facts: Seen,
+) -> Standing:
+    """Take over what a good look read, and weigh its change."""
+    same_bytes = facts.http_status == _ASKED_FOR_CHANGES_ONLY
+    unreadable = Note.UNREADABLE in judgement.notes
+    baseline = counted.baseline
+    if baseline is None and facts.baseline is not None and not unreadable:
+        baseline = facts.baseline
+        change = change or Change(kind=ChangeKind.NONE, text_digest=facts.text_digest)
+    quotes = _held_quotes(counted.quotes, passages)
+    read = changed(
+        counted,
+        title=facts.title if facts.title is not None else counted.title,
+        validators=facts.validators or (counted.validators if same_bytes else None),
+        payload_digest=facts.payload_digest or (counted.payload_digest if same_bytes else None),
+        text_digest=facts.text_digest or counted.text_digest,
+        visible_digest=facts.visible_digest or counted.visible_digest,
+        last_full=at if facts.full else counted.last_full,
+        baseline=baseline,
+        change=change or counted.change,
+        quotes=quotes,
+        # A copy of an error page never takes the place of the page that later copies refer to.
+        payload_capture=facts.payload_capture or counted.payload_capture,
+    )
+    if unreadable:
+        return read
+    missing_before = {passage.key for passage in counted.quotes if passage.state is PassageState.MISSING}
+    lost = any(passage.state is PassageState.MISSING and passage.key not in missing_before for passage in quotes)
+    return _weigh_change(read, lost=lost, at=at)
+
+
+def _weigh_change(read: Standing, *, lost: bool, at: datetime) -> Standing:
+    """Hold a telling change to be so once the same new text was seen twice, 20 hours apart.
+
+    A page that became another page, or lost a quote on the way, is believed at once.
+    """
+    change = read.change
+    if change is None or change.kind not in TELLING_CHANGES:
+        back = read.changed_digest is not None
+        if not back and read.pending_digest is None and read.pending_since is None:
+            return read
+        return changed(
+            read,
+            pending_digest=None,
+            pending_since=None,
+            changed_digest=None,
+            changes_seen=read.changes_seen + back,
+        )
+    text = change.text_digest or ""
+    if read.changed_digest == text:
+        return changed(read, pending_digest=None, pending_since=None)
+    seen_twice = read.pending_digest == text and read.pending_since is not None and at - read.pending_since >= APART
+    if seen_twice or (read.changed_digest is None and (lost or change.kind is ChangeKind.DIFFERENT)):
+        return changed(
+            read,
+            pending_digest=None,
+            pending_since=None,
+            changed_digest=text,
+            changes_seen=read.changes_seen + 1,
+        )
+    if read.pending_digest == text:
+        return read
+    return changed(read, pending_digest=text, pending_since=at)
+
+
+def _held_quotes(before: tuple[Passage, ...], now: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Take over what was found of the quotes; an unreadable page does not make a lost one forgotten."""
+    if not now:
+        return before
+    known = {passage.key: passage for passage in before}
+    spoiled = (PassageState.MISSING, PassageState.EDITED)
+    held = []
+    for passage in now:
+        earlier = known.get(passage.key)
+        keep = passage.state is PassageState.UNREADABLE and earlier is not None and earlier.state in spoiled
+        held.append(earlier if keep and earlier is not None else passage)
+    return tuple(held)
+
+
+def _confirmed(before: Standing, weight: Weight, source: Source, facts: Seen) -> bool | None:
+    """Say whether a reconstructed address is known to be right: None where it never was in doubt."""
+    if source.confirmed:
+        return None
+    if before.confirmed:
+        return True
+    good = weight is Weight.SUCCESS and source.work.title is not None and facts.title is not None
+    return bool(good and title_matches(source.work.title or "", facts.title or ""))
+
+
+def _notes(judgement: Judgement, *, confirmed: bool | None) -> tuple[Note, ...]:
+    """Note an unconfirmed address on every look until a title confirms it."""
+    others = tuple(note for note in judgement.notes if note is not Note.UNCONFIRMED)
+    return (*others, Note.UNCONFIRMED) if confirmed is False else others

@@ -1,0 +1,78 @@
+"""Whether a look is worth a copy, whether to ask "has it changed?", and whether a page may become the baseline."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from monitor.judge.text.quotes import quotes_of
+from monitor.model.check import Look
+from monitor.model.exchange import Validators
+from monitor.model.page import Page
+from monitor.model.source import Source
+from monitor.model.verdict import Judgement, Note, Standing, Verdict, Weight
+
+#: A conditional look never follows a whole one by more than this.
+QUARTER = timedelta(days=90)
+_KNOWN_WELL = frozenset({Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED})
+_NOT_MODIFIED = 304
+
+
+def worth_keeping(look: Look) -> bool:
+    """Tell whether any byte came back in any exchange of a look."""
+    return any(len(hop.response) or len(hop.interim) for answer in look.answers for hop in answer.observation.hops)
+
+
+def conditional(
+    standing: Standing, source: Source, *, at: datetime, full_every: timedelta = QUARTER
+) -> Validators | None:
+    """Give what to ask "has it changed?" with, or None where the whole page is to be asked for.
+
+    The whole page is asked for while anything is in doubt (a failure, a refusal, a change that waits to be seen
+    again, an unconfirmed address, a new quote or address) and once within ``full_every``, at most a quarter.
+    """
+    known = standing.validators
+    if known is None or not (known.etag or known.last_modified):
+        return None
+    if standing.last_full is None or not timedelta(0) <= at - standing.last_full < min(full_every, QUARTER):
+        return None
+    return None if _in_doubt(standing, source) else known
+
+
+def _in_doubt(standing: Standing, source: Source) -> bool:
+    steady = (
+        standing.verdict in _KNOWN_WELL
+        and standing.failing_since is None
+        and standing.blocked_looks == 0
+        and standing.pending_digest is None
+        and standing.baseline is not None
+        and standing.confirmed is not False
+        and standing.url == source.url
+        and standing.payload_digest is not None
+    )
+    looked_for = {passage.key for passage in standing.quotes}
+    return not steady or any(quote.key not in looked_for for quote in source.quotes)
+
+
+def waits_to_be_read(standing: Standing, source: Source) -> bool:
+    """Tell whether known bytes are to be read all the same: people gave a quote, or a title, since they were read."""
+    looked_for = {passage.key for passage in standing.quotes}
+    unconfirmed = not source.confirmed and standing.confirmed is not True and source.work.title is not None
+    return unconfirmed or any(quote.key not in looked_for for quote in quotes_of(source))
+
+
+def full_copy_due(standing: Standing, *, at: datetime, every: timedelta) -> bool:
+    """Tell whether a page that stays the same is to be kept whole again instead of as a revisit."""
+    whole = standing.payload_capture
+    return whole is None or at - whole.taken >= every
+
+
+def may_be_baseline(before: Standing, judgement: Judgement, page: Page | None, *, http_status: int | None) -> bool:
+    """Tell whether this look shows the page that was cited: the first good one does.
+
+    A page that cannot be read, an answer without a body, a refusal or an error never becomes the baseline.
+    """
+    if before.baseline is not None or judgement.weight is not Weight.SUCCESS:
+        return False
+    if http_status == _NOT_MODIFIED or Note.UNREADABLE in judgement.notes:
+        return False
+    return page is not None and page.readable and bool(page.text.strip() or page.all_text.strip())

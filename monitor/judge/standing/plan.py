@@ -1,0 +1,152 @@
+"""Says when a source is looked at again, and why."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+
+from cronsim import CronSim
+
+from monitor.judge.standing.rhythm import KAPPA, adaptive
+from monitor.model.check import Check, Why
+from monitor.model.source import Rhythm, Source, Watchlist
+from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+#: After a first failing look: again after so long each, counted from the first; daily from then on.
+CONFIRM = (HOUR, timedelta(hours=6), DAY)
+#: Failing without an end (one network address alone never says "dead"): from here on the usual rhythm.
+CONFIRM_ENDS = timedelta(days=30)
+#: The same new text must be seen twice, this far apart; a little more than ``patience.APART``.
+CONFIRM_CHANGE = timedelta(hours=20, minutes=30)
+#: Lost sources are looked at once a month: many come back.
+LOST = timedelta(days=30)
+#: The longest wait that a server can ask for.
+LONGEST_WAIT = timedelta(days=31)
+#: How far a look may lie from its time, as a share of the period, to either side.
+JITTER = 0.1
+#: The second look comes after this share of the period at least; the rest is spread by the address.
+_SPREAD_FROM = 0.1
+_LOST_VERDICTS = frozenset({Verdict.DEAD, Verdict.USURPED})
+_SAID_NOTHING = frozenset({Outcome.UNSTABLE, Outcome.UNREACHABLE, Outcome.BROKEN})
+
+
+def next_due(
+    standing: Standing,
+    source: Source,
+    *,
+    at: datetime,
+    fraction: float,
+    judgement: Judgement,
+    kappa: float = KAPPA,
+    least: timedelta = timedelta(0),
+) -> datetime | None:
+    """Give the time of the next look, in UTC, or None where only a person may ask for one.
+
+    ``standing`` is the one after the look at ``at``; ``fraction`` is chance from 0 up to 1; ``least`` is the
+    shortest period that the source's host allows (``rhythm.stretched``). A wait that the server asked for
+    is kept, up to a month.
+    """
+    if not source.policy.contact or source.url is None or source.policy.every.rhythm is Rhythm.NEVER:
+        return None
+    due = _usual(standing, source, at=at, fraction=fraction, kappa=kappa, least=least)
+    soon = _sooner(standing, judgement, at)
+    if soon is not None and standing.verdict not in _LOST_VERDICTS:
+        due = min(due, soon)
+    if judgement.not_before is None:
+        return due
+    wait = min(judgement.not_before, at + LONGEST_WAIT)
+    if judgement.weight is Weight.NONE and standing.verdict not in _LOST_VERDICTS:
+        return min(max(wait, at + HOUR), max(due, wait))
+    return max(due, wait)
+
+
+def _usual(
+    standing: Standing, source: Source, *, at: datetime, fraction: float, kappa: float, least: timedelta
+) -> datetime:
+    """Give the next look in the source's own rhythm, a lost one's and a blocked one's slower."""
+    every = source.policy.every
+    shaken = 1 + JITTER * (2 * fraction - 1)
+    if every.rhythm is Rhythm.CRON and standing.verdict not in _LOST_VERDICTS:
+        return next(CronSim(every.cron or "", at))
+    period = max(least, _period(standing, source, at=at, kappa=kappa))
+    if standing.verdict in _LOST_VERDICTS:
+        return at + max(LOST, period) * shaken
+    if standing.verdict is Verdict.BLOCKED:
+        return at + max(period, min(period * 2, LOST)) * shaken
+    if standing.watched_since == at:
+        return at + period * (_SPREAD_FROM + (1 - _SPREAD_FROM) * spread(source.url or source.id))
+    return at + period * shaken
+
+
+def _period(standing: Standing, source: Source, *, at: datetime, kappa: float) -> timedelta:
+    every = source.policy.every
+    if every.rhythm is not Rhythm.ADAPTIVE:
+        return every.period
+    watched = at - (standing.watched_since or at)
+    return adaptive(changes=standing.changes_seen, watched=watched, kappa=kappa)
+
+
+def _sooner(standing: Standing, judgement: Judgement, at: datetime) -> datetime | None:
+    """Give the time of a look that confirms or refutes what the last one showed."""
+    if standing.failing_since is not None and standing.verdict is Verdict.FAILING:
+        return _confirm(standing.failing_since, at)
+    if standing.pending_since is not None:
+        return max(standing.pending_since + CONFIRM_CHANGE, at + HOUR)
+    if judgement.weight is Weight.NONE and judgement.outcome in _SAID_NOTHING:
+        return at + DAY
+    return None
+
+
+def _confirm(since: datetime, at: datetime) -> datetime | None:
+    if at - since > CONFIRM_ENDS:
+        return None
+    return next((since + span for span in CONFIRM if since + span > at), at + DAY)
+
+
+def spread(address: str) -> float:
+    """Give a number from 0 up to 1 that is always the same for an address, and spread evenly over addresses."""
+    return int.from_bytes(hashlib.sha256(address.encode("utf-8", "surrogatepass")).digest()[:6], "big") / 2**48
+
+
+def why(standing: Standing | None, *, asked: bool = False) -> Why:
+    """Say why a source is due."""
+    if asked:
+        return Why.ASKED
+    if standing is None or _untouched(standing):
+        return Why.NEW
+    if standing.verdict is Verdict.FAILING or standing.pending_since is not None:
+        return Why.CONFIRM
+    return Why.INTERVAL
+
+
+def _untouched(standing: Standing) -> bool:
+    """Tell whether nothing ever came of a source, not even a skipped look."""
+    return standing.watched_since is None and standing.outcome is None
+
+
+def checks(
+    watchlist: Watchlist,
+    standings: Mapping[str, Standing],
+    now: datetime,
+    *,
+    asked: Collection[str] | None = None,
+) -> tuple[Check, ...]:
+    """Plan the looks of one round, longest due first: what is due, or exactly what was asked for.
+
+    A source without an address, or one that must not be contacted, is never among them.
+    """
+    planned = []
+    for source in watchlist.sources.values():
+        if source.url is None or not source.policy.contact:
+            continue
+        standing = standings.get(source.id)
+        if asked is not None:
+            if source.id in asked:
+                planned.append(Check(source=source, due=now, why=why(standing, asked=True)))
+            continue
+        due = now if standing is None or _untouched(standing) else standing.next_due
+        if due is not None and due <= now:
+            planned.append(Check(source=source, due=due, why=why(standing)))
+    return tuple(sorted(planned, key=lambda check: check.due))

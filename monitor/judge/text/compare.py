@@ -1,0 +1,151 @@
+"""Says how far a page stands from the page that was cited."""
+
+from __future__ import annotations
+
+from monitor.judge.text.differing import TELLING_LENGTH, by_text
+from monitor.judge.text.edits import Difference
+from monitor.judge.text.fold import squash, text_digest, weight, words
+from monitor.judge.text.meaning import is_note
+from monitor.judge.text.parted import Parted, by_blocks, difference_digest
+from monitor.judge.text.segments import Text
+from monitor.judge.text.titles import same_title, unlike_titles, without_label
+from monitor.model.check import CitedPage
+from monitor.model.page import Page
+from monitor.model.verdict import Change, ChangeKind
+
+#: More changed words than this are telling whatever they are.
+FEW_WORDS = 10
+#: Runs of words that two texts share, as a share of the shorter one's; below this they have nothing in common.
+_NOTHING_SHARED = 0.1
+_NEXT_TO_NOTHING_SHARED = 0.03
+_RUN = 3
+#: A stub keeps at most this share of the words, none to speak of the last part, and adds little.
+_STUB_SHARE, _STUB_FROM_WORDS, _STUB_TAIL, _STUB_TAIL_KEPT, _STUB_ADDED = 0.6, 100, 0.4, 0.15, 60
+_STUB_SENTENCES = 5
+#: A note is shown up to so many characters.
+_LONGEST_NOTE = 600
+
+
+def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Change | None:
+    """Compare a page with the page that was cited; None where either has no text to compare.
+
+    Texts are compared exactly, after folding, and the difference is classified; likeness decides only between
+    another page and this one. ``same_payload``: the bytes are those of the cited page.
+    """
+    if same_payload:
+        return Change(kind=ChangeKind.NONE, text_digest=text_digest(page.text) if page.text else None)
+    old_text = cited.text if cited.text.strip() else cited.all_text
+    new_text = page.text if page.text.strip() else page.all_text
+    if not page.readable or not old_text.strip() or not new_text.strip():
+        return None
+    retitled = _retitled(cited, page)
+    old, new = Text(old_text), Text(new_text)
+    if cited.blocks and page.blocks:
+        left, right = Parted(cited.blocks), Parted(page.blocks)
+        difference = by_blocks(left, right, language=page.language)
+        total = left.weight() + right.weight()
+        digest = difference_digest(difference) if difference.gone or difference.new else text_digest(new_text)
+    else:
+        digest = text_digest(new_text)
+        if squash(old_text) == squash(new_text):
+            return Change(kind=ChangeKind.TITLE if retitled else ChangeKind.COSMETIC, text_digest=digest)
+        difference = by_text(old, new, cited, page)
+        total = weight(words(old_text)) + weight(words(new_text))
+    kind = _kind(cited, page, old, new, difference, retitled=retitled)
+    note = _note(old, difference, page)
+    return Change(
+        kind=kind,
+        likeness=round(max(0.0, 1 - (difference.added + difference.removed) / max(total, 1)), 4),
+        added=difference.added,
+        removed=difference.removed,
+        text_digest=digest,
+        edits=difference.edits,
+        note=note if kind is ChangeKind.CORRECTION else "",
+        stealth=kind is ChangeKind.SUBSTANTIVE and bool(page.modified) and page.modified == cited.modified,
+    )
+
+
+def _retitled(cited: CitedPage, page: Page) -> bool:
+    """Tell whether the headline changed. A title that was rewritten over a headline that stands is no new title."""
+    if not cited.title.strip() or not page.title.strip() or same_title(cited.title, page.title):
+        return False
+    # Two first headings that are alike may both be the site's own name.
+    crossed = ((cited.title, page.title), (cited.heading, page.title), (cited.title, page.heading))
+    if any(same_title(then, now) for pair in crossed for then in _forms(pair[0]) for now in _forms(pair[1])):
+        return False
+    stands = bool(cited.heading.strip()) and same_title(cited.heading, page.heading)
+    headline = not unlike_titles(cited.heading, cited.title) or not unlike_titles(page.heading, page.title)
+    return not (stands and headline)
+
+
+def _forms(title: str) -> tuple[str, str]:
+    """Give a title as it is, and without the label that a site may put before it."""
+    return title, without_label(title)
+
+
+def _kind(cited: CitedPage, page: Page, old: Text, new: Text, difference: Difference, *, retitled: bool) -> ChangeKind:
+    """Name the strongest kind that fits."""
+    changed = max(difference.added, difference.removed)
+    tests = (
+        (ChangeKind.DIFFERENT, changed > FEW_WORDS and _another_page(cited, page, old, new)),
+        (ChangeKind.STUB, changed > FEW_WORDS and _stub(old, new, difference)),
+        (ChangeKind.CORRECTION, bool(_note(old, difference, page))),
+        (ChangeKind.SUBSTANTIVE, changed > FEW_WORDS or difference.telling),
+        (ChangeKind.TITLE, retitled),
+        (ChangeKind.MINOR, changed > 0),
+    )
+    return next((kind for kind, fits in tests if fits), ChangeKind.COSMETIC)
+
+
+def _shared(old: Text, new: Text) -> float:
+    """Give the runs of three words that both texts hold, as a share of the shorter text's runs."""
+    left, right = (_runs(words("\n".join(segment.text for segment in text.segments))) for text in (old, new))
+    return len(left & right) / max(min(len(left), len(right)), 1)
+
+
+def _runs(tokens: list[str]) -> frozenset[tuple[str, ...]]:
+    length = max(len(tokens) - _RUN + 1, 1)
+    return frozenset(tuple(tokens[start : start + _RUN]) for start in range(length))
+
+
+def _another_page(cited: CitedPage, page: Page, old: Text, new: Text) -> bool:
+    """Tell whether title and text are both unlike; where a title is unknown the text alone has to be."""
+    shared = _shared(old, new)
+    if cited.title.strip() and page.title.strip():
+        return shared < _NOTHING_SHARED and unlike_titles(cited.title, page.title)
+    return shared < _NEXT_TO_NOTHING_SHARED
+
+
+def _stub(old: Text, new: Text, difference: Difference) -> bool:
+    """Tell whether the head stands and the tail is gone."""
+    sentences = [segment for segment in old.segments if len(segment.key) >= TELLING_LENGTH]
+    old_words = weight(words("\n".join(segment.text for segment in old.segments)))
+    new_words = weight(words("\n".join(segment.text for segment in new.segments)))
+    if len(sentences) < _STUB_SENTENCES or old_words < _STUB_FROM_WORDS or new_words > _STUB_SHARE * old_words:
+        return False
+    gone = {segment.key for segment in difference.gone}
+    head = sentences[: max(2, len(sentences) // 10)]
+    tail = sentences[-max(2, int(len(sentences) * _STUB_TAIL)) :]
+    head_stands = any(segment.key not in gone for segment in head)
+    tail_kept = sum(segment.key not in gone for segment in tail) / len(tail)
+    return head_stands and tail_kept <= _STUB_TAIL_KEPT and difference.added <= max(_STUB_ADDED, old_words // 5)
+
+
+def _note(old: Text, difference: Difference, page: Page) -> str:
+    """Give the text of a note of correction that was added, at most 600 characters; empty where none was."""
+    new = difference.new
+    before = sum(is_note(segment.text) for segment in old.segments)
+    kept = before - sum(is_note(segment.text) for segment in difference.gone)
+    notes = [
+        place
+        for place, segment in enumerate(new)
+        if is_note(segment.text, new[place + 1].text if place + 1 < len(new) else "")
+    ]
+    if kept + len(notes) <= before:
+        return ""
+    first = notes[0]
+    if page.blocks and is_note(page.blocks[new[first].line].text):
+        return page.blocks[new[first].line].text[:_LONGEST_NOTE]
+    said = [new[first].text]
+    said += [segment.text for segment in new[first + 1 :] if segment.line - new[first].line <= (len(said) == 1)]
+    return " ".join(" ".join(said).split())[:_LONGEST_NOTE]

@@ -1,0 +1,41 @@
+"""Two texts, sentence by sentence: what differs in the words alone, where nothing is known of the page around them."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from monitor.judge.text.edits import Difference, Place, Tally
+from monitor.judge.text.fold import squash
+from monitor.judge.text.segments import Segment, Text
+from monitor.model.check import CitedPage
+from monitor.model.page import Page
+
+#: A sentence with fewer squashed letters stands in other texts by chance.
+TELLING_LENGTH = 25
+
+
+def by_text(old: Text, new: Text, cited: CitedPage, page: Page) -> Difference:
+    """Align sentences, leave out those that only moved, and align the words of the rest."""
+    matcher = SequenceMatcher(
+        None, [segment.key for segment in old.segments], [segment.key for segment in new.segments], autojunk=False
+    )
+    old_elsewhere = new.squashed + " " + squash(page.all_text)
+    new_elsewhere = old.squashed + " " + squash(cited.all_text)
+    tally = Tally(language=page.language)
+    for tag, from_old, to_old, from_new, to_new in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        before = new.segments[from_new - 1].text if from_new else ""
+        tally.add(
+            _not_elsewhere(old.segments[from_old:to_old], old_elsewhere),
+            _not_elsewhere(new.segments[from_new:to_new], new_elsewhere),
+            Place(before=before),
+        )
+    return tally.difference()
+
+
+def _not_elsewhere(segments: tuple[Segment, ...], elsewhere: str) -> list[Segment]:
+    """Leave out sentences that stand elsewhere in the other text: they moved, or the extractor jumped."""
+    return [
+        segment for segment in segments if len(segment.key) < TELLING_LENGTH or segment.key.strip() not in elsewhere
+    ]

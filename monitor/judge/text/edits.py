@@ -1,0 +1,158 @@
+"""Aligns sentences word by word, and tells which differences of words are telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Indel
+
+from monitor.judge.text.fold import weight, words
+from monitor.judge.text.meaning import denies, is_date, is_negation, is_number
+from monitor.judge.text.segments import Segment, Word, spelled
+from monitor.judge.text.turkic import differ_by_denial
+from monitor.model.verdict import Edit
+
+MOST_EDITS = 20
+#: Products of lengths beyond this are not aligned word by word.
+_MOST_CELLS = 4_000_000
+_WORDS_AROUND = 5
+_FEW_WORDS = 10
+#: Edits are for people to read and stand in every line of the journal: no stretch is longer, in characters.
+_LONGEST_STRETCH = 300
+#: Languages that write every noun with a capital: names cannot be told from nouns.
+_CAPITAL_NOUNS = ("de", "lb", "gsw")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What differs between two texts, word by word."""
+
+    edits: tuple[Edit, ...] = ()
+    added: int = 0
+    removed: int = 0
+    telling: bool = False
+    #: Sentences that are new.
+    new: tuple[Segment, ...] = ()
+    #: Sentences that were dropped.
+    gone: tuple[Segment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an edit stands: the sentence before it, the heading above it, the number of its paragraph from 1."""
+
+    before: str = ""
+    heading: str = ""
+    paragraph: int | None = None
+
+
+class Tally:
+    """Gathers differences one after the other."""
+
+    def __init__(self, *, language: str | None) -> None:
+        """Begin with none."""
+        self._language = language
+        self._nouns = (language or "").lower().startswith(_CAPITAL_NOUNS)
+        self._edits: list[Edit] = []
+        self._new: list[Segment] = []
+        self._gone: list[Segment] = []
+        self._added = self._removed = 0
+        self._telling = False
+
+    def add(self, gone: Sequence[Segment], come: Sequence[Segment], place: Place) -> None:
+        """Take sentences that stood, and those that stand in their place."""
+        self._gone += gone
+        self._new += come
+        for edit, was, now in _word_edits(list(gone), list(come)):
+            before = edit.after or _last_words(place.before)
+            self._edits.append(replace(edit, after=before, heading=place.heading, paragraph=place.paragraph))
+            self._removed += weight([word.key for word in was])
+            self._added += weight([word.key for word in now])
+            self._telling = self._telling or _tells(was, now, nouns=self._nouns, language=self._language)
+
+    def respelled(self, pairs: Iterable[tuple[Segment, Segment]]) -> None:
+        """Take sentences whose words are parted in another way ("can not"); that is never telling."""
+        for was, now in pairs:
+            left, right = words(was.text), words(now.text)
+            for i, j, k, m in _spans(left, right) if left != right else ():
+                before = " ".join(right[max(0, k - _WORDS_AROUND) : k])
+                self._edits.append(Edit(was=" ".join(left[i:j]), now=" ".join(right[k:m]), after=before))
+                self._removed += weight(left[i:j])
+                self._added += weight(right[k:m])
+
+    def difference(self) -> Difference:
+        """Give all of it."""
+        return Difference(
+            edits=tuple(self._edits[:MOST_EDITS]),
+            added=self._added,
+            removed=self._removed,
+            telling=self._telling,
+            new=tuple(self._new),
+            gone=tuple(self._gone),
+        )
+
+
+def _last_words(sentence: str) -> str:
+    return " ".join(sentence.split()[-_WORDS_AROUND:])[-_LONGEST_STRETCH:]
+
+
+def _word_edits(gone: list[Segment], come: list[Segment]) -> list[tuple[Edit, list[Word], list[Word]]]:
+    """Give the stretches of words that differ between sentences that stood and sentences that stand in their place."""
+    old_text, old = spelled(gone)
+    new_text, new = spelled(come)
+    if "".join(word.key for word in old) == "".join(word.key for word in new):
+        return []
+    if len(old) * len(new) > _MOST_CELLS:
+        spans = [(0, len(old), 0, len(new))]
+    else:
+        spans = _spans([word.key for word in old], [word.key for word in new])
+    return [
+        (
+            Edit(
+                was=_stretch(old_text, old[i:j]),
+                now=_stretch(new_text, new[k:m]),
+                after=_stretch(new_text, new[max(0, k - _WORDS_AROUND) : k]),
+            ),
+            old[i:j],
+            new[k:m],
+        )
+        for i, j, k, m in spans
+    ]
+
+
+def _spans(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+    """Give the ranges of words that differ, neighbouring drops and additions as one."""
+    spans: list[tuple[int, int, int, int]] = []
+    for step in Indel.opcodes(old, new):
+        if step.tag == "equal":
+            continue
+        if spans and spans[-1][1] == step.src_start and spans[-1][3] == step.dest_start:
+            i, _, k, _ = spans.pop()
+            spans.append((i, step.src_end, k, step.dest_end))
+        else:
+            spans.append((step.src_start, step.src_end, step.dest_start, step.dest_end))
+    return spans
+
+
+def _stretch(text: str, run: list[Word]) -> str:
+    if not run:
+        return ""
+    flat = " ".join(text[run[0].start : min(run[-1].end, run[0].start + _LONGEST_STRETCH)].split())
+    return flat if run[-1].end - run[0].start <= _LONGEST_STRETCH else f"{flat}…"
+
+
+def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | None) -> bool:
+    """Tell whether an edit changes a number, a date, a negation, a name or a quotation."""
+    if "".join(word.key for word in was) == "".join(word.key for word in now):
+        return False
+    both = (*was, *now)
+    if any(word.quoted or is_number(word.key) or is_date(word.key) or is_negation(word.key) for word in both):
+        return True
+    if any(denies("".join(word.key for word in side)) for side in (was, now) if side):
+        return True
+    # More words than these are telling whatever they are.
+    few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
+    if few and any(differ_by_denial(left.key, right.key, language) for left in was for right in now):
+        return True
+    return not nouns and any(word.named for word in both)

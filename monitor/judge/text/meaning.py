@@ -1,0 +1,223 @@
+"""Words that turn a small edit into a telling one: negations, spelled numbers, months, and notes of correction."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.judge.text.fold import plain, words
+
+NEGATIONS = frozenset(
+    """
+    not no never none nor neither without cannot nobody nothing nowhere hardly
+    ne pas jamais aucun aucune sans ni rien non mai nessun nessuno nessuna senza né mica
+    nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder niet geen nooit niemand zonder
+    nunca ningún ninguno ninguna sin nadie nada tampoco não nem nenhum nenhuma sem jamais ninguém
+    inte ej icke aldrig ingen inget inga utan ikke aldri ingenting uten uden ei eivät emme ette eikä ilman
+    nie nigdy żaden żadna bez nikt nic nikdy žádný bez nikdo ani не нет ни никогда без никто ничего нельзя немає жоден
+    değil yok hiç asla olmadan hiçbir لا لم لن ليس ليست غير دون بدون ما نه نیست نمی هیچ بدون ئەمەس يوق ھېچ
+    नहीं न मत बिना कोई নয় না ছাড়া không chưa chẳng chớ đừng tidak bukan tanpa jangan tak belum
+    δεν μη μην όχι χωρίς ποτέ לא אין בלי אינו אינה מעולם nem nincs soha sem nu niciodată fără
+    不 没 沒 無 无 未 非 勿 否 莫 別 别 안 못 않다 없다 아니다
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+#: Negations that are endings or stand inside a run of characters.
+_NEGATIVE_PARTS = re.compile(
+    r"n't$|n't\b|ない|ません|なかっ|なく|ぬ|ずに|않|없|아니|못하|ไม่|มิ|^un(?=able|lawful|true|harmed)|^dis(?=proved)"
+)
+
+#: Folded, as words of pages come: without a dotless i.
+NUMBER_WORDS = frozenset(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
+    millions billion billions trillion dozen dozens half third quarter double triple first second third
+    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend million millionen milliarde
+    milliarden deux trois quatre cinq sept huit neuf dix onze douze vingt cent mille millions milliard milliards
+    dos tres cuatro cinco seis siete ocho nueve diez doce veinte cien mil millón millones
+    quattro cinque sette otto nove dieci cento mila milione milioni dois três quatro sete oito dez milhão
+    milhões milhares bilhões twee drie vijf zes zeven negen tien honderd duizend miljoen miljard
+    два три четыре пять шесть семь восемь девять десять сто тысяча тысяч миллион миллиона миллионов миллиард
+    iki üç dört beş alti yedi sekiz dokuz milyon milyar yirmi otuz kirk elli altmiş yetmiş seksen doksan
+    ئىككى ئۈچ تۆت بەش ئالتە يەتتە سەككىز توققۇز ئون يىگىرمە ئوتتۇز قىرىق ئەللىك ئاتمىش يەتمىش سەكسەن توقسان
+    يۈز مىڭ مىليون مىليارد
+    екі үш төрт бес алты жеті сегіз тоғыз жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың
+    ikki uch besh olti yetti sakkiz yigirma qirq ellik oltmish yetmish sakson ming
+    اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية ثماني تسعة تسع عشرة عشرون عشرين ثلاثون ثلاثين
+    أربعون أربعين خمسون خمسين مئة مائة ألف آلاف مليون ملايين مليار
+    一 二 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億 零 两 兩
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+
+MONTHS_AND_DAYS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    mon tue wed thu fri sat sun janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    lundi mardi mercredi jeudi vendredi samedi dimanche januar februar märz mai juni juli oktober dezember
+    montag dienstag mittwoch donnerstag freitag samstag sonntag enero febrero marzo abril mayo junio julio agosto
+    septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho
+    setembro outubro novembro dezembro января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+#: Names of months and days that are everyday words of some language too; a capital tells those apart.
+_EVERYDAY = frozenset(("may", "march", "sun", "sat", "mon", "mar", "mai", "mars", "set", "sept", "dec", "mayo"))
+_CLOCK_WORDS = frozenset(
+    """
+    at on um uhr am pm a p m gmt utc bst est edt cet cest pst pdt et le à il alle las de du
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+
+_STAMP_WORDS = frozenset(
+    """
+    updated published posted modified last first created edited aktualisiert veröffentlicht stand publié mis jour
+    modifié actualizado publicado modificado aggiornato pubblicato atualizado bijgewerkt gepubliceerd uppdaterad
+    publicerad opdateret oppdatert päivitetty zaktualizowano opublikowano обновлено опубликовано güncellendi yayınlandı
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+
+#: How a note of correction opens, in the languages of the press; an update note counts only where it says something.
+_NOTE_OPENS = (
+    r"corrections?|clarifications?|editor'?s'? note|note from the editors?|erratum|errata|retraction|amendment|updated?"
+    r"|correction and clarification|korrektur|berichtigung|richtigstellung|klarstellung"
+    r"|anmerkung der redaktion|hinweis der redaktion|aktualisierung|rectificatif|mise à jour"
+    r"|note de la rédaction|précision"
+    r"|corrección|correcciones|fe de errores|fe de erratas|nota de la redacción|nota del editor|aclaración"
+    r"|rectificación"
+    r"|actualización|correção|nota da redação|nota do editor|esclarecimento|atualização|correzione|rettifica"
+    r"|errata corrige|nota della redazione|precisazione|aggiornamento|correctie|rectificatie|verbetering"
+    r"|verduidelijking"
+    r"|rättelse|förtydligande|rettelse|præcisering|presisering|oikaisu|korjaus|sprostowanie|korekta|oprava|upřesnění"
+    r"|исправление|уточнение|поправка|опровержение|от редакции|обновление|виправлення|уточнення|спростування"
+    r"|düzeltme|güncelleme|editörün notu|διόρθωση|διευκρίνιση|helyesbítés|erată|corectură"
+    r"|تصحيح|تصويب|توضيح|تحديث|ملاحظة المحرر|اصلاحیه|تصحیح|توضیح|תיקון|הבהרה|تۈزىتىش|تەھرىر ئىلاۋىسى"
+    r"|koreksi|ralat|klarifikasi|đính chính|सुधार|भूल सुधार|स्पष्टीकरण|संपादक की टिप्पणी|সংশোধনী"
+    r"|更正启事|更正|訂正|お詫びと訂正|おわびと訂正|追記|編集部注|勘误|勘誤|澄清|编者按|編者按|编注|編注|更新"
+    r"|정정보도|정정|바로잡습니다|알려드립니다|แก้ไขข่าว|แก้ไข"
+)
+_NOTE = re.compile(
+    rf"^[\s\W]{{0,4}}(?:{_NOTE_OPENS})(?!\w)[^\n.:\-\])。]{{0,40}}(?:[:\-\])]|$)|^(?:更正|訂正|勘误|勘誤|澄清|정정)"
+)
+_NOTE_SENTENCE = re.compile(
+    r"an (?:earlier|previous) version of this (?:article|story|post|report|page|piece)"
+    r"|this (?:article|story|post|report|page|piece) (?:was|has been) (?:amended|corrected|updated)"
+    r" (?:on|to|for|after|with)"
+    r"|in einer (?:früheren|vorherigen|ersten) (?:version|fassung)"
+    r"|une (?:version antérieure|première version) de cet article"
+    r"|una versión anterior de est|una versione precedente di quest|uma versão anterior d"
+    r"|本文(?:此前|早前|先前)的?版本|この記事の(?:以前|当初)"
+)
+#: A note that says less than this beyond dates and hours is a time stamp.
+_NOTE_WORDS = 4
+
+#: Lines that move by themselves: counters, relative times, reading times.
+_MOVING = re.compile(
+    r"^\W*(?:(?:updated|published|posted|last (?:updated|modified)|aktualisiert|mis à jour|actualizado|aggiornato)\W+)?"
+    r"(?:about |vor |il y a |hace |há )?\d[\d.,]*\s*[km]?\s*"
+    r"(?:comments?|shares?|views?|likes?|reactions?|replies|retweets|followers|claps|votes?|reads?"
+    r"|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago"
+    r"|kommentare?|aufrufe|(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?)|commentaires?|partages?|vues"
+    r"|(?:minutes?|heures?|jours?|semaines?)|comentarios?|visitas|(?:minutos?|horas?|días?|semanas?)|commenti"
+    r"|комментари\w+|просмотр\w+|(?:минут\w*|час\w*|дн\w+) назад|条评论|次阅读|分钟前|小时前|天前"
+    r"|件のコメント|時間前|分前)\W*$"
+    r"|^\W*(?:comments?|shares?|views?|likes?|kommentare|commentaires)\W*\(?\d[\d.,]*[km]?\)?\W*$"
+)
+_LONGEST_MOVING = 80
+_LONGEST_LABEL = 120
+_ENDED = re.compile(r"[.!?\u2026\u3002][\"')\]]*$")
+#: The same among other words of a short line that is no sentence: "By A. Writer, 3 hours ago, 12 comments".
+_MOVING_WORDS = re.compile(
+    r"\b(?:(?:about|over|vor|il y a|hace|há|for) )?\d[\d.,]*\s*[km]?\s*(?:"
+    r"comments?|shares?|views?|likes?|reactions?|replies|retweets|followers|claps|votes?|reads?|readers"
+    r"|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?"
+    r"|years?) ago"
+    r"|kommentare?|aufrufe|commentaires?|partages?|vues|comentarios?|visitas|commenti"
+    r"|(?:minut\w*|час\w*|дн\w+) назад|комментари\w+|просмотр\w+)\b"
+    r"|\b(?:vor|il y a|hace|há) \d+ (?:sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|secondes?|minutes?"
+    r"|heures?|jours?"
+    r"|semaines?|mois|segundos?|minutos?|horas?|días?|semanas?|meses|dias)\b"
+    r"|\d+\s*(?:条评论|次阅读|分钟前|小时前|天前|件のコメント|時間前|分前|日前|분 전|시간 전|일 전)"
+    r"|(?:قبل|منذ) \d+ \w+|\bjust now\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W*(?:advertisement|advertising|advertorial|sponsored(?: content)?|ad|ads|loading|anzeige|werbung"
+    r"|publicité|publicidad"
+    r"|anuncio|pubblicità|publicidade|advertentie|reklama?|annons|mainos|реклама"
+    r"|广告|廣告|広告|광고|إعلان|quảng cáo|iklan"
+    r"|(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|read more|read next"
+    r"|see also|share(?: this)?(?: article| story)?|print|e-?mail|copy link|listen|play video|watch live|close"
+    r"|menu|search"
+    r"|related(?: articles| stories| topics| content)?|most read|most popular|more from [\w ]{1,30}|recommended"
+    r"|trending"
+    r"|sign up|subscribe(?: now)?|log in|sign in|skip to (?:main )?content|back to top|weiterlesen"
+    r"|mehr zum thema|teilen"
+    r"|lire aussi|à lire aussi|leer más|lee también|leggi anche|leia também|lees ook|читайте также"
+    r"|相关阅读|相关新闻|関連記事)\W*$"
+)
+
+
+def is_negation(token: str) -> bool:
+    """Tell whether a folded word denies."""
+    return token in NEGATIONS or _NEGATIVE_PARTS.search(token) is not None
+
+
+def denies(text: str) -> bool:
+    """Tell whether a stretch of folded text holds a negation, also one made of several characters."""
+    return _NEGATIVE_PARTS.search(text) is not None or any(map(is_negation, words(text)))
+
+
+def is_number(token: str) -> bool:
+    """Tell whether a folded word is a number or a sign that belongs to one."""
+    return any(map(str.isdecimal, token)) or token in NUMBER_WORDS or not token[0].isalpha()
+
+
+def is_date(token: str) -> bool:
+    """Tell whether a folded word names a month or a day of the week, and nothing else."""
+    return token in MONTHS_AND_DAYS and token not in _EVERYDAY
+
+
+def moves_by_itself(line: str) -> bool:
+    """Tell whether a line is a counter, a relative time or a time stamp, which change without meaning."""
+    if len(line) > _LONGEST_MOVING:
+        return False
+    folded = line.casefold()
+    return _MOVING.match(folded) is not None or _is_stamp(words(folded))
+
+
+def still(line: str) -> str:
+    """Give a line without what moves by itself in it; empty where nothing else stands there."""
+    if len(line) > _LONGEST_LABEL:
+        return line
+    if moves_by_itself(line):
+        return ""
+    return line if _ENDED.search(line) else _MOVING_WORDS.sub(" ", line).strip()
+
+
+def is_label(text: str) -> bool:
+    """Tell a word that marks a place on a page ("Advertisement") from words of a text."""
+    return len(text) <= _LONGEST_LABEL and _LABEL.match(text.casefold()) is not None
+
+
+def _is_stamp(line: list[str]) -> bool:
+    """Tell whether a line says when the page was published or updated, and nothing else."""
+    return (
+        not _STAMP_WORDS.isdisjoint(line)
+        and any(map(is_number, line))
+        and all(
+            word in _STAMP_WORDS or word in _CLOCK_WORDS or word in MONTHS_AND_DAYS or is_number(word) for word in line
+        )
+    )
+
+
+def is_note(segment: str, following: str = "") -> bool:
+    """Tell whether a sentence opens a note of correction; ``following`` is what comes after it."""
+    folded = plain(segment).casefold().strip()
+    if _NOTE_SENTENCE.search(folded):
+        return True
+    match = _NOTE.match(folded)
+    if match is None:
+        return False
+    said = words(folded[match.end() :]) or words(plain(following).casefold())
+    return sum(not (is_number(word) or word in MONTHS_AND_DAYS or word in _CLOCK_WORDS) for word in said) >= _NOTE_WORDS

@@ -1,0 +1,348 @@
+"""Two pages, paragraph by paragraph: what differs in the article, whatever the site has put around it.
+
+Sentences are looked for anywhere on the other page before they count as gone or new; those that do count are then asked
+where they stand. In the template of the cited page every paragraph of the article counts. In another template
+only what a redesign does not bring or drop by itself: sentences of paragraphs that stand on both pages, and prose
+that stands where the rest of the article does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
+
+from rapidfuzz import fuzz
+
+from monitor.judge.text.edits import Difference, Place, Tally
+from monitor.judge.text.fold import weight, words
+from monitor.judge.text.meaning import is_label, is_note
+from monitor.judge.text.segments import Segment, cut
+from monitor.judge.text.titles import same_title, without_label
+from monitor.model.page import Block
+
+#: A sentence with fewer squashed letters stands in other texts by chance.
+_BY_CHANCE = 18
+#: From this share of links on a block is a list of links.
+_LINKED = 0.55
+#: Sentences this alike (0 to 100) are one sentence, edited.
+_EDITED = 55
+#: So much of the article standing under the same elements makes two pages one template.
+_SAME_TEMPLATE = 0.5
+#: Less of the article standing on the other page makes it a foreign one.
+_HARDLY_ANY = 0.3
+#: A sentence is put together of at most so many, of which all but the last have so many squashed letters.
+_MOST_PIECES, _SHORTEST_PIECE = 4, 4
+#: A standfirst stands at most so many blocks above the article.
+_ABOVE = 8
+#: Words before or after an article that a redesign may drop or bring.
+_EDGE_WORDS = 40
+_PROSE_WORDS, _PROSE_ENDED_WORDS = 12, 5
+_ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b][\"')\]\u201d\u2019\u300d\u300f\u00bb]*\s*$")
+#: No template makes these for its own words.
+_RUNNING = frozenset(("p", "li", "blockquote", "div", "td", "dd", "section", "article", "main", "pre", "body"))
+_CLASSES = re.compile(r"\.[^>]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """One sentence and the block it stands in."""
+
+    segment: Segment
+    block: Block
+    at: int
+    #: A short sentence with its neighbours, squashed: it stands where they stand together.
+    around: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Its squashed form."""
+        return self.segment.key
+
+
+class Parted:
+    """One page in sentences, each with its block."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """Cut it."""
+        self.blocks = tuple(blocks)
+        cuts = [(segment, at) for at, block in enumerate(self.blocks) for segment in cut(block.text, line=at)]
+        keys = ["", *(segment.key for segment, _ in cuts), ""]
+        self.said = tuple(
+            _Said(
+                segment=segment,
+                block=self.blocks[at],
+                at=at,
+                around=_around(*keys[number : number + 3]) if len(segment.key) < _BY_CHANCE else (),
+            )
+            for number, (segment, at) in enumerate(cuts)
+        )
+        self.keys = Counter(said.key for said in self.said)
+        self.own = Counter(said.key for said in self.said if in_article(said.block))
+
+    @cached_property
+    def squashed(self) -> str:
+        """All of the page, squashed."""
+        return "".join(said.key for said in self.said)
+
+    @cached_property
+    def paragraphs(self) -> dict[int, int]:
+        """The number of each block of the article, from 1, by its place on the page."""
+        own = [at for at, block in enumerate(self.blocks) if in_article(block)]
+        return {at: number for number, at in enumerate(own, start=1)}
+
+    def weight(self) -> int:
+        """Count the words of the article."""
+        return sum(_weight(block.text) for block in self.blocks if in_article(block))
+
+    def holds(self, said: _Said) -> bool:
+        """Tell whether a sentence stands anywhere here, be it cut or spaced in another way."""
+        if said.key in self.keys:
+            return True
+        bare = said.key.strip()
+        if len(bare) >= _BY_CHANCE and bare in self.squashed:
+            return True
+        return any(one in self.squashed for one in said.around) or self._holds_pieces(said.key, _MOST_PIECES)
+
+    def _holds_pieces(self, key: str, most: int) -> bool:
+        """Tell whether whole sentences that stand here give this one, put together: lines end sentences too."""
+        if key in self.keys:
+            return True
+        return most > 1 and any(
+            key.startswith(one) and self._holds_pieces(key[len(one) :], most - 1)
+            for one in self.keys
+            if len(one) >= _SHORTEST_PIECE
+        )
+
+
+def _around(before: str, key: str, after: str) -> tuple[str, ...]:
+    """Give a short sentence with the end of the one before it, and with the beginning of the one behind it."""
+    ends = (f"{before[-_BY_CHANCE:]}{key}", f"{key}{after[:_BY_CHANCE]}")
+    return tuple(one.strip() for one in ends if len(one) >= len(key) + _BY_CHANCE)
+
+
+def in_article(block: Block) -> bool:
+    """Tell whether a block seems to be the article's."""
+    return (block.careful or block.inside) and not block.dress and block.links < _LINKED
+
+
+def _may_be(block: Block) -> bool:
+    """Tell whether a sentence of a block may be the article's, where it takes the place of one that is."""
+    return block.careful or block.fast or block.inside
+
+
+@lru_cache(maxsize=4096)
+def _weight(text: str) -> int:
+    """Count the words of a paragraph; most stand on both pages that are compared."""
+    return weight(words(text))
+
+
+def _prose(block: Block) -> bool:
+    """Tell running text from labels, names and captions."""
+    long = _weight(block.text)
+    return long >= _PROSE_WORDS or (long >= _PROSE_ENDED_WORDS and _ENDED.search(block.text) is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """How two pages relate."""
+
+    #: Both stand in one template.
+    same: bool
+    #: Next to nothing of the article stands on the other page: there is no template to go by, all of it counts.
+    foreign: bool
+    #: Blocks of each page of which a sentence stands on the other one, by place.
+    old_kept: frozenset[int]
+    new_kept: frozenset[int]
+    #: Paths under which such blocks stand, those of articles alone, where there is more than one such block.
+    old_paths: frozenset[str]
+    new_paths: frozenset[str]
+
+
+def by_blocks(old: Parted, new: Parted, *, language: str | None) -> Difference:
+    """Give what differs in the article."""
+    gone = {said for said in old.said if not new.holds(said) or _dropped(said, old, new)}
+    come = {said for said in new.said if not old.holds(said)}
+    # What a longer sentence has taken in was edited, and stands there no more by itself.
+    grown, shrunk = [said.key for said in come], [said.key for said in gone]
+    gone |= {said for said in old.said if said.key not in new.keys and any(said.key.strip() in key for key in grown)}
+    come |= {said for said in new.said if said.key not in old.keys and any(said.key.strip() in key for key in shrunk)}
+    tally = Tally(language=language)
+    frame = _frame(old, new, gone, come)
+    if frame.same:
+        tally.respelled(_respelled(old, new))
+    if not gone and not come:
+        return tally.difference()
+    left = [said for said in old.said if said in gone or _may_be(said.block) or said.key in new.own]
+    right = [said for said in new.said if said in come or _may_be(said.block) or said.key in old.own]
+    matcher = SequenceMatcher(None, [said.key for said in left], [said.key for said in right], autojunk=False)
+    steps = matcher.get_opcodes()
+    for tag, a, b, c, d in steps:
+        if tag == "equal":
+            continue
+        was = [said for said in left[a:b] if said in gone]
+        now = [said for said in right[c:d] if said in come]
+        was, now = _counting(was, now, frame)
+        if not frame.same and not frame.foreign:
+            was, now = _without_edge(was, frame.old_kept), _without_edge(now, frame.new_kept)
+        if was or now:
+            tally.add(*_segments(was, now), _place(right, c, now, new))
+    return tally.difference()
+
+
+def _respelled(old: Parted, new: Parted) -> Iterable[tuple[Segment, Segment]]:
+    """Give the sentences of running text that stand on both pages, their words parted in another way."""
+    before: dict[str, list[_Said]] = {}
+    for said in old.said:
+        if in_article(said.block):
+            before.setdefault(said.key, []).append(said)
+    for said in new.said:
+        was = before.get(said.key) if in_article(said.block) else None
+        if was and _prose(said.block) and all(one.segment.text != said.segment.text for one in was):
+            yield was[0].segment, said.segment
+
+
+def _segments(was: list[_Said], now: list[_Said]) -> tuple[list[Segment], list[Segment]]:
+    return [said.segment for said in was], [said.segment for said in now]
+
+
+def _place(right: list[_Said], start: int, now: list[_Said], new: Parted) -> Place:
+    """Say where on the page of today an edit stands."""
+    if now:
+        at: _Said | None = now[0]
+        first = right.index(now[0])
+        before = right[first - 1] if first else None
+    else:
+        at = before = right[start - 1] if start else None
+    return Place(
+        before=before.segment.text if before is not None else "",
+        heading=at.block.heading if at is not None else "",
+        paragraph=new.paragraphs.get(at.at) if at is not None else None,
+    )
+
+
+def _dropped(said: _Said, old: Parted, new: Parted) -> bool:
+    """Tell whether a sentence left the article, while the copy that stood elsewhere on the page still stands there."""
+    key = said.key
+    return (
+        in_article(said.block)
+        and len(key) >= _BY_CHANCE
+        and key not in new.own
+        and 0 < new.keys[key] == old.keys[key] - old.own[key]
+    )
+
+
+def _frame(old: Parted, new: Parted, gone: set[_Said], come: set[_Said]) -> _Frame:
+    """See what stands on both pages, and where."""
+    old_kept = [said for said in old.said if said not in gone and in_article(said.block)]
+    new_kept = [said for said in new.said if said not in come and (in_article(said.block) or said.key in old.own)]
+    where = {said.key: _elements(said.block) for said in new_kept}
+    alike = sum(where.get(said.key) == _elements(said.block) for said in old_kept)
+    return _Frame(
+        same=bool(old_kept) and alike >= _SAME_TEMPLATE * len(old_kept),
+        foreign=len(old_kept) < _HARDLY_ANY * old.own.total(),
+        old_kept=frozenset(said.at for said in old_kept),
+        new_kept=frozenset(said.at for said in new_kept),
+        old_paths=_common(old_kept),
+        new_paths=_common(new_kept),
+    )
+
+
+def _common(kept: Iterable[_Said]) -> frozenset[str]:
+    """Give the paths of running text that more than one kept block stands under."""
+    paths = Counter(path for _, path in {(said.at, said.block.path) for said in kept if _prose(said.block)})
+    return frozenset(path for path, times in paths.items() if times > 1 or len(paths) == 1)
+
+
+def _elements(block: Block) -> str:
+    """Give the elements around a block without their classes, which builds rename."""
+    return _CLASSES.sub("", block.path)
+
+
+def _counting(was: list[_Said], now: list[_Said], frame: _Frame) -> tuple[list[_Said], list[_Said]]:
+    """Leave out what a site does around its articles."""
+    pairs = _pairs(was, now)
+    for one, other in pairs:
+        if _edit_counts(one, other, frame):
+            continue
+        was, now = [said for said in was if said is not one], [said for said in now if said is not other]
+    paired = {id(said) for pair in pairs for said in pair}
+    return (
+        [
+            said
+            for said in was
+            if id(said) in paired or _counts(said, frame, kept=frame.old_kept, paths=frame.old_paths)
+        ],
+        [
+            said
+            for said in now
+            if id(said) in paired or _counts(said, frame, kept=frame.new_kept, paths=frame.new_paths, new=True)
+        ],
+    )
+
+
+def _without_edge(said: list[_Said], kept: frozenset[int]) -> list[_Said]:
+    """Leave out the little that another template says before or after all that stands on both pages: credits, notes."""
+    first, last = min(kept, default=0), max(kept, default=0)
+    edge = [one for one in said if not first <= one.at <= last]
+    little = weight(words("\n".join(one.segment.text for one in edge))) <= _EDGE_WORDS
+    return [one for one in said if one not in edge or is_note(one.segment.text)] if little else said
+
+
+def _pairs(was: list[_Said], now: list[_Said]) -> list[tuple[_Said, _Said]]:
+    """Pair sentences that are one sentence, edited, in order."""
+    pairs = []
+    free = list(now)
+    for one in was:
+        best = max(free, key=lambda other: fuzz.ratio(one.key, other.key), default=None)
+        if best is not None and fuzz.ratio(one.key, best.key) >= _EDITED:
+            pairs.append((one, best))
+            free.remove(best)
+    return pairs
+
+
+def _edit_counts(one: _Said, other: _Said, frame: _Frame) -> bool:
+    """Tell whether a sentence that was edited in its place is the article's."""
+    old, new = one.block, other.block
+    if "h1" in (old.tag, new.tag):
+        # Of a redesign's headline its title tells; a label before it is dress.
+        return frame.same and not same_title(without_label(old.text), without_label(new.text))
+    if in_article(old) or in_article(new):
+        return frame.same or _prose(old) or _prose(new)
+    if frame.same and old.careful and new.careful and not old.dress and old.path in frame.old_paths:
+        return True
+    if (_prose(old) and old.careful) or (_prose(new) and new.careful):
+        return True
+    return _standfirst(one, frame.old_kept) or _standfirst(other, frame.new_kept)
+
+
+def _standfirst(said: _Said, kept: frozenset[int]) -> bool:
+    """Tell prose that stands just above the article, outside the element that holds it."""
+    block, first = said.block, min(kept, default=0)
+    return first - _ABOVE <= said.at < first and _prose(block) and not block.dress and block.links < _LINKED
+
+
+def _counts(said: _Said, frame: _Frame, *, kept: frozenset[int], paths: frozenset[str], new: bool = False) -> bool:
+    """Tell whether a sentence that is wholly gone or wholly new is the article's."""
+    block = said.block
+    if new and is_note(block.text) and block.links < _LINKED and (block.careful or block.inside or block.fast):
+        return True
+    if said.at in kept and _may_be(block) and block.links < _LINKED and block.tag != "h1":
+        return True
+    if not in_article(block) or is_label(block.text) or block.tag == "h1":
+        return False
+    if frame.foreign:
+        return True
+    if frame.same:
+        return block.path in paths or _prose(block) or (block.careful and block.inside)
+    return block.careful and block.tag in _RUNNING and block.path in paths and _prose(block)
+
+
+def difference_digest(difference: Difference) -> str:
+    """Give the SHA-256 of what differs, lowercase hex: equal where the page differs in the same words."""
+    gone, new = ("\n".join(segment.key for segment in side) for side in (difference.gone, difference.new))
+    return hashlib.sha256(f"{gone}\0{new}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,260 @@
+"""Looks for the words that citations lean on."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from monitor.judge.text.fold import is_crowded, notes, words
+from monitor.judge.text.fragments import fragment_of, fragment_quotes
+from monitor.judge.text.meaning import denies, is_negation
+from monitor.judge.text.quoting import Sought, readings
+from monitor.judge.text.wording import Likely, Wording
+from monitor.model.page import Page, PageKind
+from monitor.model.source import Quote, Source
+from monitor.model.verdict import Passage, PassageState
+
+#: Likeness (0 to 100) from which a stretch of the page is the quote, edited.
+EDITED_FROM = 75
+#: A phrase this short occurs by chance: where prefix or suffix are given, they have to fit.
+_SHORT_QUOTE = 6
+_CONTEXT_FITS = 75
+#: What is not the same words is never wholly alike, however near it comes.
+_NEARLY = 0.9999
+#: A denial in a script without blanks has at most so many characters.
+_DENIAL_SIGNS = 4
+#: A word that nobody writes, where lines were left out: no quote reaches over them.
+_PARTED = "\ua66e"
+_STOPS = ".!?\u2026\u3002\u061f\u06d4\u0964\u104b"
+_STOP = re.compile(f"[{_STOPS}]")
+_CLOSING = "\"'\u2019\u201d\u00bb\u203a\u300d\u300f)] "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hit:
+    """Where a quote stands: in which text, and as which range of its words."""
+
+    text: Wording
+    span: tuple[int, int]
+
+
+class _Texts:
+    """The texts of one page, each taken apart when it is first needed."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._parted = bool(page.inside)
+        #: The main text; where the extractor found none, all that may be the article.
+        self.main = Wording(page.text if page.text.strip() else page.inside or page.all_text)
+        self.points = page.kind in (PageKind.HTML, PageKind.PLAIN)
+
+    @cached_property
+    def dropped(self) -> Wording | None:
+        """What may be the article though the extractor dropped it; lines that it kept only where they stand beside."""
+        if not self._page.text.strip():
+            return None
+        text = _beside(self._page.inside, self._page.text) if self._parted else self._page.all_text
+        return Wording(text) if text.strip() else None
+
+    @cached_property
+    def inside(self) -> Wording | None:
+        """All that may be the article."""
+        return Wording(self._page.inside) if self._page.text.strip() and self._parted else None
+
+    @cached_property
+    def outside(self) -> Wording | None:
+        """What is plainly not the article."""
+        return Wording(self._page.outside) if self._page.outside.strip() else None
+
+    def only_outside(self, hit: _Hit) -> bool:
+        """Tell whether what was found in the main text came there from a teaser or a comment."""
+        if self.outside is None:
+            return False
+        run = hit.text.words_of(hit.span)
+        if not self.outside.occurrences([run], (), most=1):
+            return False
+        return self.inside is not None and not self.inside.occurrences([run], (), most=1)
+
+    def is_article(self, hit: _Hit) -> bool:
+        """Tell whether a place belongs to the article: it stands in the main text, or among words that do.
+
+        Where the page was parted, all that is not plainly foreign does: captions, lists, paragraphs that were dropped.
+        """
+        if hit.text is self.main:
+            return not self.only_outside(hit)
+        return self._parted or hit.text.belongs_to(hit.span, self.main)
+
+
+def find(quotes: tuple[Quote, ...], page: Page) -> tuple[Passage, ...]:
+    """Look for each quote on a page, in the order given.
+
+    Present means the same words with the same numbers, signs and decimal points; typography, case and spacing
+    are not asked. The article counts: its main text, and what the extractor dropped from among it. Words that stand
+    elsewhere alone are missing, and said to stand ``outside``.
+    """
+    if not quotes:
+        return ()
+    if not page.readable or not (page.text.strip() or page.all_text.strip()):
+        return tuple(_named(Passage(exact=quote.exact, state=PassageState.UNREADABLE), quote) for quote in quotes)
+    texts = _Texts(page)
+    return tuple(_named(_look_for(quote, texts), quote) for quote in quotes)
+
+
+def _named(passage: Passage, quote: Quote) -> Passage:
+    """Say which of several quotes of the same words was looked for."""
+    return replace(passage, prefix=quote.prefix, suffix=quote.suffix)
+
+
+def _beside(inside: str, main: str) -> str:
+    """Give the lines that the main text lacks, each with its neighbours; what was left out parts those that remain."""
+    kept = set(main.split("\n"))
+    lines = inside.split("\n")
+    lacks = [line not in kept for line in lines]
+    near = (any(lacks[max(0, place - 1) : place + 2]) for place in range(len(lines)))
+    beside = [line if stays else _PARTED for line, stays in zip(lines, near, strict=True)]
+    return "\n".join(line for line, _ in itertools.groupby(beside)) if any(lacks) else ""
+
+
+def quotes_of(source: Source) -> tuple[Quote, ...]:
+    """Give a source's quotes, each once, and those that its address alone carries as text fragments."""
+    given = {quote.exact for quote in source.quotes}
+    pointed = (quote for quote in fragment_quotes(source.url or "") if quote.exact not in given)
+    return tuple(dict.fromkeys((*source.quotes, *pointed)))
+
+
+def _look_for(quote: Quote, texts: _Texts) -> Passage:
+    """Look for one quote: in the main text, in what the extractor dropped from it, nearly, elsewhere."""
+    read = readings(quote.exact)
+    if not read:
+        return Passage(exact=quote.exact, state=PassageState.UNREADABLE)
+    for text in filter(None, (texts.main, texts.dropped)):
+        hits = [_Hit(text=text, span=span) for sought in read if (span := _span(sought, quote, text)) is not None]
+        hit = next(filter(texts.is_article, hits), None)
+        if hit is not None:
+            return _judged(quote, hit, texts)
+    return _nearly(quote, read, texts)
+
+
+def _judged(quote: Quote, hit: _Hit, texts: _Texts) -> Passage:
+    """Say that the words stand there; but for a footnote mark, or a denial cut off, which make them edited."""
+    whole = _with_denial(quote, hit)
+    if whole is None and _same_notes(quote, hit):
+        present = Passage(exact=quote.exact, state=PassageState.PRESENT, likeness=1.0)
+        return _pointing(present, hit, texts)
+    hit = whole or hit
+    likeness = min(len(quote.exact) / max(len(hit.text.written(hit.span)), 1), _NEARLY) if whole else _NEARLY
+    edited = Passage(
+        exact=quote.exact,
+        state=PassageState.EDITED,
+        likeness=round(likeness, 4),
+        found=hit.text.written(hit.span) if whole else hit.text.written_with_notes(hit.span),
+    )
+    return _pointing(edited, hit, texts)
+
+
+def _nearly(quote: Quote, read: tuple[Sought, ...], texts: _Texts) -> Passage:
+    """Look for the most alike stretch of the article; else say whether the words stand outside of it."""
+    likely = _likely(read[0], quote, texts.main)
+    hit = _Hit(text=texts.main, span=likely.span) if likely.span else None
+    if likely.ratio < EDITED_FROM and texts.dropped is not None:
+        other = _likely(read[0], quote, texts.dropped)
+        near = _Hit(text=texts.dropped, span=other.span) if other.span else None
+        if other.ratio >= EDITED_FROM and near is not None and texts.is_article(near):
+            likely, hit = other, near
+    likeness = min(round(likely.ratio / 100, 4), _NEARLY)
+    outside = _outside(quote, read, texts)
+    if likely.ratio >= EDITED_FROM and not (outside and hit is not None and texts.only_outside(hit)):
+        edited = Passage(exact=quote.exact, state=PassageState.EDITED, likeness=likeness, found=likely.found)
+        return _pointing(edited, hit, texts) if hit else edited
+    missing = Passage(exact=quote.exact, state=PassageState.MISSING, likeness=likeness)
+    if outside is None:
+        return missing
+    found = outside.text.written(outside.span)
+    return _pointing(replace(missing, found=found, outside=True), outside, texts)
+
+
+def _outside(quote: Quote, read: tuple[Sought, ...], texts: _Texts) -> _Hit | None:
+    """Find the words anywhere on the page."""
+    for text in filter(None, (texts.outside, texts.dropped)):
+        for sought in read:
+            if (span := _span(sought, quote, text)) is not None:
+                return _Hit(text=text, span=span)
+    return None
+
+
+def _pointing(passage: Passage, hit: _Hit, texts: _Texts) -> Passage:
+    """Add what leads a browser to the place; a PDF has no text that an address could point at."""
+    return replace(passage, fragment=fragment_of(hit.text, hit.span)) if texts.points else passage
+
+
+def _span(sought: Sought, quote: Quote, text: Wording) -> tuple[int, int] | None:
+    """Give where a quote stands, as a range of words: the occurrence that fits its prefix and suffix best."""
+    spans = [span for span in text.occurrences(sought.runs, sought.gaps) if _insertions_fit(sought, text, span)]
+    if not spans:
+        return None
+    if not quote.prefix and not quote.suffix:
+        return spans[0]
+    best = max(spans, key=lambda span: text.fits(span, quote.prefix, quote.suffix))
+    if text.fits(best, quote.prefix, quote.suffix) >= _CONTEXT_FITS:
+        return best
+    return spans[0] if sought.length >= _SHORT_QUOTE else None
+
+
+def _insertions_fit(sought: Sought, text: Wording, span: tuple[int, int]) -> bool:
+    """Tell that an insertion at an end of the quote is no bracket of the page's own in other words."""
+    if not sought.inserted_before and not sought.inserted_behind:
+        return True
+    before, behind = text.sides(span)
+    return not (
+        (sought.inserted_before and before.rstrip(_CLOSING[:-2]).endswith("]"))
+        or (sought.inserted_behind and behind.lstrip(f"{_CLOSING}{_STOPS}").startswith("["))
+    )
+
+
+def _same_notes(quote: Quote, hit: _Hit) -> bool:
+    """Tell that footnote marks, where the quote and the page have any, are the same and in the same order."""
+    ours = notes(quote.exact)
+    theirs = hit.text.notes_in(hit.span, behind=len(ours)) if ours else []
+    remaining = iter(theirs)
+    return not theirs or all(mark in remaining for mark in ours)
+
+
+def _with_denial(quote: Quote, hit: _Hit) -> _Hit | None:
+    """Give the place with the denial that the quote left off: a whole sentence but for its "No" or its "nicht".
+
+    Who quotes a part of a sentence may leave a denial outside; who quotes all of it, up to its full stop, may not.
+    """
+    if quote.exact.rstrip(_CLOSING)[-1:] not in _STOPS:
+        return None
+    before, behind = hit.text.sides(hit.span)
+    ahead = words(_STOP.split(before)[-1])
+    rest = words(_STOP.split(behind, maxsplit=1)[0])
+    start, end = hit.span
+    if not rest and _only_denies(ahead):
+        return _Hit(text=hit.text, span=(start - len(ahead), end))
+    if not ahead and _only_denies(rest):
+        return _Hit(text=hit.text, span=(start, end + len(rest)))
+    return None
+
+
+def _only_denies(run: list[str]) -> bool:
+    """Tell whether words are a denial and nothing else; in scripts without blanks it may take several characters."""
+    if len(run) == 1:
+        return is_negation(run[0])
+    return 0 < len(run) <= _DENIAL_SIGNS and all(map(is_crowded, run)) and denies("".join(run))
+
+
+def _likely(sought: Sought, quote: Quote, text: Wording) -> Likely:
+    """Find the stretch most like the quote; of a quote with gaps, the mean of its runs weighed by their length."""
+    if len(sought.runs) == 1:
+        short = sought.length < _SHORT_QUOTE and (quote.prefix or quote.suffix)
+        if short:
+            return text.most_like(words(f"{quote.prefix} {quote.exact} {quote.suffix}"))
+        return text.most_like(list(sought.runs[0]))
+    parts = [text.most_like(list(run)) for run in sought.runs]
+    weights = [sum(map(len, run)) for run in sought.runs]
+    ratio = sum(part.ratio * weight for part, weight in zip(parts, weights, strict=True)) / sum(weights)
+    near = [part for part in parts if part.ratio >= EDITED_FROM]
+    return Likely(ratio=ratio, found=" … ".join(part.found for part in near), span=near[0].span if near else None)

@@ -1,0 +1,112 @@
+"""Takes a quote apart the way people write quotes: words left out, words put in, letters in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monitor.judge.text.fold import words
+from monitor.judge.text.meaning import is_negation, is_number
+
+#: Words that an ellipsis may stand for, and that a bracketed insertion may.
+_LONGEST_GAP, _LONGEST_INSERTION = 400, 15
+#: An ellipsis over no more words than this may not swallow a denial.
+_SHORT_GAP = 2
+#: What stands for words left out. Brackets with words inside are the citing author's, and stand for anything short.
+_ELLIPSIS = r"[\[(]\s*(?:(?:\.\s?){2,}|\u2026)\s*[\])]|(?:\.\s?){3,}|\u2026|\u22ef+|\.\."
+_INSERTION = r"\[(?=[^\]]*[^\W\d_])[^\]]{2,80}\]"
+_ELLIPSES = re.compile(rf"\s*(?:{_ELLIPSIS})\s*")
+_BREAKS = re.compile(rf"\s*(?:{_ELLIPSIS}|(?P<inserted>{_INSERTION}))\s*")
+_SIC = re.compile(r"\s*[\[(]\s*sic\s*[!?]?\s*[\])]", re.IGNORECASE)
+#: "[T]he", "say[s]": the citing author changed a letter or an ending.
+_LETTER_IN_BRACKETS = re.compile(r"\[([^\W\d_]{1,3})\](?=\w)|(?<=\w)\[([^\W\d_]{1,3})\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """What may lie between two runs of words: at most so many, and of what kind."""
+
+    most: int
+    #: The words in brackets that stand for it; None for an ellipsis.
+    inserted: frozenset[str] | None = None
+
+    def spans(self, left_out: list[str], page: str) -> bool:
+        """Tell whether these words of the page may be what was left out; ``page`` is how they stand there.
+
+        An ellipsis over a word or two may not swallow a denial. What an insertion replaces holds no number and no
+        denial of its own, and no brackets: those would be the page's, and other ones.
+        """
+        if len(left_out) > self.most:
+            return False
+        if self.inserted is None:
+            return len(left_out) > _SHORT_GAP or not any(map(is_negation, left_out))
+        if self.inserted == frozenset(left_out):
+            return True
+        telling = [word for word in left_out if is_number(word) or is_negation(word)]
+        return self.inserted.issuperset(telling) and "[" not in page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """One reading of a quote: its runs of words, and what may lie between two of them."""
+
+    runs: tuple[tuple[str, ...], ...]
+    gaps: tuple[Gap, ...] = ()
+    #: The reading leaves out an insertion at its beginning or its end.
+    inserted_before: bool = False
+    inserted_behind: bool = False
+
+    @property
+    def length(self) -> int:
+        """Count its words."""
+        return sum(map(len, self.runs))
+
+
+def readings(exact: str) -> tuple[Sought, ...]:
+    """Take a quote apart: word for word first, then with the citing author's brackets as what they stand for."""
+    plainly = _SIC.sub("", exact)
+    lettered = _LETTER_IN_BRACKETS.sub(lambda match: match.group(1) or match.group(2), plainly)
+    found: list[Sought] = []
+    for sought in (_sought(exact, _ELLIPSES), *(_sought(v, _ELLIPSES) for v in (plainly, lettered))):
+        if sought.runs and sought not in found:
+            found.append(sought)
+    loose = _sought(lettered, _BREAKS)
+    if loose.runs and loose not in found:
+        found.append(loose)
+    return tuple(found)
+
+
+def _sought(version: str, breaks: re.Pattern[str]) -> Sought:
+    """Cut one version of a quote into runs."""
+    runs: list[tuple[str, ...]] = []
+    gaps: list[Gap] = []
+    at, waiting, before = 0, None, False
+    for found in breaks.finditer(version):
+        inserted = found.groupdict().get("inserted")
+        gap = Gap(most=_LONGEST_GAP) if inserted is None else _insertion(inserted)
+        if run := tuple(words(version[at : found.start()])):
+            if waiting is not None:
+                gaps.append(waiting)
+            runs.append(run)
+            waiting = gap
+        elif waiting is not None:
+            waiting = _wider(waiting, gap)
+        before = before or (not runs and inserted is not None)
+        at = found.end()
+    behind = False
+    if run := tuple(words(version[at:])):
+        if waiting is not None:
+            gaps.append(waiting)
+        runs.append(run)
+    else:
+        behind = waiting is not None and waiting.inserted is not None
+    return Sought(runs=tuple(runs), gaps=tuple(gaps), inserted_before=before, inserted_behind=behind)
+
+
+def _insertion(inserted: str) -> Gap:
+    return Gap(most=_LONGEST_INSERTION, inserted=frozenset(words(inserted)))
+
+
+def _wider(one: Gap, other: Gap) -> Gap:
+    """Give the gap that stands for two in a row."""
+    return one if one.inserted is None else other

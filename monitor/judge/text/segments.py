@@ -1,0 +1,101 @@
+"""Cuts a text into sentences, each with the words that comparisons lean on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from monitor.judge.text.fold import TOKEN, caseless, joined, wordable
+from monitor.judge.text.meaning import still
+
+_ENDS = re.compile(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
+_QUOTED = re.compile(r"\"[^\"\n]{3,600}\"|[\u300c\u300e][^\u300d\u300f\n]{2,300}[\u300d\u300f]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
+_ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]")
+_JOINERS = str.maketrans("", "", "\u200c\u200d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word: folded, as it was written, and how it stood."""
+
+    key: str
+    #: Where it stands in its text.
+    start: int
+    end: int
+    #: Written with a capital where no sentence begins.
+    named: bool = False
+    #: Between quotation marks.
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One sentence, or what stands for one: its text and its squashed form, the key of comparisons."""
+
+    text: str
+    key: str
+    #: Number of the line or block it stands in.
+    line: int = 0
+
+
+class Text:
+    """A text in sentences. Lines that move by themselves are left out."""
+
+    def __init__(self, text: str) -> None:
+        """Cut it."""
+        self.segments = tuple(
+            segment for place, line in enumerate(text.split("\n")) if line for segment in cut(line, line=place)
+        )
+
+    @cached_property
+    def squashed(self) -> str:
+        """All of it, squashed."""
+        return "".join(segment.key for segment in self.segments)
+
+
+def cut(text: str, *, line: int = 0) -> tuple[Segment, ...]:
+    """Cut one paragraph into sentences; what moves by itself is left out. ``line`` is the number they remember."""
+    return tuple(Segment(text=part, key=key, line=line) for part, key in _pieces(text))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+    """Give the sentences of a paragraph with their keys; most paragraphs stand on both pages that are compared."""
+    written = wordable(text)
+    if "://" in written or "www." in written:
+        # Where a link leads is no word of the text, even where the address is written out.
+        written = _ADDRESS.sub("", written)
+    parts = [still(part.strip()) for part in _ENDS.split(written) if part]
+    if len(parts) > 1 and _ENUMERATED.fullmatch(parts[0]):
+        # Whether a template numbers its headings or its author does is dress.
+        del parts[0]
+    keyed = ((part, TOKEN.findall(caseless(part).translate(_JOINERS))) for part in parts if part)
+    return tuple((part, joined(tokens)) for part, tokens in keyed if tokens)
+
+
+def spelled(segments: list[Segment]) -> tuple[str, list[Word]]:
+    """Give sentences as one text, and its words with what is known of each."""
+    text = "\n".join(segment.text for segment in segments)
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    found: list[Word] = []
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        first = match.group()[0]
+        found.append(
+            Word(
+                key=caseless(match.group()).translate(_JOINERS),
+                start=start,
+                end=end,
+                named=first.isupper() and match.group() != "I" and not _begins(text, start),
+                quoted=any(left < start < right for left, right in quoted),
+            )
+        )
+    return text, found
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a sentence, a line or a quotation begins there."""
+    before = text[:start].rstrip(" \"'([*-")
+    return not before or before[-1] in ".!?:\n"

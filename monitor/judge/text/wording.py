@@ -1,0 +1,329 @@
+"""A text as its words, in which quotes are found exactly or nearly."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from monitor.judge.text.fold import folded_words, is_crowded, notes, raw_words, wordable, words
+from monitor.judge.text.meaning import is_negation
+from monitor.judge.text.quoting import Gap
+
+_APART = "\x1f"
+_MOST_OCCURRENCES = 200
+#: A stretch of this many words of the main text near a quote shows that the quote belongs to it.
+_NEIGHBOURHOOD, _SHARED_RUN = 80, 8
+#: How many places of a text are measured for a quote that does not stand in it.
+_PLACES = 4
+#: Words that occur more often than this tell nothing of a place, where there are others.
+_COMMON = 400
+#: More places than this are too many to be weighed one by one.
+_MOST_HITS = 4_000
+_LONGEST_FOUND = 1_000
+#: Characters before and behind a quote that are looked at: a sentence's beginning or end that denies is short.
+_SIDE = 80
+#: Long lines are followed in pieces, cut at blanks.
+_PIECES = re.compile(r"(?:.{400}\S*)|.+", re.DOTALL)
+#: A footnote mark right behind a quote belongs to it.
+_LONGEST_NOTE = 6
+_MARKS_BEHIND = re.compile(r"[.,;:!?]?(?:\[\d{1,3}\])+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likely:
+    """The stretch of a text that is most like a quote. Ratio is 0 to 100."""
+
+    ratio: float
+    found: str
+    #: The range of words; None where there is none, or where it is made of several.
+    span: tuple[int, int] | None = None
+
+
+class Wording:
+    """One text, taken apart once for all the quotes that are looked for in it."""
+
+    def __init__(self, text: str) -> None:
+        """Take it apart."""
+        self.original = text
+        self._text = wordable(text)
+        self._raw = raw_words(self._text)
+        self._keys = folded_words(self._raw)
+        self._chain = _chain(self._keys)
+
+    def __len__(self) -> int:
+        """Count the words."""
+        return len(self._keys)
+
+    def occurrences(
+        self, runs: Sequence[Sequence[str]], gaps: Sequence[Gap], *, most: int = _MOST_OCCURRENCES
+    ) -> list[tuple[int, int]]:
+        """Give the ranges of words in which all runs stand in order, with no more between two than the gaps allow."""
+        spans = self._places(runs[0], most)
+        for run, gap in zip(runs[1:], gaps, strict=True):
+            later = self._places(run, most)
+            spans = [
+                (start, following[1])
+                for start, end in spans
+                for following in [next((place for place in later if self._bridged(gap, end, place[0])), None)]
+                if following is not None
+            ]
+        return spans
+
+    def _bridged(self, gap: Gap, end: int, start: int) -> bool:
+        """Tell whether a gap may reach from the end of one run to the start of the next."""
+        if not end <= start <= end + gap.most:
+            return False
+        return start == end or gap.spans(self._keys[end:start], self._between(end, start))
+
+    def _between(self, end: int, start: int) -> str:
+        """Give all that is written from behind one word to before another."""
+        return self._text[self._starts[end - 1] + len(self._raw[end - 1]) : self._starts[start]]
+
+    def fits(self, span: tuple[int, int], prefix: str, suffix: str) -> float:
+        """Measure from 0 to 100 how well the words around a range fit what should stand before and after it."""
+        before, after = words(prefix), words(suffix)
+        start, end = span
+        fitness = [100.0]
+        if before:
+            fitness.append(fuzz.ratio(" ".join(before), " ".join(self._keys[max(0, start - len(before)) : start])))
+        if after:
+            fitness.append(fuzz.ratio(" ".join(after), " ".join(self._keys[end : end + len(after)])))
+        return min(fitness)
+
+    def belongs_to(self, span: tuple[int, int], main: Wording) -> bool:
+        """Tell whether what stands around a range of this text also stands in the main text."""
+        start, end = span
+        for left, right in ((max(0, start - _NEIGHBOURHOOD), start), (end, end + _NEIGHBOURHOOD)):
+            near = self._keys[left:right]
+            for first in range(len(near) - _SHARED_RUN + 1):
+                if _chain(near[first : first + _SHARED_RUN]) in main._chain:
+                    return True
+        return False
+
+    def most_like(self, run: list[str]) -> Likely:
+        """Find the stretch that is most like a run of words, at the places that share its rarest words."""
+        best = Likely(ratio=0.0, found="")
+        wanted = " ".join(run)
+        for left, right in self._likely_places(run):
+            window = self._keys[left:right]
+            for first, last in _stretches(run, window):
+                ratio = fuzz.ratio(wanted, " ".join(window[first:last]))
+                if ratio > best.ratio:
+                    best = Likely(ratio=ratio, found=f"{left + first} {left + last}")
+        if not best.found:
+            return best
+        first, last = map(int, best.found.split())
+        return Likely(ratio=best.ratio, found=self.written((first, last)), span=(first, last))
+
+    def _places(self, run: Sequence[str], most: int) -> list[tuple[int, int]]:
+        """Give the ranges in which a run stands word for word, else those where only the spacing differs."""
+        needle = _chain(run)
+        places: list[tuple[int, int]] = []
+        at, word, counted = self._chain.find(needle), 0, 0
+        while at >= 0 and len(places) < most:
+            word += self._chain.count(_APART, counted, at)
+            counted = at
+            places.append((word, word + len(run)))
+            at = self._chain.find(needle, at + 1)
+        return places or self._crowded_places(run, most)
+
+    def _crowded_places(self, run: Sequence[str], most: int) -> list[tuple[int, int]]:
+        """Find a run whatever its spacing and apostrophes ("geno- cide"), from the start of a word to the end of one.
+
+        Spacing is not let to make or lose a negation: "notable" is not "not able". In scripts without blanks a quote
+        may begin and end within a foreign word, though never within a number.
+        """
+        if "".join(run).replace("'", "") not in self._run_together:
+            return []
+        squashed, starts = self._squashed
+        needle = "".join(map(_set_apart, run))
+        loose = _partly_crowded(run)
+        places: list[tuple[int, int]] = []
+        at = squashed.find(needle)
+        while at >= 0 and len(places) < most:
+            first, last = bisect_right(starts, at) - 1, bisect_right(starts, at + len(needle) - 1)
+            ends = starts[last] if last < len(starts) else len(squashed)
+            begins_well = starts[first] == at or (loose and self._keys[first].isalpha())
+            ends_well = ends == at + len(needle) or (loose and self._keys[last - 1].isalpha())
+            if begins_well and ends_well and _negations(self._keys[first:last]) == _negations(run):
+                places.append((first, last))
+            at = squashed.find(needle, at + 1)
+        return places
+
+    @cached_property
+    def _run_together(self) -> str:
+        return "".join(self._keys).replace("'", "")
+
+    @cached_property
+    def _squashed(self) -> tuple[str, list[int]]:
+        parts = [_set_apart(key) for key in self._keys]
+        return "".join(parts), [0, *itertools.accumulate(map(len, parts))][:-1]
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for place, key in enumerate(self._keys):
+            index[key].append(place)
+        return index
+
+    def _likely_places(self, run: list[str]) -> list[tuple[int, int]]:
+        """Give windows, best first, that hold the most of a run's words, rare ones weighing more."""
+        found = {key: self._index[key] for key in set(run) if key in self._index}
+        rare = {key: places for key, places in found.items() if len(places) <= _COMMON} or found
+        if sum(map(len, rare.values())) > _MOST_HITS:
+            rare = self._pairs(run) or rare
+        hits = sorted((place, 1 / math.log2(2 + len(places))) for key, places in rare.items() for place in places)
+        width = len(run) + len(run) // 2 + 5
+        scored: list[tuple[float, int]] = []
+        first, score = 0, 0.0
+        for last, (place, weight) in enumerate(hits):
+            score += weight
+            while hits[first][0] < place - width:
+                score -= hits[first][1]
+                first += 1
+            scored.append((score, hits[first][0] if last >= first else place))
+        scored.sort(key=lambda each: (-each[0], each[1]))
+        chosen: list[int] = []
+        for _, start in scored:
+            if all(abs(start - other) > width // 2 for other in chosen):
+                chosen.append(start)
+            if len(chosen) == _PLACES:
+                break
+        return [(max(0, start - len(run)), start + width + len(run)) for start in chosen]
+
+    def _pairs(self, run: list[str]) -> dict[str, list[int]]:
+        """Give where two words of a run follow each other: single characters of Chinese tell too little."""
+        keys, last = self._keys, len(self._keys) - 1
+        return {
+            f"{one} {other}": places
+            for one, other in set(itertools.pairwise(run))
+            if (places := [at for at in self._index.get(one, ()) if at < last and keys[at + 1] == other])
+        }
+
+    def words_of(self, span: tuple[int, int]) -> list[str]:
+        """Give a range of words, folded."""
+        return self._keys[span[0] : span[1]]
+
+    def notes_in(self, span: tuple[int, int], *, behind: int) -> list[str]:
+        """Give the footnote marks that stand among a range of words, and up to so many right behind it."""
+        start, end = self.place(span)
+        return notes(self.original[start : end + behind * _LONGEST_NOTE])
+
+    def written_with_notes(self, span: tuple[int, int]) -> str:
+        """Give the same with the footnote marks behind it."""
+        start, end = self.place(span)
+        behind = self.original[end : end + _LONGEST_NOTE]
+        marks = _MARKS_BEHIND.match(behind)
+        return " ".join(self.original[start : end + (marks.end() if marks else 0)].split())
+
+    def written(self, span: tuple[int, int]) -> str:
+        """Give a range of words as the page has them, case and punctuation kept, on one line."""
+        start, end = self.place(span)
+        return " ".join(self.original[start : min(end, start + _LONGEST_FOUND)].split())
+
+    def place(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Say where a range of words stands in the text as it was given, in characters."""
+        left = self._starts[span[0]]
+        right = self._starts[span[1] - 1] + len(self._raw[span[1] - 1])
+        end = self._to_original(right, ends=True)
+        return min(self._to_original(left, ends=False), end), end
+
+    def sides(self, span: tuple[int, int]) -> tuple[str, str]:
+        """Give what stands on the lines of a range before and behind it, in one typography."""
+        left = self._starts[span[0]]
+        right = self._starts[span[1] - 1] + len(self._raw[span[1] - 1])
+        begin, end = self._text.rfind("\n", 0, left) + 1, self._text.find("\n", right)
+        return self._text[max(begin, left - _SIDE) : left], self._text[right : end if end >= 0 else None][:_SIDE]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Give where each word begins in the text that the words were found in."""
+        starts: list[int] = []
+        add, find, at = starts.append, self._text.index, 0
+        for word in self._raw:
+            at = find(word, at)
+            add(at)
+            at += len(word)
+        return starts
+
+    @cached_property
+    def _lines(self) -> tuple[list[int], list[int]]:
+        """Give where each line begins in the written text and in the original; writing it makes and loses no line."""
+        return _line_starts(self._text), _line_starts(self.original)
+
+    def _to_original(self, at: int, *, ends: bool) -> int:
+        """Find the place of the original that a place of the written text was made of."""
+        if self._text == self.original:
+            return at
+        ours, theirs = self._lines
+        line = bisect_right(ours, at - ends) - 1
+        begin = theirs[line]
+        source = self.original[begin : theirs[line + 1] - 1 if line + 1 < len(theirs) else None]
+        wanted = at - ours[line]
+        for piece in _PIECES.finditer(source):
+            length = len(wordable(piece[0]))
+            if wanted < length + ends:
+                return begin + piece.start() + _reach(piece[0], wanted, ends=ends)
+            wanted -= length
+        return begin + len(source)
+
+
+def _reach(source: str, wanted: int, *, ends: bool) -> int:
+    """Find how much of a piece of text has to be read for so many written characters."""
+    cuts = range(len(source) + 1)
+    if ends:
+        reach = min(bisect_left(cuts, wanted, key=lambda cut: len(wordable(source[:cut]))), len(source))
+        while reach < len(source) and unicodedata.combining(source[reach]):
+            reach += 1
+        return reach
+    # Counted from its end: a footnote mark before the place is then not taken apart.
+    left = len(wordable(source)) - wanted
+    return max(bisect_right(cuts, -left, key=lambda cut: -len(wordable(source[cut:]))) - 1, 0)
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
+def _partly_crowded(run: Sequence[str]) -> bool:
+    """Tell whether a good part of a run belongs to scripts without blanks."""
+    return 4 * sum(len(key) == 1 and is_crowded(key) for key in run) >= sum(map(len, run))
+
+
+def _chain(run: Sequence[str]) -> str:
+    return f"{_APART}{_APART.join(run)}{_APART}"
+
+
+def _set_apart(key: str) -> str:
+    return f" {key} " if key[-1].isdecimal() else key.replace("'", "")
+
+
+def _negations(run: Sequence[str]) -> list[str]:
+    return [key for key in run if is_negation(key)]
+
+
+def _stretches(run: list[str], window: list[str]) -> list[tuple[int, int]]:
+    """Give the parts of a window that may be a run, edited: where letters align, and where words do."""
+    stretches = []
+    joined = " ".join(window)
+    alignment = fuzz.partial_ratio_alignment(" ".join(run), joined)
+    if alignment is not None:
+        start, end = alignment.dest_start, alignment.dest_end
+        stretches.append((joined.count(" ", 0, start), joined.count(" ", 0, max(end - 1, start)) + 1))
+    equal = [step for step in Indel.opcodes(run, window) if step.tag == "equal"]
+    if equal:
+        first, last = equal[0], equal[-1]
+        stretches.append((first.dest_start, last.dest_end))
+        lead, tail = first.src_start, len(run) - last.src_end
+        stretches.append((max(0, first.dest_start - lead), min(len(window), last.dest_end + tail)))
+    return stretches

@@ -42,6 +42,7 @@ _INLINE = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "။", ".”", ".\"", "!”", "?”")
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 #: Elements that begin a line of their own.
 _BLOCKS = frozenset(
@@ -56,6 +57,8 @@ _TELLING = 30
 _ARTICLE_SHARE = 0.25
 #: A block of which this share stands in links is a list of links.
 _ALL_LINKS = 0.8
+#: The top of an article has a smaller share of links.
+_FEW_LINKS = 0.3
 #: A card of another page has at most so many characters, and a headline of at least so many.
 _LONGEST_CARD, _HEADLINE = 500, 15
 _HEADLINES = etree.XPath(".//*[self::h2 or self::h3 or self::h4 or self::h5][.//a[@href] or ancestor::a[@href]]")
@@ -122,8 +125,10 @@ def _foreign(
         doubt = _doubt(part)
         if doubt is None and not amid and _leads_away(part, *weights[part]):
             doubt = False
-        if doubt is False and (amid or bodies.amid(part)):
+        if doubt is False and (amid or bodies.amid(part) or bodies.ends_with(part)):
             doubt, amid = None, True
+        elif doubt is False and _is_headline(part, *weights[part]):
+            doubt = None
         if doubt is not None and _foreign_to(part, lines, most=_ARTICLE_SHARE if doubt else 0.0):
             yield part
             continue
@@ -151,6 +156,11 @@ def _leads_away(part: markup_of.HtmlElement, words: int, linked: int) -> bool:
     if linked >= _ALL_LINKS * words:
         return True
     return words <= _LONGEST_CARD and linked >= _HEADLINE and _HEADLINES(part) != []
+
+
+def _is_headline(part: markup_of.HtmlElement, words: int, linked: int) -> bool:
+    """Tell the top of an article, with its headline and its standfirst, from the top of a site."""
+    return part.tag not in _NEVER_PARTED and linked < _FEW_LINKS * words and part.find(".//h1") is not None
 
 
 def _called(*names: str | None) -> frozenset[str]:
@@ -191,9 +201,16 @@ class _Bodies:
         children, first, last = self._spans[parent]
         return first < children[part] < last
 
-    def _holds(self, part: markup_of.HtmlElement) -> bool:
+    def ends_with(self, part: markup_of.HtmlElement) -> bool:
+        """Tell a sentence of links in a paragraph of its own beside paragraphs of the article: headlines have no stop."""
+        if part.tag != "p" or not "".join(part.itertext()).rstrip().endswith(_STOPS):
+            return False
+        return any(child.tag == "p" and self._holds(child, within=True) for child in part.itersiblings(preceding=True))
+
+    def _holds(self, part: markup_of.HtmlElement, *, within: bool = False) -> bool:
+        """Tell whether a line of the article stands in a part, or (``within``) the part in such a line."""
         here = _squash("".join(part.itertext()))
-        return len(here) >= _TELLING and any(line in here for line in self._lines)
+        return len(here) >= _TELLING and any(line in here or (within and here in line) for line in self._lines)
 
 
 def _take_out(part: markup_of.HtmlElement) -> None:

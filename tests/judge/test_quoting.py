@@ -46,6 +46,12 @@ def one(exact: str, text: str, *, outside: str = "", inside: str = "") -> Passag
         ("they did … leave the town that day", "They did not leave the town that day.", EDITED),
         ("they did … leave the town", "They did, as everybody in there knew, not leave the town.", PRESENT),
         ("said [in May] that it ended", "said [in June] that it ended", EDITED),
+        ("As rips in [the report] shattered it fell. [MP2]", "As rips in the sky shattered it fell. [MP2]", PRESENT),
+        ("As rips in [the report] shattered it fell. [MP2]", "As rips in the sky shattered it fell. [MP3]", EDITED),
+        ("homme libre qui part au matin", "Enfin, l’homme libre qui part au matin est là.", PRESENT),
+        ("is he ... ’s snaps in autumn", "He asked: is he to get most of Garrett’s snaps in autumn?", PRESENT),
+        ("t leave the town that day", "They didn’t leave the town that day.", EDITED),
+        ("et not one of them would, could", "et not one of them would, couldn’t", EDITED),
     ],
 )
 def test_what_people_write_is_read_as_they_mean_it(exact: str, text: str, state: PassageState) -> None:

@@ -28,6 +28,8 @@ TEASER = "Quite another headline of the day that leads to another page"
         f"<div hidden><p>{TEASER}</p></div>",
         f'<p style="display: none">{TEASER}</p><nav>{TEASER}</nav>',
         f'<div role="navigation">{TEASER}</div>',
+        f'<p><a href="/b">{TEASER}</a></p>',
+        f'<header><h1><a href="/">The Courier</a></h1><a href="/b">{TEASER}</a></header>',
     ],
 )
 def test_foreign_parts_are_outside(foreign: str) -> None:
@@ -44,6 +46,8 @@ def test_foreign_parts_are_outside(foreign: str) -> None:
         f'<div class="related-content">{BODY}</div>',
         f'<aside class="teaser"><p>{STORY[0]}</p></aside><div>{"".join(f"<p>{line}</p>" for line in STORY[1:])}</div>',
         f"<div><p>{STORY[0]}</p><p><a href='/x'>{STORY[1]}</a></p><p>{STORY[2]}</p>{BODY}</div>",
+        f"<div>{BODY}<p><a href='/x'>{STORY[1]}</a></p></div>",
+        f"<header class='top'><h1>A town</h1><p>{STORY[0]}</p></header>{BODY.replace(STORY[0], '')}",
     ],
 )
 def test_the_article_is_inside_whatever_it_is_called(markup: str) -> None:

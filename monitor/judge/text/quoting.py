@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from monitor.judge.text.fold import words
@@ -12,6 +14,8 @@ from monitor.judge.text.meaning import is_negation, is_number
 _LONGEST_GAP, _LONGEST_INSERTION = 400, 15
 #: An ellipsis over no more words than this may not swallow a denial.
 _SHORT_GAP = 2
+#: Of more insertions than this none is taken for the page's own while another is not.
+_MOST_BRACKETS = 4
 #: What stands for words left out. Brackets with words inside are the citing author's, and stand for anything short.
 _ELLIPSIS = r"[\[(]\s*(?:(?:\.\s?){2,}|\u2026)\s*[\])]|(?:\.\s?){3,}|\u2026|\u22ef+|\.\."
 _INSERTION = r"\[(?=[^\]]*[^\W\d_])[^\]]{2,80}\]"
@@ -70,19 +74,25 @@ def readings(exact: str) -> tuple[Sought, ...]:
     for sought in (_sought(exact, _ELLIPSES), *(_sought(v, _ELLIPSES) for v in (plainly, lettered))):
         if sought.runs and sought not in found:
             found.append(sought)
-    loose = _sought(lettered, _BREAKS)
-    if loose.runs and loose not in found:
-        found.append(loose)
+    brackets = [match.start() for match in _BREAKS.finditer(lettered) if match["inserted"] is not None]
+    # Of several brackets some may be the page's own.
+    kept = range(len(brackets) if len(brackets) <= _MOST_BRACKETS else 1)
+    for own in itertools.chain.from_iterable(itertools.combinations(brackets, many) for many in kept):
+        loose = _sought(lettered, _BREAKS, own=own)
+        if loose.runs and loose not in found:
+            found.append(loose)
     return tuple(found)
 
 
-def _sought(version: str, breaks: re.Pattern[str]) -> Sought:
-    """Cut one version of a quote into runs."""
+def _sought(version: str, breaks: re.Pattern[str], *, own: Container[int] = ()) -> Sought:
+    """Cut one version of a quote into runs; ``own`` are the places of brackets that are words like all others."""
     runs: list[tuple[str, ...]] = []
     gaps: list[Gap] = []
     at, waiting, before = 0, None, False
     for found in breaks.finditer(version):
         inserted = found.groupdict().get("inserted")
+        if found.start() in own:
+            continue
         gap = Gap(most=_LONGEST_GAP) if inserted is None else _insertion(inserted)
         if run := tuple(words(version[at : found.start()])):
             if waiting is not None:

@@ -141,7 +141,8 @@ class Wording:
         """Find a run whatever its spacing and apostrophes ("geno- cide"), from the start of a word to the end of one.
 
         Spacing is not let to make or lose a negation: "notable" is not "not able". In scripts without blanks a quote
-        may begin and end within a foreign word, though never within a number.
+        may begin and end within a foreign word, though never within a number. Elsewhere it may at an apostrophe: who
+        quotes "l'homme libre" may begin with "homme".
         """
         if "".join(run).replace("'", "") not in self._run_together:
             return []
@@ -154,7 +155,9 @@ class Wording:
             first, last = bisect_right(starts, at) - 1, bisect_right(starts, at + len(needle) - 1)
             ends = starts[last] if last < len(starts) else len(squashed)
             begins_well = starts[first] == at or (loose and self._keys[first].isalpha())
+            begins_well = begins_well or _parts_at(self._keys[first], at - starts[first])
             ends_well = ends == at + len(needle) or (loose and self._keys[last - 1].isalpha())
+            ends_well = ends_well or _parts_at(self._keys[last - 1], at + len(needle) - starts[last - 1])
             if begins_well and ends_well and _negations(self._keys[first:last]) == _negations(run):
                 places.append((first, last))
             at = squashed.find(needle, at + 1)
@@ -306,6 +309,12 @@ def _chain(run: Sequence[str]) -> str:
 
 def _set_apart(key: str) -> str:
     return f" {key} " if key[-1].isdecimal() else key.replace("'", "")
+
+
+def _parts_at(key: str, letters: int) -> bool:
+    """Tell whether an apostrophe parts a word behind so many of its letters."""
+    parts = key.split("'")
+    return len(parts) > 1 and letters in itertools.accumulate(map(len, parts[:-1]))
 
 
 def _negations(run: Sequence[str]) -> list[str]:

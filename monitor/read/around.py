@@ -42,7 +42,7 @@ _INLINE = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "။", ".”", ".\"", "!”", "?”")
+_STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "။", ".”", '."', "!”", "?”")
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 #: Elements that begin a line of their own.
 _BLOCKS = frozenset(
@@ -202,7 +202,7 @@ class _Bodies:
         return first < children[part] < last
 
     def ends_with(self, part: markup_of.HtmlElement) -> bool:
-        """Tell a sentence of links in a paragraph of its own beside paragraphs of the article: headlines have no stop."""
+        """Tell a sentence of links in a paragraph beside paragraphs of the article; headlines have no full stop."""
         if part.tag != "p" or not "".join(part.itertext()).rstrip().endswith(_STOPS):
             return False
         return any(child.tag == "p" and self._holds(child, within=True) for child in part.itersiblings(preceding=True))

@@ -21,6 +21,7 @@ from rapidfuzz import fuzz
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.meaning import is_label, is_note
+from monitor.judge.text.placing import placed
 from monitor.judge.text.segments import Segment, cut
 from monitor.judge.text.titles import same_title, without_label
 from monitor.model.page import Block
@@ -69,7 +70,7 @@ class Parted:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         """Cut it."""
-        self.blocks = tuple(blocks)
+        self.blocks = placed(blocks)
         cuts = [(segment, at) for at, block in enumerate(self.blocks) for segment in cut(block.text, line=at)]
         keys = ["", *(segment.key for segment, _ in cuts), ""]
         self.said = tuple(

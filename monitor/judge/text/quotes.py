@@ -10,6 +10,7 @@ from functools import cached_property
 from monitor.judge.text.fold import is_crowded, notes, words
 from monitor.judge.text.fragments import fragment_of, fragment_quotes
 from monitor.judge.text.meaning import denies, is_negation
+from monitor.judge.text.placing import without_teasers
 from monitor.judge.text.quoting import Sought, readings
 from monitor.judge.text.wording import Likely, Wording
 from monitor.model.page import Page, PageKind
@@ -98,7 +99,7 @@ def find(quotes: tuple[Quote, ...], page: Page) -> tuple[Passage, ...]:
         return ()
     if not page.readable or not (page.text.strip() or page.all_text.strip()):
         return tuple(_named(Passage(exact=quote.exact, state=PassageState.UNREADABLE), quote) for quote in quotes)
-    texts = _Texts(page)
+    texts = _Texts(without_teasers(page))
     return tuple(_named(_look_for(quote, texts), quote) for quote in quotes)
 
 

@@ -1,0 +1,147 @@
+"""Places the paragraphs of a page: what is the article's and what the site's, by the page as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from monitor.judge.lexicon.teaser_words import is_above_others, is_open
+from monitor.judge.text.fold import squash
+from monitor.model.page import Block, Page
+
+#: A piece of more characters is no teaser; a list of them has at least two pieces below its heading.
+_LONGEST_TEASER, _FEWEST = 240, 2
+#: From this share of links on a piece leads away.
+_LINKED = 0.5
+_HEADING_TAG = re.compile(r"h[1-6]$")
+#: Paths are remembered up to so many elements.
+_LEVELS = 8
+#: Running text has at least so many characters, and less than this share of links.
+_PROSE, _FEW_LINKS = 80, 0.3
+#: So many paragraphs of one kind make it the kind of the article.
+_KIND = 3
+#: What holds this share of the article is no offer, however it is named.
+_ARTICLE_SHARE = 0.25
+_NEVER_ARTICLE = re.compile(
+    r"comment|kommentar|reply|replies|related|teaser|recirc|newsletter|cookie|consent", re.IGNORECASE
+)
+
+
+def placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Give the blocks with their places mended.
+
+    Teasers under a heading of the site's are dress, in a box of their own or not. Running text of the very kind of
+    which the article is made belongs to it, where an extractor stopped half-way. A part that is called an offer and
+    holds a good part of the article is the article.
+    """
+    others = teasers(blocks)
+    kept = [block for at, block in enumerate(blocks) if at not in others]
+    kinds = _kinds(kept)
+    held = _held(kept)
+    mended = []
+    for at, block in enumerate(blocks):
+        one = block
+        if at in others:
+            one = replace(block, careful=False, fast=False, inside=False, dress=True)
+        elif block.dress and block.careful and block.path in held:
+            one = replace(block, dress=False)
+        elif not block.careful and not block.inside and not block.dress and block.path in kinds and _is_prose(block):
+            one = replace(block, careful=True, inside=True)
+        mended.append(one)
+    return tuple(mended)
+
+
+def without_teasers(page: Page) -> Page:
+    """Give a page whose teasers of other articles stand outside of its text."""
+    others = teasers(page.blocks)
+    if not others:
+        return page
+    keys = {squash(page.blocks[at].text) for at in others}
+    keys -= {squash(block.text) for at, block in enumerate(page.blocks) if at not in others}
+    texts = {"text": page.text, "inside": page.inside}
+    kept = {
+        name: "\n".join(line for line in text.split("\n") if squash(line) not in keys) for name, text in texts.items()
+    }
+    beside = "\n".join(page.blocks[at].text for at in sorted(others))
+    return replace(page, text=kept["text"], inside=kept["inside"], outside=f"{page.outside}\n{beside}".strip())
+
+
+def teasers(blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the places of what is said of other articles, their headings with them.
+
+    It stands below at least half of the article, under a heading that sites write above such lists, and goes on to
+    the end of what the heading stands in; or it is a list of links between two paragraphs.
+    """
+    found: set[int] = set()
+    letters = [len(block.text) if _is_own(block) else 0 for block in blocks]
+    whole, above = sum(letters), 0
+    for at, block in enumerate(blocks):
+        if at not in found and _HEADING_TAG.match(block.tag) and is_above_others(block.text):
+            run = _run(blocks, at)
+            if run and 2 * above >= whole - sum(letters[place] for place in run):
+                found.update(run)
+        above += letters[at]
+    return frozenset(found)
+
+
+def _run(blocks: Sequence[Block], at: int) -> list[int]:
+    """Give the heading and the teasers below it; nothing where those are no teasers."""
+    below = list(_below(blocks, at))
+    pieces = [place for place in below if not (blocks[place].dress and len(blocks[place].text) > _LONGEST_TEASER)]
+    linked = sum(blocks[place].links >= _LINKED for place in pieces)
+    short = all(len(blocks[place].text) <= _LONGEST_TEASER for place in pieces)
+    if short and len(pieces) >= _FEWEST and (2 * linked >= len(pieces) or not is_open(blocks[at].text)):
+        return [at, *pieces]
+    listed = []
+    for place in below:
+        if blocks[place].links < _LINKED:
+            break
+        listed.append(place)
+    return [at, *listed] if len(listed) >= _FEWEST else []
+
+
+def _below(blocks: Sequence[Block], at: int) -> Iterator[int]:
+    """Give the places of all that stands below a heading in the element which holds it."""
+    around = blocks[at].path.split(">")[:-1]
+    for place in range(at + 1, len(blocks)):
+        if not _is_within(blocks[place].path.split(">"), around):
+            return
+        yield place
+
+
+def _is_within(path: Sequence[str], around: Sequence[str]) -> bool:
+    """Tell whether a path leads through the elements around a heading; both may have lost their beginnings."""
+    if list(path[: len(around)]) == list(around):
+        return True
+    if len(path) < _LEVELS:
+        return False
+    return any(list(path[: len(around) - lost]) == list(around[lost:]) for lost in range(1, len(around)))
+
+
+def _is_own(block: Block) -> bool:
+    return (block.careful or block.inside) and not block.dress
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) >= _PROSE and block.links < _FEW_LINKS
+
+
+def _kinds(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the paths under which the paragraphs of the article stand: those of at least half of its running text."""
+    own = [block for block in blocks if block.careful and not block.dress and _is_prose(block)]
+    times = Counter(block.path for block in own)
+    return frozenset(path for path, many in times.items() if many >= _KIND and 2 * many >= len(own))
+
+
+def _held(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the paths of dressed running text that makes a good part of the article."""
+    own: Counter[str] = Counter()
+    dressed: Counter[str] = Counter()
+    for block in blocks:
+        if block.careful and _is_prose(block):
+            own[block.path] += len(block.text)
+            if block.dress and block.fast and block.inside and not _NEVER_ARTICLE.search(block.path):
+                dressed[block.path] += len(block.text)
+    return frozenset(path for path, many in dressed.items() if many >= _ARTICLE_SHARE * own.total())

@@ -130,8 +130,9 @@ def read_html(
     base = absolute(facts.base, url) or url
     said = structured(facts.data)
     main = _paragraphs(_words(tree, main_content=True, preserve_formatting=True))
-    visible = _words(tree)[:MOST_TEXT]
-    around = visible if whole or len(main) < _LONG else ""
+    # Without the texts of images the extractor leaves out all that stands in figures: captions, tables, quotations.
+    visible = _words(tree, alt_texts=True)[:MOST_TEXT]
+    around = _words(tree)[:MOST_TEXT] if whole or len(main) < _LONG else ""
     headings = _headings(document)
     return Page(
         kind=PageKind.HTML,

@@ -42,7 +42,7 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     old, new = Text(old_text), Text(new_text)
     if cited.blocks and page.blocks:
         left, right = Parted(cited.blocks), Parted(page.blocks)
-        difference = by_blocks(left, right, language=page.language)
+        difference = by_blocks(left, right, language=page.language, titles=(cited.title, page.title))
         total = left.weight() + right.weight()
         digest = difference_digest(difference) if difference.gone or difference.new else text_digest(new_text)
     else:

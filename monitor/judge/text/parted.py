@@ -19,9 +19,9 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz
 
 from monitor.judge.text.edits import Difference, Place, Tally
-from monitor.judge.text.fold import weight, words
+from monitor.judge.text.fold import squash, weight, words
 from monitor.judge.text.meaning import is_label, is_note
-from monitor.judge.text.placing import placed
+from monitor.judge.text.placing import is_of_others, placed
 from monitor.judge.text.segments import Segment, cut
 from monitor.judge.text.titles import same_title, without_label
 from monitor.model.page import Block
@@ -38,6 +38,11 @@ _SAME_TEMPLATE = 0.5
 _HARDLY_ANY = 0.3
 #: A sentence is put together of at most so many, of which all but the last have so many squashed letters.
 _MOST_PIECES, _SHORTEST_PIECE = 4, 4
+#: A box of links in the middle of a sentence has at least so many squashed letters, and its paragraph many links.
+_BOX_OF_LINKS, _SOME_LINKS = 40, 0.3
+_SHORTEST_PART = 3
+#: Number of an item, alone.
+_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 #: A standfirst stands at most so many blocks above the article.
 _ABOVE = 8
 #: Words before or after an article that a redesign may drop or bring.
@@ -109,6 +114,23 @@ class Parted:
             return True
         return any(one in self.squashed for one in said.around) or self._holds_pieces(said.key, _MOST_PIECES)
 
+    def holds_parted(self, said: _Said) -> bool:
+        """Tell whether a sentence stands in one paragraph, but for a box of links that stands in the middle of it."""
+        for whole in self._linked:
+            reach = max((at for at in range(len(said.key) + 1) if said.key[:at] in whole), default=0)
+            begin = whole.find(said.key[:reach])
+            end = whole.find(said.key[reach:], begin + reach)
+            parts = min(reach, len(said.key) - reach)
+            if parts >= _SHORTEST_PART and end - begin - reach >= _BOX_OF_LINKS:
+                return True
+        return False
+
+    @cached_property
+    def _linked(self) -> tuple[str, ...]:
+        """Paragraphs of the article with many links, squashed."""
+        some = (block for block in self.blocks if block.links >= _SOME_LINKS and (block.careful or block.inside))
+        return tuple(squash(block.text) for block in some if not block.dress)
+
     def _holds_pieces(self, key: str, most: int) -> bool:
         """Tell whether whole sentences that stand here give this one, put together: lines end sentences too."""
         if key in self.keys:
@@ -164,8 +186,8 @@ class _Frame:
     new_paths: frozenset[str]
 
 
-def by_blocks(old: Parted, new: Parted, *, language: str | None) -> Difference:
-    """Give what differs in the article."""
+def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequence[str] = ()) -> Difference:
+    """Give what differs in the article. ``titles`` are those of both pages: in another template they are no news."""
     gone = {said for said in old.said if not new.holds(said) or _dropped(said, old, new)}
     come = {said for said in new.said if not old.holds(said)}
     # What a longer sentence has taken in was edited, and stands there no more by itself.
@@ -176,6 +198,10 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None) -> Difference:
     frame = _frame(old, new, gone, come)
     if frame.same:
         tally.respelled(_respelled(old, new))
+    else:
+        known = [squash(title) for title in titles]
+        gone = {said for said in gone if not _is_redressed(said, new, known)}
+        come = {said for said in come if not _is_redressed(said, old, known)}
     if not gone and not come:
         return tally.difference()
     left = [said for said in old.said if said in gone or _may_be(said.block) or said.key in new.own]
@@ -193,6 +219,15 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None) -> Difference:
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
     return tally.difference()
+
+
+def _is_redressed(said: _Said, other: Parted, titles: Sequence[str]) -> bool:
+    """Tell what another template may bring or drop anywhere: numbers of items, the title, boxes within sentences."""
+    if _NUMBER.fullmatch(said.segment.text):
+        return True
+    if len(said.key) >= _BY_CHANCE and any(said.key in title for title in titles):
+        return True
+    return other.holds_parted(said)
 
 
 def _respelled(old: Parted, new: Parted) -> Iterable[tuple[Segment, Segment]]:
@@ -330,8 +365,8 @@ def _standfirst(said: _Said, kept: frozenset[int]) -> bool:
 def _counts(said: _Said, frame: _Frame, *, kept: frozenset[int], paths: frozenset[str], new: bool = False) -> bool:
     """Tell whether a sentence that is wholly gone or wholly new is the article's."""
     block = said.block
-    if new and is_note(block.text) and block.links < _LINKED and (block.careful or block.inside or block.fast):
-        return True
+    if new and is_note(block.text) and block.links < _LINKED:
+        return block.careful or block.inside or block.fast or (_prose(block) and not is_of_others(block))
     if said.at in kept and _may_be(block) and block.links < _LINKED and block.tag != "h1":
         return True
     if not in_article(block) or is_label(block.text) or block.tag == "h1":

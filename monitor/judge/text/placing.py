@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from monitor.judge.lexicon.teaser_words import is_above_others, is_open
@@ -75,23 +75,30 @@ def teasers(blocks: Sequence[Block]) -> frozenset[int]:
     the end of what the heading stands in; or it is a list of links between two paragraphs.
     """
     found: set[int] = set()
+    kinds = _kinds(blocks)
     letters = [len(block.text) if _is_own(block) else 0 for block in blocks]
     whole, above = sum(letters), 0
     for at, block in enumerate(blocks):
         if at not in found and _HEADING_TAG.match(block.tag) and is_above_others(block.text):
-            run = _run(blocks, at)
+            run = _run(blocks, at, kinds)
             if run and 2 * above >= whole - sum(letters[place] for place in run):
                 found.update(run)
         above += letters[at]
     return frozenset(found)
 
 
-def _run(blocks: Sequence[Block], at: int) -> list[int]:
-    """Give the heading and the teasers below it; nothing where those are no teasers."""
+def _run(blocks: Sequence[Block], at: int, kinds: Container[str]) -> list[int]:
+    """Give the heading and the teasers below it; nothing where those are no teasers.
+
+    Running text of the very ``kinds`` of the article's is the article, which was only interrupted.
+    """
     below = list(_below(blocks, at))
     pieces = [place for place in below if not (blocks[place].dress and len(blocks[place].text) > _LONGEST_TEASER)]
     linked = sum(blocks[place].links >= _LINKED for place in pieces)
-    short = all(len(blocks[place].text) <= _LONGEST_TEASER for place in pieces)
+    short = not any(
+        len(blocks[place].text) > _LONGEST_TEASER or (blocks[place].path in kinds and _is_prose(blocks[place]))
+        for place in pieces
+    )
     if short and len(pieces) >= _FEWEST and (2 * linked >= len(pieces) or not is_open(blocks[at].text)):
         return [at, *pieces]
     listed = []
@@ -120,6 +127,11 @@ def _is_within(path: Sequence[str], around: Sequence[str]) -> bool:
     return any(list(path[: len(around) - lost]) == list(around[lost:]) for lost in range(1, len(around)))
 
 
+def is_of_others(block: Block) -> bool:
+    """Tell what readers wrote, and what sites say of other articles, by the names around it."""
+    return _NEVER_ARTICLE.search(block.path) is not None
+
+
 def _is_own(block: Block) -> bool:
     return (block.careful or block.inside) and not block.dress
 
@@ -142,6 +154,6 @@ def _held(blocks: Sequence[Block]) -> frozenset[str]:
     for block in blocks:
         if block.careful and _is_prose(block):
             own[block.path] += len(block.text)
-            if block.dress and block.fast and block.inside and not _NEVER_ARTICLE.search(block.path):
+            if block.dress and block.fast and block.inside and not is_of_others(block):
                 dressed[block.path] += len(block.text)
     return frozenset(path for path, many in dressed.items() if many >= _ARTICLE_SHARE * own.total())

@@ -13,6 +13,15 @@ _ENDS = re.compile(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?]
 _QUOTED = re.compile(r"\"[^\"\n]{3,600}\"|[\u300c\u300e][^\u300d\u300f\n]{2,300}[\u300d\u300f]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
 _ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]")
+#: What wikis put into their own text: links for editors, and marks of their upkeep.
+_UPKEEP = re.compile(
+    r"\[ ?(?:edit(?: source)?|update|bearbeiten|quelltext bearbeiten|modifier(?: le code)?|editar"
+    r"|modifica(?: wikitesto)?|edytuj|править|редагувати|編集|编辑|編輯|편집)(?: ?\| ?[^\]\[]{3,30})? ?\]"
+    r"|\bCS1 \w+: [^()\n]{1,60}\(link\)",
+    re.IGNORECASE,
+)
+#: "Garrett 's": a link ends between a name and its ending.
+_LOOSE_ENDING = re.compile(r"(?<=\w) '(?=(?:s|re|ve|ll|d|m)\b)")
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 
@@ -67,6 +76,10 @@ def _pieces(text: str) -> tuple[tuple[str, str], ...]:
     if "://" in written or "www." in written:
         # Where a link leads is no word of the text, even where the address is written out.
         written = _ADDRESS.sub("", written)
+    if "[" in written or "CS1" in written:
+        written = _UPKEEP.sub("", written)
+    if " '" in written:
+        written = _LOOSE_ENDING.sub("'", written)
     parts = [still(part.strip()) for part in _ENDS.split(written) if part]
     if len(parts) > 1 and _ENUMERATED.fullmatch(parts[0]):
         # Whether a template numbers its headings or its author does is dress.

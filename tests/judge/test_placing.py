@@ -1,0 +1,142 @@
+"""Where a paragraph stands tells whose it is: teasers beside the article, its second half, a redesign's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.judge.text.compare import compare
+from monitor.judge.text.quotes import find
+from monitor.model.check import CitedPage
+from monitor.model.page import Page
+from monitor.model.source import Quote
+from monitor.model.verdict import ChangeKind, PassageState
+from monitor.ports import Raw
+from monitor.read.read import read_page
+
+URL = "https://gazette.example/a"
+STORY = (
+    "Beekeepers in the upper valley lost four in ten colonies last winter, a survey of 640 farms has found.",
+    "Mites, not cold, were the main reason, wrote the authors, who visited each farm twice and weighed every hive.",
+    "Old queens were replaced too late in most of the farms that fared badly, while others lost hardly any.",
+    "The office will pay for courses from March; the union wanted money for new colonies instead.",
+)
+FAIR = "The harvest fair drew a record crowd of nine thousand people."
+STORM = "The storm warning for the whole of the coast has been lifted."
+
+
+def page(body: str, *, title: str = "Bees") -> Page:
+    """Print a page and read it with care."""
+    markup = f"<!doctype html><html lang=en><title>{title}</title><body>{body}</body></html>"
+    return read_page(Raw(body=markup.encode(), content_type="text/html; charset=utf-8", url=URL, careful=True))
+
+
+def story(*lines: str, below: str = "", amid: str = "") -> str:
+    """Write the article as paragraphs beside each other, with more among or below them."""
+    said = [f"<p>{line}</p>" for line in lines or STORY]
+    return f"<article class=a1><h1>Bees</h1>{''.join(said[:2])}{amid}{''.join(said[2:])}{below}</article>"
+
+
+def kind(was: Page, now: Page) -> ChangeKind:
+    """Compare two readings."""
+    cited = CitedPage(
+        url=URL, title=was.title, text=was.text, heading=was.heading, all_text=was.all_text, blocks=was.blocks
+    )
+    change = compare(cited, now)
+    assert change is not None
+    return change.kind
+
+
+@pytest.mark.parametrize(
+    "teasers",
+    [
+        "<h3>Related stories</h3><p>{0}</p><p>Read how it went.</p>",
+        "<h2>More from the Courier</h2><h3>A teaser</h3><p>{0}</p><h3>Another teaser</h3><p>Read on.</p>",
+        "<h3>Lesen Sie auch</h3><ul><li>{0}</li><li>Mehr dazu im Bericht.</li></ul>",
+        "<h3>More on farming</h3><p><a href=/f>{0}</a></p><p><a href=/g>Ten tips for a warm kitchen</a></p>",
+        "<section class=q7><h2>You may also like</h2><div><b>Fairs</b><p>{0}</p></div></section>",
+    ],
+)
+def test_teasers_beside_the_article_are_neither_change_nor_quote(teasers: str) -> None:
+    """A heading of the site's makes what stands below it the site's, in a box of its own or not."""
+    was, now = (page(story(below=teasers.format(one))) for one in (FAIR, STORM))
+    assert kind(was, now) is ChangeKind.COSMETIC
+    fair, bees = find((Quote(exact=FAIR), Quote(exact=STORY[1])), was)
+    assert (fair.state, fair.outside) == (PassageState.MISSING, True)
+    assert bees.state is PassageState.PRESENT
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<h3>What the farmers say</h3><p>{0}</p><p>Nobody asked them before.</p>",
+        "<h3>Recommendations</h3><p>{0}</p><p>Nobody asked for them before.</p>",
+        "<h3>More about the survey</h3><p>{0}</p><p>Nobody asked for it before.</p>",
+    ],
+)
+def test_parts_of_the_article_under_its_own_headings_count(section: str) -> None:
+    """A report may end with short paragraphs under a heading that only sounds like a site's."""
+    was, now = (page(story(below=section.format(one))) for one in (FAIR, STORM))
+    assert kind(was, now) is not ChangeKind.COSMETIC
+    assert find((Quote(exact=FAIR),), was)[0].state is PassageState.PRESENT
+
+
+def test_the_article_goes_on_below_teasers() -> None:
+    """Long paragraphs below such a heading are the article, which was only interrupted."""
+    amid = "<h3>Related stories</h3>"
+    was = page(story(amid=amid))
+    now = page(story(*STORY[:3], STORY[3].replace("March", "May"), amid=amid))
+    assert kind(was, now) is ChangeKind.SUBSTANTIVE
+    assert find((Quote(exact=STORY[3]),), was)[0].state is PassageState.PRESENT
+
+
+def test_a_number_in_a_table_within_a_figure_is_seen() -> None:
+    """What stands in a figure is a part of the words that tell whether a page is to be compared at all."""
+    table = "<figure class=wp-block-table><table><tr><td>Hives lost</td><td>{0}</td></tr></table></figure>"
+    was, now = (page(story(amid=table.format(number))) for number in (412, 512))
+    assert was.visible_digest != now.visible_digest
+    assert kind(was, now) is ChangeKind.SUBSTANTIVE
+
+
+def test_the_second_half_in_boxes_of_the_same_kind_is_the_article() -> None:
+    """Where an extractor stops after the first box of paragraphs, those of the very same kind go on."""
+    more = [f"{line} So it went in year {number}, all of them said." for number, line in enumerate(STORY * 3)]
+    chunks = "".join(
+        f"<div class=grid><div class=body>{''.join(f'<p>{line}</p>' for line in part)}</div></div>"
+        for part in (more[:8], more[8:])
+    )
+    was = page(f"<main><h1>Bees</h1>{chunks}</main>")
+    now = page(f"<main><h1>Bees</h1>{chunks.replace('in year 10,', 'in no year 10,')}</main>")
+    assert kind(was, now) is ChangeKind.SUBSTANTIVE
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (STORY[0].replace("valley", "valley[update]"), STORY[0]),
+        (f"{STORY[0]} 5", STORY[0]),
+        (f"Anna Lee's {STORY[0]}", f"<a href=/l>Anna Lee</a> 's {STORY[0]}"),
+        (
+            STORY[0].replace(
+                "valley",
+                "valley <span class=pop><a href=/v>Upper Valley</a> <a href=/1>Harvest fair draws record crowd</a>"
+                " <a href=/2>Bridge closed until Friday noon</a> <a href=/3>Ten tips for a warm kitchen in the cold</a>"
+                " <a href=/4>Choir wins the great prize of Graz again</a></span>",
+            ),
+            STORY[0],
+        ),
+    ],
+)
+def test_a_redesign_drops_what_its_template_made(was: str, now: str) -> None:
+    """Marks of wikis, numbers of items, loose endings and boxes within a sentence are no text of the article."""
+    redesigned = "".join(f'<div class="t"><span>{line}</span></div>' for line in (now, *STORY[1:]))
+    before = page(story(was, *STORY[1:]))
+    after = page(f"<table><tr><td><b>Bees</b><div class=x>{redesigned}</div></td></tr></table>")
+    assert kind(before, after) is ChangeKind.COSMETIC
+
+
+def test_a_redesign_that_loses_a_denial_is_an_edit() -> None:
+    """What is forgiven to a template is never a word of a sentence."""
+    lines = (STORY[0], STORY[1].replace("not cold", "and cold"), *STORY[2:])
+    redesigned = "".join(f'<div class="t"><span>{line}</span></div>' for line in lines)
+    after = page(f"<table><tr><td><b>Bees</b><div class=x>{redesigned}</div></td></tr></table>")
+    assert kind(page(story()), after) is ChangeKind.SUBSTANTIVE

@@ -94,7 +94,56 @@ OFFERS = (
          web={address: page(html("娱乐城官网 百家乐", f"<main><h1>娱乐城</h1><p>{'百家乐、老虎机、棋牌、体育投注，彩金天天送，娱乐城欢迎下注。' * 12}</p></main>", lang="zh")) for address in (URL, ROOT)}, asks=(P.ROOT,)),
 )  # fmt: skip
 
-CASES = (*REMOVED, *SOFT_404, *HOSTS, *OFFERS)
+#: What a site puts around the one sentence that it has left for a page.
+_OTHERS = "".join(
+    f"<h3>{one}</h3><p>Read how it went in our long report from the valley.</p>"
+    for one in (
+        "Choir wins in Graz",
+        "Bridge closed until Friday",
+        "Chess club seeks members",
+        "Harvest fair draws a crowd",
+    )
+)
+
+
+def _left(title: str, *lines: str, lang: str = "en") -> bytes:
+    """Write a page of a site with its own header, a byline, and teasers below the one thing that it says."""
+    said = "".join(f"<p>{line}</p>" for line in lines)
+    return html(
+        title,
+        f"<div>Magazine · Menu · Search</div><div>By Ana Roth, 3 March 2021</div><div>{said}</div><div><h2>More stories</h2>{_OTHERS}</div>",
+        lang=lang,
+    )
+
+
+SOLE = (
+    *(
+        Case(what=f"all that a page within a site's dress says: {line}", manner=f"sole {lang}", rule="soft-404-short", web={URL: page(_left(title, line, lang=lang))}, asks=None)
+        for lang, title, line in (
+            ("en", "The Coast Courier – Magazine", "This article has been removed at the request of the publisher."),
+            ("en", "Oops!", "We can't find the page you're looking for. It may have been moved or deleted."),
+            ("de", "Küstenbote", "Dieser Artikel ist nicht mehr verfügbar."),
+            ("fr", "Le Courrier", "Cet article n'est plus disponible."),
+            ("es", "El Correo", "La página que buscas no existe o ha sido eliminada."),
+            ("ru", "Вестник", "Материал удалён по просьбе издателя."),
+            ("pl", "Kurier", "Artykuł został usunięty."),
+            ("ko", "신문", "요청하신 페이지를 찾을 수 없습니다."),
+            ("hi", "समाचार", "आप जिस पृष्ठ को खोज रहे हैं वह मौजूद नहीं है।"),
+        )
+    ),
+    *(
+        Case(what=f"under a title of its own: {line}", manner=f"kept title {lang}", rule="unstable-says-missing", source=source, web={URL: page(_left(title, line, lang=lang))}, asks=None)
+        for lang, title, line, source in (
+            ("en", "A pilot station opens in the old harbour", "This article has been removed at the request of the publisher.", Source(id="case", url=URL)),
+            ("de", "Im alten Hafen öffnet eine Lotsenstation", "Dieser Artikel ist nicht mehr verfügbar.", Source(id="case", url=URL)),
+            ("en", "A pilot station opens in the old harbour", "This story is no longer available.", Source(id="case", url=URL, work=Work(title="A pilot station opens in the old harbour"))),
+        )
+    ),
+    Case(what="the cited page taken away, its title left", manner="en taken", rule="soft-404-short", cited=cited(),
+         web={URL: page(_left("Dockers end strike after nine days", "This article has been removed at the request of the publisher.")), SIBLING: page(html("Not here", "<p>No.</p>"), 404)}, asks=None),
+)  # fmt: skip
+
+CASES = (*REMOVED, *SOFT_404, *SOLE, *HOSTS, *OFFERS)
 
 
 def _short(title: str, *paragraphs: str, lang: str = "en") -> bytes:
@@ -108,6 +157,30 @@ def _short(title: str, *paragraphs: str, lang: str = "en") -> bytes:
 
 #: Living pages that speak of what lost ones say, on a site with a front page of its own.
 ALIVE = (
+    *(
+        _left(title, *lines)
+        for title, *lines in (
+            (
+                "Museum takes poster down",
+                "The poster hung there for a week.",
+                "This article has been removed at the request of the publisher.",
+            ),
+            (
+                "Ein Satz",
+                "Die Seite wurde nicht gefunden, sagte der Archivar und suchte bis zum Abend weiter im Keller.",
+            ),
+            (
+                "What error pages say",
+                "Page not found.",
+                "That is what most of them say, and nobody knows who wrote it first, in which year, or for whom it was meant to be read.",
+            ),
+            (
+                "A removal",
+                "This article has been removed at the request of the publisher.",
+                "So read the sign that hung in the window of the shop, and nobody in the street could say which one was meant by it.",
+            ),
+        )
+    ),
     _short(
         "Diese Domain steht zum Verkauf",
         "So hieß es im Amtsblatt, und gemeint war das Gut am See.",

@@ -241,6 +241,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _W.WEAK,
         "Nothing of the cited page is left, and the site shows one page at every address, the front page too.",
     ),
+    _rule(
+        "unstable-says-missing",
+        _O.UNSTABLE,
+        _W.WEAK,
+        "All that a page says is a not-found sentence, though its title is one of its own; nothing is known yet.",
+    ),
     # Kinds of redirect.
     _rule("moved-permanently", _O.MOVED, _W.SUCCESS, "301 or 308 only, and still the cited page."),
     _rule(

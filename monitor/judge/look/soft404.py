@@ -15,6 +15,7 @@ from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.look.said_missing import judge_host, judge_text, judge_title
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_search, says_missing
+from monitor.judge.look.sole_words import judge_sole_words
 from monitor.judge.text.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
@@ -52,6 +53,8 @@ def judge_soft_404(
             told = judge_title(sight, page, spoken[0], fitting=fitting) if spoken else judge_text(sight, page)
     if told is None and not spoken:
         told = judge_front_page(sight, page)
+    if told is None and not fitting and not holds_quote(page, sight.look.source):
+        told = judge_sole_words(sight, page)
     if told is not None or stands or fitting:
         return told
     return _replaced(sight, page)

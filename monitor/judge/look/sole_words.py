@@ -1,0 +1,101 @@
+"""The one thing that a page says: its text without menus, bylines and teasers, where that is a not-found sentence."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.judge.lexicon.not_found_words import NOT_FOUND
+from monitor.judge.lexicon.spelling import sentences, spelt, title_parts
+from monitor.judge.lexicon.teaser_words import is_above_others
+from monitor.judge.look.bareness import SHORT, weight
+from monitor.judge.look.confirms import confirms
+from monitor.judge.look.sight import Sight
+from monitor.judge.text.likeness import is_unlike
+from monitor.model.page import Page
+from monitor.model.verdict import Judgement
+
+#: Above it stand at most so many lines: a menu, the site's name, a headline, a byline, the hour.
+_MOST_ABOVE = 12
+#: No not-found sentence is longer than this.
+_LONGEST = 160
+#: Below it hints of so many signs may stand; from so many signs on a sentence counts.
+_LONGEST_HINT, _SENTENCE = 100, 25
+#: Above it a line of more signs that ends like a sentence is one; a cry may be longer.
+_LONGEST_NAME, _LONGEST_CRY = 12, 40
+_ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b][\"')\]\u201d\u2019\u00bb]*$")
+#: A part of a title with at most so many words may be the name of a site.
+_NAME = 3
+
+
+def judge_sole_words(sight: Sight, page: Page) -> Judgement | None:
+    """Judge a page of which the sole sentence says that it is not there.
+
+    Where its title says nothing of its own, or nothing of the cited page is there, that convicts it. Else, and before
+    anything is known of the page, it is in doubt: such a page is never taken for the one that was cited.
+    """
+    said = sole_words(sight, page) if page.readable else None
+    if said is None:
+        return None
+    cited, source = sight.look.cited, sight.look.source
+    lacks = bool(source.work.title) and not confirms(page, source)
+    if is_unlike(page, cited) if cited is not None else lacks or _names_little(sight, page):
+        return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
+    if cited is not None:
+        return None
+    return sight.judge("unstable-says-missing", f'All that the page says is "{said}", under a title of its own.')
+
+
+def sole_words(sight: Sight, page: Page) -> str | None:
+    """Give the not-found sentence that is all a page says; None where it says anything else, or more.
+
+    Title and headings are not asked: other rules hear them.
+    """
+    headed = {spelt(line) for line in (page.title, *title_parts(page.title), *page.headings)}
+    said, told, over, room = None, 0.0, 0, _LONGEST_HINT
+    for line in (page.text or page.all_text).split("\n"):
+        shown = " ".join(line.split())
+        if is_above_others(shown):
+            break
+        told += weight(shown)
+        if told >= 2 * SHORT or over >= _MOST_ABOVE:
+            return None
+        if not shown or spelt(shown) in headed:
+            continue
+        if said is None:
+            said = _spoken(shown, sight.names)
+            over += said is None
+            if said is None and _is_sentence(shown):
+                return None
+            shown = shown.removeprefix(said or "")
+        if _ENDED.search(shown):
+            room -= sum(len(one) for one in sentences(shown) if _speaks(one))
+        if room < 0:
+            return None
+    return said if said is not None and told < SHORT + len(said) else None
+
+
+def _spoken(line: str, names: frozenset[str]) -> str | None:
+    """Give the not-found sentence of a line: the whole line, or its first sentence."""
+    heard = (one for one in (line, *sentences(line)[:1]) if len(one) <= _LONGEST)
+    return next((one for one in heard if NOT_FOUND.titles(one, names=names)), None)
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell a sentence of something else from a name, a byline or an "Oops!"."""
+    return len(line) > (_LONGEST_CRY if line[-1] in "!?" else _LONGEST_NAME) and _ENDED.search(line) is not None
+
+
+def _speaks(sentence: str) -> bool:
+    """Tell whether a sentence below says something of its own."""
+    return weight(sentence) >= _SENTENCE and not NOT_FOUND.is_aside(sentence) and not NOT_FOUND.titles(sentence)
+
+
+def _names_little(sight: Sight, page: Page) -> bool:
+    """Tell whether the title is no more than names of the site, an "Oops!", or a not-found sentence."""
+    parts = [part for part in title_parts(page.title) if not NOT_FOUND.is_aside(part)]
+    return all(
+        len(spelt(part).split()) <= _NAME
+        or not set(spelt(part).split()) - sight.names
+        or NOT_FOUND.titles(part, names=sight.names)
+        for part in parts
+    )

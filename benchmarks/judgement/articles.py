@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,24 @@ def written(tree: Any) -> bytes:
 
 
 def own_elements(tree: Any, article: Article) -> list[Any]:
-    """Give the elements of a page that hold one whole paragraph of the true text each, in order."""
+    """Give the elements of a page that hold one whole paragraph of the true text each, in order.
+
+    ``tree`` is the page as parsed, before anything was changed in it.
+    """
+    elements = list(tree.iter())
+    return [elements[place] for place in _own_places(article)]
+
+
+@lru_cache(maxsize=4)
+def _own_places(article: Article) -> tuple[int, ...]:
+    """Find them once for all that is made of an article: by their places among the elements of its page."""
+    tree = tree_of(article)
+    own = set(_own(tree, article))
+    return tuple(place for place, element in enumerate(tree.iter()) if element in own)
+
+
+def _own(tree: Any, article: Article) -> list[Any]:
+    """Look for them."""
     truth = "".join(squash(line) for line in article.paragraphs)
     found = []
     for element in tree.iter(*(tag.strip() for tag in _LEAF.split(","))):

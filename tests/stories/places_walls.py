@@ -93,6 +93,8 @@ GATES = (
 )  # fmt: skip
 
 PAUSES = (
+    unstable(name="says-missing-en", rule="unstable-says-missing", lang="en", dress="news", now={"/story": answer(news("A pilot station opens in the old harbour", "<p>This article has been removed at the request of the publisher.</p>", lang="en"))}),
+    unstable(name="says-missing-de", rule="unstable-says-missing", lang="de", dress="bare", now={"/story": answer(bare("Im alten Hafen öffnet eine Lotsenstation", "<P>Dieser Artikel ist nicht mehr verfügbar.</P>", lang="de"))}),
     unstable(name="one-page", rule="unstable-one-page", was={"/story": answer(article(GERMAN)), "/": answer(front("Turmbote", lang="de"))}, now={"*": answer(bare("Wir schweigen", "<P>Heute erscheint hier nichts, aus Protest. Morgen sind wir wieder da.</P>", lang="de"))}),
     unstable(name="pause-ru", rule="unstable-error-page", lang="ru", dress="boxes", now={"/story": answer(boxes("Технические работы", "<p>Скоро вернёмся.</p>", lang="ru", heading="Ведутся технические работы"))}),
     unstable(name="pause-ja", rule="unstable-error-page", lang="ja", dress="bare", now={"/story": answer(bare("メンテナンス中", "<P>しばらくお待ちを。</P>", lang="ja"))}),

@@ -6,7 +6,8 @@ from monitor.judge.text.differing import TELLING_LENGTH, by_text
 from monitor.judge.text.edits import Difference
 from monitor.judge.text.fold import squash, text_digest, weight, words
 from monitor.judge.text.meaning import is_note
-from monitor.judge.text.parted import Parted, by_blocks, difference_digest
+from monitor.judge.text.paragraphs import Parted
+from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
 from monitor.judge.text.titles import same_title, unlike_titles, without_label
 from monitor.model.check import CitedPage

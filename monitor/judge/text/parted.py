@@ -14,160 +14,33 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash, weight, words
 from monitor.judge.text.meaning import is_label, is_note
-from monitor.judge.text.placing import is_of_others, placed
-from monitor.judge.text.segments import Segment, cut
+from monitor.judge.text.paragraphs import BY_CHANCE, LINKED, Parted, Said, in_article, is_prose, may_be
+from monitor.judge.text.placing import is_of_others
+from monitor.judge.text.segments import Segment
 from monitor.judge.text.titles import same_title, without_label
 from monitor.model.page import Block
 
-#: A sentence with fewer squashed letters stands in other texts by chance.
-_BY_CHANCE = 18
-#: From this share of links on a block is a list of links.
-_LINKED = 0.55
 #: Sentences this alike (0 to 100) are one sentence, edited.
 _EDITED = 55
 #: So much of the article standing under the same elements makes two pages one template.
 _SAME_TEMPLATE = 0.5
 #: Less of the article standing on the other page makes it a foreign one.
 _HARDLY_ANY = 0.3
-#: A sentence is put together of at most so many, of which all but the last have so many squashed letters.
-_MOST_PIECES, _SHORTEST_PIECE = 4, 4
-#: A box of links in the middle of a sentence has at least so many squashed letters, and its paragraph many links.
-_BOX_OF_LINKS, _SOME_LINKS = 40, 0.3
-_SHORTEST_PART = 3
 #: Number of an item, alone.
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 #: A standfirst stands at most so many blocks above the article.
 _ABOVE = 8
 #: Words before or after an article that a redesign may drop or bring.
 _EDGE_WORDS = 40
-_PROSE_WORDS, _PROSE_ENDED_WORDS = 12, 5
-_ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b][\"')\]\u201d\u2019\u300d\u300f\u00bb]*\s*$")
 #: No template makes these for its own words.
 _RUNNING = frozenset(("p", "li", "blockquote", "div", "td", "dd", "section", "article", "main", "pre", "body"))
 _CLASSES = re.compile(r"\.[^>]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """One sentence and the block it stands in."""
-
-    segment: Segment
-    block: Block
-    at: int
-    #: A short sentence with its neighbours, squashed: it stands where they stand together.
-    around: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Its squashed form."""
-        return self.segment.key
-
-
-class Parted:
-    """One page in sentences, each with its block."""
-
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        """Cut it."""
-        self.blocks = placed(blocks)
-        cuts = [(segment, at) for at, block in enumerate(self.blocks) for segment in cut(block.text, line=at)]
-        keys = ["", *(segment.key for segment, _ in cuts), ""]
-        self.said = tuple(
-            _Said(
-                segment=segment,
-                block=self.blocks[at],
-                at=at,
-                around=_around(*keys[number : number + 3]) if len(segment.key) < _BY_CHANCE else (),
-            )
-            for number, (segment, at) in enumerate(cuts)
-        )
-        self.keys = Counter(said.key for said in self.said)
-        self.own = Counter(said.key for said in self.said if in_article(said.block))
-
-    @cached_property
-    def squashed(self) -> str:
-        """All of the page, squashed."""
-        return "".join(said.key for said in self.said)
-
-    @cached_property
-    def paragraphs(self) -> dict[int, int]:
-        """The number of each block of the article, from 1, by its place on the page."""
-        own = [at for at, block in enumerate(self.blocks) if in_article(block)]
-        return {at: number for number, at in enumerate(own, start=1)}
-
-    def weight(self) -> int:
-        """Count the words of the article."""
-        return sum(_weight(block.text) for block in self.blocks if in_article(block))
-
-    def holds(self, said: _Said) -> bool:
-        """Tell whether a sentence stands anywhere here, be it cut or spaced in another way."""
-        if said.key in self.keys:
-            return True
-        bare = said.key.strip()
-        if len(bare) >= _BY_CHANCE and bare in self.squashed:
-            return True
-        return any(one in self.squashed for one in said.around) or self._holds_pieces(said.key, _MOST_PIECES)
-
-    def holds_parted(self, said: _Said) -> bool:
-        """Tell whether a sentence stands in one paragraph, but for a box of links that stands in the middle of it."""
-        for whole in self._linked:
-            reach = max((at for at in range(len(said.key) + 1) if said.key[:at] in whole), default=0)
-            begin = whole.find(said.key[:reach])
-            end = whole.find(said.key[reach:], begin + reach)
-            parts = min(reach, len(said.key) - reach)
-            if parts >= _SHORTEST_PART and end - begin - reach >= _BOX_OF_LINKS:
-                return True
-        return False
-
-    @cached_property
-    def _linked(self) -> tuple[str, ...]:
-        """Paragraphs of the article with many links, squashed."""
-        some = (block for block in self.blocks if block.links >= _SOME_LINKS and (block.careful or block.inside))
-        return tuple(squash(block.text) for block in some if not block.dress)
-
-    def _holds_pieces(self, key: str, most: int) -> bool:
-        """Tell whether whole sentences that stand here give this one, put together: lines end sentences too."""
-        if key in self.keys:
-            return True
-        return most > 1 and any(
-            key.startswith(one) and self._holds_pieces(key[len(one) :], most - 1)
-            for one in self.keys
-            if len(one) >= _SHORTEST_PIECE
-        )
-
-
-def _around(before: str, key: str, after: str) -> tuple[str, ...]:
-    """Give a short sentence with the end of the one before it, and with the beginning of the one behind it."""
-    ends = (f"{before[-_BY_CHANCE:]}{key}", f"{key}{after[:_BY_CHANCE]}")
-    return tuple(one.strip() for one in ends if len(one) >= len(key) + _BY_CHANCE)
-
-
-def in_article(block: Block) -> bool:
-    """Tell whether a block seems to be the article's."""
-    return (block.careful or block.inside) and not block.dress and block.links < _LINKED
-
-
-def _may_be(block: Block) -> bool:
-    """Tell whether a sentence of a block may be the article's, where it takes the place of one that is."""
-    return block.careful or block.fast or block.inside
-
-
-@lru_cache(maxsize=4096)
-def _weight(text: str) -> int:
-    """Count the words of a paragraph; most stand on both pages that are compared."""
-    return weight(words(text))
-
-
-def _prose(block: Block) -> bool:
-    """Tell running text from labels, names and captions."""
-    long = _weight(block.text)
-    return long >= _PROSE_WORDS or (long >= _PROSE_ENDED_WORDS and _ENDED.search(block.text) is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,8 +77,8 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         come = {said for said in come if not _is_redressed(said, old, known)}
     if not gone and not come:
         return tally.difference()
-    left = [said for said in old.said if said in gone or _may_be(said.block) or said.key in new.own]
-    right = [said for said in new.said if said in come or _may_be(said.block) or said.key in old.own]
+    left = [said for said in old.said if said in gone or may_be(said.block) or said.key in new.own]
+    right = [said for said in new.said if said in come or may_be(said.block) or said.key in old.own]
     matcher = SequenceMatcher(None, [said.key for said in left], [said.key for said in right], autojunk=False)
     steps = matcher.get_opcodes()
     for tag, a, b, c, d in steps:
@@ -221,35 +94,35 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
     return tally.difference()
 
 
-def _is_redressed(said: _Said, other: Parted, titles: Sequence[str]) -> bool:
+def _is_redressed(said: Said, other: Parted, titles: Sequence[str]) -> bool:
     """Tell what another template may bring or drop anywhere: numbers of items, the title, boxes within sentences."""
     if _NUMBER.fullmatch(said.segment.text):
         return True
-    if len(said.key) >= _BY_CHANCE and any(said.key in title for title in titles):
+    if len(said.key) >= BY_CHANCE and any(said.key in title for title in titles):
         return True
     return other.holds_parted(said)
 
 
 def _respelled(old: Parted, new: Parted) -> Iterable[tuple[Segment, Segment]]:
     """Give the sentences of running text that stand on both pages, their words parted in another way."""
-    before: dict[str, list[_Said]] = {}
+    before: dict[str, list[Said]] = {}
     for said in old.said:
         if in_article(said.block):
             before.setdefault(said.key, []).append(said)
     for said in new.said:
         was = before.get(said.key) if in_article(said.block) else None
-        if was and _prose(said.block) and all(one.segment.text != said.segment.text for one in was):
+        if was and is_prose(said.block) and all(one.segment.text != said.segment.text for one in was):
             yield was[0].segment, said.segment
 
 
-def _segments(was: list[_Said], now: list[_Said]) -> tuple[list[Segment], list[Segment]]:
+def _segments(was: list[Said], now: list[Said]) -> tuple[list[Segment], list[Segment]]:
     return [said.segment for said in was], [said.segment for said in now]
 
 
-def _place(right: list[_Said], start: int, now: list[_Said], new: Parted) -> Place:
+def _place(right: list[Said], start: int, now: list[Said], new: Parted) -> Place:
     """Say where on the page of today an edit stands."""
     if now:
-        at: _Said | None = now[0]
+        at: Said | None = now[0]
         first = right.index(now[0])
         before = right[first - 1] if first else None
     else:
@@ -261,18 +134,18 @@ def _place(right: list[_Said], start: int, now: list[_Said], new: Parted) -> Pla
     )
 
 
-def _dropped(said: _Said, old: Parted, new: Parted) -> bool:
+def _dropped(said: Said, old: Parted, new: Parted) -> bool:
     """Tell whether a sentence left the article, while the copy that stood elsewhere on the page still stands there."""
     key = said.key
     return (
         in_article(said.block)
-        and len(key) >= _BY_CHANCE
+        and len(key) >= BY_CHANCE
         and key not in new.own
         and 0 < new.keys[key] == old.keys[key] - old.own[key]
     )
 
 
-def _frame(old: Parted, new: Parted, gone: set[_Said], come: set[_Said]) -> _Frame:
+def _frame(old: Parted, new: Parted, gone: set[Said], come: set[Said]) -> _Frame:
     """See what stands on both pages, and where."""
     old_kept = [said for said in old.said if said not in gone and in_article(said.block)]
     new_kept = [said for said in new.said if said not in come and (in_article(said.block) or said.key in old.own)]
@@ -288,9 +161,9 @@ def _frame(old: Parted, new: Parted, gone: set[_Said], come: set[_Said]) -> _Fra
     )
 
 
-def _common(kept: Iterable[_Said]) -> frozenset[str]:
+def _common(kept: Iterable[Said]) -> frozenset[str]:
     """Give the paths of running text that more than one kept block stands under."""
-    paths = Counter(path for _, path in {(said.at, said.block.path) for said in kept if _prose(said.block)})
+    paths = Counter(path for _, path in {(said.at, said.block.path) for said in kept if is_prose(said.block)})
     return frozenset(path for path, times in paths.items() if times > 1 or len(paths) == 1)
 
 
@@ -299,7 +172,7 @@ def _elements(block: Block) -> str:
     return _CLASSES.sub("", block.path)
 
 
-def _counting(was: list[_Said], now: list[_Said], frame: _Frame) -> tuple[list[_Said], list[_Said]]:
+def _counting(was: list[Said], now: list[Said], frame: _Frame) -> tuple[list[Said], list[Said]]:
     """Leave out what a site does around its articles."""
     pairs = _pairs(was, now)
     for one, other in pairs:
@@ -321,7 +194,7 @@ def _counting(was: list[_Said], now: list[_Said], frame: _Frame) -> tuple[list[_
     )
 
 
-def _without_edge(said: list[_Said], kept: frozenset[int]) -> list[_Said]:
+def _without_edge(said: list[Said], kept: frozenset[int]) -> list[Said]:
     """Leave out the little that another template says before or after all that stands on both pages: credits, notes."""
     first, last = min(kept, default=0), max(kept, default=0)
     edge = [one for one in said if not first <= one.at <= last]
@@ -329,7 +202,7 @@ def _without_edge(said: list[_Said], kept: frozenset[int]) -> list[_Said]:
     return [one for one in said if one not in edge or is_note(one.segment.text)] if little else said
 
 
-def _pairs(was: list[_Said], now: list[_Said]) -> list[tuple[_Said, _Said]]:
+def _pairs(was: list[Said], now: list[Said]) -> list[tuple[Said, Said]]:
     """Pair sentences that are one sentence, edited, in order."""
     pairs = []
     free = list(now)
@@ -341,41 +214,41 @@ def _pairs(was: list[_Said], now: list[_Said]) -> list[tuple[_Said, _Said]]:
     return pairs
 
 
-def _edit_counts(one: _Said, other: _Said, frame: _Frame) -> bool:
+def _edit_counts(one: Said, other: Said, frame: _Frame) -> bool:
     """Tell whether a sentence that was edited in its place is the article's."""
     old, new = one.block, other.block
     if "h1" in (old.tag, new.tag):
         # Of a redesign's headline its title tells; a label before it is dress.
         return frame.same and not same_title(without_label(old.text), without_label(new.text))
     if in_article(old) or in_article(new):
-        return frame.same or _prose(old) or _prose(new)
+        return frame.same or is_prose(old) or is_prose(new)
     if frame.same and old.careful and new.careful and not old.dress and old.path in frame.old_paths:
         return True
-    if (_prose(old) and old.careful) or (_prose(new) and new.careful):
+    if (is_prose(old) and old.careful) or (is_prose(new) and new.careful):
         return True
     return _standfirst(one, frame.old_kept) or _standfirst(other, frame.new_kept)
 
 
-def _standfirst(said: _Said, kept: frozenset[int]) -> bool:
+def _standfirst(said: Said, kept: frozenset[int]) -> bool:
     """Tell prose that stands just above the article, outside the element that holds it."""
     block, first = said.block, min(kept, default=0)
-    return first - _ABOVE <= said.at < first and _prose(block) and not block.dress and block.links < _LINKED
+    return first - _ABOVE <= said.at < first and is_prose(block) and not block.dress and block.links < LINKED
 
 
-def _counts(said: _Said, frame: _Frame, *, kept: frozenset[int], paths: frozenset[str], new: bool = False) -> bool:
+def _counts(said: Said, frame: _Frame, *, kept: frozenset[int], paths: frozenset[str], new: bool = False) -> bool:
     """Tell whether a sentence that is wholly gone or wholly new is the article's."""
     block = said.block
-    if new and is_note(block.text) and block.links < _LINKED:
-        return block.careful or block.inside or block.fast or (_prose(block) and not is_of_others(block))
-    if said.at in kept and _may_be(block) and block.links < _LINKED and block.tag != "h1":
+    if new and is_note(block.text) and block.links < LINKED:
+        return block.careful or block.inside or block.fast or (is_prose(block) and not is_of_others(block))
+    if said.at in kept and may_be(block) and block.links < LINKED and block.tag != "h1":
         return True
     if not in_article(block) or is_label(block.text) or block.tag == "h1":
         return False
     if frame.foreign:
         return True
     if frame.same:
-        return block.path in paths or _prose(block) or (block.careful and block.inside)
-    return block.careful and block.tag in _RUNNING and block.path in paths and _prose(block)
+        return block.path in paths or is_prose(block) or (block.careful and block.inside)
+    return block.careful and block.tag in _RUNNING and block.path in paths and is_prose(block)
 
 
 def difference_digest(difference: Difference) -> str:

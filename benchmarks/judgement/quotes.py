@@ -39,6 +39,8 @@ class _Case:
     kind: str
     made: Made
     state: PassageState
+    #: It was found, but only in what is no part of the article.
+    outside: bool = False
 
 
 def measure(folder: Path) -> list[Figure]:
@@ -53,6 +55,7 @@ def measure(folder: Path) -> list[Figure]:
         _found(
             "folded quotes found", "at least 99.5 %", [case for case in cases if case.kind == "folded"], least=0.995
         ),
+        _beside([case for case in cases if case.kind in ("exact", "folded")]),
         _falsified([case for case in cases if case.kind == "altered"]),
         _surroundings([case for case in cases if case.kind == "foreign"]),
         *_timings(),
@@ -87,7 +90,7 @@ def _cases(page: QuotedPage) -> Iterator[_Case]:
 def _looked_for(page: QuotedPage, read: Page, kind: str, quotes: Iterable[Made]) -> Iterator[_Case]:
     for made in quotes:
         (passage,) = find((Quote(exact=made.text),), read)
-        yield _Case(page=page.name, kind=kind, made=made, state=passage.state)
+        yield _Case(page=page.name, kind=kind, made=made, state=passage.state, outside=passage.outside)
 
 
 def _language(page: QuotedPage, read: Page) -> str:
@@ -109,6 +112,19 @@ def _found(name: str, asked: str, cases: list[_Case], *, least: float) -> Figure
         measured=share(len(cases) - len(lost), len(cases)),
         held=held if cases else None,
         failures=_shown(lost),
+    )
+
+
+def _beside(cases: list[_Case]) -> Figure:
+    """Say how many of those that were not found were shown to stand on the page, and only outside the article."""
+    lost = [case for case in cases if case.state is not PassageState.PRESENT]
+    pages = Counter(case.page for case in lost)
+    return Figure(
+        name="of those not found: said to stand outside the article alone",
+        asked="",
+        measured=share(sum(case.outside for case in lost), len(lost)),
+        held=None,
+        failures=tuple(f"{page}: {many}" for page, many in pages.most_common(_MOST_SHOWN)),
     )
 
 

@@ -150,11 +150,14 @@ def _doubt(part: markup_of.HtmlElement) -> bool | None:
 
 
 def _leads_away(part: markup_of.HtmlElement, words: int, linked: int) -> bool:
-    """Tell a list of links, or the card of another page (its headline, linked, and a few words about it)."""
+    """Tell a list of links, or the card of another page (its headline, linked, and a few words about it).
+
+    Links that a wiki marks as leading out of it are no other articles of the site, but what the article points at.
+    """
     if part.tag not in _BLOCKS or not words or part.find(".//cite") is not None:
         return False
     if linked >= _ALL_LINKS * words:
-        return True
+        return part.find_class("external") == [] or _HEADLINES(part) != []
     return words <= _LONGEST_CARD and linked >= _HEADLINE and _HEADLINES(part) != []
 
 

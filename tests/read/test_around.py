@@ -47,6 +47,7 @@ def test_foreign_parts_are_outside(foreign: str) -> None:
         f'<aside class="teaser"><p>{STORY[0]}</p></aside><div>{"".join(f"<p>{line}</p>" for line in STORY[1:])}</div>',
         f"<div><p>{STORY[0]}</p><p><a href='/x'>{STORY[1]}</a></p><p>{STORY[2]}</p>{BODY}</div>",
         f"<div>{BODY}<p><a href='/x'>{STORY[1]}</a></p></div>",
+        f"<div>{BODY.replace(STORY[3], '')}<ul><li><a class='external text' href='http://x.example/'>{STORY[3]}</a></ul></div>",
         f"<header class='top'><h1>A town</h1><p>{STORY[0]}</p></header>{BODY.replace(STORY[0], '')}",
     ],
 )

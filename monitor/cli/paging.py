@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
-    from monitor.model.finding import Item, Run
+    from monitor.model.finding import Glimpse, Item, Run
 
 
-def paged(place: Place, path: Path, run: Run, items: Callable[[], Iterable[Item]]) -> None:
-    """Write an index first, then its pages into a folder beside it; pages of an earlier report go."""
+def paged(
+    place: Place,
+    path: Path,
+    run: Run,
+    items: Callable[[], Iterable[Item]],
+    glimpses: Callable[[], Iterable[Item | Glimpse]] | None = None,
+) -> None:
+    """Write an index first, then its pages into a folder beside it; pages of an earlier report go.
+
+    ``glimpses`` are the same sources in the same order, for the index; the items themselves where it is left out.
+    """
     from urllib.parse import quote
 
     from monitor.app import rules
@@ -20,7 +29,7 @@ def paged(place: Place, path: Path, run: Run, items: Callable[[], Iterable[Item]
     from monitor.report import pages
 
     folder = path.with_name(f"{path.stem}-pages")
-    found = pages.census(run, items(), folder=quote(folder.name))
+    found = pages.census(run, (glimpses or items)(), folder=quote(folder.name))
     save(place, path, pages.index(found))
     said: Mapping[str, str] = rules()
     written = set()

@@ -55,7 +55,7 @@ def _flowed(place: Place, where: Outputs) -> bool:
             return False
         for kind, path in where.files:
             if kind is Format.HTML:
-                paged(place, path, flowing.run, flowing.items)
+                paged(place, path, flowing.run, flowing.items, flowing.glimpses)
             else:
                 save(place, path, _pieces(kind, flowing))
         if where.out is Format.TEXT:

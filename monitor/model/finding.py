@@ -10,8 +10,8 @@ from typing import Any
 from monitor.model.check import HostMemory
 from monitor.model.hush import Hush
 from monitor.model.snapshot import Capture, EvidenceFault
-from monitor.model.source import Citation, Source
-from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.model.source import Citation, Outline, Source
+from monitor.model.verdict import Glance, Outcome, Standing, Verdict
 
 
 class Event(StrEnum):
@@ -148,6 +148,15 @@ class Item:
     faults: tuple[EvidenceFault, ...] = ()
     #: The quiet that a person asked for, while it holds.
     hush: Hush | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glimpse:
+    """One source as an index of many names it: an item of which only the gravest is known."""
+
+    source: Source | Outline
+    standing: Glance
+    faults: tuple[EvidenceFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

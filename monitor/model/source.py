@@ -170,6 +170,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What an index of many sources names of one."""
+
+    id: str
+    url: str | None
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One place in one document that leans on a source. Lines and columns start at 1."""
 

@@ -260,6 +260,16 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The part of a standing that counts and headlines need; of many sources it is read ten times as fast."""
+
+    verdict: Verdict = Verdict.NEW
+    since: datetime | None = None
+    quotes: tuple[Passage, ...] = ()
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """What one look learned for the standing, besides its judgement. None: nothing was learned."""
 

@@ -11,7 +11,7 @@ from monitor.model.check import HostMemory
 from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Watchlist
-from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.model.verdict import Glance, Outcome, Standing, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,9 @@ class Store(Protocol):
 
     async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
         """Give what ``host`` and ``standing`` give, for many hosts and sources at once."""
+
+    async def glances(self, ids: Sequence[str]) -> Mapping[str, Glance]:
+        """Give the part of ``brief`` that an overview needs, of many sources; strangers are left out."""
 
     async def release(self, hosts: Iterable[str], owner: str) -> None:
         """Give claimed hosts back."""

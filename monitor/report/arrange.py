@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from monitor.model.finding import Finding, Item, Report
+from monitor.model.finding import Finding, Glimpse, Item, Report
 from monitor.model.snapshot import EvidenceFault
 from monitor.model.verdict import PassageState, Verdict
 from monitor.report.mask import mask_prose
@@ -40,7 +40,7 @@ def by_verdict(items: Iterable[Item]) -> dict[Verdict, tuple[Item, ...]]:
     return {verdict: tuple(group) for verdict, group in groups.items() if group}
 
 
-def unconfirmed(item: Item) -> bool:
+def unconfirmed(item: Item | Glimpse) -> bool:
     """Tell whether the address was only reconstructed and no title has confirmed it yet."""
     return item.source.url is not None and not item.source.confirmed and item.standing.confirmed is not True
 
@@ -60,7 +60,7 @@ def needs(report: Report) -> tuple[Need, ...]:
     return tuple(found)
 
 
-def needs_of(item: Item) -> Iterator[Need]:
+def needs_of(item: Item | Glimpse) -> Iterator[Need]:
     """Give what one source needs from a person."""
     if item.source.url is None:
         yield Need(what="This claim still waits for an address.", source=item.source.id)

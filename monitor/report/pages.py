@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from monitor.model.finding import Item, Report, Run
+from monitor.model.finding import Glimpse, Item, Report, Run
 from monitor.model.verdict import PassageState, Verdict
 from monitor.report import words
 from monitor.report.arrange import needs, needs_of
 from monitor.report.html import POLICY, anchors_of, glossary, template
-from monitor.report.summarise import headline
+from monitor.report.summarise import sentence
 from monitor.report.tame import shorten, tame
 from monitor.report.when import minute, spoken_day
 
@@ -47,7 +47,7 @@ class Census:
     spans: dict[Verdict, list[list[str]]] = field(default_factory=lambda: {verdict: [] for verdict in Verdict})
     needs: dict[str, _Need] = field(default_factory=dict)
     #: What the headline tells of: a few of the gravest, and all with lost quotes or damaged copies.
-    grave: list[Item] = field(default_factory=list)
+    grave: list[Item | Glimpse] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -79,7 +79,7 @@ def is_page(name: str) -> bool:
     return _PAGE_NAME.fullmatch(name) is not None
 
 
-def census(run: Run, items: Iterable[Item], *, folder: str) -> Census:
+def census(run: Run, items: Iterable[Item | Glimpse], *, folder: str) -> Census:
     """Pass over all sources once and learn what the index says."""
     found = Census(run=run, folder=folder)
     for item in items:
@@ -108,7 +108,7 @@ def index(found: Census) -> Iterator[str]:
     """Write the index: the sentence, the counts, what needs a person, and where the pages are."""
     yield from template("index.html.j2").generate(
         **_frame(found.run),
-        headline=headline(Report(run=found.run, items=tuple(found.grave)), found.counts),
+        headline=sentence(found.run, found.grave, found.counts),
         counts=[(verdict, found.counts[verdict]) for verdict in reversed(words.WORST_FIRST) if found.counts[verdict]],
         needs=[(what, need.sources, need.number) for what, need in found.needs.items()],
         groups=[

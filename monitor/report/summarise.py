@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from monitor.model.address import host_name, registrable_domain
-from monitor.model.finding import Event, Finding, Item, Report
+from monitor.model.finding import Event, Finding, Glimpse, Item, Report, Run
 from monitor.model.source import Pin
 from monitor.model.verdict import PassageState, Verdict
 from monitor.report.when import spoken_day
@@ -44,21 +44,25 @@ def headline(report: Report, counts: Mapping[Verdict, int] | None = None) -> str
     An offline run says so and nothing else: a run that judged nothing is never a statement about sources.
     ``counts`` stands in for the report's own where it carries only some of the sources.
     """
-    if report.run.offline:
+    return sentence(report.run, report.items, report.counts if counts is None else counts)
+
+
+def sentence(run: Run, items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> str:
+    """Say that sentence; ``items`` are at least those with lost quotes or damaged copies, and the first of the dead."""
+    if run.offline:
         return "We are offline: no host answered. Nothing was judged."
-    counts = report.counts if counts is None else counts
     total = sum(counts.values())
     if not total:
         return "Nothing to report: no source is due, or none is watched yet."
-    verb = "looked at" if report.run.checked == total else "watched"
+    verb = "looked at" if run.checked == total else "watched"
     calm = ", ".join(f"{counts[verdict]:,} {word}" for verdict, word in _COUNTED if counts.get(verdict))
-    grave = _grave(report.items, counts)
+    grave = _grave(items, counts)
     start = f"{total:,} source{'' if total == 1 else 's'} {verb}"
     said = f"{start}: {calm}; {grave}" if calm and grave else f"{start}: {calm or grave}"
     return f"{said}."
 
 
-def _grave(items: Iterable[Item], counts: Mapping[Verdict, int]) -> str:
+def _grave(items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> str:
     """Say what nobody should overlook: the dead, the usurped, and quotes that are gone."""
     said = []
     items = tuple(items)

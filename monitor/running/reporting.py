@@ -13,7 +13,7 @@ from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.finding import Finding, Item, Mishap, Report, Run
 from monitor.model.hush import Hush
 from monitor.model.snapshot import EvidenceFault
-from monitor.model.source import Rhythm, Source, Vantage, Watchlist
+from monitor.model.source import Policy, Rhythm, Source, Vantage, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
 from monitor.ports import Recovery, Store
 
@@ -81,7 +81,12 @@ def item_of(watchlist: Watchlist, source: Source, standing: Standing | None, at:
 
 def can_be_looked_at(source: Source) -> bool:
     """Tell whether there is a web page to look at, and whether we may."""
-    return source.url is not None and is_web(source.url) and source.policy.contact
+    return may_be_looked_at(source.url, source.policy)
+
+
+def may_be_looked_at(url: str | None, policy: Policy) -> bool:
+    """Tell the same by an address and a policy."""
+    return url is not None and is_web(url) and policy.contact
 
 
 def _item(

@@ -16,7 +16,7 @@ from monitor.model.check import HostMemory
 from monitor.model.finding import Event, Finding
 from monitor.model.snapshot import Capture, CaptureKind
 from monitor.model.source import Rhythm, Source
-from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.model.verdict import Glance, Outcome, Standing, Verdict
 from monitor.ports import PastLook
 from monitor.store.schema import AT_ONCE, NEVER
 
@@ -79,6 +79,8 @@ def _usual(noun: type[Standing | HostMemory]) -> tuple[tuple[str, object], ...]:
 _USUAL_STANDING = _usual(Standing)
 _USUAL_MEMORY = _usual(HostMemory)
 _SAME_CAPTURE = b"="
+#: It skips what it does not know, which takes a fifteenth of the time of reading it.
+_glance_decoder = msgspec.json.Decoder(Glance)
 _standing_decoder = msgspec.json.Decoder(Standing)
 _memory_decoder = msgspec.json.Decoder(HostMemory)
 _encoder = msgspec.json.Encoder()
@@ -129,6 +131,11 @@ def read_standing(row: Any) -> Standing:
     if row.standing is None:
         return Standing(source=row.id, url=row.url or "")
     return unpack_standing(row.standing)
+
+
+def read_glance(packed: bytes | None) -> Glance:
+    """Give of a packed standing what it shows at a glance; that of a stranger where no line spoke."""
+    return Glance() if packed is None else _glance_decoder.decode(packed.removeprefix(_SAME_CAPTURE))
 
 
 def landing(url: str) -> bytes:

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Select, and_, delete, exists, func, or_, sele
 from monitor.model.check import HostMemory
 from monitor.model.finding import Finding
 from monitor.model.snapshot import Capture, EvidenceFault
-from monitor.model.verdict import Standing, Verdict
+from monitor.model.verdict import Glance, Standing, Verdict
 from monitor.ports import Briefing, PastLook
 from monitor.store.packing import (
     from_ms,
     landing,
     read_capture,
     read_finding,
+    read_glance,
     read_look,
     read_standing,
     unpack_memory,
@@ -88,6 +89,15 @@ def briefing(connection: Connection, names: Sequence[str], ids: Sequence[str]) -
         )
     }
     return Briefing(standings=standings, memories=memories)
+
+
+def glances(connection: Connection, ids: Sequence[str]) -> dict[str, Glance]:
+    """Give how many sources stand at a glance."""
+    return {
+        id_: read_glance(packed)
+        for some in chunks(ids)
+        for id_, packed in connection.execute(select(sources.c.id, sources.c.standing).where(sources.c.id.in_(some)))
+    }
 
 
 def landed(connection: Connection, final_url: str) -> tuple[Standing, ...]:

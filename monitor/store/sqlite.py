@@ -19,7 +19,7 @@ from monitor.model.check import HostMemory
 from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Watchlist
-from monitor.model.verdict import Standing, Verdict
+from monitor.model.verdict import Glance, Standing, Verdict
 from monitor.ports import Briefing, Overdue, PastLook
 from monitor.store import claiming, queries, sayings
 from monitor.store.differing import differing
@@ -188,6 +188,10 @@ class SqliteStore:
     async def brief(self, hosts: Sequence[str], ids: Sequence[str]) -> Briefing:
         """Give what is known of many hosts and sources at once."""
         return await self._read(partial(queries.briefing, names=hosts, ids=ids))
+
+    async def glances(self, ids: Sequence[str]) -> Mapping[str, Glance]:
+        """Give how many sources stand at a glance."""
+        return await self._read(partial(queries.glances, ids=ids))
 
     async def watermark(self) -> dict[str, int]:
         """Give the last sequence number of every writer that the rows hold."""

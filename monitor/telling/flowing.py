@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from monitor import assemble
 from monitor.app import Monitor
 from monitor.judge.hearing.hushing import KINDS, asked_for
-from monitor.model.finding import Item, Run
-from monitor.model.source import Source, Watchlist
+from monitor.model.finding import Glimpse, Item, Run
+from monitor.model.source import Citation, Outline, Policy, Source, Watchlist
+from monitor.model.verdict import Glance
 from monitor.ports import Store
 from monitor.running.passing import run_id
-from monitor.running.reporting import faults_of, faults_of_strangers, item_of, with_quiet
+from monitor.running.reporting import faults_of, faults_of_strangers, item_of, may_be_looked_at, with_quiet
 from monitor.running.standings import reading
 
 if TYPE_CHECKING:
@@ -44,14 +45,37 @@ class Flow:
 
     def items(self) -> Iterator[Item]:
         """Pass over all sources once more."""
-        # Not `Runner.run`: for each of its calls it writes the whole result out, to ask whether that is a signal.
-        loop = self._runner.get_loop()
         for block in self._packed.each():
-            known = loop.run_until_complete(self._store.brief((), [source.id for source, _ in block])).standings
-            cited = Watchlist(citations={source.id: citations for source, citations in block})
-            for source, _ in block:
-                item = item_of(cited, source, known.get(source.id), self.run.started, faults=self._faults)
-                yield with_quiet(item, self._wishes, self.run.started) if self._wishes else item
+            yield from self._items(block)
+
+    def glimpses(self) -> Iterator[Glimpse | Item]:
+        """Pass over all sources once more, with no more of each than an index of many needs."""
+        loop = self._runner.get_loop()
+        stranger = Glance()
+
+        def apart(outline: Outline, policy: Policy) -> bool:
+            return not may_be_looked_at(outline.url, policy)
+
+        for block, waiting in self._packed.outlines(apart):
+            known = loop.run_until_complete(self._store.glances([outline.id for outline in block]))
+            # How those stand that nobody can look at follows from more than the index says.
+            whole = {item.source.id: item for item in self._items(waiting)} if waiting else {}
+            for outline in block:
+                yield whole.get(outline.id) or Glimpse(
+                    source=outline,
+                    standing=known.get(outline.id, stranger),
+                    faults=self._faults.get(outline.id, ()),
+                )
+
+    def _items(self, block: Sequence[tuple[Source, tuple[Citation, ...]]]) -> Iterator[Item]:
+        """Give some sources with how they stand."""
+        # Not `Runner.run`: for each of its calls it writes the whole result out, to ask whether that is a signal.
+        asked = self._store.brief((), [source.id for source, _ in block])
+        known = self._runner.get_loop().run_until_complete(asked).standings
+        cited = Watchlist(citations={source.id: citations for source, citations in block})
+        for source, _ in block:
+            item = item_of(cited, source, known.get(source.id), self.run.started, faults=self._faults)
+            yield with_quiet(item, self._wishes, self.run.started) if self._wishes else item
 
 
 def is_long(monitor: Monitor) -> bool:

@@ -11,13 +11,16 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
+from monitor.app import Monitor
 from monitor.cli.formats import outputs, write
 from monitor.cli.paging import paged
 from monitor.cli.place import Place
 from monitor.documents.packed import Packed
-from monitor.model.source import Citation, Ignore, PartialDate, Pin, Policy, Quote, Source, Watchlist, Work
+from monitor.model.finding import Glimpse
+from monitor.model.source import Citation, Ignore, Outline, PartialDate, Pin, Policy, Quote, Source, Watchlist, Work
+from monitor.report.pages import census, index
 from monitor.report.to_json import schema
-from monitor.telling.flowing import LONG
+from monitor.telling.flowing import LONG, flow
 from tests.cli.product import SETTINGS, Ended, Product
 from tests.report.consumers import read_csv, read_html, read_jsonl
 from tests.report.samples import sample_report
@@ -56,6 +59,20 @@ def test_a_report_that_flows_says_what_a_whole_one_says(long: Product) -> None:
     ended = long("report", "--format", "csv", "--format", "jsonl", "-o", "jsonl=lines.jsonl").calm()
     assert len(read_csv(ended.out)) == len(lines)
     assert read_jsonl((long.folder / "lines.jsonl").read_text(encoding="utf-8")) == lines
+
+
+def test_an_index_of_glimpses_is_the_index(long: Product) -> None:
+    """The index that reads a little of each source says what one says that reads all of it, to the last letter."""
+    text = long.file.read_text(encoding="utf-8")
+    extra = "  - {id: waits, claim: it waits}\n  - {id: post, url: 'mailto:a@b.example'}\n  - {id: unsure, url: "
+    long.file.write_text(f"{text}{extra}'http://u.example/', confirmed: false}}\n", encoding="utf-8")
+    with flow(Monitor(long.file)) as flowing:
+        assert flowing is not None
+        few, whole = (census(flowing.run, give(), folder="p") for give in (flowing.glimpses, flowing.items))
+    assert len(few.grave) == len(whole.grave)
+    assert any(isinstance(item, Glimpse) for item in few.grave)
+    assert "".join(index(few)) == "".join(index(whole))
+    assert (few.groups, few.spans, few.needs) == (whole.groups, whole.spans, whole.needs)
 
 
 def test_an_edit_is_seen_at_once(long: Product) -> None:
@@ -102,6 +119,9 @@ def test_a_packed_list_is_the_list(tmp_path: Path) -> None:
     assert packed.count() == len(sources)
     back = [pair for block in packed.each() for pair in block]
     assert back == [(source, citations[name]) for name, source in sources.items()]
+    [(outlines, more)] = packed.outlines(lambda _, policy: not policy.contact)
+    assert outlines == [Outline(id=one.id, url=one.url, confirmed=one.confirmed) for one in sources.values()]
+    assert more == ((sources["full"], citations["full"]),)
     (tmp_path / "a.md").write_text("a document that was not there", encoding="utf-8")
     assert not packed.fresh()
 

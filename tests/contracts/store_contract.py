@@ -13,7 +13,7 @@ from monitor.model.exchange import Validators
 from monitor.model.finding import Entry, EntryKind, Event, Finding, Line
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
 from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
-from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Change, ChangeKind, Glance, Note, Outcome, Passage, PassageState, Standing, Verdict
 from monitor.ports import Overdue, Store
 from tests.fakes.clock import START
 
@@ -319,6 +319,20 @@ class StoreContract:
         found = await store.standing("a")
         assert found is not None
         assert found.verdict is Verdict.FAILING
+
+    async def test_a_glance_is_a_part_of_the_standing(self, store: Store) -> None:
+        """Verdict, since when, quotes and confirmation are those of the standing; who has none stands as new."""
+        await store.sync(watch(("a", "https://a.example/"), ("b", "https://b.example/")), START)
+        lost = Passage(exact="words", state=PassageState.MISSING, likeness=0.2)
+        journal, capture = Journal(), capture_at(START)
+        look = journal.look("a", START, verdict=Verdict.CHANGED, quotes=(lost,), confirmed=True)
+        known = {"a": Glance(verdict=Verdict.CHANGED, since=START, quotes=(lost,), confirmed=True), "b": Glance()}
+        await store.record([look])
+        assert await store.glances(["b", "stranger", "a"]) == known
+        assert look.entry.standing is not None
+        copied = replace(look.entry.standing, capture=capture, payload_capture=capture)
+        await store.record([journal.add(replace(look.entry, at=START + HOUR, standing=copied))])
+        assert await store.glances(["a", "b"]) == known
 
     async def test_a_standing_comes_back_whole(self, store: Store) -> None:
         """Every field of a standing is given back equal to what the line held."""

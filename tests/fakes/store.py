@@ -12,7 +12,7 @@ from monitor.model.check import HostMemory
 from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Rhythm, Source, Watchlist
-from monitor.model.verdict import Standing, Verdict
+from monitor.model.verdict import Glance, Standing, Verdict
 from monitor.ports import Briefing, Overdue, PastLook
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -129,6 +129,14 @@ class FakeStore:
             standings={id_: known for id_ in ids if (known := await self.standing(id_)) is not None},
             memories={host: await self.host(host) for host in hosts if host in self._memories},
         )
+
+    async def glances(self, ids: Sequence[str]) -> dict[str, Glance]:
+        """Give the few fields of each of them."""
+        known = (await self.brief((), ids)).standings
+        return {
+            id_: Glance(verdict=one.verdict, since=one.since, quotes=one.quotes, confirmed=one.confirmed)
+            for id_, one in known.items()
+        }
 
     def _first_due(self, host: str) -> datetime | None:
         dues = [self._due(source) for source in self._watchlist.sources.values() if _host(source.url) == host]

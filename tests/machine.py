@@ -28,6 +28,11 @@ class Copied:
         """When it was taken."""
         return datetime.strptime(self.stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
 
+    @property
+    def said(self) -> str:
+        """When it was taken, as headers write it."""
+        return self.taken.strftime("%a, %d %b %Y %H:%M:%S GMT")
+
 
 class Machine:
     """
@@ -91,7 +96,7 @@ class Machine:
     def given(self, copy: Copied, **instead: str) -> bytes:
         """Write the answer that gives a copy out; ``instead`` replaces headers of it."""
         said: dict[str, str] = {f"x_archive_orig_{name.lower()}": value for name, value in copy.headers.items()}
-        said["memento_datetime"] = copy.taken.strftime("%a, %d %b %Y %H:%M:%S GMT")
+        said["memento_datetime"] = copy.said
         said["link"] = f'<{copy.url}>; rel="original", <{self._where}/web/timemap/link/{copy.url}>; rel="timemap"'
         if copy.status.startswith(_REDIRECTS):
             said["location"] = f"{self._where}/web/{copy.stamp}id_/{copy.headers['Location']}"

@@ -28,8 +28,8 @@ class Calls:
             UsageError: the address is none of the web, or a header field cannot be sent.
 
         """
-        if any(ch in value for _, value in call.headers for ch in "\r\n\0"):
-            raise UsageError("a header field holds a line break; look at the token that is sent")
+        if fault := call.fault():
+            raise UsageError(fault)
         try:
             asked = self._opened().build_request(call.method, call.url, headers=list(call.headers), content=call.body)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeEncodeError) as error:

@@ -1,12 +1,14 @@
-"""The Wayback plug, the memory before it, and the fake keep the contract of public archives."""
+"""The Wayback and Memento plugs, the memory before them, and the fake keep the contract of public archives."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from email.utils import parsedate_to_datetime
 
 import pytest
 
+from monitor.archives.memento import TimeGate
 from monitor.archives.remembering import Remembering
 from monitor.archives.wayback import Wayback
 from monitor.fetch.web import Web
@@ -15,8 +17,8 @@ from tests.contracts.archive_contract import COPIES, NEAR, URL, ArchiveContract,
 from tests.fakes.archive import FakeArchive
 from tests.fakes.clock import FakeClock
 from tests.machine import Copied, Machine
-from tests.origin import free_port
-from tests.stories.town import Town
+from tests.origin import Visit, answer, free_port, redirect
+from tests.stories.town import Asked, Town
 
 _TIMEOUT, _MOST = timedelta(seconds=5), 1_000_000
 
@@ -48,6 +50,43 @@ class TestWayback(ArchiveContract):
         for _ in range(5):
             await archives.speaking.find(URL, NEAR, most=1)
         assert clock.now() - began >= timedelta(seconds=10)
+
+
+class TestTimeGate(ArchiveContract):
+    """The Memento plug against the same server with a TimeGate and a TimeMap; a real pywb has a test of its own."""
+
+    @pytest.fixture
+    async def archives(self) -> AsyncIterator[Archives]:
+        """Give the plug over loopback, and one at a port where nobody listens."""
+        clock, machine = FakeClock(drifts=True), _machine()
+
+        def house(asked: Asked) -> Visit:
+            return _gated(machine, asked) or machine(asked)
+
+        async with Town({"127.0.0.1": house}, clock) as town:
+            web = Web(Network(), clock, trusted=["127.0.0.1"]).plain
+            here, nowhere = f"http://127.0.0.1:{town.port}/gate/", f"http://127.0.0.1:{free_port()}/gate/"
+            speaking = TimeGate(here, web, clock, timeout=_TIMEOUT, max_bytes=_MOST)
+            yield Archives(speaking, TimeGate(nowhere, web, clock, timeout=_TIMEOUT, max_bytes=_MOST))
+            await speaking.close()
+
+
+def _gated(machine: Machine, asked: Asked) -> Visit | None:
+    """Answer as a TimeGate that redirects does (RFC 7089, section 4.1.1), and as its TimeMap; None for other paths."""
+    kind, _, url = asked.path[1:].partition("/")
+    if kind not in ("gate", "map"):
+        return None
+    held = [copy for copy in machine.copies if copy.url == url]
+    if not held:
+        return answer(b"<title>404</title><p>No copies.", "404 Not Found")
+    here = f"http://{asked.headers['host']}"
+    if kind == "map":
+        rows = [f'<{here}/web/{copy.stamp}/{url}>; rel="memento"; datetime="{copy.said}"' for copy in held]
+        return answer(",\n".join([f'<{url}>; rel="original"', *rows]).encode(), content_type="application/link-format")
+    wanted = parsedate_to_datetime(asked.headers["accept-datetime"])
+    nearest = min(held, key=lambda copy: abs(copy.taken - wanted))
+    link = f'<{url}>; rel="original", <{here}/map/{url}>; rel="timemap"; type="application/link-format"'
+    return redirect(f"{here}/web/{nearest.stamp}/{url}", link=link, vary="accept-datetime")
 
 
 class TestRemembering(ArchiveContract):

@@ -18,6 +18,9 @@ def silence(
         datetime, typer.Option("--until", formats=["%Y-%m-%d"], help="The last day of it, as YYYY-MM-DD in UTC.")
     ],
     reason: Annotated[str, typer.Option("--reason", help="Why, for those who read it later.")],
+    by: Annotated[
+        str, typer.Option("--by", help="Who asks, as reports shall name them; nobody is named by itself.")
+    ] = "",
 ) -> None:
     """Silence sources through a day: looked at as ever, shown in reports, but no message and no exit code 1."""
     import asyncio
@@ -25,6 +28,6 @@ def silence(
     from monitor.running.quieting import silence as silenced
 
     place: Place = context.obj
-    ids = asyncio.run(silenced(place.monitor(), select, until=until.date(), why=reason))
+    ids = asyncio.run(silenced(place.monitor(), select, until=until.date(), why=reason, by=by))
     typer.echo("\n".join(ids))
     place.say(f"silenced until {until.date()}: {len(ids)}; `monitor reopen` takes it back")

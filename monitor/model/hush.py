@@ -32,3 +32,7 @@ class Hush:
     #: The last day of a silence.
     until: date | None = None
     why: str = ""
+    #: Who asked for it, as that person wants to be called; empty where nobody said.
+    by: str = ""
+    #: From where it was asked for.
+    vantage: str = ""

@@ -199,7 +199,10 @@ def _remarks(item: Item) -> list[str]:
     if item.hush is not None:
         until = f" until {item.hush.until}" if item.hush.until else ""
         why = f": {said(item.hush.why).rstrip('.')}" if item.hush.why else ""
-        found.append(f"{item.hush.kind.capitalize()} on {day(item.hush.since)}{until}{why}. `monitor reopen` ends it.")
+        by = f" by {said(item.hush.by)}" if item.hush.by else ""
+        found.append(
+            f"{item.hush.kind.capitalize()}{by} on {day(item.hush.since)}{until}{why}. `monitor reopen` ends it."
+        )
     if source.ignore is not None:
         until = f" until {source.ignore.until}" if source.ignore.until else ""
         why = f": {said(source.ignore.why)}" if source.ignore.why else ""

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
+from monitor.model.hush import Hush
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Citation
 from monitor.model.verdict import Change, Edit, Passage, Standing, Verdict
@@ -106,6 +107,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "rule": now.rule,
         "notes": [note.value for note in now.notes],
         "pin": about.pin.value if about.pin else None,
+        "hush": _hush(item.hush),
         "turns": _turns(item, incidents),
         "since": stamp_or_none(now.since),
         "strikes": now.strikes,
@@ -125,6 +127,20 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         # Filled once repairs are offered.
         "repairs": [],
         "faults": [_fault(fault) for fault in item.faults],
+    }
+
+
+def _hush(hush: Hush | None) -> dict[str, Any] | None:
+    """Give the quiet that a person asked for; null where nobody did, and where it has ended."""
+    if hush is None:
+        return None
+    return {
+        "kind": hush.kind.value,
+        "by": mask_prose(hush.by) or None,
+        "vantage": hush.vantage or None,
+        "since": stamp(hush.since),
+        "until": hush.until.isoformat() if hush.until else None,
+        "why": mask_prose(hush.why) or None,
     }
 
 

@@ -29,12 +29,12 @@ WISHES = "wishes"
 LONGEST = timedelta(days=366)
 
 
-async def acknowledge(files: Files, words: Sequence[str], *, why: str = "") -> tuple[str, ...]:
-    """Note that people know how these sources stand; give their ids."""
-    return await _note(files, words, EntryKind.ACK, {"why": why} if why else {})
+async def acknowledge(files: Files, words: Sequence[str], *, why: str = "", by: str = "") -> tuple[str, ...]:
+    """Note that people know how these sources stand; give their ids. ``by`` is who says so, where somebody wants to."""
+    return await _note(files, words, EntryKind.ACK, _said(why=why.strip(), by=by.strip()))
 
 
-async def silence(files: Files, words: Sequence[str], *, until: date, why: str) -> tuple[str, ...]:
+async def silence(files: Files, words: Sequence[str], *, until: date, why: str, by: str = "") -> tuple[str, ...]:
     """Keep quiet about these sources through a day, however they stand; give their ids.
 
     Raises:
@@ -46,12 +46,17 @@ async def silence(files: Files, words: Sequence[str], *, until: date, why: str) 
         raise UsageError(f"--until takes a day from today on, within a year; {until} is none")
     if not why.strip():
         raise UsageError("--reason says why, for those who wonder later; write it in a few words")
-    return await _note(files, words, EntryKind.SILENCE, {"until": until.isoformat(), "why": why.strip()})
+    return await _note(files, words, EntryKind.SILENCE, _said(until=until.isoformat(), why=why.strip(), by=by.strip()))
 
 
 async def reopen(files: Files, words: Sequence[str]) -> tuple[str, ...]:
     """Take back what was acknowledged or silenced; give the ids of those for which there was a wish."""
     return await _note(files, words, EntryKind.REOPEN, {})
+
+
+def _said(**words: str) -> dict[str, object]:
+    """Give the facts that people gave, without those that they left out."""
+    return {name: said for name, said in words.items() if said}
 
 
 async def _note(files: Files, words: Sequence[str], kind: EntryKind, facts: dict[str, object]) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def said(connection: Connection, kinds: Sequence[EntryKind], since: datetime | N
             url=row.url,
             verdict=Verdict(row.verdict) if row.verdict else None,
             facts=msgspec.json.decode(row.facts),
+            # Where nothing else is kept the writer stands for the place: it is named after its vantage.
+            vantage=row.name,
         )
         for row in connection.execute(asked)
     )

@@ -125,8 +125,13 @@ def test_quiet_is_shown_and_not_counted(product: Product) -> None:
         until_day = (datetime.now(UTC) + timedelta(days=10)).date().isoformat()
         assert product("ack", "a", "--reason", "we know").calm().out == "a\n"
         assert look(product) == 1
-        assert product("silence", "b", "--until", until_day, "--reason", "they move house").calm().code == 0
+        wish = ("--until", until_day, "--reason", "they move house", "--by", "Ada")
+        assert product("silence", "b", *wish).calm().code == 0
         assert look(product) == 0
+        [known, quiet] = [json.loads(line)["hush"] for line in product("report", "-f", "jsonl").calm().out.splitlines()]
+        assert (known["kind"], known["by"], known["why"], known["until"]) == ("acknowledged", None, "we know", None)
+        assert (quiet["kind"], quiet["by"], quiet["until"]) == ("silenced", "Ada", until_day)
+        assert quiet["vantage"] == known["vantage"] == product.lines()[0]["vantage"]
         assert "Acknowledged on" in product("status").calm().out
         assert f"until {until_day}: they move house" in " ".join(product("show", "b").calm().out.split())
         assert product("rebuild").code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -289,7 +290,9 @@ class FakeStore:
         """Give lines of these kinds, without what only a look has."""
         found = [line for line in self._lines.values() if line.entry.kind in kinds]
         found.sort(key=lambda line: (line.entry.at, line.writer, line.seq))
-        return tuple(line.entry for line in found if since is None or line.entry.at >= since)
+        return tuple(
+            replace(line.entry, vantage=line.writer) for line in found if since is None or line.entry.at >= since
+        )
 
     async def found(self, after: Mapping[str, int], through: Mapping[str, int]) -> tuple[Finding, ...]:
         """Give findings of lines beyond the first numbers and up to the second."""

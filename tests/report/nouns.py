@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
+from monitor.model.hush import Hush, HushKind
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import Citation, Ignore, Pin, Quote, Source, Work
 from monitor.model.verdict import Change, ChangeKind, Edit, Note, Outcome, Passage, PassageState, Standing, Verdict
@@ -187,6 +188,18 @@ items = st.builds(
         )
     ),
     turns=few(findings),
+    hush=maybe(
+        st.builds(
+            Hush,
+            source=nasty,
+            kind=st.sampled_from(HushKind),
+            since=times,
+            until=maybe(st.dates()),
+            why=nasty,
+            by=nasty,
+            vantage=nasty,
+        )
+    ),
 )
 reports = st.builds(
     Report,

@@ -6,6 +6,7 @@ import json
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Event, Item, Report
+from monitor.model.hush import Hush, HushKind
 from monitor.model.snapshot import CaptureKind, Origin
 from monitor.model.source import Pin
 from monitor.model.verdict import ChangeKind, Note, Outcome, PassageState, Verdict
@@ -28,10 +30,11 @@ CHECK = jsonschema.Draft202012Validator(schema())
 CONTRACT = {
     "run": "id started finished vantage offline checked counts mishaps",
     "source": (
-        "id url verdict outcome reason rule notes pin turns since strikes weak_strikes checked_at next_due http_status "
-        "final_url hops trouble title quotes change capture baseline citations repairs faults"
+        "id url verdict outcome reason rule notes pin hush turns since strikes weak_strikes checked_at next_due "
+        "http_status final_url hops trouble title quotes change capture baseline citations repairs faults"
     ),
     "hops": "url status location",
+    "hush": "kind by vantage since until why",
     "turns": "was now event",
     "quotes": "exact prefix suffix state likeness found outside link",
     "change": "kind likeness added removed note stealth edits",
@@ -80,6 +83,7 @@ def walk(part: object) -> Iterator[dict[str, Any]]:
         ("captureKind", CaptureKind),
         ("origin", Origin),
         ("pin", Pin),
+        ("hushKind", HushKind),
     ],
 )
 def test_closed_words_are_the_words_of_the_code(name: str, words: type[StrEnum]) -> None:
@@ -113,7 +117,7 @@ def test_fields_stand_in_the_order_of_the_contract() -> None:
         assert one["repairs"] == []
         for name in ("hops", "turns", "quotes", "citations"):
             assert all(" ".join(part) == CONTRACT[name] for part in one[name])
-        for name in ("change", "capture", "baseline"):
+        for name in ("hush", "change", "capture", "baseline"):
             assert one[name] is None or " ".join(one[name]) == CONTRACT[name]
 
 
@@ -132,6 +136,39 @@ def test_no_baseline_no_change() -> None:
     item = sample_report().items[0]
     assert source(item)["change"] is not None
     assert source(replace(item, standing=replace(item.standing, baseline=None)))["change"] is None
+
+
+def test_quiet_is_told_with_whom_and_why() -> None:
+    """Who silenced a source, from where, since and until when, and why; null for what nobody said."""
+    item, at = sample_report().items[0], datetime(2026, 3, 2, 9, tzinfo=UTC)
+    assert source(item)["hush"] is None
+    silenced = Hush(
+        source=item.source.id,
+        kind=HushKind.SILENCED,
+        since=at,
+        until=date(2026, 3, 9),
+        why=f"see https://a.example/?session={SECRET}",
+        by="Ada",
+        vantage="laptop",
+    )
+    told = source(replace(item, hush=silenced))
+    assert told["hush"] == {
+        "kind": "silenced",
+        "by": "Ada",
+        "vantage": "laptop",
+        "since": "2026-03-02T09:00:00Z",
+        "until": "2026-03-09",
+        "why": "see https://a.example/?session=***",
+    }
+    known = source(replace(item, hush=Hush(source=item.source.id, kind=HushKind.ACKNOWLEDGED, since=at)))["hush"]
+    assert {name for name, value in known.items() if value is None} == {"by", "vantage", "until", "why"}
+    for one in (told, source(replace(item, hush=Hush(source="", kind=HushKind.ACKNOWLEDGED, since=at)))):
+        CHECK.validate(document_of(one))
+
+
+def document_of(one: dict[str, Any]) -> dict[str, Any]:
+    """Give a report of one source."""
+    return {**document(empty_report()), "sources": [one]}
 
 
 def test_times_are_utc_seconds() -> None:

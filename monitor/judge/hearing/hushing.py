@@ -52,6 +52,8 @@ def _acknowledged(entry: Entry, source: str) -> Hush:
         verdict=entry.verdict,
         quotes=tuple(str(quote) for quote in entry.facts.get("quotes", ())),
         why=str(entry.facts.get("why", "")),
+        by=str(entry.facts.get("by", "")),
+        vantage=entry.vantage,
     )
 
 
@@ -59,8 +61,15 @@ def _silenced(entry: Entry, source: str) -> Hush:
     until: date | None = None
     with suppress(ValueError):
         until = date.fromisoformat(str(entry.facts.get("until", "")))
-    why = str(entry.facts.get("why", ""))
-    return Hush(source=source, kind=HushKind.SILENCED, since=entry.at, until=until, why=why)
+    return Hush(
+        source=source,
+        kind=HushKind.SILENCED,
+        since=entry.at,
+        until=until,
+        why=str(entry.facts.get("why", "")),
+        by=str(entry.facts.get("by", "")),
+        vantage=entry.vantage,
+    )
 
 
 def holds(hush: Hush | None, standing: Standing, now: datetime) -> bool:

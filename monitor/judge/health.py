@@ -50,9 +50,18 @@ def judge_clock(now: datetime, last_line: datetime | None, reached: Iterable[Rea
     )
 
 
-def judge_names(asked: Sequence[tuple[str, str]]) -> Symptom:
-    """See whether names are found; ``asked`` holds names with why they were not, empty where they were."""
+def judge_names(asked: Sequence[tuple[str, str]], *, proxied: bool = False) -> Symptom:
+    """See whether names are found; ``asked`` holds names with why they were not, empty where they were.
+
+    Where looks go through a proxy (``proxied``) it is the proxy that looks names up, and none has to be found here.
+    """
     failed = [(name, why) for name, why in asked if why]
+    if not asked and proxied:
+        return Symptom(
+            name="names",
+            state=State.WELL,
+            says="the proxy looks names up; none was asked for here, where it would show.",
+        )
     if not asked:
         return Symptom(name="names", state=State.UNKNOWN, says="there is no name to look up.")
     if not failed:

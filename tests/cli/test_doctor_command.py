@@ -8,6 +8,7 @@ from email.utils import format_datetime
 
 from tests.bad_weather.street import Street, page
 from tests.cli.product import SETTINGS, Product
+from tests.nameserver import Nameserver
 from tests.origin import Origin, answer
 
 
@@ -50,6 +51,23 @@ def test_a_canary_that_is_gone_is_told(product: Product) -> None:
     assert told.code == 1
     assert "http://127.0.0.1:9/" in told.out
     assert "reach" not in _symptoms(product, "--offline")
+
+
+def test_a_proxy_looks_names_up_itself(product: Product) -> None:
+    """Names behind a proxy are never asked of our own name server, which would tell what is watched; that is well."""
+    with Nameserver({}) as names:
+        network = f"nameservers: ['{names.address}']"
+        proxy = "socks5://127.0.0.1:9"
+        for mine, own, state, asked in (
+            ("", "", "ill", True),
+            (f", proxy: '{proxy}'", "", "well", False),
+            ("", f", proxy: '{proxy}'", "well", False),
+        ):
+            settings = SETTINGS.replace("network: {", f"network: {{{network}{mine}, ")
+            product.write(f"{{id: a, url: 'http://a.example/'{own}}}", settings=settings)
+            names.asked.clear()
+            assert _symptoms(product)["names"] == state
+            assert bool(names.asked) is asked
 
 
 def test_a_faulty_file_is_the_first_symptom(product: Product) -> None:

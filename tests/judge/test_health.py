@@ -65,6 +65,7 @@ def test_the_disk(free: float, a_day: float | None, state: State, word: str) -> 
 def test_names(asked: tuple[tuple[str, str], ...], state: State) -> None:
     """One name that is gone is that source's business; where none is found it is ours."""
     assert health.judge_names(asked).state is state
+    assert health.judge_names(asked, proxied=True).state is (state if asked else State.WELL)
 
 
 @pytest.mark.parametrize(

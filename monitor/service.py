@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
@@ -16,14 +17,13 @@ from monitor.errors import ConfigurationError
 from monitor.model.finding import Finding, Report
 from monitor.model.source import Policy, Watchlist
 from monitor.report.card import turn
-from monitor.report.html import write as html
 from monitor.report.tame import tame
-from monitor.report.to_json import write as json_text
 from monitor.report.when import minute
 from monitor.road.grounds import Grounds
 from monitor.road.round import Round
 from monitor.running import delivering
 from monitor.running.auditing import AUDIT, audit_share
+from monitor.running.publishing import publish
 from monitor.running.quieting import take_up
 from monitor.running.sealing import seal
 from monitor.running.steering import Steering
@@ -230,11 +230,8 @@ class Service:
         if self._told and not self._news:
             return
         self._told, self._news = True, False
-        report = await self._monitor.report()
-        folder = house.snapshots / "index"
-        folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / "report.html", html(report, rules=rules()))
-        _replace(folder / "report.json", json_text(report))
+        # In a thread: a list of 100,000 takes a minute to write, and looks go on meanwhile.
+        await asyncio.to_thread(publish, self._monitor, house.snapshots / "index", rules=rules())
 
     async def heartbeat(self, house: Opened) -> None:
         """Leave a sign of life that other programs can read."""

@@ -84,13 +84,12 @@ def _no_format(name: str) -> str:
 
 def write(place: Place, report: Report, where: Outputs, *, findings: Sequence[Finding] = ()) -> None:
     """Write the report to standard output and to every file."""
-    from monitor.report.pages import PAGED_ABOVE
-
     for kind, path in where.files:
-        if kind is Format.HTML and len(report.items) > PAGED_ABOVE:
-            from monitor.cli.paging import paged
+        if kind is Format.HTML:
+            from monitor.app import rules
+            from monitor.running.publishing import write_html
 
-            paged(place, path, report.run, lambda: report.items)
+            write_html(path, report, rules=rules(), tell=place.say)
         else:
             save(place, path, words(place, report, kind, findings=findings))
     if where.out is Format.TEXT:

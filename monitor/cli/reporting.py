@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from monitor.report.formats import Format
@@ -12,8 +12,8 @@ from monitor.report.formats import Format
 if TYPE_CHECKING:
     from monitor.cli.formats import Outputs
     from monitor.cli.place import Place
-    from monitor.model.finding import Finding, Item
-    from monitor.telling.flowing import Flow
+    from monitor.model.finding import Finding
+    from monitor.running.flowing import Flow
 
 #: What can be written one source after the other.
 _FLOWING = frozenset({Format.JSON, Format.JSONL, Format.CSV})
@@ -38,14 +38,15 @@ def _can_flow(where: Outputs) -> bool:
 
 def _flowed(place: Place, where: Outputs) -> bool:
     """Write a long report as it flows; False where the list is short, or cannot be kept packed."""
-    from monitor.telling.flowing import flow, is_long
+    from monitor.running.flowing import flow, is_long
 
     monitor = place.monitor()
     if not is_long(monitor):
         return False
-    from monitor.cli.paging import paged
+    from monitor.app import rules
     from monitor.cli.writing import pour, save
     from monitor.report.pages import PAGED_ABOVE
+    from monitor.running.publishing import paged
 
     # A report makes millions of small nouns without a single ring; looking for rings takes a fifth of the time.
     gc.freeze()
@@ -55,7 +56,7 @@ def _flowed(place: Place, where: Outputs) -> bool:
             return False
         for kind, path in where.files:
             if kind is Format.HTML:
-                paged(place, path, flowing.run, flowing.items, flowing.glimpses)
+                paged(path, flowing.run, flowing.items, flowing.glimpses, rules=rules(), tell=place.say)
             else:
                 save(place, path, _pieces(kind, flowing))
         if where.out is Format.TEXT:
@@ -76,7 +77,9 @@ def _overview(place: Place) -> None:
 def _pieces(kind: Format, flowing: Flow) -> Iterable[str]:
     """Give a long report in pieces."""
     if kind is Format.JSON:
-        return _json(flowing)
+        from monitor.running.publishing import json_of
+
+        return json_of(flowing)
     if kind is Format.JSONL:
         from monitor.report.jsonl import stream as lines
 
@@ -84,31 +87,6 @@ def _pieces(kind: Format, flowing: Flow) -> Iterable[str]:
     from monitor.report.to_csv import stream as rows
 
     return rows(flowing.items())
-
-
-def _json(flowing: Flow) -> Iterator[str]:
-    """Write sources into a file of no name first: the counts of exactly these sources stand before them."""
-    from tempfile import TemporaryFile
-
-    from monitor.model.verdict import Verdict
-    from monitor.report.to_json import stream
-
-    counts = dict.fromkeys(Verdict, 0)
-
-    def counted() -> Iterator[Item]:
-        for item in flowing.items():
-            counts[item.standing.verdict] += 1
-            yield item
-
-    with TemporaryFile("w+", encoding="utf-8", newline="") as spool:
-        pieces = stream(flowing.run, counts, counted())
-        # The head is made anew once the counts are known.
-        next(pieces)
-        spool.writelines(pieces)
-        spool.seek(0)
-        yield next(stream(flowing.run, counts, ()))
-        while piece := spool.read(1 << 16):
-            yield piece
 
 
 def _wants_past(where: Outputs) -> bool:

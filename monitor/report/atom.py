@@ -26,20 +26,20 @@ MOST_ENTRIES = 100
 _NO_IRI = re.compile(r'[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})')
 
 
-def write(report: Report, findings: Iterable[Finding] = ()) -> str:
+def write(report: Report, findings: Iterable[Finding] = (), says: str | None = None) -> str:
     """Write the whole feed. ``findings`` are past turns, newest first; those of the run are added."""
-    return "".join(chunks(report, findings))
+    return "".join(chunks(report, findings, says))
 
 
-def chunks(report: Report, findings: Iterable[Finding] = ()) -> Iterator[str]:
-    """Write the feed entry by entry."""
+def chunks(report: Report, findings: Iterable[Finding] = (), says: str | None = None) -> Iterator[str]:
+    """Write the feed entry by entry; ``says`` is the headline where the report is about some of the sources only."""
     items = {item.source.id: item for item in report.items}
     turns = list(dict.fromkeys([*report.incidents, *(turn for item in report.items for turn in item.turns), *findings]))
     # An incident names a domain, no source; other turns of sources that the report is not about are left out.
     told = [turn for turn in turns if turn.source in items or turn.event == "incident"]
     told.sort(key=lambda turn: turn.at, reverse=True)
     told = told[:MOST_ENTRIES]
-    yield _head(report, told[0].at if told else report.run.started)
+    yield _head(report, says or headline(report), told[0].at if told else report.run.started)
     shown: set[str] = set()
     ids: dict[str, int] = {}
     for turn in told:
@@ -52,14 +52,14 @@ def chunks(report: Report, findings: Iterable[Finding] = ()) -> Iterator[str]:
     yield "</feed>\n"
 
 
-def _head(report: Report, updated: datetime) -> str:
+def _head(report: Report, says: str, updated: datetime) -> str:
     """Write what stands before the entries."""
     vantage = tame(report.run.vantage)
     return (
         f'{DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n'
         f"{element('id', f'tag:{AUTHORITY}:{_part(report.run.vantage)}/turns')}\n"
         f"{element('title', f'Cited sources, looked at from {vantage}')}\n"
-        f"{element('subtitle', headline(report))}\n"
+        f"{element('subtitle', says)}\n"
         f"{element('updated', stamp(updated))}\n"
         f"<author>{element('name', 'monitor')}</author>\n"
         f"{element('generator', 'source-monitor', {'version': __version__})}\n"

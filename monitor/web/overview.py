@@ -6,24 +6,22 @@ import asyncio
 from collections.abc import Iterator
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from monitor.app import Monitor, rules
-from monitor.model.finding import Item, Report
 from monitor.report import to_json
 from monitor.report.atom import write as atom
 from monitor.report.card import card
 from monitor.report.differ import Part, Piece, differ
 from monitor.report.explained import explanation
 from monitor.report.html import glossary
-from monitor.report.summarise import headline
 from monitor.report.tame import tame_lines
 from monitor.report.words import WORST_FIRST
 from monitor.review.rejudging import why
+from monitor.running import leafing
 from monitor.web.looks import page
 
-_PER_PAGE = 200
 _MOST_LOOKS = 100
 #: Words of unchanged text that are shown on each side of an edit.
 _CONTEXT = 14
@@ -38,6 +36,8 @@ class Overview:
         self._copies = copies
         #: Explaining reads a copy again in processes of its own; one at a time is enough for people.
         self._one = asyncio.Semaphore(1)
+        #: Passing over a list of 100,000 takes a second of the processor; one at a time leaves room for looks.
+        self._passing = asyncio.Semaphore(1)
 
     def routes(self) -> list[Route]:
         """Give the addresses that are served."""
@@ -57,31 +57,33 @@ class Overview:
     async def _all(self, request: Request) -> Response:
         """Show how everything stands, what needs a person first."""
         asked, verdict = request.query_params.get("q", "").strip(), request.query_params.get("verdict", "")
-        report = await self._monitor.report()
-        found = await asyncio.to_thread(_filtered, report, asked[:500], verdict)
-        pages = max(1, -(-len(found) // _PER_PAGE))
-        number = min(_number(request.query_params.get("page", "1")), pages)
-        shown = found[(number - 1) * _PER_PAGE : number * _PER_PAGE]
+        async with self._passing:
+            found = await leafing.leaf(
+                self._monitor,
+                asked=asked[:500],
+                verdict=verdict,
+                number=_number(request.query_params.get("page", "1")),
+            )
         html = await asyncio.to_thread(
             page,
             "overview.html.j2",
-            headline=headline(report),
-            counts=[(each, report.counts[each]) for each in WORST_FIRST if report.counts[each]],
-            rows=[(item.source.id, card(item)) for item in shown],
-            found=len(found),
-            total=len(report.items),
+            headline=found.headline,
+            counts=[(each, found.counts[each]) for each in WORST_FIRST if found.counts[each]],
+            rows=[(item.source.id, card(item)) for item in found.items],
+            found=found.found,
+            total=found.total,
             q=asked[:500],
             verdict=verdict,
-            number=number,
-            pages=pages,
-            at=report.run.started,
-            vantage=report.run.vantage,
+            number=found.number,
+            pages=found.pages,
+            at=found.run.started,
+            vantage=found.run.vantage,
         )
         return HTMLResponse(html)
 
     async def _source(self, request: Request) -> Response:
         """Show everything that is known of one source."""
-        shown = await self._monitor.show(request.path_params["id"])
+        shown = await leafing.shown(self._monitor, request.path_params["id"])
         item = shown.item
         html = await asyncio.to_thread(
             page,
@@ -118,12 +120,11 @@ class Overview:
 
     async def _api_report(self, _: Request) -> Response:
         """Give the report of everything, by its published schema."""
-        report = await self._monitor.report()
-        return Response(await asyncio.to_thread(to_json.write, report), media_type="application/json")
+        return StreamingResponse(leafing.document(self._monitor), media_type="application/json")
 
     async def _api_source(self, request: Request) -> Response:
         """Give one source as the report has it."""
-        shown = await self._monitor.show(request.path_params["id"])
+        shown = await leafing.shown(self._monitor, request.path_params["id"])
         return JSONResponse(to_json.source(shown.item))
 
     async def _api_why(self, request: Request) -> Response:
@@ -133,28 +134,11 @@ class Overview:
 
     async def _feed(self, _: Request) -> Response:
         """Give the latest turns as a feed."""
-        report = await self._monitor.report()
         async with self._monitor.reading() as (_settings, store):
             findings = await store.findings()
-        return Response(await asyncio.to_thread(atom, report, findings), media_type="application/atom+xml")
-
-
-def _filtered(report: Report, asked: str, verdict: str) -> list[Item]:
-    """Give the sources that a person looks for, the worst off first."""
-    wanted = asked.casefold()
-    kept = [
-        item
-        for item in report.items
-        if (not verdict or item.standing.verdict.value == verdict) and (not wanted or wanted in _said(item))
-    ]
-    return sorted(kept, key=lambda item: WORST_FIRST.index(item.standing.verdict))
-
-
-def _said(item: Item) -> str:
-    """Give the words by which a person may look for a source."""
-    work = item.source
-    parts = (work.id, work.url, work.work.title, item.standing.title, work.claim, work.section, *work.tags)
-    return "\n".join(part for part in parts if part).casefold()
+        async with self._passing:
+            report, says = await leafing.about(self._monitor, [finding.source for finding in findings])
+        return Response(await asyncio.to_thread(atom, report, findings, says), media_type="application/atom+xml")
 
 
 def _number(text: str) -> int:

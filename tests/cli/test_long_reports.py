@@ -11,16 +11,16 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
-from monitor.app import Monitor
+from monitor.app import Monitor, rules
 from monitor.cli.formats import outputs, write
-from monitor.cli.paging import paged
 from monitor.cli.place import Place
 from monitor.documents.packed import Packed
 from monitor.model.finding import Glimpse
 from monitor.model.source import Citation, Ignore, Outline, PartialDate, Pin, Policy, Quote, Source, Watchlist, Work
 from monitor.report.pages import census, index
 from monitor.report.to_json import schema
-from monitor.telling.flowing import LONG, flow
+from monitor.running.flowing import LONG, flow
+from monitor.running.publishing import paged
 from tests.cli.product import SETTINGS, Ended, Product
 from tests.report.consumers import read_csv, read_html, read_jsonl
 from tests.report.samples import sample_report
@@ -145,7 +145,7 @@ def test_pages_stand_beside_their_index(tmp_path: Path) -> None:
     for name in ("dead-9.html", "mine.html"):
         (tmp_path / "report-pages" / name).write_text("old", encoding="utf-8")
     index = tmp_path / "report.html"
-    paged(Place(quiet=True), index, report.run, lambda: report.items)
+    paged(index, report.run, lambda: report.items, rules=rules())
     pages = sorted(path.name for path in (tmp_path / "report-pages").iterdir())
     assert pages == ["dead-1.html", "dead-2.html", "dead-3.html", "mine.html"]
     shown = []

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor import assemble
-from monitor.app import Monitor
 from monitor.judge.hearing.hushing import KINDS, asked_for
 from monitor.model.finding import Glimpse, Item, Run
 from monitor.model.source import Citation, Outline, Policy, Source, Watchlist
 from monitor.model.verdict import Glance
 from monitor.ports import Store
+from monitor.running.files import Files
 from monitor.running.passing import run_id
 from monitor.running.reporting import faults_of, faults_of_strangers, item_of, may_be_looked_at, with_quiet
 from monitor.running.standings import reading
@@ -48,6 +48,27 @@ class Flow:
         for block in self._packed.each():
             yield from self._items(block)
 
+    def at(self, places: Sequence[int]) -> tuple[Item, ...]:
+        """Give the items at some places of the list, from 0, in the order in which the places are named."""
+        wanted, begin = frozenset(places), 0
+        found: dict[int, Item] = {}
+        for block in self._packed.each():
+            here = [place for place in range(begin, begin + len(block)) if place in wanted]
+            items = self._items([block[place - begin] for place in here]) if here else ()
+            found.update(zip(here, items, strict=True))
+            begin += len(block)
+        return tuple(found[place] for place in places if place in found)
+
+    def named(self, names: Collection[str]) -> tuple[Item, ...]:
+        """Give the items with some ids, in the order of the list."""
+        wanted = frozenset(names)
+        return tuple(
+            item
+            for block in self._packed.each()
+            if (chosen := [pair for pair in block if pair[0].id in wanted])
+            for item in self._items(chosen)
+        )
+
     def glimpses(self) -> Iterator[Glimpse | Item]:
         """Pass over all sources once more, with no more of each than an index of many needs."""
         loop = self._runner.get_loop()
@@ -78,30 +99,30 @@ class Flow:
             yield with_quiet(item, self._wishes, self.run.started) if self._wishes else item
 
 
-def is_long(monitor: Monitor) -> bool:
+def is_long(files: Files) -> bool:
     """Tell whether the sources file is so long that a report should flow."""
     try:
-        return monitor.file.stat().st_size >= LONG
+        return files.file.stat().st_size >= LONG
     except OSError:
         return False
 
 
 @contextmanager
-def flow(monitor: Monitor) -> Iterator[Flow | None]:
+def flow(files: Files) -> Iterator[Flow | None]:
     """Open the index for reading, and the list packed; None where there is no place to keep it packed.
 
     The first report after an edit reads the file whole, as every command does, and packs it. The run is named as
-    `Monitor.report` names it. Like every reader it needs no lock.
+    `standings.report` names it. Like every reader it needs no lock.
     """
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
-        settings, store = runner.run(stack.enter_async_context(reading(monitor)))
+        settings, store = runner.run(stack.enter_async_context(reading(files)))
         try:
-            packed = assemble.packed(monitor.file, monitor.snapshots(settings))
-            if not packed.fresh() and not _pack(monitor, packed):
+            packed = assemble.packed(files.file, files.snapshots(settings))
+            if not packed.fresh() and not _pack(files, packed):
                 yield None
                 return
-            now = monitor.clock.now()
+            now = files.clock.now()
             yield Flow(
                 runner,
                 store,
@@ -112,8 +133,8 @@ def flow(monitor: Monitor) -> Iterator[Flow | None]:
             runner.run(stack.aclose())
 
 
-def _pack(monitor: Monitor, packed: Packed) -> bool:
+def _pack(files: Files, packed: Packed) -> bool:
     """Read the file and pack it, unless it is edited meanwhile."""
     before = packed.stamp()
-    watchlist = monitor.watchlist()
+    watchlist = files.watchlist()
     return packed.stamp() == before and packed.write(watchlist, before)

@@ -91,7 +91,7 @@ class Connector:
         except OSError as error:
             await stream.aclose()
             raise ProxyFaultError(f"The connection to the proxy {way} broke: {error}") from error
-        except BaseException:
+        except BaseException:  # called off, or told above: the stream stays open for nobody
             await stream.aclose()
             raise
         if way.socks or to.scheme == "https":
@@ -105,7 +105,7 @@ class Connector:
             tape.stage = Stage.TLS
             try:
                 await stream.start_tls(self._contexts.context(verify=verify), to.host)
-            except BaseException:
+            except BaseException:  # as above
                 await stream.aclose()
                 raise
             session = stream.get_extra_info("ssl_object")

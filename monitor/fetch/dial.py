@@ -78,7 +78,7 @@ async def _attempt(address: str, port: int) -> Plugged:
         plug.setblocking(False)
         plug.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         await asyncio.get_running_loop().sock_connect(plug, (address, port))
-    except BaseException:
+    except BaseException:  # the race may be over, or it failed: the socket stays open for nobody
         plug.close()
         raise
     return plug, address

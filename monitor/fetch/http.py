@@ -121,7 +121,7 @@ class Http:
             )
         except WEB_FAULTS as error:
             exchange.fault = web_fault(error, exchange.tape, to)
-        except BaseException:
+        except BaseException:  # called off, or a fault of ours: what was spilt goes, and it is told above
             exchange.drop()
             raise
         finally:

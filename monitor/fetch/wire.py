@@ -282,7 +282,7 @@ class Wire(httpcore.AsyncNetworkBackend):
         plug, self.peer = await dial(self._addresses, port)
         try:
             _, pipe = await asyncio.get_running_loop().create_connection(Pipe, sock=plug)
-        except BaseException:
+        except BaseException:  # called off, or told above: the socket stays open for nobody
             plug.close()
             raise
         return Stream(pipe)

@@ -82,6 +82,7 @@ def unpack(data: bytes, folder: Path) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with archive.open(entry) as packed, target.open("xb") as file:
                     shutil.copyfileobj(packed, file)
+    # NotImplementedError: packed in a way that this Python cannot unpack.
     except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
         raise RunError(f"the snapshots of the run before are no sound archive: {error}") from error
 

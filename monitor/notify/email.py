@@ -193,7 +193,7 @@ class Email:
                 self._start_tls(client)
             if box.user is not None:
                 client.login(box.user, box.password or "")
-        except BaseException:
+        except BaseException:  # whatever it was, it goes on up; the connection does not stay open
             client.close()
             raise
         return client
@@ -224,7 +224,7 @@ class Email:
         """Say good-bye; a server that does not answer any more has the letter all the same."""
         try:
             client.quit()
-        except (smtplib.SMTPException, OSError):
+        except (smtplib.SMTPException, OSError):  # the letter was taken; nothing is left to tell
             client.close()
         self._client = None
 

@@ -130,7 +130,7 @@ def _select(soup: BeautifulSoup, selector: str) -> list[Tag] | None:
     """Find elements; None where the selector is none."""
     try:
         return list(soup.select(selector))
-    except (SelectorSyntaxError, NotImplementedError, ValueError):
+    except (SelectorSyntaxError, NotImplementedError, ValueError):  # a pseudo-element is not implemented; it is told
         return None
 
 

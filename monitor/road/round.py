@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,6 +26,8 @@ from monitor.road.pipeline import Errand, Looked, Pipeline
 from monitor.road.progress import Progress
 from monitor.road.visit import Visit, as_written, visits, with_reason
 from monitor.settings import Settings
+
+log = logging.getLogger("monitor.road.round")
 
 #: A visit to one host with all its due sources must not take longer, or another worker may take the host.
 LEASE = timedelta(hours=2)
@@ -282,7 +285,8 @@ class Round:
             looked = await self._pipeline.look(errand, watched=self._grounds.watched, landed=self._store.landed)
         except MonitorError:
             raise
-        except Exception as fault:  # noqa: BLE001 - one bad look must not end the round; it is told as a mishap
+        except Exception as fault:  # one bad look must not end the round; it is told as a mishap
+            log.debug("a look at %s ended by a fault of ours", source.id, exc_info=True)
             self._mishaps.append(Mishap(what=f"{type(fault).__name__}: {fault}", source=source.id))
             return self._pipeline.put_off(errand)
         if looked.look.lost:

@@ -91,7 +91,7 @@ class SqliteStore:
         self._writer = Writer(writing_engine(self._path, busy_timeout=patience), path)
         try:
             await self._make_ready()
-        except BaseException:
+        except BaseException:  # told above; threads and connections do not outlive it
             await self.close()
             raise
         self._open = True

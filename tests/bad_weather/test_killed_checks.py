@@ -159,6 +159,7 @@ def test_the_command_itself_may_be_killed_too(tmp_path: Path) -> None:
         books = Books(sites.write(tmp_path))
         for _ in range(8):
             with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as run:
+                # Where a process of its own stands after so long nobody can know; that is the point.
                 time.sleep(chance.uniform(0.3, 1.2))
                 os.kill(run.pid, signal.SIGKILL)
                 assert run.stderr is not None

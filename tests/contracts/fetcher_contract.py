@@ -164,6 +164,9 @@ class FetcherContract:
         assert (seen.status, seen.robots) == (200, None)
 
     async def test_closing_twice_is_harmless(self, stage: Stage) -> None:
-        """A Fetcher may be closed by more than one owner."""
+        """A Fetcher may be closed by more than one owner, and what it has given stays whole."""
+        stage.page("/kept", b"<title>Kept</title>")
+        seen = await stage.fetcher.fetch(Request(url=stage.url("/kept"), purpose=Purpose.PAGE))
         await stage.fetcher.close()
         await stage.fetcher.close()
+        assert bytes(seen.body) == b"<title>Kept</title>"

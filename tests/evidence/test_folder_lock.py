@@ -73,11 +73,15 @@ def test_a_child_does_not_hold_on(tmp_path: Path) -> None:
 def test_holding_twice_is_once(tmp_path: Path) -> None:
     """The holder may ask again; giving back what is not held is fine."""
     mine = folder(tmp_path)
+    other = folder(tmp_path)
     mine.release()
     mine.hold()
     mine.hold()
+    assert other.holder()
     mine.release()
-    folder(tmp_path).hold()
+    assert other.holder() == ""
+    other.hold()
+    assert mine.holder()
 
 
 def test_a_lock_file_that_says_nothing(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def test_every_format_has_a_consumer() -> None:
 def test_no_words_break_a_format(kind: Format, what: str) -> None:
     """Whatever stands in titles, quotes, ids and file names: the consumer reads it, and nothing of it steers."""
     text = "".join(written(hostile_report(HOSTILE[what]), kind, folder="docs"))
-    text.encode("utf-8")
+    assert text.encode("utf-8").decode("utf-8") == text
     CONSUMERS[kind](text)
 
 

@@ -41,6 +41,7 @@ def members(data: bytes, notes: Notes) -> Iterator[tuple[str, bytes]]:
                     _refuse(notes, f"{info.filename} is larger than any list of addresses")
                     return
                 yield info.filename, content
+    # NotImplementedError: packed in a way that this Python cannot unpack.
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         _refuse(notes, f"the archive cannot be unpacked: {error}")
 

@@ -64,7 +64,7 @@ def selector_fault(text: str) -> str | None:
 
     try:
         soupsieve.compile(text)
-    except NotImplementedError:
+    except NotImplementedError:  # soupsieve says so of these alone
         return "a pseudo-element (::before and the like) is no part of a page's text"
     except (soupsieve.SelectorSyntaxError, ValueError, RecursionError) as error:
         return str(error).partition("\n")[0].rstrip(".:").lower().replace("invalid", "unexpected") or "it is not CSS"

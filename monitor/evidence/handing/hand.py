@@ -123,7 +123,7 @@ def _write(out: Path, pieces: list[Piece]) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(out)
-    except BaseException:
+    except BaseException:  # it goes on up; half a package stays nowhere
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
         raise

@@ -57,6 +57,7 @@ class Files:
         try:
             with zipfile.ZipFile(self._file) as package, package.open(name) as member:
                 yield cast("BinaryIO", member)
+        # NotImplementedError: packed in a way that this Python cannot unpack; RuntimeError: encrypted.
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
             raise ForeignError(f"{name} is damaged ({error})") from error
 

@@ -12,16 +12,8 @@ from monitor.model.finding import Finding
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.verdict import Glance, Standing, Verdict
 from monitor.ports import Briefing, PastLook
-from monitor.store.packing import (
-    from_ms,
-    landing,
-    read_capture,
-    read_finding,
-    read_glance,
-    read_look,
-    read_standing,
-    unpack_memory,
-)
+from monitor.store.happenings import read_capture, read_finding, read_look
+from monitor.store.packing import from_ms, landing, read_glance, read_standing, unpack_memory
 from monitor.store.recording import chunks
 from monitor.store.schema import (
     ahead,

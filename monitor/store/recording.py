@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
@@ -12,19 +11,9 @@ from monitor.model.check import HostMemory
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.snapshot import EvidenceFault
 from monitor.model.verdict import Standing, Verdict
-from monitor.store.packing import (
-    OUTCOMES,
-    VERDICTS,
-    Values,
-    capture_values,
-    describe,
-    due_at,
-    finding_values,
-    maybe_ms,
-    off_the_list,
-    pack_memory,
-    to_ms,
-)
+from monitor.store.happenings import OUTCOMES, VERDICTS, capture_values, finding_values
+from monitor.store.lately import Fresh, Place, place_of
+from monitor.store.packing import Values, describe, due_at, maybe_ms, off_the_list, pack_memory, to_ms
 from monitor.store.sayings import keep_sayings
 from monitor.store.schema import NEVER, ahead, captures, faults, findings, hosts, looks, sources, writers
 
@@ -40,52 +29,6 @@ def chunks(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
         yield things[start : start + CHUNK]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """Where a line stands: when it was written, by whom, and its number there."""
-
-    at: int
-    writer: str
-    seq: int
-
-    def follows(self, other: _Place | None) -> bool:
-        """Tell whether this line has the later word.
-
-        One writer's own numbers decide between its lines, whatever its clock did; time decides between writers.
-        """
-        if other is None:
-            return True
-        if self.writer == other.writer:
-            return self.seq > other.seq
-        return (self.at, self.writer) > (other.at, other.writer)
-
-    @property
-    def values(self) -> Values:
-        """The columns of a row that remember it."""
-        return {"line_at": self.at, "line_writer": self.writer, "line_seq": self.seq}
-
-
-def _place_of(row: Any) -> _Place | None:
-    """Read the place that a row remembers."""
-    if row.line_seq is None:
-        return None
-    return _Place(at=row.line_at, writer=row.line_writer, seq=row.line_seq)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fresh:
-    """A line that no row knows yet."""
-
-    line: Line
-    #: Key of its writer.
-    writer: int
-
-    @property
-    def place(self) -> _Place:
-        """Where it stands."""
-        return _Place(at=to_ms(self.line.entry.at), writer=self.line.writer, seq=self.line.seq)
-
-
 def record(connection: Connection, lines: Sequence[Line]) -> None:
     """Take up lines; those that were taken up before change nothing."""
     fresh = _take_up(connection, lines)
@@ -99,7 +42,7 @@ def record(connection: Connection, lines: Sequence[Line]) -> None:
     renew_due(connection, sorted(awaited))
 
 
-def _take_up(connection: Connection, lines: Sequence[Line]) -> list[_Fresh]:
+def _take_up(connection: Connection, lines: Sequence[Line]) -> list[Fresh]:
     """Move every writer's mark over the lines that are new, and give these.
 
     The mark is the last number up to which none is missing. Looks end side by side, so a line may come before
@@ -117,7 +60,7 @@ def _take_up(connection: Connection, lines: Sequence[Line]) -> list[_Fresh]:
         key, seq = keys[line.writer], line.seq
         if seq <= marks[line.writer] or (key, seq) in waiting:
             continue
-        fresh.append(_Fresh(line=line, writer=key))
+        fresh.append(Fresh(line=line, writer=key))
         waiting.add((key, seq))
         while (key, marks[line.writer] + 1) in waiting:
             marks[line.writer] += 1
@@ -145,13 +88,13 @@ def _met_writers(connection: Connection, names: Sequence[str]) -> tuple[dict[str
     return keys, marks
 
 
-def _apply_standings(connection: Connection, fresh: Sequence[_Fresh]) -> tuple[dict[str, int], set[str]]:
+def _apply_standings(connection: Connection, fresh: Sequence[Fresh]) -> tuple[dict[str, int], set[str]]:
     """Write the latest standing of every source that the lines speak of.
 
     Gives the keys of these sources, and the hosts whose due time may have changed.
     """
     rows = _known_sources(connection, sorted({each.line.entry.source or "" for each in fresh} - {""}))
-    places = {id_: _place_of(row) for id_, row in rows.items()}
+    places = {id_: place_of(row) for id_, row in rows.items()}
     latest: dict[str, Standing] = {}
     for each in fresh:
         entry = each.line.entry
@@ -202,7 +145,7 @@ def _source_rows(connection: Connection, ids: Sequence[str]) -> dict[str, Any]:
     return rows
 
 
-def _insert_what_happened(connection: Connection, fresh: Sequence[_Fresh], known: dict[str, int]) -> None:
+def _insert_what_happened(connection: Connection, fresh: Sequence[Fresh], known: dict[str, int]) -> None:
     """Write looks, copies and findings."""
     seen: list[Values] = []
     kept: list[Values] = []
@@ -236,19 +179,19 @@ def _look_values(entry: Entry) -> Values:
     }
 
 
-def _apply_memories(connection: Connection, fresh: Sequence[_Fresh]) -> set[str]:
+def _apply_memories(connection: Connection, fresh: Sequence[Fresh]) -> set[str]:
     """Write what the lines say of hosts, and give these hosts."""
     named = sorted({each.line.entry.host.host for each in fresh if each.line.entry.host is not None})
     if not named:
         return set()
     columns = (hosts.c.host, hosts.c.line_at, hosts.c.line_writer, hosts.c.line_seq)
-    places: dict[str, _Place | None] = {}
+    places: dict[str, Place | None] = {}
     for some in chunks(named):
         rows = connection.execute(select(*columns).where(hosts.c.host.in_(some)))
-        places |= {row.host: _place_of(row) for row in rows}
+        places |= {row.host: place_of(row) for row in rows}
     if strangers := [host for host in named if host not in places]:
         connection.execute(insert(hosts), [{"host": host, **UNMET} for host in strangers])
-    latest: dict[str, tuple[_Place, HostMemory]] = {}
+    latest: dict[str, tuple[Place, HostMemory]] = {}
     for each in fresh:
         memory = each.line.entry.host
         if memory is not None and each.place.follows(places.get(memory.host)):
@@ -273,17 +216,17 @@ def _apply_memories(connection: Connection, fresh: Sequence[_Fresh]) -> set[str]
     return set(named)
 
 
-def _apply_faults(connection: Connection, fresh: Sequence[_Fresh]) -> None:
+def _apply_faults(connection: Connection, fresh: Sequence[Fresh]) -> None:
     """Write what the lines say of damaged files; the later word about a file is the one that counts."""
     told = [(each.place, fault) for each in fresh for fault in each.line.entry.faults]
     if not told:
         return
     key = tuple_(faults.c.source, faults.c.file)
-    known: dict[tuple[str, str], _Place | None] = {}
+    known: dict[tuple[str, str], Place | None] = {}
     for some in chunks(sorted({(fault.source, fault.file) for _, fault in told})):
         rows = connection.execute(select(faults).where(key.in_(some)))
-        known |= {(row.source, row.file): _place_of(row) for row in rows}
-    latest: dict[tuple[str, str], tuple[_Place, EvidenceFault]] = {}
+        known |= {(row.source, row.file): place_of(row) for row in rows}
+    latest: dict[tuple[str, str], tuple[Place, EvidenceFault]] = {}
     for place, fault in told:
         of = (fault.source, fault.file)
         if place.follows(latest[of][0] if of in latest else known.get(of)):

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, and_, func, insert, or_, select
 from monitor.model.finding import Entry, EntryKind, Finding, Line
 from monitor.model.verdict import Verdict
 from monitor.ports import Overdue
-from monitor.store.packing import from_ms, read_finding, to_ms
+from monitor.store.happenings import read_finding
+from monitor.store.packing import from_ms, to_ms
 from monitor.store.schema import AT_ONCE, findings, sayings, sources, writers
 
 #: Kinds of lines that are kept here.

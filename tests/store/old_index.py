@@ -13,7 +13,8 @@ import monitor.store
 from monitor.model.finding import Line
 from monitor.model.source import Watchlist
 from monitor.store.following import _digest
-from monitor.store.packing import OUTCOMES, VERDICTS, due_at, pack_memory, pack_standing, to_ms, wanted
+from monitor.store.happenings import OUTCOMES, VERDICTS
+from monitor.store.packing import due_at, pack_memory, pack_standing, to_ms, wanted
 from monitor.store.schema import NEVER
 
 

@@ -2,185 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from monitor.documents.sources_yaml.audiences import Audiences
-from monitor.documents.sources_yaml.nodes import Node, Scalar
-from monitor.documents.sources_yaml.notes import Notes
-from monitor.documents.sources_yaml.policy import NO_ARCHIVES, POLICY_KEYS, ROBOTS, overlay
-from monitor.documents.sources_yaml.reference import KeyPlace, Reference
+from monitor.documents.sources_yaml.groups import (
+    ARCHIVES_GROUP,
+    BASE,
+    EVIDENCE_GROUP,
+    NETWORK_GROUP,
+    READING_GROUP,
+    REQUISITES,
+    REQUISITES_GROUP,
+    TIMEGATES,
+    WAYBACK,
+    WEB_GROUP,
+    VantageShape,
+)
+from monitor.documents.sources_yaml.policy import NO_ARCHIVES, POLICY_KEYS, overlay
+from monitor.documents.sources_yaml.reference import Reference
 from monitor.documents.sources_yaml.selectors import Pattern
-from monitor.documents.sources_yaml.shapes import Found, Json, Key, Record, Several, keyed
-from monitor.documents.sources_yaml.spans import Size, Span
-from monitor.documents.sources_yaml.wire import Address, Agent, NameServer, Network, Proxy
-from monitor.documents.sources_yaml.words import Choice, Name, Text, Truth, Whole
-from monitor.model.source import Policy, RobotsPolicy, Vantage
+from monitor.documents.sources_yaml.shapes import Found, Key, Record, Several, keyed
+from monitor.documents.sources_yaml.wire import Address
+from monitor.documents.sources_yaml.words import Choice, Text, Whole
+from monitor.model.source import Policy, RobotsPolicy
 from monitor.settings import Archives, Keeping, Reading, RequisiteLimits, Settings, Web
 from monitor.settings import Network as NetworkSettings
 
 _N = TypeVar("_N", NetworkSettings, Reading, Keeping, RequisiteLimits, Web)
-_HOUR = timedelta(hours=1)
-_BRIEF = timedelta(milliseconds=100)
-_GIGABYTE = 1_000_000_000
 
 
 class _Store(StrEnum):
     """Files in ``store/``."""
 
     SQLITE = "sqlite"
-
-
-# --- settings.network: each key is named like the field of the noun that it fills.
-
-_NETWORK_ROBOTS = replace(ROBOTS, default="record")
-_NETWORK = Record(
-    keys=keyed(
-        Key(name="at_once", shape=Whole(least=1, most=10_000), says="Looks under way at once, over all hosts.",
-            default="64", examples=(64,)),
-        Key(name="per_host_pause", shape=Span(most=_HOUR),
-            says="Least pause between two exchanges with one host; 0s turns the adaptive gap off too.", default="1s"),
-        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR),
-            says="The whole of one exchange must end within this.", default="30s"),
-        Key(name="max_bytes", shape=Size(least=1_000, most=10 * _GIGABYTE),
-            says="Cap on one body, on the wire and unpacked.", default="50MB"),
-        Key(name="proxy", shape=Proxy(),
-            says="Address of a proxy: http, https, socks5 or socks5h. One with a password stands in the environment: "
-            "env:NAME.", default="none", examples=("socks5h://127.0.0.1:9050",)),
-        Key(name="allow_networks", shape=Several(of=Network()),
-            says="Private networks that may be looked at, as CIDR; metadata addresses never may.", default="none",
-            examples=(["10.1.0.0/16"],)),
-        Key(name="user_agent", shape=Agent(), says="What we call ourselves.", default="source-monitor/<version>"),
-        _NETWORK_ROBOTS,
-        Key(name="nameservers", shape=Several(of=NameServer()), says="Name servers to ask.",
-            default="those of the system", examples=(["9.9.9.9", "127.0.0.1:5353"],)),
-        Key(name="second_nameservers", shape=Several(of=NameServer()),
-            says="Name servers for a second opinion on a name that does not exist.",
-            default="the system's own resolver"),
-        Key(name="ca_file", shape=Text(called="the file"),
-            says="PEM file of certificate authorities to trust beside the system's.", default="none",
-            examples=("certificates/house.pem",)),
-    ),
-    called="the network settings",
-)  # fmt: skip
-_READING = Record(
-    keys=keyed(
-        Key(name="processes", shape=Whole(least=1, most=64), says="Processes that parse pages.", default="2"),
-        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR), says="One page must be read within this.",
-            default="10s"),
-        Key(name="max_memory", shape=Size(least=100_000_000, most=1_000 * _GIGABYTE),
-            says="Memory that one parsing process may take beyond what it starts with.", default="1GB"),
-    ),
-    called="the reading settings",
-)  # fmt: skip
-_REQUISITES = Record(
-    keys=keyed(
-        Key(name="images", shape=Truth(), says="Keep the images of a new page.", default="false"),
-        Key(name="styles", shape=Truth(), says="Keep the stylesheets of a new page.", default="false"),
-        Key(name="max_bytes", shape=Size(least=1_000, most=10 * _GIGABYTE), says="Cap on all of one page together.",
-            default="10MB"),
-        Key(name="max_count", shape=Whole(least=1, most=500), says="How many of one page at most.", default="50"),
-        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR), says="All of one page must be there within this.",
-            default="30s"),
-    ),
-    called="the page requisites",
-)  # fmt: skip
-_REQUISITES_KEY = Key(
-    name="requisites",
-    shape=_REQUISITES,
-    says="Images and styles that are kept with a new page.",
-    default="none",
-    examples=({"images": True, "styles": True},),
-)
-_EVIDENCE = Record(
-    keys=keyed(
-        Key(name="full_copy_every", shape=Span(least=_HOUR),
-            says="A page that never changes is kept whole again after this.", default="90d"),
-        Key(name="audit_every", shape=Span(least=_HOUR),
-            says="Every kept file is read and compared with its digest within this.", default="30d"),
-        Key(name="thin_after", shape=Span(least=_HOUR),
-            says="Copies older than this may be thinned out by `monitor snapshot prune`.",
-            default="every copy stays"),
-        _REQUISITES_KEY,
-        Key(name="authorities", shape=Several(of=Address()), says="Time stamp authorities (RFC 3161).",
-            default="none"),
-        Key(name="authority_roots", shape=Several(of=Text(called="the file")),
-            says="PEM files with root certificates of authorities that browsers do not know.", default="none",
-            examples=(["certificates/authority.pem"],)),
-        Key(name="key", shape=KeyPlace(),
-            says="Key that signs the journal: a file outside of the repository, env:NAME, or none to sign nothing.",
-            default="a file among the data of the user", examples=("env:MONITOR_KEY", "~/keys/journal.pem")),
-    ),
-    called="the evidence settings",
-)  # fmt: skip
-_BASE = Key(name="base", shape=Address(), says="Where the archive answers.", default="https://web.archive.org")
-_WAYBACK = Record(
-    keys=keyed(_BASE),
-    called="the settings of the Wayback Machine",
-)
-_WAYBACK_KEY = Key(
-    name="wayback",
-    shape=_WAYBACK,
-    says="The Wayback Machine, or one that speaks like it; null asks none.",
-    examples=({"base": "https://web.archive.org"}, None),
-)
-_TIMEGATES = Key(
-    name="timegates",
-    shape=Several(of=Address()),
-    says="TimeGates of archives that speak Memento (RFC 7089): the cited address is written behind each.",
-    default="none",
-    examples=(["https://timegate.example.org/timegate/"],),
-)
-_ARCHIVES = Record(keys=keyed(_WAYBACK_KEY, _TIMEGATES), called="the public archives")
-
-_WEB = Record(
-    keys=keyed(
-        Key(name="host", shape=Text(called="the address"),
-            says="Address to listen on; any but one of this machine alone needs a token.", default="127.0.0.1",
-            examples=("127.0.0.1",)),
-        Key(name="port", shape=Whole(least=0, most=65_534), says="Port of the pages; 0 takes any that is free.",
-            default="8000", examples=(8000,)),
-        Key(name="copies_port", shape=Whole(least=0, most=65_535),
-            says="Port of the copies, which are kept apart from the pages.", default="the one above port"),
-        Key(name="names", shape=Several(of=Text(called="the name")),
-            says="Other names, with their port, under which a proxy that stands before it is asked.", default="none",
-            examples=(["sources.example.org"],)),
-        Key(name="token", shape=Reference(example="MONITOR_WEB_TOKEN"),
-            says="What whoever asks has to know, as env:NAME; browsers ask for it as a password.", default="none",
-            examples=("env:MONITOR_WEB_TOKEN",)),
-    ),
-    called="the web settings",
-)  # fmt: skip
-
-_VANTAGE_NAME = Key(name="name", shape=Name(called="vantage"), says="What the place is called.", examples=("ci",))
-_SINGLE = Key(
-    name="single",
-    shape=Truth(),
-    says="True where one network address is all there is: weak strikes then never make a source dead.",
-    default="false",
-)
-_VANTAGE_RECORD = Record(keys=keyed(_VANTAGE_NAME, _SINGLE), required=("name",), called="the vantage")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _VantageShape:
-    """A name, or a group with a name."""
-
-    def read(self, node: Node, notes: Notes) -> Vantage | None:
-        """Give the vantage."""
-        if isinstance(node, Scalar):
-            name = Name(called="vantage").read(node, notes)
-            return None if name is None else Vantage(name=name)
-        found = _VANTAGE_RECORD.read(node, notes)
-        if found is None or (name := found.get(_VANTAGE_NAME)) is None:
-            return None
-        return Vantage(name=name, single=found.get(_SINGLE) is True)
-
-    def schema(self) -> Json:
-        """Describe it."""
-        return {"anyOf": [Name(called="vantage").schema(), _VANTAGE_RECORD.schema()]}
 
 
 SNAPSHOTS = Key(
@@ -205,7 +61,7 @@ DATABASE = Key(
 )
 VANTAGE = Key(
     name="vantage",
-    shape=_VantageShape(),
+    shape=VantageShape(),
     says="From where we look: a name, or a group of name and single.",
     default="here",
     examples=("laptop", {"name": "ci", "single": True}),
@@ -224,11 +80,13 @@ EXCLUDE = Key(
     default="none",
     examples=([r"^https?://(www\.)?social\.example/"],),
 )
-NETWORK = Key(name="network", shape=_NETWORK, says="How we go out.")
-READING = Key(name="reading", shape=_READING, says="How hostile pages are held.")
-EVIDENCE = Key(name="evidence", shape=_EVIDENCE, says="How copies are kept.")
-ARCHIVES = Key(name="archives", shape=_ARCHIVES, says="Public archives that are asked for the page as it was cited.")
-WEB = Key(name="web", shape=_WEB, says="Where `monitor run` serves its pages, and the copies beside them.")
+NETWORK = Key(name="network", shape=NETWORK_GROUP, says="How we go out.")
+READING = Key(name="reading", shape=READING_GROUP, says="How hostile pages are held.")
+EVIDENCE = Key(name="evidence", shape=EVIDENCE_GROUP, says="How copies are kept.")
+ARCHIVES = Key(
+    name="archives", shape=ARCHIVES_GROUP, says="Public archives that are asked for the page as it was cited."
+)
+WEB = Key(name="web", shape=WEB_GROUP, says="Where `monitor run` serves its pages, and the copies beside them.")
 LOOKS_A_WEEK = Key(
     name="looks_a_week",
     shape=Whole(least=1, most=999_999_999),
@@ -269,12 +127,12 @@ SECTIONS: dict[str, Key[Any]] = keyed(VERSION, SETTINGS, DEFAULTS, DOCUMENTS, NO
 def settings_of(found: Found) -> Settings:
     """Make the noun of what the sections say."""
     said = found.get(SETTINGS) or Found(0)
-    network = _fill(NetworkSettings(), _NETWORK, said.get(NETWORK))
-    reading = _fill(Reading(), _READING, said.get(READING))
+    network = _fill(NetworkSettings(), NETWORK_GROUP, said.get(NETWORK))
+    reading = _fill(Reading(), READING_GROUP, said.get(READING))
     kept = said.get(EVIDENCE)
-    requisites = _fill(RequisiteLimits(), _REQUISITES, kept.get(_REQUISITES_KEY) if kept is not None else None)
-    evidence = replace(_fill(Keeping(), _EVIDENCE, kept), requisites=requisites)
-    web = _fill(Web(), _WEB, said.get(WEB))
+    requisites = _fill(RequisiteLimits(), REQUISITES_GROUP, kept.get(REQUISITES) if kept is not None else None)
+    evidence = replace(_fill(Keeping(), EVIDENCE_GROUP, kept), requisites=requisites)
+    web = _fill(Web(), WEB_GROUP, said.get(WEB))
     base = Settings(network=network, reading=reading, evidence=evidence, web=web)
     store = said.get(STORE)
     return replace(
@@ -298,9 +156,9 @@ def _archives(found: Found | None) -> Archives:
     usual = Archives()
     if found is None:
         return usual
-    wayback = found.get(_WAYBACK_KEY)
-    base = (wayback.get(_BASE) if wayback is not None else None) or usual.wayback
-    return Archives(wayback=None if _WAYBACK_KEY.name in found.nulls else base, timegates=found.get(_TIMEGATES) or ())
+    wayback = found.get(WAYBACK)
+    base = (wayback.get(BASE) if wayback is not None else None) or usual.wayback
+    return Archives(wayback=None if WAYBACK.name in found.nulls else base, timegates=found.get(TIMEGATES) or ())
 
 
 def _defaults(found: Found, robots: RobotsPolicy) -> Policy:

@@ -14,7 +14,7 @@ from monitor.judge.standing.rhythm import KAPPA
 from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
 from monitor.running.steering import Steering
-from tests.contracts.store_contract import Journal
+from tests.contracts.journals import Journal
 from tests.fakes.clock import START
 from tests.fakes.store import FakeStore
 

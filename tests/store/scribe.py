@@ -19,7 +19,7 @@ import msgspec
 from monitor.errors import StorageError
 from monitor.model.finding import Line
 from monitor.store.sqlite import SqliteStore
-from tests.contracts.store_contract import Journal, capture_at
+from tests.contracts.journals import Journal, capture_at
 from tests.fakes.clock import START
 
 AT_ONCE = 8

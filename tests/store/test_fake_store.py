@@ -6,7 +6,8 @@ import pytest
 
 from monitor.errors import StorageError
 from monitor.ports import Store
-from tests.contracts.store_contract import Journal, StoreContract
+from tests.contracts.journals import Journal
+from tests.contracts.store_contract import StoreContract
 from tests.fakes.clock import START
 from tests.fakes.store import FakeStore
 

@@ -18,7 +18,7 @@ from monitor.model.finding import Event, Finding
 from monitor.model.verdict import Verdict
 from monitor.store.schema import KNOWN_REVISIONS, REVISION
 from monitor.store.sqlite import SqliteStore
-from tests.contracts.store_contract import Journal, capture_at, watch
+from tests.contracts.journals import Journal, capture_at, watch
 from tests.fakes.clock import START
 from tests.store.old_index import fill, make_first_tables
 

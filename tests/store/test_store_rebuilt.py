@@ -15,7 +15,7 @@ from monitor.model.source import Every, Policy, Rhythm, Source, Watchlist
 from monitor.model.verdict import Outcome, Verdict
 from monitor.ports import Store
 from monitor.store.sqlite import SqliteStore
-from tests.contracts.store_contract import Journal, capture_at, watch
+from tests.contracts.journals import Journal, capture_at, watch
 from tests.fakes.clock import START
 from tests.fakes.store import FakeStore
 

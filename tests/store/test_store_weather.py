@@ -19,7 +19,7 @@ from monitor.errors import StorageError
 from monitor.model.verdict import Verdict
 from monitor.ports import Store
 from monitor.store.sqlite import SqliteStore
-from tests.contracts.store_contract import LEASE, Journal, ids_of, watch
+from tests.contracts.journals import LEASE, Journal, ids_of, watch
 from tests.fakes.clock import START
 from tests.store.scribe import journal_lines
 
@@ -232,7 +232,7 @@ import asyncio, os, sys, tempfile
 from pathlib import Path
 from monitor.errors import StorageError
 from monitor.store.sqlite import SqliteStore
-from tests.contracts.store_contract import Journal, START
+from tests.contracts.journals import Journal, START
 async def ask(**how):
     store = SqliteStore(Path(folder), **how)
     try:

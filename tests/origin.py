@@ -7,6 +7,7 @@ import socket
 import ssl
 import struct
 import threading
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
@@ -51,6 +52,36 @@ class Backstage:
             line.transport.abort()
         for _ in range(3):
             await asyncio.sleep(0)
+
+
+class Listener(ABC):
+    """A server on loopback in a thread of its own, from entering to leaving; ``port`` is where it listens."""
+
+    port: int
+
+    def __init__(self) -> None:
+        """Start the thread; nothing listens yet."""
+        self._backstage = Backstage()
+
+    def __enter__(self) -> Self:
+        """Start."""
+        self._server = self._backstage.run(self._start())
+        self.port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop."""
+        self._backstage.run(self._stop())
+        self._backstage.end()
+
+    @abstractmethod
+    async def _start(self) -> asyncio.Server:
+        """Begin to listen."""
+
+    async def _stop(self) -> None:
+        self._server.close()
 
 
 @dataclass(frozen=True)
@@ -112,7 +143,7 @@ def redirect(to: str, status: str = "302 Found", /, **headers: str) -> bytes:
     return answer(b"", status, location=to, **headers)
 
 
-class Origin:
+class Origin(Listener):
     """
     A raw web server on loopback.
 
@@ -134,32 +165,19 @@ class Origin:
         greeting: Visit | None = None,
     ) -> None:
         """Bind to a free port; with a ``greeting`` nobody's request is read, that is done instead."""
+        super().__init__()
         self._pages: dict[str, list[tuple[Step, ...]]] = {}
         self._host = host
         self._port = port
         self._tls = tls
         self._greeting = _steps(greeting) if greeting is not None else None
         self._visits: Counter[str] = Counter()
-        self._backstage = Backstage()
         self._otherwise = _steps(answer(b"no such page", "404 Not Found"))
         self._open = 0
         self.most_at_once = 0
         self.asked: list[bytes] = []
         for path, visit in (pages or {}).items():
             self.on(path, visit)
-
-    def __enter__(self) -> Self:
-        """Start."""
-        self._server = self._backstage.run(self._start())
-        self.port: int = self._server.sockets[0].getsockname()[1]
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Stop."""
-        self._backstage.run(self._stop())
-        self._backstage.end()
 
     def on(self, path: str, *visits: Visit) -> None:
         """Say what visits to a path (with its query) get."""
@@ -181,9 +199,6 @@ class Origin:
 
     async def _start(self) -> asyncio.Server:
         return await asyncio.start_server(self._serve, self._host, self._port, ssl=self._tls, backlog=1024)
-
-    async def _stop(self) -> None:
-        self._server.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._backstage.lines.append(writer)

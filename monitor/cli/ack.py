@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.arguments import By, SomeSources
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
 
 
 def ack(
     context: typer.Context,
-    select: Annotated[list[str], typer.Argument(help="Ids, addresses, tag:x, verdict:dead, host:example.org ...")],
+    select: SomeSources,
     reason: Annotated[str, typer.Option("--reason", help="Why, for those who read it later.")] = "",
-    by: Annotated[
-        str, typer.Option("--by", help="Who asks, as reports shall name them; nobody is named by itself.")
-    ] = "",
+    by: By = "",
 ) -> None:
     """Acknowledge how sources stand: no message and no exit code 1 because of it, until they stand otherwise."""
     import asyncio

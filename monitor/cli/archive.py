@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.arguments import Near, OneSource
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
 
@@ -20,10 +22,8 @@ def common() -> None:
 @app.command("find")
 def find(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
-    near: Annotated[
-        str | None, typer.Option("--near", help="The day, month or year; else that of the citation.")
-    ] = None,
+    source: OneSource,
+    near: Near = None,
     most: Annotated[int, typer.Option("--most", min=1, max=500, help="So many copies at most.")] = 20,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:

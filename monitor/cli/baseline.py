@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.arguments import Near, OneSource
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.review.baselines import Chosen
@@ -16,7 +18,7 @@ app = typer.Typer(help="Show or set the page that stands for what was cited.", n
 @app.command("show")
 def show(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
+    source: OneSource,
     json: Annotated[bool, typer.Option("--json", help="As the report's JSON has it.")] = False,
 ) -> None:
     """Show which page a source is compared with: of when, from where, and what public archives said."""
@@ -41,7 +43,7 @@ def show(
 @app.command("set")
 def set_(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
+    source: OneSource,
     capture: Annotated[str, typer.Argument(help="Id of a copy, or its beginning; `monitor show` lists them.")],
 ) -> None:
     """Let one of our copies stand for what was cited. Your word: no search overrules it; set another to undo it."""
@@ -56,10 +58,8 @@ def set_(
 @app.command("from-archive")
 def from_archive(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
-    near: Annotated[
-        str | None, typer.Option("--near", help="The day, month or year; else that of the citation.")
-    ] = None,
+    source: OneSource,
+    near: Near = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what was found; keep nothing.")] = False,
 ) -> None:
     """Ask public archives for a good copy near a day, and let it stand for what was cited.

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.arguments import OneSource
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
 
 
 def diff(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
+    source: OneSource,
     full: Annotated[bool, typer.Option("--full", help="All of the text, not only what stands near a change.")] = False,
 ) -> None:
     """Compare the words of the page that was cited with those of the latest copy."""

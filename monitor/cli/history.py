@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
+
+from monitor.cli.arguments import OneSource
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 def history(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
+    source: OneSource,
 ) -> None:
     """List the looks at one source: when, what it showed, what was held to be so, which copy."""
     import asyncio

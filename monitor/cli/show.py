@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.arguments import OneSource
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
 
 
 def show(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
+    source: OneSource,
     json: Annotated[bool, typer.Option("--json", help="As the report's JSON has it.")] = False,
 ) -> None:
     """Show one source: how it stands and by which rule, its citations, quotes, copies and past."""

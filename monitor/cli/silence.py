@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.arguments import By, SomeSources
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
 
 
 def silence(
     context: typer.Context,
-    select: Annotated[list[str], typer.Argument(help="Ids, addresses, tag:x, verdict:dead, host:example.org ...")],
+    select: SomeSources,
     until: Annotated[
         datetime, typer.Option("--until", formats=["%Y-%m-%d"], help="The last day of it, as YYYY-MM-DD in UTC.")
     ],
     reason: Annotated[str, typer.Option("--reason", help="Why, for those who read it later.")],
-    by: Annotated[
-        str, typer.Option("--by", help="Who asks, as reports shall name them; nobody is named by itself.")
-    ] = "",
+    by: By = "",
 ) -> None:
     """Silence sources through a day: looked at as ever, shown in reports, but no message and no exit code 1."""
     import asyncio

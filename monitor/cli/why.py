@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.arguments import OneSource
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
 
 
 def why(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Id or address.")],
+    source: OneSource,
     json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Explain the last judgement of one source: what was seen, which rule spoke, what spoke against it.

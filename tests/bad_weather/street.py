@@ -8,16 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.cli.product import SETTINGS
 from tests.origin import Origin, Visit, answer
-
-_SETTINGS = """\
-version: 1
-settings:
-  network: {allow_networks: [127.0.0.0/8], per_host_pause: 0s, timeout: 5s, robots: ignore}
-  reading: {processes: 1}
-defaults: {every: daily}
-sources:
-"""
 
 
 def page(title: str, edition: int = 0) -> bytes:
@@ -60,7 +52,7 @@ class Street:
         """Close every site."""
         self._stack.close()
 
-    def write(self, folder: Path, settings: str = _SETTINGS) -> Path:
+    def write(self, folder: Path, settings: str = SETTINGS) -> Path:
         """Write the sources file and give its path."""
         lines = [f"  - {{id: {name}, url: '{site.url('/story')}'}}\n" for name, site in self.sites.items()]
         file = folder / "sources.yaml"

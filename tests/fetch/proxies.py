@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from types import TracebackType
-from typing import Self
 from urllib.parse import urlsplit
 
-from tests.origin import Backstage
+from tests.origin import Listener
 
 
-class _Proxy:
+class _Proxy(Listener):
     """What both have in common: a listener, a table of names, and two pumps."""
 
     def __init__(
         self, names: dict[str, tuple[str, int]], *, user: str = "", password: str = "", reply: int = 0
     ) -> None:
+        super().__init__()
         self.names = names
         self.user, self.password = user, password
         #: A code other than 0 (SOCKS) or a status (HTTP) that every wish is answered with.
@@ -24,24 +23,9 @@ class _Proxy:
         #: ``host:port`` of everything that was wished for.
         self.wished: list[str] = []
         self.heads: list[bytes] = []
-        self._backstage = Backstage()
-
-    def __enter__(self) -> Self:
-        self._server = self._backstage.run(self._start())
-        self.port: int = self._server.sockets[0].getsockname()[1]
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._backstage.run(self._stop())
-        self._backstage.end()
 
     async def _start(self) -> asyncio.Server:
         return await asyncio.start_server(self._serve, "127.0.0.1", 0)
-
-    async def _stop(self) -> None:
-        self._server.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._backstage.lines.append(writer)

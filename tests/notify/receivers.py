@@ -10,13 +10,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
 from tests.origin import free_port
+from tests.serving import serving
 
 
 class Mails:
@@ -110,18 +111,12 @@ def receiver(posts: Posts) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/hook"
-    finally:
-        if posts.hold is not None:
-            posts.hold.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(Handler) as address:
+        try:
+            yield f"{address}/hook"
+        finally:
+            if posts.hold is not None:
+                posts.hold.set()
 
 
 def until(what: Callable[[], object], *, seconds: float = 20) -> None:

@@ -23,7 +23,6 @@ def live_items() -> list[Item]:
     """Give sources that are well: many scripts, a note, an edited quote, a minor change."""
     return [
         item_of(
-            "dam-inquiry",
             Verdict.LIVE,
             Outcome.OK,
             "ok-fits",
@@ -50,7 +49,6 @@ def live_items() -> list[Item]:
             citations=(place("dam-inquiry", 12, "knew of the cracks"), place("dam-inquiry", 48)),
         ),
         item_of(
-            "hydrology-zh",
             Verdict.LIVE,
             Outcome.OK,
             "ok-fits",
@@ -76,7 +74,6 @@ def live_items() -> list[Item]:
             citations=(place("hydrology-zh", 20),),
         ),
         item_of(
-            "witness-ar",
             Verdict.LIVE,
             Outcome.REDIRECTED,
             "redirect-temporary",
@@ -99,7 +96,6 @@ def live_items() -> list[Item]:
             citations=(place("witness-ar", 31, "stay in their houses"),),
         ),
         item_of(
-            "poem-ug",
             Verdict.LIVE,
             Outcome.OK,
             "ok-fits",
@@ -121,7 +117,6 @@ def live_items() -> list[Item]:
             citations=(place("poem-ug", 96),),
         ),
         item_of(
-            "satellite-images",
             Verdict.LIVE,
             Outcome.OK,
             "ok-fits",
@@ -165,7 +160,6 @@ def odd_items() -> list[Item]:
             standing=Standing(source="court-ruling", url=""),
         ),
         item_of(
-            "insurer-memo",
             Verdict.NEW,
             None,
             None,
@@ -189,7 +183,6 @@ def odd_items() -> list[Item]:
             next_due=STARTED,
         ),
         item_of(
-            "hostile-title",
             Verdict.UNKNOWN,
             Outcome.UNSTABLE,
             "unstable-429",
@@ -201,7 +194,6 @@ def odd_items() -> list[Item]:
             citations=(place("hostile-title", 70, NASTY, NASTY),),
         ),
         item_of(
-            "paywalled-pin",
             Verdict.BLOCKED,
             Outcome.RESTRICTED,
             "restricted-402",
@@ -216,7 +208,6 @@ def odd_items() -> list[Item]:
             http_status=402,
         ),
         item_of(
-            "old-forum",
             Verdict.DEAD,
             Outcome.GONE,
             "gone-410",

@@ -23,7 +23,6 @@ def telling_items() -> list[Item]:
     """Give sources that people should hear of: changed, moved, failing, blocked, usurped, dead."""
     return [
         item_of(
-            "death-toll",
             Verdict.CHANGED,
             Outcome.OK,
             "ok-changed",
@@ -68,7 +67,6 @@ def telling_items() -> list[Item]:
             citations=(place("death-toll", 27, "412 people"), place("death-toll", 3, None, "content/summary.md")),
         ),
         item_of(
-            "relief-fund",
             Verdict.MOVED,
             Outcome.MOVED,
             "moved-permanent",
@@ -90,7 +88,6 @@ def telling_items() -> list[Item]:
             citations=(place("relief-fund", 61),),
         ),
         item_of(
-            "engineer-interview",
             Verdict.FAILING,
             Outcome.MISSING,
             "missing-404",
@@ -114,7 +111,6 @@ def telling_items() -> list[Item]:
             citations=(place("engineer-interview", 15),),
         ),
         item_of(
-            "ministry-statement",
             Verdict.BLOCKED,
             Outcome.BLOCKED,
             "blocked-challenge",
@@ -134,7 +130,6 @@ def telling_items() -> list[Item]:
             citations=(place("ministry-statement", 18),),
         ),
         item_of(
-            "survivors-blog",
             Verdict.USURPED,
             Outcome.PARKED,
             "parked-for-sale",
@@ -153,7 +148,6 @@ def telling_items() -> list[Item]:
             citations=(place("survivors-blog", 33),),
         ),
         item_of(
-            "gauge-data",
             Verdict.DEAD,
             Outcome.UNREACHABLE,
             "dns-not-found",

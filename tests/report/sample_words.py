@@ -50,7 +50,6 @@ def baseline_of(capture: Capture) -> Baseline:
 
 
 def item_of(
-    name: str,
     verdict: Verdict,
     outcome: Outcome | None,
     rule: str | None,
@@ -62,6 +61,7 @@ def item_of(
     **standing: object,
 ) -> Item:
     """Make one source and how it stands; what is not said was looked at in this run and is weekly due."""
+    name = source.id
     first = capture_of(name, STARTED - 60 * DAY)
     facts: dict[str, object] = {
         "since": STARTED - 60 * DAY,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from tests.serving import serving
 
 OPENSSL = shutil.which("openssl")
 
@@ -99,19 +100,15 @@ class Authority:
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the library has it
                 """Keep quiet."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}/stamp"
+        self._serving = serving(Handler)
+        self.url = f"{self._serving.__enter__()}/stamp"
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Stop answering."""
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._serving.__exit__(kind, error, trace)
 
     def answer(self, query: bytes) -> tuple[int, str, bytes]:
         """Stamp a query, or fail as told."""

@@ -24,7 +24,8 @@ from benchmarks.keeping import pages
 from monitor.clock import SystemClock
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.members import pack
-from monitor.evidence.warc import Papers, Record, write_records
+from monitor.evidence.record import Record
+from monitor.evidence.warc import Papers, write_records
 from monitor.fetch.web import Web
 from monitor.model.check import Answer, Look
 from monitor.model.exchange import Observation, Request

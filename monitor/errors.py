@@ -16,9 +16,11 @@ MonitorError                    anything below; its sentence is fit to show
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from monitor.model.source import Remark
+if TYPE_CHECKING:
+    # Every start of a command and every process of ours loads this room; nobody pays for the nouns here.
+    from monitor.model.source import Remark
 
 
 class MonitorError(Exception):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
 from monitor.evidence.chain import newest_of, read_lines
+from monitor.evidence.drafts import Parcel, Shelved, TakenError
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.exchanges import read_exchanges
 from monitor.evidence.facts import import_facts, memento_facts
@@ -20,13 +21,12 @@ from monitor.evidence.index import write_index
 from monitor.evidence.journal import Journal, write_public_key
 from monitor.evidence.layout import CAPTURES, JOURNAL, README, capture_file, capture_id, writer_name
 from monitor.evidence.lock import FolderLock
-from monitor.evidence.members import pack
 from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
 from monitor.evidence.revisit import Repeat, anything_came, kind_of, repeats
 from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads, tree_facts
-from monitor.evidence.shelf import Parcel, Shelf, Shelved, TakenError
+from monitor.evidence.shelf import DESKS, Shelf
 from monitor.evidence.tombstones import is_copy, read_tombstone, removals_of, take_away
 from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
@@ -44,8 +44,6 @@ R = TypeVar("R")
 
 #: Captures of one group; a group waits for the disk once.
 _GROUP = 128
-#: Groups under way: while one waits for the disk, the next is packed.
-_AT_ONCE = 2
 #: Lines of one group.
 _LINES = 2_000
 
@@ -91,9 +89,9 @@ class FolderEvidence:
         self._signer = signer
         self._stamping = stamping
         self._lock = FolderLock(root)
-        self._shelf = Shelf(root)
+        self._shelf = Shelf(root, self._lock)
         self._journal = Journal(root, writer_name(writer), tool=software)
-        self._captures: Grouped[Parcel, Shelved] = Grouped(self._shelf.put, largest=_GROUP, at_once=_AT_ONCE)
+        self._captures: Grouped[Parcel, Shelved] = Grouped(self._shelf.put, largest=_GROUP, at_once=DESKS)
         self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
         self._under_way: set[str] = set()
         self._seed = ""
@@ -353,7 +351,7 @@ class FolderEvidence:
         repeat: Repeat | None,
         said: Sequence[tuple[str, str]],
     ) -> tuple[str, Shelved, Written]:
-        """Put the records of a look on the shelf, under a name that no capture has; records are made in a thread."""
+        """Put the records of a look on the shelf, under a name that no capture has."""
         url = look.source.url or look.answers[0].observation.request.url
         while True:
             name = capture_id(taken, url, self._clock.token(4))
@@ -367,21 +365,15 @@ class FolderEvidence:
                 seed=self._seed,
                 config=self._config,
             )
-            made: list[Written] = []
-
-            def pieces(papers: Papers = papers, made: list[Written] = made) -> Iterator[bytes]:
-                made.append(write_records(look, papers, text=text, extractor=extractor, repeat=repeat, said=said))
-                for record in made[0].records:
-                    yield from pack(record)
-
+            made = write_records(look, papers, text=text, extractor=extractor, repeat=repeat, said=said)
             self._under_way.add(name)
             try:
-                shelved = await self._captures.do(Parcel(file=capture_file(name), pieces=pieces))
+                shelved = await self._captures.do(Parcel(file=capture_file(name), records=made.records))
             except TakenError:
                 continue
             finally:
                 self._under_way.discard(name)
-            return name, shelved, made[0]
+            return name, shelved, made
 
     async def _append(self, groups: Sequence[Sequence[Entry]]) -> Sequence[tuple[Line, ...]]:
         """Write one group of lines, in a thread."""

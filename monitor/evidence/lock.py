@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 import weakref
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,9 @@ import msgspec
 from monitor.errors import LockedError
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import LOCK
+
+#: Seconds that a lock is waited for whose holder is dead, and between two tries.
+_PATIENCE, _PAUSE = 5.0, 0.002
 
 
 class _Holder(msgspec.Struct):
@@ -75,9 +79,10 @@ class FolderLock:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            said = os.pread(file, 1000, 0)
-            os.close(file)
-            raise LockedError(self._taken(said)) from error
+            if not _outlived(file):
+                said = os.pread(file, 1000, 0)
+                os.close(file)
+                raise LockedError(self._taken(said)) from error
         except OSError as error:
             os.close(file)
             raise storage_error(error, self._path) from error
@@ -88,6 +93,11 @@ class FolderLock:
             os.close(file)
             raise storage_error(error, self._path) from error
         self._file = file
+
+    @property
+    def descriptor(self) -> int | None:
+        """The open lock file, for a process of ours that must not outlive the lock; None where nothing is held."""
+        return self._file
 
     def give_back(self) -> None:
         """Give the folder back; giving back what is not held is fine."""
@@ -142,3 +152,27 @@ class FolderLock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+
+def _outlived(file: int) -> bool:
+    """Take a lock whose holder was killed as soon as what the holder had begun is gone too; tell whether it came.
+
+    A run that writes much has a scribe, which ends with it, but not before the disk lets it.
+    """
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            holder = msgspec.json.decode(os.pread(file, 1000, 0), type=_Holder)
+            os.kill(holder.pid, 0)
+        except ProcessLookupError:
+            time.sleep(_PAUSE)
+        except (msgspec.DecodeError, OSError):
+            return False
+        else:
+            return False
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        return True
+    return False

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from monitor.evidence.facts import exchange_facts, fields, moment, one_line, question_facts
 from monitor.evidence.layout import ENDING
+from monitor.evidence.record import Record
 from monitor.evidence.revisit import Profile, Repeat
 from monitor.model.check import Look
 from monitor.model.exchange import Hop, Observation, Octets, Purpose
@@ -19,15 +20,6 @@ _STATUS_LINE = re.compile(rb"HTTP/1\.[01] [0-9]{3}[ \r\n]")
 _NOT_IN_URI = re.compile(r"[^\x21-\x7e]|[<>]")
 #: Head of an answer cannot be longer than what the wire lets through.
 _LONGEST_HEAD = 1 << 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """One WARC record: its header with the empty line, and its block, not copied."""
-
-    id: str
-    head: bytes
-    block: Octets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,16 +120,16 @@ class _Writer:
     def _add(
         self, kind: str, at: datetime, content_type: str, block: Octets, more: list[tuple[str, str]], *, id_: str
     ) -> None:
-        """Frame one block. The values of ``more`` stand on one line each; whoever gives them sees to that."""
+        """Frame one block, not hashed yet. Whoever gives ``more`` sees to it that its values stand on one line each."""
         said = "".join(f"{name}: {value}\r\n" for name, value in more)
         self._records.append(
             Record(
                 id=id_,
-                head=(
+                before=(
                     f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <{id_}>\r\nWARC-Date: {moment(at)}\r\n{said}"
-                    f"WARC-Block-Digest: sha256:{hashlib.sha256(block).hexdigest()}\r\n"
-                    f"Content-Type: {content_type}\r\nContent-Length: {len(block)}\r\n\r\n"
+                    "WARC-Block-Digest: sha256:"
                 ).encode(),
+                after=f"\r\nContent-Type: {content_type}\r\nContent-Length: {len(block)}\r\n\r\n".encode(),
                 block=block,
             )
         )

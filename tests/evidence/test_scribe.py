@@ -1,0 +1,154 @@
+"""Tests of the process that packs and writes captures where many come: it changes nothing but the time it takes."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.errors import StorageError
+from monitor.evidence.folder import FolderEvidence
+from monitor.model.snapshot import Capture
+from tests.evidence.checkers import fastwarc_says, warcio_says
+from tests.evidence.looks import look, observation, page
+from tests.fakes.clock import FakeClock
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="THERE IS NO SHARED MEMORY WITHOUT A NAME HERE")
+
+#: More copies than a run keeps before it takes a scribe.
+MANY = 130
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Name a folder that does not exist yet."""
+    return tmp_path / "snapshots"
+
+
+@pytest.fixture
+def evidence(root: Path) -> Iterator[FolderEvidence]:
+    """Give evidence that is held."""
+    made = FolderEvidence(root, FakeClock(), writer="laptop", software="t")
+    made.hold()
+    yield made
+    made.release()
+
+
+async def kept(evidence: FolderEvidence, numbers: range) -> list[Capture]:
+    """Keep a page for each number, many at once."""
+    found = await asyncio.gather(
+        *(
+            evidence.keep(look(observation(page(b"%d " % n * 3000)), source=f"s{n}"), text="read", extractor="t")
+            for n in numbers
+        )
+    )
+    return [capture for capture in found if capture is not None]
+
+
+def children(of: int) -> list[int]:
+    """Give the processes that the threads of one started."""
+    told = (task / "children" for task in Path(f"/proc/{of}/task").iterdir())
+    return [int(word) for each in told for word in each.read_text().split()]
+
+
+def scribes() -> list[int]:
+    """Give the scribes of this process; other children of the tests are none."""
+    return [pid for pid in children(os.getpid()) if b"evidence.scribe" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+
+async def test_copies_are_the_same_whoever_writes_them(evidence: FolderEvidence, root: Path) -> None:
+    """A scribe's copies read back as they were, hold what their captures say, and pass the judges."""
+    await kept(evidence, range(MANY))
+    assert len(scribes()) == 1
+    captures = await kept(evidence, range(MANY, MANY + 60))
+    for n, capture in enumerate(captures, MANY):
+        assert (await evidence.payload(capture)).body == b"%d " % n * 3000
+        assert (root / capture.file).stat().st_size == capture.bytes
+        assert (root / capture.file).stat().st_mode & 0o777 == 0o444
+    assert await evidence.audit(captures) == ()
+    assert warcio_says(root / captures[0].file) == []
+    assert fastwarc_says(root / captures[0].file) == []
+    assert gzip.decompress((root / captures[0].file).read_bytes()).count(b"WARC/1.1\r\n") == 5
+    assert list((root / "captures/unfinished").iterdir()) == []
+
+
+async def test_a_scribe_that_dies_costs_nothing(evidence: FolderEvidence) -> None:
+    """Its orders are done again by threads, and every copy is there."""
+    await kept(evidence, range(MANY))
+    (scribe,) = scribes()
+    keeping = asyncio.ensure_future(kept(evidence, range(1000, 1300)))
+    await asyncio.sleep(0)
+    os.kill(scribe, signal.SIGKILL)
+    captures = await keeping
+    assert len(captures) == 300
+    assert await evidence.audit(captures) == ()
+    assert scribes() == []
+
+
+async def test_what_the_disk_refuses_is_told_by_whoever_writes(evidence: FolderEvidence, root: Path) -> None:
+    """A scribe that may not write says so in the same words, and its order costs no other."""
+    await kept(evidence, range(MANY))
+    assert len(scribes()) == 1
+    month = next((root / "captures/2026").iterdir())
+    month.rename(root / "captures/moved")
+    month.write_text("in the way")
+    with pytest.raises(StorageError, match="Name another folder"):
+        await kept(evidence, range(500, 501))
+    month.unlink()
+    (root / "captures/moved").rename(month)
+    assert len(await kept(evidence, range(501, 502))) == 1
+
+
+async def test_the_scribe_goes_with_the_folder(root: Path) -> None:
+    """Who gives the folder back leaves no process behind, and the next one takes it at once."""
+    for seed in (1, 2):
+        evidence = FolderEvidence(root, FakeClock(seed=seed), writer="laptop", software="t")
+        evidence.hold()
+        await evidence.recover()
+        await kept(evidence, range(MANY))
+        assert len(scribes()) == 1
+        evidence.release()
+        assert scribes() == []
+
+
+RUN = """
+import asyncio, sys, time
+from pathlib import Path
+from monitor.evidence.folder import FolderEvidence
+from tests.evidence.test_scribe import kept, scribes
+from tests.fakes.clock import FakeClock
+
+async def main():
+    evidence = FolderEvidence(Path(sys.argv[1]), FakeClock(), writer="laptop", software="t")
+    evidence.hold()
+    await kept(evidence, range(130))
+    print(*scribes(), flush=True)
+    for n in range(1000):
+        await kept(evidence, range(n * 100, n * 100 + 100))
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ONLY LINUX ENDS A PROCESS WITH ITS LIFELINE")
+def test_the_scribe_dies_with_a_run_that_was_killed(root: Path) -> None:
+    """Nothing writes into the folder once somebody else has taken it, and nobody waits long for that."""
+    with subprocess.Popen([sys.executable, "-c", RUN, str(root)], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        (scribe,) = run.stdout.readline().split()
+        run.kill()
+    began = time.monotonic()
+    evidence = FolderEvidence(root, FakeClock(seed=2), writer="laptop", software="t")
+    evidence.hold()
+    assert time.monotonic() - began < 1
+    state = Path(f"/proc/{scribe}/stat")
+    assert not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z"
+    evidence.release()

@@ -169,6 +169,7 @@ def _as_json(each: Listed) -> dict[str, Any]:
         "sha256": capture.sha256,
         "bytes": capture.bytes,
         "refers_to": capture.refers_to,
+        "leans_on": list(capture.leans_on),
         "baseline": each.baseline,
         "gone": None if each.removal is None else {"at": each.removal.at.isoformat(), "reason": each.removal.reason},
     }

@@ -31,12 +31,11 @@ def export(
 
     from monitor.cli.dates import moment_of
     from monitor.custody.handing import export as hand_over
+    from monitor.report.counting import number_of
 
     place: Place = context.obj
     window = {"since": moment_of(since, "--since"), "until": moment_of(until, "--until")}
     done = asyncio.run(hand_over(place.monitor(), words or (), out, **window, force=force))
-    some = "copy" if done.captures == 1 else "copies"
-    place.say(
-        f"{done.captures:,} {some} of {len(done.sources):,} sources with {done.lines:,} lines: {done.bytes:,} bytes"
-    )
+    kept, lines = number_of(done.captures, "copy", "copies"), number_of(done.lines, "line")
+    place.say(f"{kept} of {number_of(len(done.sources), 'source')} with {lines}: {number_of(done.bytes, 'byte')}")
     typer.echo(f"{done.sha256}  {out}")

@@ -26,6 +26,7 @@ def import_(
     import asyncio
 
     from monitor.custody.receiving import take_in
+    from monitor.report.counting import number_of
     from monitor.report.tame import tame
 
     place: Place = context.obj
@@ -35,6 +36,5 @@ def import_(
     for says in done.taking.left[:20]:
         place.say(f"left out: {tame(says)}")
     again = f", {done.known} taken in before" if done.known else ""
-    place.say(
-        f"{len(done.captures)} taken in of {done.taking.answers:,} answers in {done.taking.records:,} records{again}"
-    )
+    answers, records = number_of(done.taking.answers, "answer"), number_of(done.taking.records, "record")
+    place.say(f"{len(done.captures):,} taken in of {answers} in {records}{again}")

@@ -151,11 +151,7 @@ async def take_down(
         capture = _the_copy(kept, word)
         if capture.file in removals:
             raise UsageError(removals[capture.file].says)
-        leaning = [
-            copy.capture
-            for copy in kept.copies
-            if copy.capture.refers_to == capture.id and copy.capture.file not in removals
-        ]
+        leaning = _leaning_on(capture, [copy.capture for copy in kept.copies if copy.capture.file not in removals])
         if leaning and not dependents:
             raise UsageError(_leant_on(capture, leaning))
         going = tuple({each.file: each for each in (capture, *leaning)}.values())
@@ -282,15 +278,26 @@ def _the_copy(kept: _Kept, word: str) -> Capture:
     raise UsageError(f"{word!r} is no copy of ours; `monitor snapshot list` shows them")
 
 
+def _leaning_on(capture: Capture, others: Sequence[Capture]) -> list[Capture]:
+    """Give the copies that would not be whole without one, and those that would not be without them, oldest first."""
+    lost = {capture.id}
+    found: dict[str, Capture] = {}
+    # What a copy leans on is older: one walk in the order of time finds all of them.
+    for other in sorted(others, key=lambda each: each.taken):
+        if other.id not in lost and not lost.isdisjoint(other.needs):
+            lost.add(other.id)
+            found[other.id] = other
+    return list(found.values())
+
+
 def _leant_on(capture: Capture, leaning: Sequence[Capture]) -> str:
-    """Say which copies would lose their page."""
+    """Say which copies would lose their page, or images and styles."""
     number = len(leaning)
     names = ", ".join(each.id for each in leaning[:5]) + (" ..." if number > 5 else "")
+    page = any(each.refers_to is not None for each in leaning)
+    what = "the same page" if page else "images and styles"
     said = f"{number} later copies hold" if number > 1 else "a later copy holds"
-    return (
-        f"{said} the same page by reference to {capture.id}: {names}. Take all of them down with --with-dependents,"
-        " or none"
-    )
+    return f"{said} {what} by reference to {capture.id}: {names}. Take all of them down with --with-dependents, or none"
 
 
 def _listed(source: str, capture: Capture, removals: Mapping[str, Removal], standing: Standing | None) -> Listed:

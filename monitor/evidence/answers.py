@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from monitor.evidence.layout import below, capture_file
-from monitor.evidence.readback import Stored, original_of, records
+from monitor.evidence.readback import Stored, originals_of, records
 from monitor.evidence.unpack import decode, field, header_fields, payload
 from monitor.evidence.warc import head_length, is_http
 from monitor.model.snapshot import Capture
@@ -86,8 +86,9 @@ def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True
 
 def _answers(root: Path, capture: Capture, found: list[Stored], subject: str | None, limit: int) -> Iterator[Answer]:
     """Unpack each; memory holds the payloads of one file, which the limits of looking bound."""
+    whole_ones = originals_of(root, capture, (record for record in found if record.kind == "revisit"))
     for record in found:
-        whole = original_of(root, capture, record) if record.kind == "revisit" else record
+        whole = whole_ones.get(record.id, record)
         yield _kept(record, whole, subject=record.id == subject, limit=limit)
 
 

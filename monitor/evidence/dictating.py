@@ -16,8 +16,8 @@ from pathlib import Path
 from monitor.evidence.drafts import Parcel, Shelved
 from monitor.evidence.order import HEAD, READY, lay_out, read_answer
 
-#: Groups under way at once: while one waits for the disk, the next is packed.
-DESKS = 2
+#: Groups under way at once: while one is packed, others wait for the disk, are read over here, or go home.
+DESKS = 4
 #: Bytes of a group that goes to the scribe; what is larger stays here and is written in pieces.
 _MOST = 8_000_000
 #: Seconds until a scribe that was started is given up, and until one that was dismissed is killed.

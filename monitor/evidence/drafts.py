@@ -8,6 +8,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from monitor.evidence.durable import make_folder, sync_file, sync_folder
 from monitor.evidence.layout import UNFINISHED
@@ -63,10 +64,13 @@ class Drafts:
         """Know the folder."""
         self._root = root
         self._folders: set[Path] = set()
+        #: One group is packed at a time: two would take the interpreter from each other, and both come late.
+        self._packing = Lock()
 
     def write(self, parcels: Sequence[Parcel]) -> list[Draft]:
         """Pack and write every file under its passing name. One that fails costs none of the others."""
-        return [self._draft(parcel) for parcel in parcels]
+        with self._packing:
+            return [self._draft(parcel) for parcel in parcels]
 
     def name(self, drafts: Sequence[Draft]) -> None:
         """Give the synced files their names, and make the names stay."""

@@ -6,6 +6,7 @@ import base64
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from monitor.model.exchange import Hop, Observation, Tls
 from monitor.model.memento import Memento
@@ -14,6 +15,7 @@ from monitor.model.provenance import Provenance
 _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
+@lru_cache(256)
 def moment(at: datetime) -> str:
     """Write a moment as WARC-Date wants it: UTC, milliseconds where there are any."""
     utc = at.astimezone(UTC)
@@ -24,6 +26,8 @@ def moment(at: datetime) -> str:
 
 def one_line(text: str) -> str:
     """Keep a value on its line: whatever could end it, or cannot be written, becomes a space."""
+    if text.isascii() and text.isprintable():
+        return text
     return _UNWRITABLE.sub(" ", text)
 
 

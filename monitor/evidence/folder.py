@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
 from monitor.evidence.chain import newest_of, read_lines
-from monitor.evidence.drafts import Parcel, Shelved, TakenError
+from monitor.evidence.copying import Author, Copier
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.exchanges import read_exchanges
-from monitor.evidence.facts import import_facts, memento_facts
 from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.index import write_index
 from monitor.evidence.journal import Journal, write_public_key
-from monitor.evidence.layout import CAPTURES, JOURNAL, README, capture_file, capture_id, writer_name
+from monitor.evidence.layout import CAPTURES, JOURNAL, README, writer_name
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
-from monitor.evidence.revisit import Repeat, anything_came, kind_of, repeats
-from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads, tree_facts
-from monitor.evidence.shelf import DESKS, Shelf
+from monitor.evidence.seal import seal
+from monitor.evidence.sealing import Stamping
+from monitor.evidence.shelf import Shelf
 from monitor.evidence.tombstones import is_copy, read_tombstone, removals_of, take_away
-from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
@@ -42,8 +40,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-#: Captures of one group; a group waits for the disk once.
-_GROUP = 128
 #: Lines of one group.
 _LINES = 2_000
 
@@ -81,20 +77,21 @@ class FolderEvidence:
         """
         self._root = root
         self._clock = clock
-        self._software = software
         self._vantage = vantage
-        self._config = config
-        self._full_copy_every = full_copy_every
         self._max_bytes = max_bytes
         self._signer = signer
         self._stamping = stamping
         self._lock = FolderLock(root)
         self._shelf = Shelf(root, self._lock)
         self._journal = Journal(root, writer_name(writer), tool=software)
-        self._captures: Grouped[Parcel, Shelved] = Grouped(self._shelf.put, largest=_GROUP, at_once=DESKS)
+        self._copier = Copier(
+            root,
+            clock,
+            self._shelf,
+            Author(software=software, vantage=vantage, config=config),
+            full_copy_every=full_copy_every,
+        )
         self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
-        self._under_way: set[str] = set()
-        self._seed = ""
         #: Copies that are rightly gone; None until somebody asks.
         self._removals: dict[str, Removal] | None = None
 
@@ -113,7 +110,7 @@ class FolderEvidence:
         except OSError as error:
             raise storage_error(error, self._root) from error
         self._lock.take(self._clock.now())
-        self._seed = self._clock.token(26)
+        self._copier.begin()
         self._removals = None
         self._journal.sign_with(signer)
         try:
@@ -151,7 +148,7 @@ class FolderEvidence:
         await self._put_key_in_force()
         if found != Recovery():
             facts = recovery_facts(found, self._root)
-            await self.append([self._said(EntryKind.RECOVERY, facts)])
+            await self._tell(EntryKind.RECOVERY, facts)
         return found
 
     async def _put_key_in_force(self) -> None:
@@ -160,7 +157,7 @@ class FolderEvidence:
         if facts is None:
             return
         await self._in_thread(lambda: write_public_key(self._root, facts))
-        await self.append([self._said(EntryKind.KEY, facts)])
+        await self._tell(EntryKind.KEY, facts)
 
     async def keep(
         self,
@@ -181,32 +178,7 @@ class FolderEvidence:
 
         """
         self._lock.demand()
-        subject = look.subject
-        if subject is None or not anything_came(look):
-            return None
-        final = subject.observation.final
-        taken = look.at if final is None else final.started
-        taken = taken.replace(microsecond=taken.microsecond // 1000 * 1000)
-        repeat = None if memento or provenance else repeats(look, full_copy_every=self._full_copy_every)
-        if repeat is not None and not (self._root / repeat.of.file).exists():
-            repeat = None
-        said = [*(memento_facts(memento) if memento else ()), *(import_facts(provenance) if provenance else ())]
-        name, shelved, made = await self._shelved(look, taken, text=text, extractor=extractor, repeat=repeat, said=said)
-        answered = final is not None and bool(final.response)
-        return Capture(
-            id=name,
-            taken=taken,
-            file=capture_file(name),
-            sha256=shelved.sha256,
-            bytes=shelved.bytes,
-            kind=kind_of(memento, provenance, repeat),
-            url=subject.observation.final_url,
-            payload_digest=(
-                repeat.of.payload_digest if repeat else final.payload_digest if answered and final else None
-            ),
-            record=made.payload_record,
-            refers_to=None if repeat is None else repeat.of.id,
-        )
+        return await self._copier.keep(look, text=text, extractor=extractor, memento=memento, provenance=provenance)
 
     async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
         """Write entries to the journal, in order, each with its place in the chain.
@@ -303,33 +275,12 @@ class FolderEvidence:
 
         """
         self._lock.demand()
-        lines: list[Line] = []
-        heads = await self._in_thread(lambda: other_heads(self._root, self._journal.writer))
-        if heads is not None:
-            lines += await self.append([self._said(EntryKind.HEADS, {"heads": heads})])
-        if self._stamping is None or not self._stamping.authorities:
-            return Sealed(lines=tuple(lines))
-        # Only who asks for time stamps pays for the library that reads them.
-        from monitor.evidence.stamping import stamp  # noqa: PLC0415 - as the comment says
+        return await seal(self._root, self._journal, self._stamping, self._clock, tell=self._tell, wait=self._in_thread)
 
-        mishaps: list[str] = []
-        folder, stamping = self._journal.folder, self._stamping
-        tree = await self._in_thread(lambda: tree_facts(folder))
-        if tree is not None:
-            lines += await self.append([self._said(EntryKind.TREE, tree)])
-        line = await self._in_thread(lambda: newest(folder))
-        for url in missing_tokens(folder, line[0], stamping.authorities) if line is not None else ():
-            assert line is not None
-            told = await stamp(self._root, folder, line, url, stamping=stamping, now=self._clock.now())
-            if isinstance(told, str):
-                mishaps.append(told)
-            else:
-                lines += await self.append([self._said(EntryKind.TOKEN, told)])
-        return Sealed(lines=tuple(lines), mishaps=tuple(mishaps))
-
-    def _said(self, kind: EntryKind, facts: dict[str, object]) -> Entry:
-        """Make the entry of a line about no source."""
-        return Entry(at=self._clock.now(), kind=kind, source=None, url=None, vantage=self._vantage, facts=facts)
+    async def _tell(self, kind: EntryKind, facts: dict[str, object]) -> tuple[Line, ...]:
+        """Write one line about no source."""
+        now = self._clock.now()
+        return await self.append([Entry(at=now, kind=kind, source=None, url=None, vantage=self._vantage, facts=facts)])
 
     async def write_index(self) -> int:
         """Write the derived index of captures (CDXJ) anew, and give the number of its lines.
@@ -340,40 +291,6 @@ class FolderEvidence:
 
         """
         return await asyncio.to_thread(write_index, self._root)
-
-    async def _shelved(
-        self,
-        look: Look,
-        taken: datetime,
-        *,
-        text: str | None,
-        extractor: str,
-        repeat: Repeat | None,
-        said: Sequence[tuple[str, str]],
-    ) -> tuple[str, Shelved, Written]:
-        """Put the records of a look on the shelf, under a name that no capture has."""
-        url = look.source.url or look.answers[0].observation.request.url
-        while True:
-            name = capture_id(taken, url, self._clock.token(4))
-            if name in self._under_way:
-                continue
-            papers = Papers(
-                capture=name,
-                software=self._software,
-                vantage=self._vantage,
-                written=self._clock.now(),
-                seed=self._seed,
-                config=self._config,
-            )
-            made = write_records(look, papers, text=text, extractor=extractor, repeat=repeat, said=said)
-            self._under_way.add(name)
-            try:
-                shelved = await self._captures.do(Parcel(file=capture_file(name), records=made.records))
-            except TakenError:
-                continue
-            finally:
-                self._under_way.discard(name)
-            return name, shelved, made
 
     async def _append(self, groups: Sequence[Sequence[Entry]]) -> Sequence[tuple[Line, ...]]:
         """Write one group of lines, in a thread."""

@@ -26,7 +26,8 @@ _ID = re.compile(r"(\d{4})(\d{2})\d{2}T\d{6}Z-[0-9a-f]{12}-[a-z2-7]{4}")
 
 def stamp(at: datetime) -> str:
     """Write a moment so that names sort by time: ``20261122T161642Z``, in UTC."""
-    return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    utc = at.astimezone(UTC)
+    return f"{utc.year:04d}{utc.month:02d}{utc.day:02d}T{utc.hour:02d}{utc.minute:02d}{utc.second:02d}Z"
 
 
 def capture_id(taken: datetime, url: str, token: str) -> str:

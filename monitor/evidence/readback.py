@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BufferedReader
@@ -65,14 +66,30 @@ def _kept(record: Stored, text: str | None, limit: int) -> Kept:
     return Kept(body=unpacked, content_type=field(fields, "content-type"), url=url, text=text)
 
 
-def original_of(root: Path, capture: Capture, revisit: Stored) -> Stored:
-    """Give the record that a revisit record of a capture refers to.
+def originals_of(root: Path, capture: Capture, revisits: Iterable[Stored]) -> dict[str, Stored]:
+    """Give the records that revisit records of a capture refer to, by the ids of the latter; reads each file once.
 
     Raises:
-        EvidenceError: the file is gone or damaged.
+        EvidenceError: a file is gone or damaged, or does not hold what is referred to.
 
     """
-    return _original(root, below(root, capture.file), revisit)[0]
+    file = below(root, capture.file)
+    found: dict[str, Stored] = {}
+    wanted: dict[Path, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for revisit in revisits:
+        record = revisit.headers.get("warc-refers-to")
+        if record is None:
+            found[revisit.id] = _original(root, file, revisit)[0]
+        else:
+            wanted[_container(root, revisit)][record].append(revisit.id)
+    for container, ids in wanted.items():
+        # Images and styles of that copy, where it is not the page itself.
+        for stored in records(container):
+            if stored.kind in {"response", "resource"}:
+                found |= dict.fromkeys(ids.pop(stored.id, ()), stored)
+        for missing in ids:
+            raise EvidenceError(f"{container} does not hold the record {missing} that {file} refers to. {_DISPUTED}")
+    return found
 
 
 def payload_of(root: Path, capture: Capture, revisit: Stored, *, limit: int) -> bytes:
@@ -110,13 +127,18 @@ def _subject(file: Path, *, sha256: str | None) -> tuple[Stored, str | None, Mem
 
 def _original(root: Path, file: Path, revisit: Stored) -> tuple[Stored, str | None]:
     """Find the record that a revisit refers to, in the file that it names."""
-    container = revisit.headers.get("warc-refers-to-container", "").removeprefix("file://").removesuffix(ENDING)
     wanted = revisit.headers.get("warc-refers-to")
-    original = below(root, capture_file(container))
+    original = _container(root, revisit)
     found, text, _ = _subject(original, sha256=None)
     if wanted is not None and found.id != wanted:
         raise EvidenceError(f"{original} does not hold the record {wanted} that {file} refers to. {_DISPUTED}")
     return found, text
+
+
+def _container(root: Path, revisit: Stored) -> Path:
+    """Give the file that a revisit refers to."""
+    container = revisit.headers.get("warc-refers-to-container", "").removeprefix("file://").removesuffix(ENDING)
+    return below(root, capture_file(container))
 
 
 def records(file: Path, *, sha256: str | None = None) -> Iterator[Stored]:

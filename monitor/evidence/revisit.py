@@ -1,16 +1,20 @@
-"""Decides whether a look only saw again what an earlier capture holds."""
+"""Decides whether a look, or an image or style beside it, only saw again what an earlier capture holds."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from monitor.model.check import Look
-from monitor.model.exchange import Observation
+from monitor.model.exchange import Hop, Observation
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Capture, CaptureKind
+
+#: Images and styles below this size are kept again: a reference takes as much.
+_WORTH_A_REFERENCE = 1_000
 
 
 class Profile(StrEnum):
@@ -26,6 +30,19 @@ class Repeat:
 
     of: Capture
     profile: Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One payload that an earlier copy holds, in the words of its records."""
+
+    #: Id of the capture whose file holds it.
+    capture: str
+    #: WARC-Record-ID, without the angle brackets.
+    record: str
+    #: WARC-Target-URI and WARC-Date.
+    url: str
+    date: str
 
 
 def repeats(look: Look, *, full_copy_every: timedelta) -> Repeat | None:
@@ -46,6 +63,13 @@ def repeats(look: Look, *, full_copy_every: timedelta) -> Repeat | None:
     if same and fresh and final.payload_bytes and final.trouble is None and not final.truncated:
         return Repeat(of=earlier, profile=Profile.SAME_PAYLOAD)
     return None
+
+
+def repeated(hop: Hop, held: Mapping[str, Held]) -> Held | None:
+    """Say where the payload of an image or style lies already; None where it is to be kept."""
+    if hop.status != 200 or hop.truncated or hop.trouble is not None or hop.payload_bytes < _WORTH_A_REFERENCE:
+        return None
+    return held.get(hop.payload_digest or "")
 
 
 def kind_of(memento: Memento | None, provenance: Provenance | None, repeat: Repeat | None) -> CaptureKind:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from monitor.evidence.facts import exchange_facts, fields, moment, one_line, question_facts
 from monitor.evidence.layout import ENDING
 from monitor.evidence.record import Record
-from monitor.evidence.revisit import Profile, Repeat
+from monitor.evidence.revisit import Held, Profile, Repeat, repeated
 from monitor.model.check import Look
 from monitor.model.exchange import Hop, Observation, Octets, Purpose
 
@@ -46,6 +47,8 @@ class Written:
     records: list[Record]
     #: WARC-Record-ID without the angle brackets; that of the earlier record for a revisit; None where nothing came.
     payload_record: str | None
+    #: Captures that hold images and styles which are only referred to.
+    leans_on: tuple[str, ...] = ()
 
 
 def head_length(response: Octets) -> int | None:
@@ -74,21 +77,32 @@ def write_records(
     extractor: str,
     repeat: Repeat | None = None,
     said: Sequence[tuple[str, str]] = (),
+    held: Mapping[str, Held] = MappingProxyType({}),
 ) -> Written:
     """Give the records of a look in order: warcinfo, then each exchange with its facts, then the text that was read.
 
     Every exchange is there: robots.txt first where it was asked for, each hop of each question after it. All
     records of one exchange carry the same date, as the standard asks. ``said`` are facts about the page beyond those
-    of its exchange: of which copy in a public archive it is one, or in whose file it was found.
+    of its exchange: of which copy in a public archive it is one, or in whose file it was found. ``held`` are
+    images and styles that earlier copies hold, by payload digest.
     """
-    return _Writer(look, papers, repeat, said).write(text, extractor)
+    return _Writer(look, papers, repeat, said, held).write(text, extractor)
 
 
 class _Writer:
     """Holds what the records of one file share."""
 
-    def __init__(self, look: Look, papers: Papers, repeat: Repeat | None, said: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        papers: Papers,
+        repeat: Repeat | None,
+        said: Sequence[tuple[str, str]],
+        held: Mapping[str, Held],
+    ) -> None:
         self._said = said
+        self._held = held
+        self._leans_on: dict[str, None] = {}
         self._look = look
         self._papers = papers
         self._repeat = repeat
@@ -108,7 +122,7 @@ class _Writer:
             self._observation(requisite, is_subject=False)
         if text is not None and subject is not None:
             self._conversion(text, extractor, subject.observation.final_url)
-        return Written(records=self._records, payload_record=self._payload_record)
+        return Written(records=self._records, payload_record=self._payload_record, leans_on=tuple(self._leans_on))
 
     def _new_id(self) -> str:
         """Draw the next record id: a version 4 UUID whose random bits come from the seed of the file."""
@@ -183,7 +197,12 @@ class _Writer:
             more = [*common, *_points("WARC-Concurrent-To", answer)]
             self._add("request", hop.started, "application/http;msgtype=request", hop.request, more, id_=request)
         if answer is not None:
-            self._answer(hop, [*common, *_points("WARC-Concurrent-To", request)], id_=answer, subject=subject)
+            more = [*common, *_points("WARC-Concurrent-To", request)]
+            held = repeated(hop, self._held) if purpose is Purpose.REQUISITE else None
+            if held is None:
+                self._answer(hop, more, id_=answer, subject=subject)
+            else:
+                self._furnished(hop, held, more, id_=answer)
         said = exchange_facts(hop, observation, purpose=purpose.value, via=via, depth=depth, subject=subject)
         if subject:
             said += self._said
@@ -227,6 +246,20 @@ class _Writer:
             more += [("WARC-Truncated", "length"), ("WARC-Payload-Digest", hop.payload_digest or "")]
         elif earlier.payload_digest is not None:
             more.append(("WARC-Payload-Digest", earlier.payload_digest))
+        self._header_alone(hop, more, id_=id_)
+
+    def _furnished(self, hop: Hop, held: Held, more: list[tuple[str, str]], *, id_: str) -> None:
+        """Write the header of an image or style, and where its payload lies."""
+        self._leans_on[held.capture] = None
+        more.append(("WARC-Profile", Profile.SAME_PAYLOAD.value))
+        more += _points("WARC-Refers-To", held.record)
+        more += [("WARC-Refers-To-Target-URI", held.url), ("WARC-Refers-To-Date", held.date)]
+        more.append(("WARC-Refers-To-Container", f"file://{held.capture}{ENDING}"))
+        more += [("WARC-Truncated", "length"), ("WARC-Payload-Digest", hop.payload_digest or "")]
+        self._header_alone(hop, more, id_=id_)
+
+    def _header_alone(self, hop: Hop, more: list[tuple[str, str]], *, id_: str) -> None:
+        """Write a revisit: of the answer only the header is kept (section 6.7.2)."""
         block = bytes(hop.response[: head_length(hop.response) or len(hop.response)])
         self._add("revisit", hop.started, "application/http;msgtype=response", block, more, id_=id_)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from monitor.model.source import Remark
+if TYPE_CHECKING:
+    # Every start of a command loads this room for the names of tools alone.
+    from monitor.model.source import Remark
 
 
 class Tool(StrEnum):

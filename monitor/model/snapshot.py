@@ -47,6 +47,13 @@ class Capture:
     record: str | None = None
     #: The capture that holds the payload, where this one is a revisit.
     refers_to: str | None = None
+    #: Captures that hold images and styles of this one, which it only refers to.
+    leans_on: tuple[str, ...] = ()
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Every capture without which this one would not be whole."""
+        return self.leans_on if self.refers_to is None else (self.refers_to, *self.leans_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

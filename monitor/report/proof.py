@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from monitor.model.proof import Chain, Fault, KeySeen, Proof, TokenSeen
+from monitor.report.counting import number_of
 from monitor.report.tame import tame
 
 #: Remarks that are shown one by one.
@@ -19,7 +20,8 @@ def as_text(proof: Proof) -> str:
 
 def _lines(proof: Proof) -> Iterator[str]:
     """Give the lines: what was checked, what is wrong, what is remarkable, what stays open, and the verdict."""
-    files = f"{proof.files:,} file{_s(proof.files)} ({proof.bytes:,} bytes, {proof.records:,} records)"
+    inside = f"{number_of(proof.bytes, 'byte')}, {number_of(proof.records, 'record')}"
+    files = f"{number_of(proof.files, 'file')} ({inside})"
     yield f"checked {files}{', the index' if proof.index else ''} and {_chains(proof)}"
     for chain in proof.chains:
         yield f"  {tame(chain.writer)}: {_chain(chain, proof.keys)}"
@@ -29,7 +31,7 @@ def _lines(proof: Proof) -> Iterator[str]:
         yield f"  {len(proof.tokens):,} time stamps in all; the latest are shown"
     yield from _found(proof)
     count = len(proof.faults)
-    yield "everything is as it was written" if proof.sound else f"{count} fault{_s(count)}; keep the folder as it is"
+    yield "everything is as it was written" if proof.sound else f"{number_of(count, 'fault')}; keep the folder as it is"
 
 
 def _found(proof: Proof) -> Iterator[str]:
@@ -53,21 +55,17 @@ def _found(proof: Proof) -> Iterator[str]:
 
 def _chains(proof: Proof) -> str:
     lines = sum(chain.lines for chain in proof.chains)
-    return f"{lines:,} line{_s(lines)} of {len(proof.chains)} journal{_s(len(proof.chains))}"
+    return f"{number_of(lines, 'line')} of {number_of(len(proof.chains), 'journal')}"
 
 
 def _chain(chain: Chain, keys: tuple[KeySeen, ...]) -> str:
     """Say how one chain is signed."""
     ours = [key for key in keys if key.writer == chain.writer]
     if chain.signed_from is None:
-        return f"{chain.lines:,} line{_s(chain.lines)}, not signed"
+        return f"{number_of(chain.lines, 'line')}, not signed"
     until = "" if chain.signed_from == 1 else f", unsigned until line {chain.signed_from - 1}"
     named = ", ".join(f"{key.id} ({'known here' if key.known else 'known from the journal alone'})" for key in ours)
-    return f"{chain.lines:,} line{_s(chain.lines)}{until}, signed with {named}"
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
+    return f"{number_of(chain.lines, 'line')}{until}, signed with {named}"
 
 
 def _when(at: datetime) -> str:

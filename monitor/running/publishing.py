@@ -73,6 +73,7 @@ def paged(
     from urllib.parse import quote
 
     from monitor.report import pages
+    from monitor.report.counting import number_of
 
     folder = path.with_name(f"{path.stem}-pages")
     found = pages.census(run, (glimpses or items)(), folder=quote(folder.name))
@@ -86,7 +87,7 @@ def paged(
     for old in folder.iterdir() if folder.is_dir() else ():
         if pages.is_page(old.name) and old.name not in written:
             old.unlink(missing_ok=True)
-    tell(f"wrote {len(written):,} pages into {folder}")
+    tell(f"wrote {number_of(len(written), 'page')} into {folder}")
 
 
 def json_of(flowing: Flow) -> Iterator[str]:

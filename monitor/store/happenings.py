@@ -55,6 +55,7 @@ def capture_values(capture: Capture) -> Values:
         "payload_digest": capture.payload_digest,
         "record": capture.record,
         "refers_to": capture.refers_to,
+        "leans_on": " ".join(capture.leans_on) or None,
     }
 
 
@@ -71,6 +72,7 @@ def read_capture(row: Any) -> Capture:
         payload_digest=row.payload_digest,
         record=row.record,
         refers_to=row.refers_to,
+        leans_on=tuple((row.leans_on or "").split()),
     )
 
 

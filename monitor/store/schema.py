@@ -167,6 +167,8 @@ captures = Table(
     Column("payload_digest", String),
     Column("record", String),
     Column("refers_to", String),
+    #: Captures that hold images and styles of this one, parted by blanks; NULL for none.
+    Column("leans_on", String),
     sqlite_with_rowid=False,
 )
 

@@ -167,15 +167,14 @@ def _lean(chains: dict[str, _Chain]) -> None:
     waiting = [shown for chain in chains.values() for shown in chain.chosen.values()]
     while waiting:
         capture = waiting.pop().data.capture
-        if capture is None or capture.refers_to is None:
-            continue
-        found = known.get(capture.refers_to)
-        if found is None:
-            raise EvidenceError(f"{capture.id} leans on {capture.refers_to}, of which no line tells. {_DISPUTED}")
-        chain, shown = found
-        if shown.line.seq not in chain.chosen:
-            chain.chosen[shown.line.seq] = shown
-            waiting.append(shown)
+        for needed in capture.needs if capture is not None else ():
+            found = known.get(needed)
+            if found is None:
+                raise EvidenceError(f"{capture and capture.id} leans on {needed}, of which no line tells. {_DISPUTED}")
+            chain, shown = found
+            if shown.line.seq not in chain.chosen:
+                chain.chosen[shown.line.seq] = shown
+                waiting.append(shown)
 
 
 def _close(found: Excerpt, writer: str, chain: _Chain) -> None:

@@ -18,10 +18,13 @@ from monitor.evidence.warc import head_length, is_http
 from monitor.model.exchange import Octets
 from monitor.model.proof import Fault, FaultKind
 
-#: A short digest of what is said of a capture.
+#: A short digest of what is said of a capture, and its length.
 Digest = bytes
+DIGEST = 16
 #: Files up to this size are read; larger ones are mapped.
 _READ = 1 << 23
+#: How the facts behind an image or a style begin.
+_REQUISITE = b"purpose: requisite\r\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +54,15 @@ class Checked:
     remarks: tuple[str, ...] = ()
     records: int = 0
     bytes: int = 0
-    #: For a revisit: which capture it leans on, and a short digest of what it says of it.
-    leans: tuple[str, Digest] | None = None
+    #: For each revisit: which capture it leans on, and a short digest of what it says of it.
+    leans: tuple[tuple[str, Digest], ...] = ()
+    #: What revisits of the images and styles in this file have to say of it, digest behind digest.
+    furniture: Digest = b""
 
 
 def said_of(record: str | None, digest: str | None, url: str, taken: str) -> bytes:
     """Boil down what a revisit says of the capture that it leans on, or what the journal says of that one."""
-    return hashlib.blake2b("\0".join((record or "", digest or "", url, taken)).encode(), digest_size=16).digest()
+    return hashlib.blake2b("\0".join((record or "", digest or "", url, taken)).encode(), digest_size=DIGEST).digest()
 
 
 def check_capture(root: str, wanted: Wanted, *, most: int) -> Checked:
@@ -101,7 +106,9 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
     faults: list[Fault] = []
     remarks: list[str] = []
     held: list[Member] = []
-    leans: tuple[str, bytes] | None = None
+    leans: dict[tuple[str, bytes], None] = {}
+    furniture = bytearray()
+    answer: Member | None = None
     count = 0
     cut = ""
     try:
@@ -109,7 +116,11 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
             count += 1
             found = list(_digests(member, wanted.file))
             if member.kind == "revisit":
-                leans = _leans(member)
+                leans[_leans(member)] = None
+            elif member.kind == "response":
+                answer = member
+            elif answer is not None and bytes(member.block[: len(_REQUISITE)]) == _REQUISITE:
+                furniture += _offered(answer)
             if not whole:
                 # Only a damaged file is looked at as a whole; of large blocks the head is enough for that.
                 member.block = member.block[:65_536]
@@ -127,7 +138,14 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
     if not whole:
         faults += explain(held, wanted.file, _expected(wanted), cut=cut)
         faults.insert(0, _file_fault(wanted, size, digest, cut, {fault.kind for fault in faults}))
-    return Checked(faults=tuple(faults), remarks=tuple(remarks), records=count, bytes=size, leans=leans)
+    return Checked(
+        faults=tuple(faults),
+        remarks=tuple(remarks),
+        records=count,
+        bytes=size,
+        leans=tuple(leans),
+        furniture=bytes(furniture),
+    )
 
 
 def _expected(wanted: Wanted) -> dict[str, str | None]:
@@ -186,6 +204,12 @@ def _leans(member: Member) -> tuple[str, bytes]:
     record = (said("warc-refers-to") or "").strip("<>")
     told = (said("warc-payload-digest"), said("warc-refers-to-target-uri") or "", said("warc-refers-to-date") or "")
     return container, said_of(record, *told)
+
+
+def _offered(member: Member) -> bytes:
+    """Boil down what a revisit of this answer has to say of it."""
+    said = member.headers.get
+    return said_of(member.id, said("warc-payload-digest"), said("warc-target-uri") or "", said("warc-date") or "")
 
 
 def _only(kind: FaultKind, wanted: Wanted, says: str) -> Checked:

@@ -42,6 +42,12 @@ class CaptureSaid(msgspec.Struct):
     payload_digest: str | None = None
     record: str | None = None
     refers_to: str | None = None
+    leans_on: tuple[str, ...] = ()
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Every capture without which this one would not be whole."""
+        return self.leans_on if self.refers_to is None else (self.refers_to, *self.leans_on)
 
 
 class Data(msgspec.Struct):

@@ -13,11 +13,12 @@ import msgspec
 from monitor.errors import EvidenceError
 from monitor.evidence.chain import writers
 from monitor.evidence.facts import moment
-from monitor.evidence.layout import CAPTURES, ENDING, below, capture_file
+from monitor.evidence.layout import CAPTURES, below
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted, said_of
 from monitor.evidence.proving.chains import ChainReader, Data, Read
 from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check_signatures
+from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.strangers import strangers
 from monitor.evidence.warc import target
@@ -75,11 +76,9 @@ class _Prover:
         self._under_way = is_held(root)
         self._faults: list[Fault] = []
         self._remarks: list[str] = []
-        #: Files that lines tell of, each with what a revisit has to say of it.
-        self._known: dict[str, bytes] = {}
-        #: Files with faults, and for each revisit the file that it leans on.
-        self._bad: set[str] = set()
-        self._leaning: list[tuple[str, str]] = []
+        self._leaning = Leaning()
+        #: Files that lines tell of.
+        self._known = self._leaning.known
         self._gone: list[Fault] = []
         self._taken_down: set[str] = set()
         self._whole = 0
@@ -96,7 +95,7 @@ class _Prover:
             for result in crew.rest():
                 self._take(result)
         self._faults += [fault for fault in self._gone if fault.file not in self._taken_down]
-        self._lean()
+        self._faults += self._leaning.faults()
         self._remarks += self._still_there()
         hashes = {name: bytes(each.hashes) for name, each in self._chains.items()}
         tokens, claims = self._seals.check(hashes, self._faults, self._remarks)
@@ -222,30 +221,8 @@ class _Prover:
         self._remarks += checked.remarks
         for fault in checked.faults:
             (self._gone if fault.kind is FaultKind.FILE_MISSING else self._faults).append(fault)
-        if checked.faults:
-            self._bad.add(file)
-        if checked.leans is not None:
-            self._lean_on(file, *checked.leans)
+        self._leaning.hear(file, checked)
         self._asked.on_step(self._read, self._whole)
-
-    def _lean_on(self, file: str, container: str, said: bytes) -> None:
-        """Compare what a revisit says of the earlier copy with what the journal says of that one."""
-        try:
-            earlier = capture_file(container)
-        except EvidenceError:
-            earlier = ""
-        self._leaning.append((file, earlier))
-        held = self._known.get(earlier)
-        if held is None:
-            self._fault(FaultKind.REVISIT_BROKEN, file, f"leans on {container}{ENDING}, of which no line tells")
-        elif held != said and held:
-            self._fault(FaultKind.REVISIT_BROKEN, file, f"says another thing of {earlier} than the journal does")
-
-    def _lean(self) -> None:
-        """Tell of every copy that leans on a damaged one."""
-        for file, earlier in self._leaning:
-            if earlier in self._bad:
-                self._fault(FaultKind.REVISIT_BROKEN, file, f"leans on {earlier}, which is not as it was written")
 
     def _still_there(self) -> Iterator[str]:
         """Tell of copies that a tombstone speaks of and that lie there all the same."""

@@ -24,7 +24,7 @@ class Needed(StrEnum):
     #: The page read otherwise than at the copy before it.
     CHANGE = "change"
     MONTH = "month"
-    #: A copy that stays holds its payload by reference.
+    #: A copy that stays holds its payload, or an image or style, by reference.
     LEANED_ON = "leaned-on"
     DAMAGED = "damaged"
     PINNED = "pinned"
@@ -97,10 +97,11 @@ def _of_source(copies: Sequence[Copy], before: datetime) -> Iterable[tuple[str, 
 def _hold_up(copies: Sequence[Copy], why: dict[str, Needed | None]) -> None:
     """Let every copy stay on which one leans that stays."""
     files = {copy.capture.id: copy.capture.file for copy in copies}
-    leans = {copy.capture.file: copy.capture.refers_to for copy in copies if copy.capture.refers_to is not None}
+    leans = {copy.capture.file: copy.capture.needs for copy in copies if copy.capture.needs}
     waiting = [file for file, reason in why.items() if reason is not None]
     while waiting:
-        earlier = files.get(leans.get(waiting.pop()) or "")
-        if earlier is not None and why[earlier] is None:
-            why[earlier] = Needed.LEANED_ON
-            waiting.append(earlier)
+        for needed_one in leans.get(waiting.pop(), ()):
+            earlier = files.get(needed_one)
+            if earlier is not None and why[earlier] is None:
+                why[earlier] = Needed.LEANED_ON
+                waiting.append(earlier)

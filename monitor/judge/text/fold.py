@@ -21,11 +21,7 @@ _SAME = {
     "\u034f\u180e\ufe0e\ufe0f\u0640",
 }
 #: Digits of other scripts stand for the same numbers (Unicode, general category Nd).
-_DIGITS = {
-    code: str(unicodedata.decimal(chr(code)))
-    for code in range(0x80, 0x1FBFA)
-    if unicodedata.category(chr(code)) == "Nd"
-}
+_DIGITS = {ord(mark): str(unicodedata.decimal(mark)) for mark in filter(str.isdecimal, map(chr, range(0x80, 0x1FBFA)))}
 _DIGIT_SET = frozenset(map(chr, _DIGITS))
 _REPLACED = tuple((mark, one) for one, marks in _SAME.items() for mark in marks)
 

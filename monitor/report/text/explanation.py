@@ -12,6 +12,7 @@ from rich.text import Text
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
 from monitor.model.verdict import Judgement, Outcome
 from monitor.report.card import card
+from monitor.report.counting import number_of
 from monitor.report.tame import tame
 from monitor.report.text.signs import sign
 from monitor.report.when import minute
@@ -101,23 +102,22 @@ class rejudged:  # noqa: N801 - as above
         """Lay it out."""
         found = self._found
         judged = found.looks - sum(found.unjudged.values())
-        yield Text(f"{found.looks:,} recorded looks, {judged:,} of them judged again from their copies.")
+        yield Text(f"{number_of(found.looks, 'recorded look')}, {judged:,} of them judged again from their copies.")
         for why, count in found.unjudged.items():
             yield Text(f"  {count:,} as they were judged then: {tame(why)}", style="dim")
         if found.unlisted:
-            yield Text(
-                f"  {found.unlisted:,} sources of the journal are no longer listed and were left out", style="dim"
-            )
+            were = "source of the journal is" if found.unlisted == 1 else "sources of the journal are"
+            yield Text(f"  {found.unlisted:,} {were} no longer listed, and left out", style="dim")
         if not found.verdicts_that_differ:
             yield Text("No verdict would be another today.")
         else:
             count = len(found.verdicts_that_differ)
-            yield Text(f"\n{count:,} {'verdict' if count == 1 else 'verdicts'} would be another today", style="bold")
+            yield Text(f"\n{number_of(count, 'verdict')} would be another today", style="bold")
             yield _rows(found.verdicts_that_differ, verdicts=True)
         single = [again for again in found.looks_that_differ if again.was[0] is not again.now[0]]
         if single:
             count = len(single)
-            yield Text(f"\n{count:,} {'look' if count == 1 else 'looks'} would have another outcome", style="bold")
+            yield Text(f"\n{number_of(count, 'look')} would have another outcome", style="bold")
             yield _rows(single[:_MOST], verdicts=False)
             if count > _MOST:
                 yield Text(f"... and {count - _MOST:,} more; --json lists them all.", style="dim")

@@ -21,9 +21,9 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 
 #: The migration that these tables are the outcome of; the last one in ``migrations/versions``.
-REVISION = "0004"
+REVISION = "0005"
 #: Every revision that this program can read or upgrade.
-KNOWN_REVISIONS = ("0001", "0002", "0003", "0004")
+KNOWN_REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 
 #: A due time that never comes: the year 10000, in milliseconds.
 NEVER = 253_402_300_800_000

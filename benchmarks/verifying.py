@@ -18,13 +18,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.keeping import pages
+from benchmarks.keeping import entry_of, pages
 from monitor.clock import SystemClock
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.keys import open_signer
 from monitor.model.check import Look
-from monitor.model.finding import Entry, EntryKind
-from monitor.model.verdict import Outcome, Standing, Verdict
 from monitor.running.files import Files
 from monitor.running.holding import opened
 
@@ -46,21 +44,7 @@ async def fill(folder: Path, number: int) -> None:
 
     async def keep(look: Look) -> None:
         capture = await evidence.keep(look, text="The text of the page. " * 200, extractor="bench")
-        url = look.before.url
-        standing = Standing(
-            source=look.source.id, url=url, verdict=Verdict.LIVE, capture=capture, payload_capture=capture
-        )
-        entry = Entry(
-            at=look.at,
-            kind=EntryKind.LOOK,
-            source=look.source.id,
-            url=url,
-            outcome=Outcome.OK,
-            verdict=Verdict.LIVE,
-            capture=capture,
-            standing=standing,
-        )
-        await evidence.append([entry])
+        await evidence.append([entry_of(look, capture)])
 
     looks = pages(_SOME, coded=False)
     for start in range(0, number, _SOME):

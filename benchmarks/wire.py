@@ -1,6 +1,6 @@
 """What one exchange costs: 2,000 loopback hosts with 100 ms answers, our Fetcher beside a bare socket.
 
-Run: python benchmarks/wire.py [--hosts 2000] [--at-once 256] [--profile]
+Run: python -m benchmarks.wire [--hosts 2000] [--at-once 256] [--profile]
 
 The origin is a process of its own and answers on every address of 127.0.0.0/8 (Linux). Trust the ratio, not the wall.
 """
@@ -10,15 +10,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import cProfile
-import multiprocessing
 import pstats
 import resource
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from multiprocessing.connection import Connection
 
+from benchmarks.answering import answering, hosts
 from monitor.clock import SystemClock
 from monitor.fetch.web import Web
 from monitor.model.exchange import Request
@@ -33,29 +32,8 @@ _ANSWER = (
 ) + _PAGE
 
 
-class _Origin(asyncio.Protocol):
-    """Answers whatever is asked, 100 ms later, and closes."""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-
-    def data_received(self, data: bytes) -> None:
-        if b"\r\n\r\n" in data:
-            asyncio.get_running_loop().call_later(_LATENCY, self._answer)
-
-    def _answer(self) -> None:
-        self._transport.write(_ANSWER)
-        self._transport.close()
-
-
-def _serve(ready: Connection) -> None:
-    async def run() -> None:
-        server = await asyncio.get_running_loop().create_server(_Origin, "0.0.0.0", 0, backlog=4096)
-        ready.send(server.sockets[0].getsockname()[1])
-        await server.serve_forever()
-
-    asyncio.run(run())
+def _answers() -> list[bytes]:
+    return [_ANSWER]
 
 
 async def _bare(url: str) -> str:
@@ -87,8 +65,8 @@ async def _measure(name: str, ask: Callable[[str], Awaitable[str]], urls: list[s
     return spent / len(urls) * 1000
 
 
-async def _run(port: int, hosts: int, at_once: int, *, profile: bool) -> None:
-    urls = [f"http://127.{1 + n // 62500}.{n // 250 % 250}.{1 + n % 250}:{port}/" for n in range(hosts)]
+async def _run(port: int, number: int, at_once: int, *, profile: bool) -> None:
+    urls = hosts(port, number)
     web = Web(Network(allow_networks=("127.0.0.0/8",), per_host_pause=timedelta(0)), SystemClock())
 
     async def ours(url: str) -> str:
@@ -119,14 +97,8 @@ def main() -> None:
     asked.add_argument("--at-once", type=int, default=256)
     asked.add_argument("--profile", action="store_true")
     wanted = asked.parse_args()
-    ear, mouth = multiprocessing.Pipe(duplex=False)
-    origin = multiprocessing.get_context("spawn").Process(target=_serve, args=(mouth,), daemon=True)
-    origin.start()
-    try:
-        asyncio.run(_run(ear.recv(), wanted.hosts, wanted.at_once, profile=wanted.profile))
-    finally:
-        origin.terminate()
-        origin.join()
+    with answering(_answers, latency=_LATENCY) as port:
+        asyncio.run(_run(port, wanted.hosts, wanted.at_once, profile=wanted.profile))
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor import assemble
 from monitor.app import Monitor
+from monitor.custody.told import Kept, gathered, leaning_on, leant_on, the_copy
 from monitor.errors import UsageError
-from monitor.judge.standing.thin import Copy, Needed, needed
+from monitor.judge.standing.thin import Needed, needed
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import PRUNED, Capture, EvidenceFault, Removal
 from monitor.model.verdict import Standing
@@ -52,24 +53,6 @@ class TakenDown:
     gone: tuple[Listed, ...]
     #: Sources that are no longer compared with what was cited, because that copy is among them.
     blind: tuple[str, ...] = ()
-
-
-@dataclass(slots=True, kw_only=True)
-class _Kept:
-    """All that the journal tells of copies."""
-
-    copies: list[Copy] = field(default_factory=list)
-    #: Files that stand for what was cited, or did once.
-    baselines: set[str] = field(default_factory=set)
-
-    @property
-    def owners(self) -> dict[str, list[str]]:
-        """Give the sources of every file; addresses that differ in their fragment share one."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for copy in self.copies:
-            if copy.source not in found[copy.capture.file]:
-                found[copy.capture.file].append(copy.source)
-        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +100,7 @@ async def prune(
             )
         standings = {standing.source: standing async for standing in house.store.standings()}
         meant = {source.id for source in chosen(watchlist, standings, words)} if words else None
-        kept, removals = _gathered(house.evidence), await house.evidence.removals()
+        kept, removals = gathered(house.evidence), await house.evidence.removals()
         kept.copies = [copy for copy in kept.copies if copy.capture.file not in removals]
         pinned = {source.id for source in watchlist.sources.values() if source.pin is not None}
         damaged = {fault.file for fault in await house.store.faults()}
@@ -147,13 +130,13 @@ async def take_down(
     if not reason.strip() or reason == PRUNED:
         raise UsageError("a copy is taken down for a reason; say it in --reason, for it stays in the journal")
     async with _at(monitor, apply=apply) as house:
-        kept, removals = _gathered(house.evidence), await house.evidence.removals()
-        capture = _the_copy(kept, word)
+        kept, removals = gathered(house.evidence), await house.evidence.removals()
+        capture = the_copy(kept, word)
         if capture.file in removals:
             raise UsageError(removals[capture.file].says)
-        leaning = _leaning_on(capture, [copy.capture for copy in kept.copies if copy.capture.file not in removals])
+        leaning = leaning_on(capture, [copy.capture for copy in kept.copies if copy.capture.file not in removals])
         if leaning and not dependents:
-            raise UsageError(_leant_on(capture, leaning))
+            raise UsageError(leant_on(capture, leaning))
         going = tuple({each.file: each for each in (capture, *leaning)}.values())
         owners = kept.owners
         listed = tuple(Listed(source=source, capture=each) for each in going for source in owners[each.file])
@@ -176,27 +159,7 @@ async def _at(monitor: Monitor, *, apply: bool) -> AsyncIterator[_House]:
             yield _House(settings=settings, evidence=evidence, store=store)
 
 
-def _gathered(evidence: Evidence) -> _Kept:
-    """Read the whole journal for what it tells of copies."""
-    kept = _Kept()
-    for line in evidence.lines({}):
-        entry = line.entry
-        if entry.standing is not None and entry.standing.baseline is not None:
-            kept.baselines.add(entry.standing.baseline.file)
-        if entry.capture is not None and entry.source is not None:
-            content = entry.standing.text_digest if entry.standing else None
-            kept.copies.append(
-                Copy(
-                    source=entry.source,
-                    capture=entry.capture,
-                    showed=f"{entry.outcome} {entry.verdict}" if entry.outcome else None,
-                    content=content or entry.capture.payload_digest,
-                )
-            )
-    return kept
-
-
-def _spared(kept: _Kept, standings: Mapping[str, Standing], pinned: set[str], damaged: set[str]) -> dict[str, Needed]:
+def _spared(kept: Kept, standings: Mapping[str, Standing], pinned: set[str], damaged: set[str]) -> dict[str, Needed]:
     """Give the files that stay whatever their age."""
     spared = {copy.capture.file: Needed.PINNED for copy in kept.copies if copy.source in pinned}
     spared |= dict.fromkeys(damaged, Needed.DAMAGED)
@@ -264,40 +227,6 @@ def _without(standing: Standing | None, files: set[str]) -> Standing | None:
     if standing is None or standing.payload_capture is None or standing.payload_capture.file not in files:
         return standing
     return replace(standing, payload_capture=None, validators=None, payload_digest=None, last_full=None)
-
-
-def _the_copy(kept: _Kept, word: str) -> Capture:
-    """Give the one copy that a person named: by its id, the beginning of its id, or its file."""
-    known = {copy.capture.id: copy.capture for copy in kept.copies}
-    found = [each for each in known.values() if word in (each.id, each.file)]
-    found = found or [each for each in known.values() if word and each.id.startswith(word)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{word!r} begins the ids of {len(found)} copies; write more of it: {found[0].id}")
-    raise UsageError(f"{word!r} is no copy of ours; `monitor snapshot list` shows them")
-
-
-def _leaning_on(capture: Capture, others: Sequence[Capture]) -> list[Capture]:
-    """Give the copies that would not be whole without one, and those that would not be without them, oldest first."""
-    lost = {capture.id}
-    found: dict[str, Capture] = {}
-    # What a copy leans on is older: one walk in the order of time finds all of them.
-    for other in sorted(others, key=lambda each: each.taken):
-        if other.id not in lost and not lost.isdisjoint(other.needs):
-            lost.add(other.id)
-            found[other.id] = other
-    return list(found.values())
-
-
-def _leant_on(capture: Capture, leaning: Sequence[Capture]) -> str:
-    """Say which copies would lose their page, or images and styles."""
-    number = len(leaning)
-    names = ", ".join(each.id for each in leaning[:5]) + (" ..." if number > 5 else "")
-    page = any(each.refers_to is not None for each in leaning)
-    what = "the same page" if page else "images and styles"
-    said = f"{number} later copies hold" if number > 1 else "a later copy holds"
-    return f"{said} {what} by reference to {capture.id}: {names}. Take all of them down with --with-dependents, or none"
 
 
 def _listed(source: str, capture: Capture, removals: Mapping[str, Removal], standing: Standing | None) -> Listed:

@@ -84,13 +84,8 @@ class FolderEvidence:
         self._lock = FolderLock(root)
         self._shelf = Shelf(root, self._lock)
         self._journal = Journal(root, writer_name(writer), tool=software)
-        self._copier = Copier(
-            root,
-            clock,
-            self._shelf,
-            Author(software=software, vantage=vantage, config=config),
-            full_copy_every=full_copy_every,
-        )
+        author = Author(software=software, vantage=vantage, config=config)
+        self._copier = Copier(root, clock, self._shelf, author, full_copy_every=full_copy_every)
         self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
         #: Copies that are rightly gone; None until somebody asks.
         self._removals: dict[str, Removal] | None = None

@@ -48,8 +48,9 @@ WARC/1.1 (ISO 28500), each record a gzip member of its own:
 - For each exchange, redirects and questions asked beside the page and robots.txt too: `request`, then `response`,
   then `metadata` with what is known beyond the bytes: addresses, times, the TLS certificate, what went wrong. The
   exchange whose metadata says `subject: yes` stands for the cited page.
-- `revisit` in place of `response` where an earlier capture holds the same payload: `WARC-Refers-To` names its record,
-  `WARC-Refers-To-Container` its file. So a capture must not be deleted while others refer to it.
+- `revisit` in place of `response` where an earlier capture holds the same payload, of the page or of an image or
+  style of it: `WARC-Refers-To` names its record, `WARC-Refers-To-Container` its file. So a capture must not be deleted
+  while others refer to it.
 - `resource` in place of `response` where the answer was no HTTP at all.
 - `conversion`: the text that was read from the page, with the program that found it.
 

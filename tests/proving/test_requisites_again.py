@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import urllib.request
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,12 +17,13 @@ from monitor.custody.pruning import copies, prune, take_down
 from monitor.custody.verifying import verify
 from monitor.custody.viewing import view
 from monitor.errors import UsageError
-from monitor.judge.thin import Needed
+from monitor.judge.standing.thin import Needed
 from monitor.model.check import Look
 from monitor.model.exchange import Hop, Purpose
 from monitor.model.proof import FaultKind
 from monitor.model.snapshot import Capture, CaptureKind
 from monitor.running.files import Files
+from tests.archives import pywbs
 from tests.evidence.checkers import fastwarc_says, warcio_says
 from tests.evidence.looks import URL, answer, entry, hop, look, observation, page
 from tests.fakes.clock import FakeClock
@@ -94,6 +96,13 @@ def furnished(seen: Look, styles: Sequence[Hop] = ()) -> Look:
     return replace(seen, requisites=found)
 
 
+def fetched(url: str) -> bytes:
+    """Ask another program for its bytes."""
+    with urllib.request.urlopen(url, timeout=20) as found:
+        data: bytes = found.read()
+    return data
+
+
 @pytest.fixture
 async def place(tmp_path: Path) -> Place:
     """Give the folder."""
@@ -126,6 +135,18 @@ async def test_the_same_style_is_kept_once_and_found_from_every_copy(place: Plac
         assert bytes(reading.subject.body).startswith(b"<p>Same</p>")
     proof = await verify(place.files)
     assert proof.faults == (), proof.faults
+
+
+@pytest.mark.xdist_group("replay")
+@pytest.mark.skipif(pywbs.missing(), reason=pywbs.WHY_SKIPPED)
+async def test_pywb_finds_the_style_from_a_later_copy(place: Place, tmp_path: Path) -> None:
+    """Another program resolves the reference: asked for the style as it was later, it gives the bytes of the first."""
+    first, later = place.kept[1], place.kept[5]
+    packed = b"".join((place.root / capture.file).read_bytes() for capture in (first, later))
+    with pywbs.pywb(tmp_path / "pywb", exact=False, packed=packed) as base:
+        for capture in (first, later):
+            moment = f"{capture.taken:%Y%m%d%H%M%S}"
+            assert fetched(f"{base}{moment}id_/{ADDRESS}") == STYLE
 
 
 async def test_pruning_never_takes_what_a_copy_leans_on(place: Place) -> None:

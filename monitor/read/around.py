@@ -157,8 +157,8 @@ def _leads_away(part: markup_of.HtmlElement, words: int, linked: int) -> bool:
     if part.tag not in _BLOCKS or not words or part.find(".//cite") is not None:
         return False
     if linked >= _ALL_LINKS * words:
-        return part.find_class("external") == [] or _HEADLINES(part) != []
-    return words <= _LONGEST_CARD and linked >= _HEADLINE and _HEADLINES(part) != []
+        return not part.find_class("external") or bool(_HEADLINES(part))
+    return words <= _LONGEST_CARD and linked >= _HEADLINE and bool(_HEADLINES(part))
 
 
 def _is_headline(part: markup_of.HtmlElement, words: int, linked: int) -> bool:

@@ -24,7 +24,7 @@ from monitor.model.snapshot import Capture
 from monitor.ports import Clock
 
 #: Captures of one group, which waits for the disk once. Larger ones keep every look waiting for the last of them.
-_GROUP = 16
+_GROUP = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Awaitable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from monitor.judge.look.classify import classify
 from monitor.judge.text.fold import page_digest
-from monitor.model.check import Answer, Check, HostMemory, Look, Why
+from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture, Origin
@@ -22,6 +23,7 @@ from monitor.ports import Evidence, Kept, Raw
 from monitor.read.read import read_page
 from monitor.road.comparing import Comparing
 
+URL = "https://page.example/"
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 _GOOD = Judgement(outcome=Outcome.OK, rule="ok-fits", reason="", weight=Weight.SUCCESS)
 _SAYING_NOTHING = (ChangeKind.NONE, ChangeKind.COSMETIC)
@@ -58,27 +60,63 @@ class _OneCopy:
         return Kept(body=self.body, content_type="text/html", url=self.url, text=self.text)
 
 
-def changed(old: bytes, new: bytes, url: str = "https://page.example/", *, watch: Watch = Watch()) -> Change | None:
+def changed(old: bytes, new: bytes, url: str = URL, *, watch: Watch = Watch()) -> Change | None:
     """Give the change from one page to another as the service finds it; None where there is nothing to compare."""
     first, second = (read_once(body, url, watch != Watch(), watch) for body in (old, new))
+    look = _look(first, Answer(observation=_observation(new, url), page=second), watch)
+    return _compared(look, _GOOD, _OneCopy(body=old, url=url, text=first.text))
+
+
+def same_bytes(first: Page, body: bytes) -> Look:
+    """Give a look at which the very bytes of the cited page came again, so that none of them is read."""
+    digest = hashlib.sha256(body).hexdigest()
+    look = _look(first, Answer(observation=_observation(body, URL, digest)), Watch())
+    return replace(look, before=replace(look.before, payload_digest=digest))
+
+
+def _look(first: Page, answer: Answer, watch: Watch) -> Look:
+    """Give a look with one answer, after one at which the cited page was read."""
+    url = answer.observation.request.url
     baseline = Baseline(
         capture="cited", taken=AT, origin=Origin.FIRST_LOOK, file="cited", title=first.title,
         text_digest=page_digest(first), visible_digest=first.visible_digest, extractor=first.extractor,
     )  # fmt: skip
-    look = Look(
+    return Look(
         check=Check(source=Source(id="page", url=url, policy=Policy(watch=watch)), due=AT, why=Why.INTERVAL),
         at=AT,
         before=Standing(source="page", url=url, baseline=baseline),
         host=HostMemory(host="page.example"),
-        answers=(Answer(observation=_observation(new, url), page=second),),
+        answers=(answer,),
     )
-    road = Comparing(reader=_Reader(), evidence=cast("Evidence", _OneCopy(body=old, url=url, text=first.text)))
-    change, _ = _now(road.compared(look, _GOOD))
+
+
+def judged(look: Look) -> Change | None:
+    """Judge a look at which nothing was read, and compare as far as there is something to compare."""
+    judgement = classify(look, "")
+    assert isinstance(judgement, Judgement), "nothing is to be asked"
+    return _compared(look, judgement, _OneCopy(body=b"", url=URL, text=""))
+
+
+def read_and_judged(first: Page, body: bytes) -> Change | None:
+    """Read, judge and compare a page whose text is that of the cited one."""
+    page = read_once(body, URL, False, Watch())
+    cited = CitedPage(url=URL, title=first.title, text=page.text, heading=page.heading)
+    look = _look(first, Answer(observation=_observation(body, URL), page=page), Watch())
+    return judged(replace(look, cited=cited))
+
+
+def _compared(look: Look, judgement: Judgement, copy: _OneCopy) -> Change | None:
+    """Compare as a round does."""
+    change, _ = _now(Comparing(reader=_Reader(), evidence=cast("Evidence", copy)).compared(look, judgement))
     return change
 
 
-def _observation(body: bytes, url: str) -> Observation:
-    hop = Hop(url=url, started=AT, elapsed=AT - AT, status=200, headers=(("Content-Type", "text/html"),))
+def _observation(body: bytes, url: str, digest: str | None = None) -> Observation:
+    """Give what came back."""
+    hop = Hop(
+        url=url, started=AT, elapsed=AT - AT, status=200, headers=(("Content-Type", "text/html"),),
+        payload_digest=digest,
+    )  # fmt: skip
     return Observation(request=Request(url=url), hops=(hop,), body=body)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from lxml import etree
-from lxml import html as markup_of
+from monitor.read.walk import BREAKING, Part, Walk
 
 #: Names by which sites call what stands around an article. These words are never the article's own.
 _FOREIGN = frozenset(
@@ -33,7 +34,6 @@ _FOREIGN_ELEMENTS = frozenset(("nav",))
 _DOUBTFUL_ELEMENTS = frozenset(("aside", "footer", "header", "menu", "dialog"))
 _FOREIGN_ROLES = frozenset(("navigation", "search", "contentinfo", "banner", "menu", "menubar", "alert", "alertdialog"))
 _DOUBTFUL_ROLES = frozenset(("complementary", "dialog"))
-_UNSEEN = ("script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select", "textarea")
 _NEVER_PARTED = frozenset(("html", "body", "main", "article"))
 #: Their names speak of words within a line.
 _INLINE = frozenset(
@@ -41,16 +41,11 @@ _INLINE = frozenset(
     a abbr b cite code em h1 h2 h3 h4 h5 h6 i mark p q s small span strong sub sup time u
     """.split()  # noqa: SIM905 - words are read as words.
 )
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "။", ".”", '."', "!”", "?”")
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-#: Elements that begin a line of their own.
-_BLOCKS = frozenset(
-    """
-    address article aside blockquote br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2
-    h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul
-    """.split()  # noqa: SIM905 - words are read as words.
-)
+#: Stands in no page, for parsers drop it.
+_MARK = "\0"
+_BUT_LETTERS = re.compile(rf"[^\w{_MARK}]+")
 #: A line of the main text of at least so many letters and digits tells whether it stands in a part of the page.
 _TELLING = 30
 #: Of the main text this share makes a part of the page the article, whatever the part is called.
@@ -61,8 +56,6 @@ _ALL_LINKS = 0.8
 _FEW_LINKS = 0.3
 #: A card of another page has at most so many characters, and a headline of at least so many.
 _LONGEST_CARD, _HEADLINE = 500, 15
-_HEADLINES = etree.XPath(".//*[self::h2 or self::h3 or self::h4 or self::h5][.//a[@href] or ancestor::a[@href]]")
-_MOST_MARKUP = 4_000_000
 _MOST_TEXT = 2_000_000
 
 
@@ -74,174 +67,167 @@ class Around:
     outside: str = ""
 
 
-def around(markup: str, main: str) -> Around:
+def around(walk: Walk, main: str) -> Around:
     """Part a page's words by how its elements are named; lines are parted by a newline.
 
     ``main`` is the main text as the careful extractor found it. What holds a good part of it is the article, however
     it is called; what is called by a doubtful name is foreign only where it holds none of it and does not stand between
-    paragraphs of it. Hidden parts are foreign
-    too unless they hold much of the article. Empty where the markup cannot be parsed or is too long.
+    paragraphs of it. Hidden parts are foreign too unless they hold much of the article.
     """
-    if len(markup) > _MOST_MARKUP:
+    if not walk.parts:
         return Around()
-    try:
-        root = markup_of.document_fromstring(
-            markup.encode("utf-8", "replace"), parser=markup_of.HTMLParser(encoding="utf-8", huge_tree=True)
-        )
-    except etree.ParserError:
-        return Around()
-    etree.strip_elements(root, *_UNSEEN, etree.Comment, etree.ProcessingInstruction, with_tail=False)
-    lines = [key for line in main.split("\n") if len(key := _squash(line)) >= _TELLING]
-    foreign = list(_foreign(root, lines, _weights(root)))
-    outside = "\n".join(_text(part) for part in foreign)
-    for part in foreign:
-        _take_out(part)
-    return Around(inside=_text(root)[:_MOST_TEXT], outside=outside[:_MOST_TEXT])
+    foreign = bytearray(len(walk.pieces))
+    for part in _foreign(walk, _Article(walk, main)):
+        foreign[part.first : part.end] = b"\1" * (part.end - part.first)
+    apart: tuple[list[str], list[str]] = ([], [])
+    for line in walk.lines:
+        whose = [foreign[piece] for piece in line.pieces]
+        if whose.count(whose[0]) == len(whose):
+            apart[whose[0]].append(line.text)
+            continue
+        # What is hidden within a line parts it.
+        for key, run in itertools.groupby(line.pieces, foreign.__getitem__):
+            if text := " ".join("".join([walk.pieces[piece] for piece in run]).split()):
+                apart[key].append(text)
+    inside, outside = ("\n".join(lines)[:_MOST_TEXT] for lines in apart)
+    return Around(inside=inside, outside=outside)
 
 
-def _weights(root: markup_of.HtmlElement) -> dict[markup_of.HtmlElement, tuple[int, int]]:
-    """Count the characters of each part, and those of them that stand in links."""
-    weights: dict[markup_of.HtmlElement, tuple[int, int]] = {}
-    for _, part in etree.iterwalk(root, events=("end",)):
-        own = len((part.text or "").strip())
-        linked = 0
-        for child in part:
-            words, links = weights.get(child, (0, 0))
-            own += words + len((child.tail or "").strip())
-            linked += links
-        weights[part] = (own, own if part.tag == "a" and part.get("href") is not None else linked)
-    return weights
-
-
-def _foreign(
-    root: markup_of.HtmlElement, lines: list[str], weights: dict[markup_of.HtmlElement, tuple[int, int]]
-) -> Iterator[markup_of.HtmlElement]:
+def _foreign(walk: Walk, article: _Article) -> Iterator[Part]:
     """Give the outermost parts that are not the article, in the order of the page."""
-    bodies = _Bodies(lines)
     #: With each part whether it stands between paragraphs of the article, where links are the article's own.
-    waiting = [(root, False)]
+    waiting = [(walk.parts[0], False)]
     while waiting:
         part, amid = waiting.pop()
         doubt = _doubt(part)
-        if doubt is None and not amid and _leads_away(part, *weights[part]):
+        if doubt is None and not amid and _leads_away(part, walk):
             doubt = False
-        if doubt is False and (amid or bodies.amid(part) or bodies.ends_with(part)):
+        if doubt is False and (amid or article.is_amid(part) or article.ends_with(part)):
             doubt, amid = None, True
-        elif doubt is False and _is_headline(part, *weights[part]):
+        elif doubt is False and _is_headline(part, walk):
             doubt = None
-        if doubt is not None and _foreign_to(part, lines, most=_ARTICLE_SHARE if doubt else 0.0):
+        if doubt is not None and article.is_foreign_to(part, most=_ARTICLE_SHARE if doubt else 0.0):
             yield part
             continue
-        waiting.extend((child, amid) for child in reversed(part) if isinstance(child.tag, str))
+        waiting.extend((child, amid) for child in reversed(part.below))
 
 
-def _doubt(part: markup_of.HtmlElement) -> bool | None:
+def _doubt(part: Part) -> bool | None:
     """Say whether a part is foreign by its name: True for sure, False perhaps, None not at all."""
-    tag, role = part.tag, (part.get("role") or "").lower()
-    hidden = part.get("hidden") is not None or _HIDDEN.search(part.get("style") or "") is not None
+    tag, role, hidden = part.tag, part.role, part.hidden
     if tag in _NEVER_PARTED or tag in _INLINE:
         return True if hidden and tag in _INLINE else None
-    called = _called(part.get("class"), part.get("id"))
-    if hidden or tag in _FOREIGN_ELEMENTS or role in _FOREIGN_ROLES or not called.isdisjoint(_FOREIGN):
+    if hidden or tag in _FOREIGN_ELEMENTS or role in _FOREIGN_ROLES:
         return True
-    if tag in _DOUBTFUL_ELEMENTS or role in _DOUBTFUL_ROLES or not called.isdisjoint(_DOUBTFUL):
-        return False
-    return None
+    named = _named(part.classes, part.name) if part.classes or part.name else None
+    if named is True:
+        return True
+    return False if tag in _DOUBTFUL_ELEMENTS or role in _DOUBTFUL_ROLES else named
 
 
-def _leads_away(part: markup_of.HtmlElement, words: int, linked: int) -> bool:
+def _leads_away(part: Part, walk: Walk) -> bool:
     """Tell a list of links, or the card of another page (its headline, linked, and a few words about it).
 
     Links that a wiki marks as leading out of it are no other articles of the site, but what the article points at.
     """
-    if part.tag not in _BLOCKS or not words or part.find(".//cite") is not None:
+    if part.tag not in BREAKING or not part.letters or part.has_any(walk.cites):
         return False
-    if linked >= _ALL_LINKS * words:
-        return not part.find_class("external") or bool(_HEADLINES(part))
-    return words <= _LONGEST_CARD and linked >= _HEADLINE and bool(_HEADLINES(part))
+    if part.linked >= _ALL_LINKS * part.letters:
+        external = part.external or part.has_any(walk.external)
+        return not external or part.has_any(walk.led)
+    return part.letters <= _LONGEST_CARD and part.linked >= _HEADLINE and part.has_any(walk.led)
 
 
-def _is_headline(part: markup_of.HtmlElement, words: int, linked: int) -> bool:
+def _is_headline(part: Part, walk: Walk) -> bool:
     """Tell the top of an article, with its headline and its standfirst, from the top of a site."""
-    return part.tag not in _NEVER_PARTED and linked < _FEW_LINKS * words and part.find(".//h1") is not None
+    few = part.tag not in _NEVER_PARTED and part.linked < _FEW_LINKS * part.letters
+    return few and part.has_any(walk.titles)
 
 
-def _called(*names: str | None) -> frozenset[str]:
-    """Give the words that names are made of, and each name run together: ``most-read`` is ``mostread`` too."""
+@lru_cache(maxsize=4096)
+def _named(classes: str, name: str) -> bool | None:
+    """Say what names tell of a part: True that it is foreign, False that it may be, None nothing.
+
+    The words they are made of count, and each two run together: ``most-read`` is ``mostread`` too.
+    """
     words: set[str] = set()
-    for name in " ".join(filter(None, names)).split()[:20]:
-        parts = [part.lower() for part in _NAME.findall(name)]
-        words.update(parts)
-        words.update(a + b for a, b in itertools.pairwise(parts))
-    return frozenset(words)
+    for one in f"{classes} {name}".split()[:20]:
+        pieces = [piece.lower() for piece in _NAME.findall(one)]
+        words.update(pieces)
+        words.update(a + b for a, b in itertools.pairwise(pieces))
+    if not words.isdisjoint(_FOREIGN):
+        return True
+    return None if words.isdisjoint(_DOUBTFUL) else False
 
 
-def _foreign_to(part: markup_of.HtmlElement, lines: list[str], *, most: float) -> bool:
-    """Tell whether a part holds at most this share of the main text."""
-    here = _squash("".join(part.itertext()))
-    if not here:
-        return False
-    whole = sum(map(len, lines)) or 1
-    return sum(len(line) for line in lines if line in here) / whole <= most
+class _Article:
+    """Knows where on the page the lines of the main text stand."""
 
+    def __init__(self, walk: Walk, main: str) -> None:
+        #: Letters and digits of the page, and where each piece begins in them.
+        squashed = _BUT_LETTERS.sub("", _MARK.join(walk.pieces)).split(_MARK)
+        self._pieces = walk.pieces
+        self._at = [0, *itertools.accumulate(map(len, squashed))]
+        self._page = "".join(squashed)
+        self._lines = [key for line in main.split("\n") if len(key := _squash(line)) >= _TELLING]
+        lines = self._lines
+        self._lengths = [len(line) for line in lines]
+        self._whole = sum(self._lengths) or 1
+        found = sorted((start, number) for number, line in enumerate(lines) for start in self._all(line))
+        self._starts = [start for start, _ in found]
+        self._numbers = [number for _, number in found]
+        #: Of each part that was asked, between which of its children the article stands.
+        self._spans: dict[Part, tuple[int, int]] = {}
 
-class _Bodies:
-    """Remembers, for each part of the page, between which of its children the article stands."""
+    def _all(self, line: str) -> Iterator[int]:
+        """Give every place of the page where a line begins."""
+        start = self._page.find(line)
+        while start >= 0:
+            yield start
+            start = self._page.find(line, start + 1)
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
-        self._spans: dict[markup_of.HtmlElement, tuple[dict[markup_of.HtmlElement, int], int, int]] = {}
+    def _in(self, part: Part) -> set[int]:
+        """Give the lines that stand in a part, by their numbers."""
+        begin, end = self._at[part.first], self._at[part.end]
+        held = set()
+        for place in range(bisect_left(self._starts, begin), bisect_left(self._starts, end)):
+            number = self._numbers[place]
+            if self._starts[place] + self._lengths[number] <= end:
+                held.add(number)
+        return held
 
-    def amid(self, part: markup_of.HtmlElement) -> bool:
+    def is_foreign_to(self, part: Part, *, most: float) -> bool:
+        """Tell whether a part with words holds at most this share of the main text."""
+        if self._at[part.first] == self._at[part.end]:
+            return False
+        return sum(self._lengths[number] for number in self._in(part)) / self._whole <= most
+
+    def is_amid(self, part: Part) -> bool:
         """Tell whether paragraphs of the article stand before and behind a part, as its siblings."""
-        parent = part.getparent()
-        if parent is None:
+        above = part.above
+        if above is None:
             return False
-        if parent not in self._spans:
-            children = {child: place for place, child in enumerate(parent)}
-            holding = [place for child, place in children.items() if self._holds(child)]
-            self._spans[parent] = (children, min(holding, default=0), max(holding, default=0))
-        children, first, last = self._spans[parent]
-        return first < children[part] < last
+        if above not in self._spans:
+            holding = [child.number for child in above.below if self._in(child)]
+            self._spans[above] = (holding[0], holding[-1]) if holding else (part.number, part.number)
+        first, last = self._spans[above]
+        return first < part.number < last
 
-    def ends_with(self, part: markup_of.HtmlElement) -> bool:
+    def ends_with(self, part: Part) -> bool:
         """Tell a sentence of links in a paragraph beside paragraphs of the article; headlines have no full stop."""
-        if part.tag != "p" or not "".join(part.itertext()).rstrip().endswith(_STOPS):
+        if part.tag != "p" or part.above is None:
             return False
-        return any(child.tag == "p" and self._holds(child, within=True) for child in part.itersiblings(preceding=True))
+        if not "".join(self._pieces[part.first : part.end]).rstrip().endswith(_STOPS):
+            return False
+        before = itertools.takewhile(lambda child: child is not part, part.above.below)
+        return any(child.tag == "p" and self._is_of(child) for child in before)
 
-    def _holds(self, part: markup_of.HtmlElement, *, within: bool = False) -> bool:
-        """Tell whether a line of the article stands in a part, or (``within``) the part in such a line."""
-        here = _squash("".join(part.itertext()))
-        return len(here) >= _TELLING and any(line in here or (within and here in line) for line in self._lines)
-
-
-def _take_out(part: markup_of.HtmlElement) -> None:
-    """Take a part out of its page; what follows it stays."""
-    parent = part.getparent()
-    if parent is None:
-        return
-    before = part.getprevious()
-    tail = f"\n{part.tail or ''}"
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(part)
-
-
-def _text(root: markup_of.HtmlElement) -> str:
-    """Give the words of a part, a line for each block in it."""
-    pieces: list[str] = []
-    for event, part in etree.iterwalk(root, events=("start", "end")):
-        block = part.tag in _BLOCKS
-        if block:
-            pieces.append("\n")
-        if event == "start" and part.text:
-            pieces.append(" ".join(part.text.split("\n")))
-        elif event == "end" and part.tail and part is not root:
-            pieces.append(" ".join(part.tail.split("\n")))
-    return "\n".join(line for raw in "".join(pieces).split("\n") if (line := " ".join(raw.split())))
+    def _is_of(self, part: Part) -> bool:
+        """Tell whether a line of the article stands in a part, or a part of some length in such a line."""
+        if self._in(part):
+            return True
+        here = self._page[self._at[part.first] : self._at[part.end]]
+        return len(here) >= _TELLING and any(here in line for line in self._lines)
 
 
 def _squash(words: str) -> str:

@@ -13,6 +13,7 @@ from monitor.model.source import Watch
 from monitor.read.around import Around, around
 from monitor.read.blocks import blocks
 from monitor.read.html import FAST, MOST_TEXT
+from monitor.read.walk import walked
 from monitor.read.watched import Ignoring, watched
 
 CAREFUL = f"trafilatura {version('trafilatura')}"
@@ -39,15 +40,16 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         markup, chosen, note = parts.markup, parts.text, parts.note
         page = replace(page, all_text=parts.everything[:MOST_TEXT])
     cut: tuple[Block, ...] = ()
+    parted = Around()
     if chosen is not None:
         main, extractor = chosen, CAREFUL
     else:
         main, extractor = _main_text(page.text, markup, url)
-        if len(markup) <= _MOST_MARKUP:
-            cut = blocks(markup, careful=main, fast=page.text)
+        if len(markup) <= _MOST_MARKUP and (walk := walked(markup)) is not None:
+            cut = blocks(walk, careful=main, fast=page.text)
+            parted = around(walk, main)
             if watch.ignore_text:
                 cut = tuple(replace(block, text=ignoring.drop(block.text)) for block in cut)
-    parted = around(markup, main) if chosen is None else Around()
     page = replace(
         page,
         blocks=cut,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 
@@ -13,10 +11,11 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserException, HTMLTree
 
 from monitor.model.page import Page, PageKind, Signals
+from monitor.read.facts import Facts, facts_of
 from monitor.read.links import absolute, refresh_of
 from monitor.read.markers import markers
 from monitor.read.needs import needs
-from monitor.read.structured import Structured, fold, iso_date, structured
+from monitor.read.structured import fold
 
 FAST = f"resiliparse {version('resiliparse')}"
 #: Characters of a page that are parsed, and of its text that are kept; beyond, no citation is looked for.
@@ -30,67 +29,22 @@ _LONGEST_HEADING = 1000
 _MOST_ANCHORS = 2000
 #: A main text of so many characters speaks for its page: nothing around it is asked before the careful reading.
 _LONG = 1500
-#: Elements that are asked one by one cost more than the parse; these are all that the facts need.
-_TELLING = (
-    "html, base[href], meta[name], meta[property], meta[http-equiv], meta[itemprop], link[rel~=canonical i],"
-    ' script[src], script[type*="ld+json" i], iframe[src], frame[src], form, input[type=password i]'
-)
 _HIDDEN = (
     '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i],'
     " template, noscript"
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
+#: What nobody reads, though it holds words.
+_UNSEEN = "script, style, noscript, template"
 #: Where a page draws itself in the browser.
 _MOUNTS = "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [ng-app], [data-reactroot]"
 _SCRIPT = 'script:not([type*="json" i])'
 _HOME = 'a[href="/"], a[rel~=home]'
-_NOINDEX = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 _HARDLY_A_WORD = 40
 _FEW_WORDS = 400
-_AUTHOR = (
-    "author",
-    "citation_author",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "article:author",
-    "sailthru.author",
-)
-_PUBLISHED = (
-    *("article:published_time", "datepublished", "citation_publication_date", "citation_date", "parsely-pub-date"),
-    *("dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "sailthru.date", "date"),
-)
-_MODIFIED = (
-    "article:modified_time",
-    "datemodified",
-    "og:updated_time",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-)
 #: Blanks that folding would change, within a line of ASCII.
 _UNFOLDED = ("  ", "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f")
 #: Words alone: no bullets, no descriptions of pictures.
 _words = partial(extract_plain_text, list_bullets=False, alt_texts=False, comments=False, post_meta=False)
-
-
-@dataclass(slots=True)
-class _Facts:
-    """What the telling elements said, gathered in one pass over them."""
-
-    language: str | None = None
-    base: str = ""
-    canonical: str | None = None
-    metas: dict[str, list[str]] = field(default_factory=dict)
-    refresh: str | None = None
-    data: list[str] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    forms: list[str] = field(default_factory=list)
-    password: bool = False
-
-    def first(self, names: Iterable[str]) -> str:
-        """Give the first meta of these names that says anything."""
-        return next((value for name in names for value in self.metas.get(name, ()) if value), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,93 +80,67 @@ def read_html(
     document = tree.document
     if document is None:
         return Page(kind=PageKind.HTML, readable=False, unreadable="The page could not be parsed.", charset=charset)
-    facts = _gather(document.query_selector_all(_TELLING).values())
+    facts = facts_of(document)
     base = absolute(facts.base, url) or url
-    said = structured(facts.data)
     main = _paragraphs(_words(tree, main_content=True, preserve_formatting=True))
-    # Without the texts of images the extractor leaves out all that stands in figures: captions, tables, quotations.
-    visible = _words(tree, alt_texts=True)[:MOST_TEXT]
     around = _words(tree)[:MOST_TEXT] if whole or len(main) < _LONG else ""
     headings = _headings(document)
+    shell = _is_shell(facts, document, around or main, headings)
+    traces = markers(text.encode() if markup is None else markup)
     return Page(
         kind=PageKind.HTML,
-        title=fold(tree.title or "") or fold(facts.first(("og:title", "twitter:title"))) or said.headline,
+        title=fold(tree.title or "") or facts.title,
         heading=_first(headings),
         headings=tuple(heading.words for heading in headings)[:_MOST_HEADINGS],
         anchors=_anchors(document) if anchors else None,
         text=main,
-        visible_digest=hashlib.sha256(" ".join(visible.split()).encode("utf-8", "replace")).hexdigest(),
         all_text=around,
-        language=_language(facts),
-        authors=said.authors or _authors(facts),
-        published=said.published or _date(facts, _PUBLISHED),
-        modified=said.modified or _date(facts, _MODIFIED),
+        language=facts.language,
+        authors=facts.authors,
+        published=facts.published,
+        modified=facts.modified,
         canonical=absolute(facts.canonical, base) if facts.canonical else None,
         charset=charset,
-        signals=Signals(
-            noindex=bool(_NOINDEX.search(",".join(facts.metas.get("robots", ())))),
-            refresh=refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None,
-            password_form=facts.password,
-            free=_free(facts, said),
-            paywalled_parts=said.paywalled_parts,
-            scripts=tuple(address for source in facts.scripts[:_MOST_SCRIPTS] if (address := absolute(source, base))),
-            markers=markers(text.encode() if markup is None else markup),
-            forms=tuple(
-                target for action in facts.forms[:_MOST_FORMS] if (target := absolute(action, base) if action else url)
-            ),
-            links=len(document.query_selector_all("a[href]:not(:empty)")),
-            script_shell=_is_shell(facts, document, around or main, headings),
-        ),
+        signals=_signals(document, facts, traces, (url, base), shell=shell),
         requisites=needs(document, base) if requisites else (),
+        # Last, for it takes the tree apart.
+        visible_digest=_visible_digest(document),
         extractor=FAST,
     )
 
 
-def _gather(elements: Iterable[ElementNode]) -> _Facts:
-    """Take from each telling element what it says."""
-    facts = _Facts()
-    for element in elements:
-        ask = element.getattr
-        match element.tag:
-            case "meta":
-                _meta(element, facts)
-            case "script" | "iframe" | "frame":
-                _loaded(element, facts)
-            case "form":
-                facts.forms.append(ask("action") or "")
-            case "input":
-                facts.password = True
-            case "html":
-                facts.language = facts.language or ask("lang") or ask("xml:lang")
-            case "base":
-                facts.base = facts.base or ask("href") or ""
-            case "link":
-                facts.canonical = facts.canonical or ask("href")
-    return facts
+def _signals(
+    document: DocumentNode, facts: Facts, traces: frozenset[str], addresses: tuple[str, str], *, shell: bool
+) -> Signals:
+    """Gather the structure that gives away walls, sales and shells; ``addresses`` are the page's own and its base."""
+    url, base = addresses
+    return Signals(
+        noindex=facts.noindex,
+        refresh=refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None,
+        password_form=facts.password,
+        free=facts.free,
+        paywalled_parts=facts.said.paywalled_parts,
+        scripts=tuple(address for source in facts.scripts[:_MOST_SCRIPTS] if (address := absolute(source, base))),
+        markers=traces,
+        forms=tuple(
+            target for action in facts.forms[:_MOST_FORMS] if (target := absolute(action, base) if action else url)
+        ),
+        links=len(document.query_selector_all("a[href]:not(:empty)")),
+        script_shell=shell,
+    )
 
 
-def _loaded(element: ElementNode, facts: _Facts) -> None:
-    """Take structured data, or the address of a script or frame."""
-    if "ld+json" in (element.getattr("type") or "").lower():
-        facts.data.append(element.text or "")
-    elif source := element.getattr("src"):
-        facts.scripts.append(source)
+def _visible_digest(document: DocumentNode) -> str:
+    """Give the SHA-256 of all words of a page, lowercase hex; takes from the tree what nobody reads.
 
-
-def _meta(element: ElementNode, facts: _Facts) -> None:
-    """File a meta under each of its names."""
-    ask = element.getattr
-    content = ask("content")
-    if content is None:
-        return
-    if (equivalent := ask("http-equiv")) is not None:
-        # What stands in noscript is for readers without scripts; a browser does not follow it.
-        if equivalent.lower() == "refresh" and facts.refresh is None and element.closest("noscript") is None:
-            facts.refresh = content
-        facts.metas.setdefault(equivalent.lower(), []).append(content)
-    for key in ("name", "property", "itemprop"):
-        if name := ask(key):
-            facts.metas.setdefault(name.lower(), []).append(content)
+    Where one element ends and the next begins without a blank, words run together: what can be read differs then by
+    no letter and no blank. Extracting the words as people see them would cost twice as much.
+    """
+    for unseen in document.query_selector_all(_UNSEEN).values():
+        unseen.decompose()
+    body = document.query_selector("body, frameset")
+    words = (body.text or "") if body is not None else ""
+    return hashlib.sha256(b" ".join(words.encode("utf-8", "replace").split())).hexdigest()
 
 
 def _paragraphs(text: str) -> str:
@@ -257,36 +185,7 @@ def _anchors(document: DocumentNode) -> frozenset[str] | None:
     return frozenset(name for one in named for name in (one.getattr("id"), one.getattr("name")) if name)
 
 
-def _free(facts: _Facts, said: Structured) -> bool | None:
-    """Tell whether the page says that it is free to read, in structured data or in its metas."""
-    microdata = facts.first(("isaccessibleforfree",)).strip().lower()
-    return said.free if said.free is not None else {"false": False, "true": True}.get(microdata)
-
-
-def _language(facts: _Facts) -> str | None:
-    """Give the language tag that the page declares."""
-    for said in (facts.language, facts.first(("content-language",)), facts.first(("og:locale",))):
-        tag = (said or "").split(",")[0].strip().replace("_", "-")
-        if _LANGUAGE.match(tag):
-            return tag
-    return None
-
-
-def _authors(facts: _Facts) -> tuple[str, ...]:
-    """Give the authors that metas name; addresses are no names."""
-    for name in _AUTHOR:
-        names = [fold(value) for value in facts.metas.get(name, ())]
-        if named := tuple(dict.fromkeys(one for one in names if one and "://" not in one and len(one) < 200)):
-            return named
-    return ()
-
-
-def _date(facts: _Facts, names: Iterable[str]) -> str | None:
-    """Give the first meta of these names that is a date."""
-    return next((date for name in names for value in facts.metas.get(name, ()) if (date := iso_date(value))), None)
-
-
-def _is_shell(facts: _Facts, document: DocumentNode, words: str, headings: list[_Heading]) -> bool:
+def _is_shell(facts: Facts, document: DocumentNode, words: str, headings: list[_Heading]) -> bool:
     """Tell whether the page has scripts but hardly a word: a browser would draw what we cannot see.
 
     A short page with a heading of its own says something; one whose only element is an empty mount says nothing.

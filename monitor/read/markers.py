@@ -11,6 +11,7 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from monitor.model.markers import Marker
+from monitor.read.spots import Place, Places
 
 
 class Where(Enum):
@@ -179,14 +180,10 @@ _LOADS = frozenset({b"script", b"iframe", b"frame", b"link", b"img", b"form", b"
 _ADDRESS = frozenset({b"src", b"href", b"action", b"data", b"data-src"})
 #: Attributes that hold words for people.
 _SPOKEN = frozenset({b"content", b"alt", b"title", b"placeholder", b"aria-label", b"summary", b"data-title"})
-_TAG = re.compile(rb"<([a-z][a-z0-9-]*)")
-_ATTRIBUTE = re.compile(rb"([\w:@.-]+)\s*=\s*(?:\"[^\"]*|'[^']*|[^\s\"'>]*)$")
 #: The errors of gateways have some 400 bytes.
 _SMALL = 4096
 #: How many finds of one trace are looked at, before it is taken for a word of the page's prose.
 _MOST_FINDS = 40
-#: How far back the beginning of a script or comment is looked for, in bytes.
-_FARTHEST = 400_000
 
 
 @lru_cache(maxsize=1)
@@ -210,52 +207,28 @@ def markers(markup: bytes) -> frozenset[str]:
     machine, asked = _finder()
     found: set[Marker] = set()
     looked: dict[int, int] = {}
+    places = Places(lowered)
     for number, start, end in machine.find_matches_as_indexes(lowered, overlapping=True):
         waiting = [pair for pair in asked[number] if pair[0] not in found]
         looked[number] = looked.get(number, 0) + 1
         if not waiting or looked[number] > _MOST_FINDS:
             continue
-        place = _place(lowered, start)
-        found.update(marker for marker, trace in waiting if _counts(trace, place, lowered, end))
+        place = places.of(start)
+        found.update(marker for marker, trace in waiting if _counts(trace, place, places, end))
     return frozenset(str(marker) for marker in found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a find stands: ``tag`` is empty in prose; ``attribute`` is empty in script text and comments."""
-
-    tag: bytes = b""
-    attribute: bytes = b""
-
-
-def _place(page: bytes, at: int) -> _Place:
-    """Tell where in the markup a place is."""
-    floor = max(0, at - _FARTHEST)
-    if page.rfind(b"<!--", floor, at) > page.rfind(b"-->", floor, at):
-        return _Place(b"!--")
-    script = page.rfind(b"<script", floor, at)
-    if script > page.rfind(b"</script", floor, at):
-        end = page.find(b">", script)
-        if end < at:
-            # Data is not script: it may carry the article's own words.
-            return _Place() if b"json" in page[script:end] else _Place(b"script")
-    opened = page.rfind(b"<", floor, at + 1)
-    if opened <= page.rfind(b">", floor, at) or not (tag := _TAG.match(page, opened)):
-        return _Place()
-    attribute = _ATTRIBUTE.search(page[max(opened, at - 4096) : at])
-    return _Place(tag[1], attribute[1] if attribute else b"*")
-
-
-def _counts(trace: Trace, place: _Place, page: bytes, end: int) -> bool:
-    """Tell whether a find there is what the trace stands for."""
+def _counts(trace: Trace, place: Place, places: Places, end: int) -> bool:
+    """Tell whether a find there is what the trace stands for; what asks the whole page is asked last."""
+    page = places.page
     if trace.then and not trace.then.match(page, end):
-        return False
-    if trace.beside and trace.beside not in page:
         return False
     if trace.where is Where.SMALL_PAGE:
         return len(page) <= _SMALL
     spoken = not place.tag or place.tag == b"a" or place.attribute in _SPOKEN
-    return not spoken and _RIGHT_PLACE[trace.where](place.tag, place.attribute)
+    if spoken or not _RIGHT_PLACE[trace.where](place.tag, place.attribute):
+        return False
+    return not trace.beside or places.has(trace.beside)
 
 
 _RIGHT_PLACE: dict[Where, Callable[[bytes, bytes], bool]] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from monitor.judge.lexicon.teaser_words import is_above_others
+from monitor.read.walk import Part
 
 _HEADING_TAG = re.compile(r"h[1-6]$")
 _BOX_TAGS = frozenset(("section", "div", "ul", "ol", "td", "center"))
@@ -14,7 +14,7 @@ _BOX_TAGS = frozenset(("section", "div", "ul", "ol", "td", "center"))
 _LONGEST_TEASER, _FEWEST = 240, 2
 
 
-def boxes(cut: Sequence[tuple[Any, str]], article: Sequence[bool], around: set[Any]) -> frozenset[Any]:
+def boxes(cut: Sequence[tuple[Part, str]], article: Sequence[bool], around: set[Part]) -> frozenset[Part]:
     """Give the elements that hold nothing but other articles.
 
     ``cut`` are the paragraphs with the elements they stand in, ``article`` says which seem to be the article's, and
@@ -23,17 +23,17 @@ def boxes(cut: Sequence[tuple[Any, str]], article: Sequence[bool], around: set[A
     """
     letters = [len(text) if own else 0 for (_, text), own in zip(cut, article, strict=True)]
     whole, above = sum(letters), 0
-    first: dict[Any, int] = {}
-    last: dict[Any, int] = {}
+    first: dict[Part, int] = {}
+    last: dict[Part, int] = {}
     for place, (element, _) in enumerate(cut):
-        for one in (element, *element.iterancestors()):
+        for one in element.upwards():
             first.setdefault(one, place)
             last[one] = place
     found = set()
     for place, (element, text) in enumerate(cut):
-        box = element.getparent()
+        box = element.above
         if (
-            _HEADING_TAG.match(str(element.tag))
+            _HEADING_TAG.match(element.tag)
             and box is not None
             and box.tag in _BOX_TAGS
             and box not in around
@@ -47,7 +47,7 @@ def boxes(cut: Sequence[tuple[Any, str]], article: Sequence[bool], around: set[A
     return frozenset(found)
 
 
-def _is_box(cut: Sequence[tuple[Any, str]], place: int, last: Mapping[Any, int], box: Any) -> bool:
+def _is_box(cut: Sequence[tuple[Part, str]], place: int, last: Mapping[Part, int], box: Part) -> bool:
     """Tell whether only short pieces stand below a heading, to the end of what it stands in."""
     pieces = [text for _, text in cut[place + 1 : last[box] + 1]]
     return len(pieces) >= _FEWEST and all(len(text) <= _LONGEST_TEASER for text in pieces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from monitor.judge.text.compare import compare
+from monitor.judge.text.compare import compare, retitled
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
@@ -79,6 +79,7 @@ class Comparing:
                 url=subject.observation.final_url,
                 watch=look.source.policy.watch,
                 careful=True,
+                anchors=False,
             )
         )
         return careful if careful.readable else fast
@@ -98,6 +99,7 @@ class Comparing:
                 url=kept.url,
                 watch=look.source.policy.watch,
                 careful=True,
+                anchors=False,
             )
         )
         if not page.readable:
@@ -122,11 +124,10 @@ def _nothing_else(page: Page, baseline: Baseline) -> bool:
 def _title_change(look: Look, page: Page) -> Change | None:
     """Say whether the headline changed over a text that did not."""
     baseline = look.before.baseline
-    if baseline is None:
+    if baseline is None or not page.text.strip():
         return None
     cited = CitedPage(url=look.before.url, title=baseline.title, text=page.text, heading=page.heading)
-    change = compare(cited, page)
-    return change if change is not None and change.kind is ChangeKind.TITLE else None
+    return Change(kind=ChangeKind.TITLE, text_digest=page_digest(page)) if retitled(cited, page) else None
 
 
 def _content_type(look: Look) -> str | None:

@@ -189,3 +189,24 @@ def test_a_long_main_text_speaks_for_its_page_until_care_is_asked_for() -> None:
     assert read(long).all_text == ""
     assert "Menu here" in read(long, careful=True).all_text
     assert "Menu here" in read("<nav>Menu here</nav><p>Short.</p>").all_text
+
+
+_ARTICLE = "<nav>Menu here</nav><article><h1>Head</h1><p>The first of two lines.</p><figure><figcaption>A wall</figure>"
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (_ARTICLE + "<script>count(7)</script><style>p{}</style><!-- 7 -->", True),
+        (_ARTICLE.replace("<p>", '<p class="x">').replace("two lines", "two\n\tlines"), True),
+        (_ARTICLE.replace("two lines", "twolines"), False),
+        (_ARTICLE.replace("Menu", "Many"), False),
+        (_ARTICLE.replace("A wall", "A hall"), False),
+        (_ARTICLE.replace("first of two", "first of 2"), False),
+        (_ARTICLE.replace("lines.", "lines"), False),
+    ],
+    ids=["script", "more blanks", "no blank", "menu", "caption", "number", "sign"],
+)
+def test_the_digest_of_what_can_be_read_knows_every_letter(other: str, *, same: bool) -> None:
+    """Letters, signs and word borders count, in menus and captions too; scripts, comments and longer blanks do not."""
+    assert (read(other).visible_digest == read(_ARTICLE).visible_digest) is same

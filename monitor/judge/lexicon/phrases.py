@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +33,11 @@ class Tongue:
             if not is_unspaced(phrase):
                 found.setdefault(phrase.split()[0], []).append(phrase)
         return {first: tuple(phrase.split() for phrase in phrases) for first, phrases in found.items()}
+
+    @property
+    def openings(self) -> Iterable[str]:
+        """The first words of what may be said, in scripts with spaces."""
+        return self._by_first_word
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str]:
@@ -124,7 +129,27 @@ class Phrasebook:
     def is_aside(self, line: str, *, names: frozenset[str] = frozenset()) -> bool:
         """Tell whether a line holds nothing but words that usually stand around the thing: "Oops", "Sorry"."""
         folded = spelt(line)
-        return any(not _rest(tongue.rest(folded), names) for tongue in self.tongues)
+        return any(not _rest(tongue.rest(folded), names) for tongue in self._beginning(folded, names))
+
+    def _beginning(self, folded: str, names: frozenset[str]) -> tuple[Tongue, ...]:
+        """Give the languages that know how a line begins; the others would leave its first word over."""
+        if not folded:
+            return self.tongues
+        if holds_unspaced(folded):
+            known = any(name.startswith(folded[0]) for name in names)
+            return self.tongues if known else self._by_first_sign.get(folded[0], ())
+        first = folded.partition(" ")[0]
+        return self.tongues if first in names else self._by_opening.get(first, ())
+
+    @cached_property
+    def _by_opening(self) -> dict[str, tuple[Tongue, ...]]:
+        """Find languages by the first words of all that may be said in them."""
+        return _index((word, tongue) for tongue in self.tongues for word in tongue.openings)
+
+    @cached_property
+    def _by_first_sign(self) -> dict[str, tuple[Tongue, ...]]:
+        """Find languages by the first signs of all that may be said in them."""
+        return _index((word[0], tongue) for tongue in self.tongues for word in tongue.words)
 
     def titles(self, title: str, *, names: frozenset[str] = frozenset()) -> bool:
         """Tell whether a title *is* such a sentence, a site's name beside it left aside.
@@ -154,6 +179,14 @@ class Phrasebook:
             self.says(piece, names=names) or self.is_aside(piece, names=names) or _is_name(piece, names)
             for piece in before
         )
+
+
+def _index(pairs: Iterable[tuple[str, Tongue]]) -> dict[str, tuple[Tongue, ...]]:
+    """Gather languages under what they are found by, each once and in their order."""
+    found: dict[str, dict[int, Tongue]] = {}
+    for key, tongue in pairs:
+        found.setdefault(key, {})[id(tongue)] = tongue
+    return {key: tuple(tongues.values()) for key, tongues in found.items()}
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

@@ -39,7 +39,7 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     new_text = page.text if page.text.strip() else page.all_text
     if not page.readable or not old_text.strip() or not new_text.strip():
         return None
-    retitled = _retitled(cited, page)
+    other_title = retitled(cited, page)
     old, new = Text(old_text), Text(new_text)
     if cited.blocks and page.blocks:
         left, right = Parted(cited.blocks), Parted(page.blocks)
@@ -49,11 +49,11 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     else:
         digest = text_digest(new_text)
         if squash(old_text) == squash(new_text):
-            return Change(kind=ChangeKind.TITLE if retitled else ChangeKind.COSMETIC, text_digest=digest)
+            return Change(kind=ChangeKind.TITLE if other_title else ChangeKind.COSMETIC, text_digest=digest)
         difference = by_text(old, new, cited, page)
         total = weight(words(old_text)) + weight(words(new_text))
-    kind = _kind(cited, page, old, new, difference, retitled=retitled)
-    note = _note(old, difference, page)
+    note = _note(difference, page)
+    kind = _kind(cited, page, (old, new), difference, retitled=other_title, noted=bool(note))
     return Change(
         kind=kind,
         likeness=round(max(0.0, 1 - (difference.added + difference.removed) / max(total, 1)), 4),
@@ -66,7 +66,7 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     )
 
 
-def _retitled(cited: CitedPage, page: Page) -> bool:
+def retitled(cited: CitedPage, page: Page) -> bool:
     """Tell whether the headline changed. A title that was rewritten over a headline that stands is no new title."""
     if not cited.title.strip() or not page.title.strip() or same_title(cited.title, page.title):
         return False
@@ -84,13 +84,16 @@ def _forms(title: str) -> tuple[str, str]:
     return title, without_label(title)
 
 
-def _kind(cited: CitedPage, page: Page, old: Text, new: Text, difference: Difference, *, retitled: bool) -> ChangeKind:
+def _kind(
+    cited: CitedPage, page: Page, texts: tuple[Text, Text], difference: Difference, *, retitled: bool, noted: bool
+) -> ChangeKind:
     """Name the strongest kind that fits."""
+    old, new = texts
     changed = max(difference.added, difference.removed)
     tests = (
         (ChangeKind.DIFFERENT, changed > FEW_WORDS and _another_page(cited, page, old, new)),
         (ChangeKind.STUB, changed > FEW_WORDS and _stub(old, new, difference)),
-        (ChangeKind.CORRECTION, bool(_note(old, difference, page))),
+        (ChangeKind.CORRECTION, noted),
         (ChangeKind.SUBSTANTIVE, changed > FEW_WORDS or difference.telling),
         (ChangeKind.TITLE, retitled),
         (ChangeKind.MINOR, changed > 0),
@@ -132,17 +135,17 @@ def _stub(old: Text, new: Text, difference: Difference) -> bool:
     return head_stands and tail_kept <= _STUB_TAIL_KEPT and difference.added <= max(_STUB_ADDED, old_words // 5)
 
 
-def _note(old: Text, difference: Difference, page: Page) -> str:
+def _note(difference: Difference, page: Page) -> str:
     """Give the text of a note of correction that was added, at most 600 characters; empty where none was."""
     new = difference.new
-    before = sum(is_note(segment.text) for segment in old.segments)
-    kept = before - sum(is_note(segment.text) for segment in difference.gone)
     notes = [
         place
         for place, segment in enumerate(new)
         if is_note(segment.text, new[place + 1].text if place + 1 < len(new) else "")
     ]
-    if kept + len(notes) <= before:
+    # One that only moved, or was written anew, is not a further one.
+    gone = sum(is_note(segment.text) for segment in difference.gone) if notes else 0
+    if len(notes) <= gone:
         return ""
     first = notes[0]
     if page.blocks and is_note(page.blocks[new[first].line].text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from monitor.model.page import Page
@@ -75,6 +76,8 @@ _ACROSS_BLANKS = "<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f"
 _USUAL_RUN = 40
 #: Runs that are remembered; then all are forgotten, for the usual ones come back at once.
 _MOST_RUNS = 16_384
+#: Marks around a word that are no part of it, nor a token of their own.
+_AROUND_WORDS = ".,;:!?()\"'"
 _ALL_HAN_KANA = re.compile(f"[{_HAN_KANA}]")
 _ALL_UNSPACED_ASIA = re.compile(f"[{_UNSPACED_ASIA}]")
 
@@ -178,12 +181,21 @@ def squash(text: str) -> str:
     return "".join(map(_SQUASHED.__getitem__, written.split()))
 
 
+def squashed_lines(lines: Sequence[str]) -> list[str]:
+    """Squash lines that hold no break, each for itself; together they cost half as much as one by one."""
+    written = _unjoined(caseless(wordable("\n".join(lines)))).split("\n") if lines else []
+    if len(written) != len(lines) or any(sign in line for line in written for sign in _ACROSS_BLANKS):
+        return [squash(line) for line in lines]
+    return ["".join(map(_SQUASHED.__getitem__, line.split())) for line in written]
+
+
 class _Squashed(dict[str, str]):
     """Runs of signs without a blank and what is left of them; asked thousands of times a page, so a bare dict."""
 
     def __missing__(self, run: str) -> str:
         """Squash a run that is new, and remember it where it is like to come again."""
-        squashed = joined(raw_words(run))
+        bare = run.strip(_AROUND_WORDS)
+        squashed = bare if bare.isalpha() else joined(raw_words(run))
         if len(run) <= _USUAL_RUN:
             if len(self) >= _MOST_RUNS:
                 self.clear()

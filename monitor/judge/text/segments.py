@@ -53,9 +53,14 @@ class Text:
     """A text in sentences. Lines that move by themselves are left out."""
 
     def __init__(self, text: str) -> None:
-        """Cut it."""
-        self.segments = tuple(
-            segment for place, line in enumerate(text.split("\n")) if line for segment in cut(line, line=place)
+        """Take it; it is cut when it is first asked for."""
+        self._text = text
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """Its sentences."""
+        return tuple(
+            segment for place, line in enumerate(self._text.split("\n")) if line for segment in cut(line, line=place)
         )
 
     @cached_property

@@ -24,7 +24,20 @@ _MOST_PAGES = 50
 _MOST_REDIRECTS = 3
 _AGAIN = frozenset({500, 502, 503, 504})
 _MOVED = frozenset({301, 302, 307, 308})
+#: GitHub's second limit comes as 403, at times without a header; by its documents whoever meets it waits a minute.
+_SLOW = re.compile(r"secondary rate limit|abuse detection", re.IGNORECASE)
+_SLOW_PAUSE = timedelta(minutes=1)
+#: Header fields whose last word is a secret.
+_SECRET_FIELDS = frozenset({"authorization", "private-token"})
 _NEXT = re.compile(r'<([^>]+)>\s*;[^,]*\brel="?next"?')
+#: What to do about a status.
+_HINTS = {
+    401: "the token is wrong or has ended; set a new one",
+    403: "the token may not do this; give it the right to write issues",
+    404: "there is no such project, or the token may not see it",
+    410: "issues are turned off in this project",
+}
+_FOREIGN = "Is that the address of the forge, and no proxy or sign-in page before it?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +64,9 @@ class Api:
         self._clock = clock
         self.base = base.rstrip("/")
         self._headers = tuple(headers.items())
+        self._secrets = tuple(
+            value.rpartition(" ")[2] for name, value in headers.items() if name.lower() in _SECRET_FIELDS
+        )
         #: What was read, by address: asked again with its tag, an unchanged answer costs nothing of the rate limit.
         self._read: dict[str, Reply] = {}
 
@@ -66,11 +82,16 @@ class Api:
             self._read[url] = answer
         return _reply(answer)
 
-    async def pages(self, path: str, query: Mapping[str, str]) -> AsyncIterator[Any]:
-        """Give the entries of a list, page after page, as the links of the answers lead."""
+    async def pages(self, path: str, query: Mapping[str, str]) -> AsyncIterator[Mapping[str, Any]]:
+        """Give the entries of a list, page after page, as the links of the answers lead.
+
+        Raises:
+            RunError: what came is no list of entries: taken for an empty one, it would make a second issue.
+
+        """
         reply = await self.get(path, {**query, "per_page": "100"})
         for _ in range(_MOST_PAGES):
-            for entry in reply.data if isinstance(reply.data, list) else ():
+            for entry in self.listed(reply):
                 yield entry
             link = _NEXT.search(reply.answer.header("Link") or "")
             if link is None:
@@ -87,6 +108,29 @@ class Api:
         """
         body = json.dumps(data).encode("utf-8")
         return _reply(await self._ask(method, self._url(path), body, (), ready, again=method != "POST"))
+
+    def record(self, reply: Parsed, *needed: str) -> Mapping[str, Any]:
+        """Give the one thing that an answer holds.
+
+        Raises:
+            RunError: it holds none, or a field that is needed is not a number.
+
+        """
+        if not isinstance(reply.data, dict) or any(not isinstance(reply.data.get(name), int) for name in needed):
+            raise RunError(f"{self.base} answered {reply.status} with something else than was asked for. {_FOREIGN}")
+        return reply.data
+
+    def entry(self, found: Mapping[str, Any], *needed: str) -> Mapping[str, Any]:
+        """Insist that an entry of a list has these numbers, for what follows leans on them."""
+        if any(not isinstance(found.get(name), int) for name in needed):
+            raise RunError(f"{self.base} lists an entry without {' and '.join(needed)}. {_FOREIGN}")
+        return found
+
+    def listed(self, reply: Parsed) -> list[Mapping[str, Any]]:
+        """Give the entries of an answer that has to be a list of them."""
+        if not isinstance(reply.data, list) or not all(isinstance(entry, dict) for entry in reply.data):
+            raise RunError(f"{self.base} answered {reply.status} with something that is no list of issues. {_FOREIGN}")
+        return reply.data
 
     def _url(self, path: str, query: Mapping[str, str] | None = None) -> str:
         url = path if "://" in path else f"{self.base}{path}"
@@ -122,15 +166,32 @@ class Api:
             limited = _limited(answer, self._clock.now())
             failed = answer.status is None or answer.status in _AGAIN
             if limited is None and not failed:
-                return _checked(answer, method, url, ready)
+                return self._checked(answer, method, url, ready)
             if failed and not again and answer.sent:
-                raise UncertainError(f"{method} {url}: {_said(answer)}; it may have been done all the same.")
-            wait = pause if limited is None else limited
+                raise UncertainError(f"{method} {url}: {self._said(answer)}; it may have been done all the same.")
+            slow = limited is not None and _slowed(answer)
+            # Whoever meets the second limit again has not waited long enough.
+            wait = pause if limited is None else limited * (pause / _FIRST_PAUSE if slow else 1)
             if not left or wait > _LONGEST_WAIT:
-                raise RunError(f"{method} {url}: {_said(answer)}. Nothing is lost; run again later.")
+                why = "the forge asks us to slow down" if limited is not None else "the forge does not answer"
+                raise RunError(f"{method} {url}: {self._said(answer)}; {why}. Nothing is lost; run again later.")
             await self._clock.sleep(wait)
             pause *= 2
         raise AssertionError("the last try returns or raises")
+
+    def _checked(self, answer: Reply, method: str, url: str, ready: tuple[int, ...]) -> Reply:
+        """Give an answer back that can be used; say what to do about any other."""
+        if answer.status is None or answer.status < 400 or answer.status in ready:
+            return answer
+        hint = _HINTS.get(answer.status, "look at what it says")
+        raise RunError(f"{method} {url}: {self._said(answer)}; {hint}.")
+
+    def _said(self, answer: Reply) -> str:
+        """Say in a few words what came back, without a line break, and without our token where it was echoed."""
+        told = _told(answer) if answer.status is not None else answer.trouble or "no answer"
+        for secret in filter(None, self._secrets):
+            told = told.replace(secret, "***")
+        return f"{answer.status or ''} {told[:200]}".strip()
 
 
 def _limited(answer: Reply, now: datetime) -> timedelta | None:
@@ -150,31 +211,19 @@ def _limited(answer: Reply, now: datetime) -> timedelta | None:
     if spent and reset.isascii() and reset.isdigit():
         # A second more: clocks differ, and whoever comes too early is counted again.
         return max(datetime.fromtimestamp(int(reset[:11]), UTC) - now, timedelta(0)) + timedelta(seconds=1)
-    return timedelta(minutes=1) if answer.status == 429 else None
+    return _SLOW_PAUSE if answer.status == 429 or _slowed(answer) else None
 
 
-def _checked(answer: Reply, method: str, url: str, ready: tuple[int, ...]) -> Reply:
-    """Give an answer back that can be used; say what to do about any other."""
-    if answer.status is None or answer.status < 400 or answer.status in ready:
-        return answer
-    hints = {
-        401: "the token is wrong or has ended; set a new one",
-        403: "the token may not do this; give it the right to write issues",
-        404: "there is no such project, or the token may not see it",
-        410: "issues are turned off in this project",
-    }
-    hint = hints.get(answer.status, "look at what it says")
-    raise RunError(f"{method} {url}: {_said(answer)}; {hint}.")
+def _slowed(answer: Reply) -> bool:
+    """Tell whether we are asked to slow down in words alone."""
+    return answer.status in (403, 429) and _SLOW.search(_told(answer)) is not None
 
 
-def _said(answer: Reply) -> str:
-    """Say in a few words what came back, without a line break."""
-    if answer.status is None:
-        return answer.trouble or "no answer"
+def _told(answer: Reply) -> str:
+    """Give what the forge says went wrong, on one line; empty where it says nothing."""
     data = _data(answer)
     told = data.get("message") or data.get("error") if isinstance(data, dict) else None
-    words = " ".join(str(told).split())[:200] if told else ""
-    return f"{answer.status} {words}".strip()
+    return " ".join(str(told).split()) if told else ""
 
 
 def _reply(answer: Reply) -> Parsed:
@@ -185,5 +234,5 @@ def _data(answer: Reply) -> Any:
     """Read the body; None where it is no JSON."""
     try:
         return json.loads(answer.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

@@ -41,7 +41,8 @@ async def restore_artifact(
     }
     api = Api(caller, clock, base, headers)
     reply = await api.get(f"/repos/{repository}/actions/artifacts", {"name": NAME, "per_page": "100"})
-    fit = [entry for entry in (reply.data or {}).get("artifacts", ()) if _fits(entry, branch)]
+    listed = api.record(reply).get("artifacts")
+    fit = [entry for entry in listed if _fits(entry, branch)] if isinstance(listed, list) else []
     if not fit:
         return None
     newest = max(fit, key=lambda entry: str(entry.get("created_at") or ""))
@@ -87,8 +88,10 @@ def unpack(data: bytes, folder: Path) -> None:
         raise RunError(f"the snapshots of the run before are no sound archive: {error}") from error
 
 
-def _fits(entry: dict[str, Any], branch: str) -> bool:
+def _fits(entry: Any, branch: str) -> bool:
     """Tell whether a run of ours on this branch made it."""
-    run = entry.get("workflow_run") or {}
+    run = entry.get("workflow_run") if isinstance(entry, dict) else None
+    if not isinstance(run, dict):
+        return False
     own = run.get("repository_id") is not None and run.get("repository_id") == run.get("head_repository_id")
     return entry.get("name") == NAME and not entry.get("expired") and own and run.get("head_branch") == branch

@@ -49,14 +49,15 @@ class GitHub:
         for narrowed in ({"labels": LABEL}, {"creator": me}):
             query = {"state": "all", "sort": "created", "direction": "asc", **narrowed}
             async for entry in self._api.pages(self._path, query):
+                number = self._api.entry(entry, "number")["number"]
                 if self._is_ours(entry, me):
-                    found[entry["number"]] = _ticket(entry)
+                    found[number] = _ticket(entry)
         return tuple(found[number] for number in sorted(found))
 
     async def create(self, title: str, body: str) -> Ticket:
         """Open an issue with our label; GitHub makes the label where there is none."""
         reply = await self._api.send("POST", self._path, {"title": title, "body": body, "labels": [LABEL]})
-        return _ticket(reply.data)
+        return _ticket(self._api.record(reply, "number"))
 
     async def edit(self, number: int, *, title: str, body: str) -> None:
         """Write it anew."""
@@ -104,9 +105,10 @@ class GitHub:
     @staticmethod
     def _is_ours(entry: Mapping[str, Any], me: str) -> bool:
         """Tell our issue from pull requests, and from those who only quote our marker."""
-        if "pull_request" in entry or not is_ours(entry.get("body") or ""):
+        if "pull_request" in entry or not is_ours(str(entry.get("body") or "")):
             return False
-        author = (entry.get("user") or {}).get("login")
+        user = entry.get("user")
+        author = user.get("login") if isinstance(user, dict) else None
         return author in (me, _WORKFLOW) or entry.get("author_association") in _TRUSTED
 
 

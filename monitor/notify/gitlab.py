@@ -44,14 +44,15 @@ class GitLab:
         for narrowed in asked:
             query = {"scope": "all", "state": "all", "order_by": "created_at", "sort": "asc", **narrowed}
             async for entry in self._api.pages(self._path, query):
-                if entry["iid"] not in found and await self._is_ours(entry, me):
-                    found[entry["iid"]] = _ticket(entry)
+                number = self._api.entry(entry, "iid")["iid"]
+                if number not in found and await self._is_ours(entry, me):
+                    found[number] = _ticket(entry)
         return tuple(found[number] for number in sorted(found))
 
     async def create(self, title: str, body: str) -> Ticket:
         """Open an issue with our label."""
         reply = await self._api.send("POST", self._path, {"title": title, "description": body, "labels": LABEL})
-        return _ticket(reply.data)
+        return _ticket(self._api.record(reply, "iid"))
 
     async def edit(self, number: int, *, title: str, body: str) -> None:
         """Write it anew."""
@@ -69,7 +70,7 @@ class GitLab:
         """Look through the latest hundred comments."""
         query = {"order_by": "created_at", "sort": "desc", "per_page": "100"}
         reply = await self._api.get(f"{self._path}/{number}/notes", query)
-        return any(words in (entry.get("body") or "") for entry in reply.data or ())
+        return any(words in str(entry.get("body") or "") for entry in self._api.listed(reply))
 
     async def comment(self, number: int, body: str) -> None:
         """Say something below it."""
@@ -88,17 +89,22 @@ class GitLab:
 
     async def _is_ours(self, entry: Mapping[str, Any], me: int | None) -> bool:
         """Tell our issue from those of strangers who only quote our marker: guests may set labels too."""
-        if not is_ours(entry.get("description") or ""):
+        if not is_ours(str(entry.get("description") or "")):
             return False
-        author = (entry.get("author") or {}).get("id")
+        user = entry.get("author")
+        author = user.get("id") if isinstance(user, dict) else None
         if author is None or author == me:
             return author is not None
         reply = await self._api.get(f"{self._members}/{author}", ready=(401, 403, 404))
-        return reply.status == 200 and int(reply.data.get("access_level") or 0) >= _TRUSTED_LEVEL
+        if reply.status != 200:
+            return False
+        level = self._api.record(reply).get("access_level")
+        return isinstance(level, int) and level >= _TRUSTED_LEVEL
 
 
 def _ticket(entry: Mapping[str, Any]) -> Ticket:
-    labels = {str(label).lower() for label in entry.get("labels") or ()}
+    said = entry.get("labels")
+    labels = {str(label).lower() for label in said} if isinstance(said, list) else set()
     closed = entry.get("state") == "closed"
     return Ticket(
         number=entry["iid"],

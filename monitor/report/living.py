@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
-from monitor.model.finding import Report
+from monitor.model.finding import Item, Report
 from monitor.model.verdict import Verdict
 from monitor.report import issue
+from monitor.report.issue import token
 from monitor.report.markdown import plain
 from monitor.report.summarise import held
 from monitor.report.worry import GRADES, Grade, Worry, worries
@@ -73,8 +73,21 @@ def recall(body: str) -> Memory:
 
 
 def is_ours(body: str) -> bool:
-    """Tell whether a body is that of the living issue; quoting it somewhere below does not make it so."""
-    return body.lstrip("\ufeff \r\n").startswith(issue.MARKER)
+    """Tell whether a body is that of the living issue, whatever people wrote above it; a quote of it is none."""
+    return _begins(body) is not None
+
+
+def _begins(body: str) -> int | None:
+    """Give where our part of a body begins; None where it has none. Quotes and code are not it."""
+    at, fenced = 0, False
+    for line in body.splitlines(keepends=True):
+        before, marker, _ = line.partition(issue.MARKER)
+        if before.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        elif marker and not fenced and "`" not in before and not before.lstrip("\ufeff ").startswith(">"):
+            return at + len(before)
+        at += len(line)
+    return None
 
 
 def living(
@@ -95,26 +108,43 @@ def living(
     grave = [worry for worry in worries(report, folder=folder) if worry.grade is not Grade.NOTE]
     grave = [worry for worry in grave if worry.ignored is None]
     fresh = _fresh(grave, memory)
-    kept = dict.fromkeys([*(token(worry.rule, worry.item.source.id) for worry in grave), *_undecided(report, memory)])
+    pending = tuple(_undecided(report, memory))
+    kept = dict.fromkeys(
+        [
+            *(token(worry.rule, worry.item.source.id) for worry in grave),
+            *(token(rule, item.source.id) for item, rule in pending),
+        ]
+    )
     news = memory.news + bool(fresh)
     state = _state(news, len(kept), list(kept)[:MOST_KNOWN])
     step = _step(before, is_open=is_open, clean=not kept, fresh=bool(fresh), known=bool(memory.known))
     if step is Step.NOTHING:
         return Living(step=step)
     mark = _NEWS.format(number=news)
+    most = room or issue.MOST_LETTERS
+    above = _above(before or "", most)
+    body = issue.chunks(
+        report,
+        folder=folder,
+        state=state,
+        most=most - 2 * len(above),
+        done=issue.ticked(before or ""),
+        undecided=pending,
+    )
     return Living(
         step=step,
-        title=issue.title(report),
-        body="".join(issue.chunks(report, folder=folder, state=state, most=room or issue.MOST_LETTERS)),
+        title=issue.title(report, undecided=len({item.source.id for item, _ in pending})),
+        body=above + "".join(body),
         # The first body tells everything itself.
         comment=_comment(fresh, mark) if fresh and before is not None else "",
         mark=mark,
     )
 
 
-def token(rule: str, source: str) -> str:
-    """Name one worry about one source, in eight hex digits."""
-    return sha256(f"{rule}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+def _above(body: str, most: int) -> str:
+    """Give what people wrote above our part, which is theirs and stays; a quarter of the body at most."""
+    above = body[: _begins(body) or 0]
+    return above if len(above) <= most // 8 else ""
 
 
 def _step(before: str | None, *, is_open: bool, clean: bool, fresh: bool, known: bool) -> Step:
@@ -135,16 +165,15 @@ def _fresh(grave: list[Worry], memory: Memory) -> list[Worry]:
     return [worry for worry in grave if token(worry.rule, worry.item.source.id) not in memory.known]
 
 
-def _undecided(report: Report, memory: Memory) -> Iterable[str]:
-    """Give what was known of sources that nobody can judge now."""
+def _undecided(report: Report, memory: Memory) -> Iterable[tuple[Item, str]]:
+    """Give what was known of sources that nobody can judge now, each with its rule."""
     if not memory.known:
         return
     for item in report.items:
         if held(item) in _UNDECIDED:
             for rule in _GRAVE:
-                name = token(rule, item.source.id)
-                if name in memory.known:
-                    yield name
+                if token(rule, item.source.id) in memory.known:
+                    yield item, rule
 
 
 def _state(news: int, total: int, known: list[str]) -> str:

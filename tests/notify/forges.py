@@ -16,6 +16,7 @@ from tests.serving import serving
 
 TOKEN = "a-token-for-tests"
 Answered = tuple[int, Any]
+_NOT_NOW = {"message": "not now"}
 
 
 class Forge:
@@ -39,14 +40,14 @@ class Forge:
         self.members: dict[int, int] = {}
         self.before: Callable[[str], None] = lambda _: None
         self.after: Callable[[str], None] = lambda _: None
-        self._sulks: list[tuple[int, dict[str, str], str]] = []
+        self._sulks: list[tuple[int, dict[str, str], str, Any]] = []
         #: What earlier runs kept: facts as GitHub lists them, with the bytes of the archive under ``zip``.
         self.artifacts: list[dict[str, Any]] = []
         self._lock = threading.RLock()
 
-    def sulk(self, status: int, headers: dict[str, str] | None = None, *, when: str = "") -> None:
-        """Answer the next call that begins with ``when`` with this status; 0 hangs up after having done it."""
-        self._sulks.append((status, headers or {}, when))
+    def sulk(self, status: int, headers: dict[str, str] | None = None, *, when: str = "", data: Any = _NOT_NOW) -> None:
+        """Answer the next call that begins with ``when`` so; status 0 hangs up after having done it."""
+        self._sulks.append((status, headers or {}, when, data))
 
     def add(self, body: str, *, author: str = "keeper", **more: Any) -> dict[str, Any]:
         """Open an issue as somebody would."""
@@ -100,7 +101,7 @@ class Forge:
             sulk = next((each for each in self._sulks if call.startswith(each[2])), None)
             if sulk is not None:
                 self._sulks.remove(sulk)
-            status, data = (sulk[0], {"message": "not now"}) if sulk and sulk[0] else self._answer(http, body)
+            status, data = (sulk[0], sulk[3]) if sulk and sulk[0] else self._answer(http, body)
             headers = dict(sulk[1]) if sulk else {}
         self.after(call)
         if sulk is not None and not sulk[0]:

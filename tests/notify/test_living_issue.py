@@ -247,6 +247,86 @@ async def test_a_long_limit_is_no_reason_to_hang(ours: Socket, forge: Forge, clo
     assert clock.slept == []
 
 
+SLOW = {"message": "You have exceeded a secondary rate limit. Please wait a few minutes before you try again."}
+
+
+async def test_a_limit_that_is_told_in_words_alone_is_obeyed(ours: Socket, forge: Forge, clock: FakeClock) -> None:
+    """GitHub's second limit comes as 403 without a header: a minute is waited, more where it comes again."""
+    for _ in range(2):
+        forge.sulk(403, data=SLOW, when="POST")
+    assert (await keep(ours, A_DEAD)).step is Step.CREATE
+    assert clock.slept == [timedelta(minutes=1), timedelta(minutes=2)]
+    assert len(forge.issues) == 1
+
+
+async def test_a_limit_that_does_not_end_is_not_taken_for_missing_rights(ours: Socket, forge: Forge) -> None:
+    """The sentence says that we are too fast, not that the token may not write."""
+    for _ in range(4):
+        forge.sulk(403, data=SLOW, when="POST")
+    with pytest.raises(RunError, match=r"slow down.*run again later") as caught:
+        await keep(ours, A_DEAD)
+    assert "right to write" not in str(caught.value)
+    assert forge.issues == []
+
+
+async def test_a_token_that_is_echoed_is_not_shown(ours: Socket, forge: Forge) -> None:
+    """A forge, or a proxy before it, that repeats our token in its error gives it away to no log of ours."""
+    forge.sulk(400, data={"message": f"bad header: Bearer {TOKEN} {'x' * 300}"}, when="POST")
+    with pytest.raises(RunError, match=r"bad header: Bearer \*\*\*") as caught:
+        await keep(ours, A_DEAD)
+    assert TOKEN not in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [{"a": 1}, "<html>", None, [5], [{"foo": 1}], [None], b"<html>sign in</html>"])
+async def test_what_is_no_list_is_not_an_empty_one(ours: Socket, forge: Forge, data: object) -> None:
+    """An answer of 200 that lists no issues ends the run with a sentence; a second issue is never opened for it."""
+    await keep(ours, A_DEAD)
+    lists = "GET /repos/own/er/issues?" if isinstance(ours, GitHub) else "GET /projects/own%2Fer/issues?"
+    forge.sulk(200, when=lists, data=data)
+    with pytest.raises(RunError, match="address of the forge"):
+        await keep(ours, A_DEAD)
+    assert len(forge.issues) == 1
+
+
+async def test_words_of_a_person_above_do_not_hide_it(ours: Socket, forge: Forge) -> None:
+    """A line above the marker is a person's and stays; the issue is found, and no second one is opened."""
+    await keep(ours, A_DEAD)
+    forge.issues[0]["body"] = f"Anna looks after this.\r\n\r\n{forge.issues[0]['body']}"
+    assert (await keep(ours, BOTH_DEAD)).number == 1
+    assert (await keep(ours, BOTH_DEAD)).commented is False
+    assert len(forge.issues) == 1
+    assert forge.issues[0]["body"].startswith(f"Anna looks after this.\r\n\r\n{MARKER}\n")
+    assert forge.issues[0]["body"].count("Anna") == 1
+
+
+async def test_ticks_of_people_stay(ours: Socket, forge: Forge) -> None:
+    """Who ticked an entry off finds it ticked as long as it stands; one that comes anew is not."""
+    await keep(ours, A_DEAD)
+    before, tick, after = forge.issues[0]["body"].partition("- [ ]")
+    assert tick
+    forge.issues[0]["body"] = f"{before}- [x]{after}"
+    await keep(ours, BOTH_DEAD)
+    lines = [line for line in forge.issues[0]["body"].splitlines() if line.startswith("- [")]
+    assert [line[:5] for line in lines] == ["- [x]", "- [ ]"]
+    assert "On a" in lines[0]
+    await keep(ours, CALM)
+    await keep(ours, BOTH_DEAD)
+    assert "- [x]" not in forge.issues[0]["body"]
+
+
+async def test_what_nobody_looked_at_is_not_called_well(ours: Socket, forge: Forge) -> None:
+    """After the files were lost the open issue names what stood there, and says that nobody can tell."""
+    await keep(ours, A_DEAD)
+    await keep(ours, report(a=Verdict.NEW, b=Verdict.NEW))
+    (issue,) = forge.issues
+    assert issue["title"] == "Cited sources: 1 cannot be judged now"
+    assert "Nothing needs you" not in issue["body"]
+    assert "dead before, is new now" in issue["body"]
+    assert "`monitor show a`" in issue["body"]
+    await keep(ours, report(a=Verdict.BLOCKED, b=Verdict.DEAD))
+    assert issue["title"] == "Cited sources: 1 needs a look, 1 cannot be judged now"
+
+
 async def test_what_may_have_been_done_is_not_done_twice(ours: Socket, forge: Forge) -> None:
     """A line that breaks after the issue was opened, or the comment was posted, makes no second one."""
     forge.sulk(0, when="POST")

@@ -207,7 +207,9 @@ def read_markdown(text: str) -> str:
     """Read Markdown as hosts do; the only markup is ours."""
     ours = {"<details><summary>Show them</summary>\n", "</details>\n", f"{MARKER}\n"}
     tokens = [part for token in _MARKDOWN.parse(text) for part in (token, *(token.children or []))]
-    assert not {"image", "html_inline", "code_block", "fence"} & {token.type for token in tokens}
+    assert not {"image", "code_block", "fence"} & {token.type for token in tokens}
+    inline = [token.content for token in tokens if token.type == "html_inline"]
+    assert all(re.fullmatch(r"<!-- [0-9a-f]{8} -->", content) for content in inline)
     assert {token.content for token in tokens if token.type == "html_block"} <= ours
     assert not harmful(text.replace("\u200b", ""))
     return text

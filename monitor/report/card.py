@@ -8,19 +8,17 @@ from urllib.parse import urlsplit
 
 from monitor.model.address import pointed_at
 from monitor.model.finding import Finding, Item
-from monitor.model.snapshot import Capture
-from monitor.model.verdict import Change, ChangeKind, Note, Outcome, Passage, PassageState, Verdict
+from monitor.model.verdict import Change, ChangeKind, Note, Passage, PassageState, Verdict
 from monitor.report import words
 from monitor.report.arrange import fault_says, unconfirmed
 from monitor.report.baseline import against, baseline
+from monitor.report.copies import READ, Copy, best_copy
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.mask import mask, mask_prose
 from monitor.report.patience import patience
 from monitor.report.tame import tame
 from monitor.report.when import day, minute
 
-#: Outcomes of looks that read the cited page.
-_READ = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -45,16 +43,6 @@ class Words:
     near: str = ""
     #: Leads a browser to the words, or to those nearest to them; None where nothing can.
     link: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """A copy that we kept."""
-
-    file: str
-    sha256: str
-    taken: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +121,7 @@ def card(item: Item) -> Card:
         citations=tuple(
             _place(citation.document, citation.line, citation.column, citation.text) for citation in item.citations
         ),
-        copy=copy(standing.capture) if standing.capture else None,
+        copy=best_copy(standing),
         baseline=baseline(standing),
         against=against(standing),
         turns=tuple(turn(finding) for finding in item.turns),
@@ -170,7 +158,7 @@ def _reason(item: Item) -> str:
 def _compared(item: Item) -> bool:
     """Tell whether the change is news: a page that did not answer was not compared, its last "none" says nothing."""
     known = item.standing.change
-    return item.standing.outcome in _READ or (known is not None and known.kind is not ChangeKind.NONE)
+    return item.standing.outcome in READ or (known is not None and known.kind is not ChangeKind.NONE)
 
 
 def _byline(item: Item) -> str:
@@ -262,13 +250,6 @@ def percent(likeness: float) -> str:
     """Write a likeness in percent, rounded down: only what is equal is 100 %."""
     tenths = int(likeness * 1000 + 1e-9)
     return f"{tenths // 10} %" if tenths % 10 == 0 else f"{tenths / 10:.1f} %"
-
-
-def copy(capture: Capture) -> Copy:
-    """Say where a copy lies and how to know it again."""
-    return Copy(
-        file=tame(capture.file), sha256=tame(capture.sha256), taken=minute(capture.taken), kind=capture.kind.value
-    )
 
 
 def turn(finding: Finding) -> str:

@@ -151,7 +151,8 @@ def _lines(shown: Card) -> Iterator[str]:
     if shown.baseline:
         yield f"The page that was cited: {plain(shown.baseline)}"
     if shown.copy:
-        yield f"Our copy: {code(shown.copy.file)}, taken {shown.copy.taken}, SHA-256 {code(shown.copy.sha256)}"
+        digest = f", SHA-256 {code(shown.copy.sha256)}" if shown.copy.sha256 else ""
+        yield f"Our copy: {code(shown.copy.file)}, taken {shown.copy.taken}{digest}"
 
 
 def _standing(shown: Card) -> Iterator[str]:

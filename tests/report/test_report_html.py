@@ -131,7 +131,7 @@ def test_key_facts() -> None:
 
 def test_digests_are_short_and_whole() -> None:
     """A digest is shown short, with the whole of it in its title."""
-    digest = capture_of("gauge-data").sha256
+    digest = capture_of("dam-inquiry").sha256
     shown = soup(sample_report()).find("code", title=digest)
     assert shown is not None
     assert shown.get_text() == digest[:12]

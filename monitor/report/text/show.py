@@ -11,7 +11,8 @@ from rich.text import Text
 
 from monitor.model.finding import Finding, Item
 from monitor.model.snapshot import Capture
-from monitor.report.card import Address, Card, Words, card, copy, turn
+from monitor.report.card import Address, Card, Words, card, turn
+from monitor.report.copies import copy
 from monitor.report.tame import tame
 from monitor.report.text.history import PastLook, history
 from monitor.report.text.signs import pieces, sign
@@ -145,7 +146,8 @@ def _copies(shown: Card, captures: tuple[Capture, ...]) -> RenderableType:
     text = Text()
     for one in known:
         text.append(f"{one.file}\n")
-        text.append(f"  {one.kind}, taken {one.taken}\n  sha256 {one.sha256}\n", style="dim")
+        digest = f"  sha256 {one.sha256}\n" if one.sha256 else ""
+        text.append(f"  {one.kind}, taken {one.taken}\n{digest}", style="dim")
     if len(captures) > _MOST:
         text.append(f"... and {len(captures) - _MOST:,} more.\n", style="dim")
     if shown.baseline:

@@ -1,0 +1,55 @@
+"""The copy that a reader wants to see: the page that was cited, never the error page that stands there now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
+from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.report.tame import tame
+from monitor.report.when import minute
+
+#: Outcomes of looks that read the cited page.
+READ = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
+#: Verdicts under which the page that stands there is the one that was cited.
+_WELL = frozenset({Verdict.LIVE, Verdict.MOVED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A copy that we kept."""
+
+    file: str
+    #: Empty where the reader of the card has to look it up: `monitor snapshot list` has it.
+    sha256: str
+    taken: str
+    kind: str
+
+
+def copy(capture: Capture) -> Copy:
+    """Say where a copy lies and how to know it again."""
+    return Copy(
+        file=tame(capture.file), sha256=tame(capture.sha256), taken=minute(capture.taken), kind=capture.kind.value
+    )
+
+
+def best_copy(standing: Standing) -> Copy | None:
+    """Give the copy that a reader wants: the latest look's where it read the page and nothing is wrong with that page.
+
+    Else it is the copy of the page that was cited, or the latest that holds the page; never an error page, a wall,
+    or somebody else's site. None where the page was never kept.
+    """
+    latest, cited = standing.capture, standing.baseline
+    if latest is not None and standing.verdict in _WELL and standing.outcome in READ:
+        return copy(latest)
+    whole = standing.payload_capture
+    known = next((one for one in (whole, latest) if one and cited and one.file == cited.file), None)
+    if known is not None or cited is None:
+        return copy(known or whole) if known or whole else None
+    return _of_baseline(cited)
+
+
+def _of_baseline(cited: Baseline) -> Copy:
+    """Say where the copy of the cited page lies; its digest stands in the journal."""
+    kind = CaptureKind.MEMENTO if cited.origin is Origin.MEMENTO else CaptureKind.RESPONSE
+    return Copy(file=tame(cited.file), sha256="", taken=minute(cited.taken), kind=kind.value)

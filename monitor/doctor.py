@@ -21,7 +21,7 @@ from monitor.model.source import Rhythm as Recurs
 from monitor.model.source import RobotsPolicy, Severity, Watchlist
 from monitor.ports import Evidence, Fetcher
 from monitor.settings import Settings
-from monitor.signing import UNSIGNED, key_place, signer_of
+from monitor.signing import UNSIGNED, key_place, said_key, signer_of, unsigned_because
 
 #: An examination waits no longer for one answer.
 _TIMEOUT = timedelta(seconds=10)
@@ -132,10 +132,13 @@ def _key(monitor: Monitor, settings: Settings, snapshots: Path) -> Symptom:
     beside = monitor.file.parent
     if settings.evidence.key == UNSIGNED:
         return health.judge_key(KeyPlace(signs=False))
+    if why := unsigned_because(settings, snapshots, beside):
+        says, _, do = f"Nothing is signed: {why}".partition(". ")
+        return Symptom(name="key", state=State.WATCH, says=f"{says}.", do=f"{do}.")
     place = key_place(settings, beside)
     if place is not None and not place.exists():
         return health.judge_key(KeyPlace(place=str(place), there=False, writable=machine.may_write(place.parent)))
-    told = KeyPlace(place=str(place or settings.evidence.key))
+    told = KeyPlace(place=str(place or said_key(settings)))
     try:
         signer_of(settings, snapshots, beside)()
     except ConfigurationError as error:

@@ -18,13 +18,54 @@ if TYPE_CHECKING:
 
 #: Value of ``settings.evidence.key`` under which the journal is not signed.
 UNSIGNED = "none"
+#: The variable that holds the key where the settings name none: what a CI service is given as a secret.
+VARIABLE = "MONITOR_KEY"
+#: What services say of themselves whose machines are new with every run.
+_FRESH = ("CI", "GITHUB_ACTIONS", "GITLAB_CI")
+_REMEDY = (
+    f"`monitor key new` makes a key; keep it as the secret {VARIABLE} (docs/ci.md), or set settings.evidence.key: none"
+)
+
+
+def said_key(settings: Settings) -> str | None:
+    """Give where the key is said to be: by the settings, else by our variable where that is set."""
+    if settings.evidence.key is None and os.environ.get(VARIABLE, "").strip():
+        return f"env:{VARIABLE}"
+    return settings.evidence.key
+
+
+def unsigned_because(settings: Settings, snapshots: Path, beside: Path) -> str:
+    """Say why nothing will be signed though it is wanted, and what to do; empty where lines are signed.
+
+    A key is made where it will be found again, and where no other key has signed already: on a machine that is new
+    with every run each would make its own, and nobody could tell them from a forger's.
+    """
+    said = said_key(settings)
+    fresh = any(os.environ.get(name, "").lower() not in {"", "0", "false"} for name in _FRESH)
+    if said == UNSIGNED:
+        return ""
+    if said is not None and said.startswith("env:"):
+        name = said.removeprefix("env:")
+        return "" if os.environ.get(name) or not fresh else f"the variable {name} is not set. {_REMEDY}"
+    place = key_place(settings, beside)
+    if place is None or place.exists():
+        return ""
+    from monitor.evidence.chain import signed_last
+    from monitor.evidence.layout import JOURNAL, writer_name
+
+    if known := signed_last(snapshots / JOURNAL / writer_name(settings.vantage.name)):
+        return (
+            f"the key {known} that signed this journal is not on this machine ({place}). Bring it here, or name it in"
+            f" the variable {VARIABLE}; where it is lost, `monitor key rotate` puts a new one in force"
+        )
+    return f"this machine is new with every run, so no key is made on it. {_REMEDY}" if fresh else ""
 
 
 def key_place(settings: Settings, beside: Path) -> Path | None:
     """Tell in which file the key lies; None where it stands in the environment, or nothing is signed."""
     from monitor.evidence.keys import usual_place
 
-    said = settings.evidence.key
+    said = said_key(settings)
     if said is None:
         return usual_place(dict(os.environ))
     if said == UNSIGNED or said.startswith("env:"):
@@ -38,8 +79,8 @@ def signer_of(settings: Settings, snapshots: Path, beside: Path) -> Callable[[],
     def read() -> Signer | None:
         from monitor.evidence.keys import open_signer, signer_from
 
-        said = settings.evidence.key
-        if said == UNSIGNED:
+        said = said_key(settings)
+        if said == UNSIGNED or unsigned_because(settings, snapshots, beside):
             return None
         place = key_place(settings, beside)
         if place is not None:

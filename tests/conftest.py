@@ -25,7 +25,7 @@ def _keys_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable of the person who runs the tests reaches the program."""
-    ours = ("MONITOR_FILE", "MONITOR_SNAPSHOTS")
+    ours = ("MONITOR_FILE", "MONITOR_SNAPSHOTS", "MONITOR_KEY", "CI", "GITHUB_ACTIONS", "GITLAB_CI")
     for name in (*ours, "NO_COLOR", "FORCE_COLOR", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)

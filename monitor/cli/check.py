@@ -60,6 +60,7 @@ def check(
     where = outputs(format_ or (), output or ())
     failing = fail_words(fail_on)
     which = _which(due=due, everything=everything, new=new, words=words, since=changed_since)
+    unsigned(place)
     report, stopped = looked(place, which, words, patience, since=changed_since, notify=notify)
     write(place, report, where)
     if stopped:
@@ -99,6 +100,16 @@ def looked(
     if not added.ids:
         return nothing(place.monitor()), False
     return asyncio.run(_pass(place, "named", added.ids, patience, added.watchlist, notify=notify))
+
+
+def unsigned(place: Place) -> str:
+    """Say aloud that nothing will be signed, where that is wanted and cannot be; give the sentence."""
+    from monitor.custody.keyring import unsigned as why
+
+    if said := why(place.monitor()):
+        said = f"the journal is not signed: {said}."
+        sys.stderr.write(f"monitor: {said}\n")
+    return said
 
 
 def _which(*, due: bool, everything: bool, new: bool, words: tuple[str, ...], since: str | None) -> str:

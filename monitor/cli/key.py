@@ -1,4 +1,4 @@
-"""monitor key: which key signs the journal, and how to put a new one in force."""
+"""monitor key: which key signs the journal, how to make one for CI, and how to put a new one in force."""
 
 from __future__ import annotations
 
@@ -24,6 +24,23 @@ def show(context: typer.Context) -> None:
     id_, pem, where = shown(place.monitor())
     place.say(f"the key lies in {where}")
     typer.echo(f"{id_}\n{pem}", nl=False)
+
+
+@app.command("new")
+def new() -> None:
+    """Make a key for a secret of a CI service, and write it to standard output; it is kept nowhere else.
+
+    For GitHub: monitor key new | gh secret set MONITOR_KEY
+    """
+    import sys
+
+    from monitor.evidence.keys import new_key
+
+    id_, text = new_key()
+    sys.stderr.write(
+        f"monitor: the key {id_} is kept nowhere here: put it into the secret MONITOR_KEY, and publish its id\n"
+    )
+    typer.echo(text)
 
 
 @app.command("rotate")

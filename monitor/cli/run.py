@@ -25,7 +25,10 @@ def run(
     """Look at sources when they are due, audit the copies, write reports; end with Ctrl-C or SIGTERM."""
     import asyncio
 
+    from monitor.cli.check import unsigned
+
     place: Place = context.obj
+    unsigned(place)
     asyncio.run(_serve(place, tick, web=web))
 
 

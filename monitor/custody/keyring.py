@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.errors import UsageError
 from monitor.evidence.keys import public_pem, rotate
 from monitor.running.files import Files
-from monitor.signing import key_place, signer_of
+from monitor.signing import key_place, said_key, signer_of, unsigned_because
 
 
 def shown(files: Files) -> tuple[str, str, str]:
@@ -17,11 +17,19 @@ def shown(files: Files) -> tuple[str, str, str]:
 
     """
     settings = files.settings()
+    if why := unsigned_because(settings, files.snapshots(settings), files.file.parent):
+        raise UsageError(f"Nothing is signed here: {why}.")
     signer = signer_of(settings, files.snapshots(settings), files.file.parent)()
     if signer is None:
         raise UsageError("settings.evidence.key is none: nothing is signed. Take it out to sign the journal.")
     place = key_place(settings, files.file.parent)
-    return signer.id, public_pem(signer.public).decode(), str(place or settings.evidence.key)
+    return signer.id, public_pem(signer.public).decode(), str(place or said_key(settings))
+
+
+def unsigned(files: Files) -> str:
+    """Say why nothing will be signed though the settings want it, and what to do; empty where lines are signed."""
+    settings = files.settings()
+    return unsigned_because(settings, files.snapshots(settings), files.file.parent)
 
 
 def rotated(files: Files) -> tuple[str, str]:

@@ -74,6 +74,15 @@ def read_head(folder: Path) -> Head:
     return Head()
 
 
+def signed_last(folder: Path) -> str:
+    """Give the id of the key that signed a writer's last whole line; empty where it is not signed, or there is none."""
+    for path in reversed(month_files(folder)):
+        for raw in backwards(path):
+            if raw.endswith(b"\n"):
+                return signer_of(raw)
+    return ""
+
+
 def signer_of(raw: bytes) -> str:
     """Give the id of the key that a line says it was signed with; empty where it is not signed."""
     found = _SIGNED.search(raw, raw.rfind(b'"sig":'))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
-from monitor.evidence.chain import newest_of, read_lines
+from monitor.evidence.chain import newest_of, read_lines, signed_last
 from monitor.evidence.copying import Author, Copier
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.exchanges import read_exchanges
@@ -18,7 +18,7 @@ from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.index import write_index
 from monitor.evidence.journal import Journal, write_public_key
-from monitor.evidence.layout import CAPTURES, JOURNAL, README, writer_name
+from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
@@ -83,6 +83,8 @@ class FolderEvidence:
         self._stamping = stamping
         self._lock = FolderLock(root)
         self._shelf = Shelf(root, self._lock)
+        self._writer = writer
+        self._software = software
         self._journal = Journal(root, writer_name(writer), tool=software)
         author = Author(software=software, vantage=vantage, config=config)
         self._copier = Copier(root, clock, self._shelf, author, full_copy_every=full_copy_every)
@@ -107,6 +109,9 @@ class FolderEvidence:
         self._lock.take(self._clock.now())
         self._copier.begin()
         self._removals = None
+        if signer is None and signed_last(self._root / JOURNAL / writer_name(self._writer)):
+            # A line without a signature behind one that has one would be a fault: these go into a chain of their own.
+            self._journal = Journal(self._root, unsigned_writer(self._writer), tool=self._software)
         self._journal.sign_with(signer)
         try:
             fresh = not (self._root / CAPTURES).exists()

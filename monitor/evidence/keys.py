@@ -28,7 +28,7 @@ USUAL = "source-monitor/journal-key.pem"
 _SIGNATURE = re.compile(r"ed25519:([0-9a-f]{16}):([A-Za-z0-9+/]{86}==)")
 _BLOCK = re.compile(rb"-----BEGIN PRIVATE KEY-----.*?-----END PRIVATE KEY-----\n?", re.DOTALL)
 
-_HOW = "make one with: openssl genpkey -algorithm ed25519"
+_HOW = "make one with: monitor key new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +126,15 @@ def open_signer(place: Path, *, snapshots: Path) -> Signer:
 
 
 def signer_from(text: str, *, said: str) -> Signer:
-    """Read keys from text: PEM blocks, the key in force first.
+    """Read keys from text: PEM blocks, the key in force first; or the same in base64, as `monitor key new` gives it.
 
     Raises:
         ConfigurationError: it is no key; ``said`` tells people where it stands.
 
     """
     keys = []
+    if "BEGIN" not in text:
+        text = _plain(text)
     # Where a variable cannot hold line ends, they are written as \\n.
     for block in _BLOCK.findall(text.replace("\\n", "\n").encode(errors="replace")):
         try:
@@ -145,6 +147,20 @@ def signer_from(text: str, *, said: str) -> Signer:
     if not keys:
         raise ConfigurationError(f"{said} holds no private key in PEM; {_HOW}.")
     return Signer(tuple(keys))
+
+
+def new_key() -> tuple[str, str]:
+    """Make a key for a secret of a CI service: its id, and the key on one line, as such services hide it."""
+    key = Ed25519PrivateKey.generate()
+    return key_id(key.public_key().public_bytes_raw()), base64.b64encode(_pem(key)).decode()
+
+
+def _plain(text: str) -> str:
+    """Take base64 away; what is none stays as it is."""
+    try:
+        return base64.b64decode("".join(text.split()), validate=True).decode()
+    except ValueError:
+        return text
 
 
 def rotate(place: Path, *, snapshots: Path) -> Signer:

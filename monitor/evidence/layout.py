@@ -66,6 +66,11 @@ def below(root: Path, file: str) -> Path:
     return root.joinpath(*parts)
 
 
+def unsigned_writer(name: str) -> str:
+    """Name the chain that goes on without signatures beside a signed one, whose key is not at hand."""
+    return f"{writer_name(name)[:54].rstrip('-')}-unsigned"
+
+
 def writer_name(name: str) -> str:
     """Turn the name of a vantage into that of a folder: lowercase letters and digits, hyphens for the rest.
 

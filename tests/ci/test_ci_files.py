@@ -45,7 +45,7 @@ def test_the_action_is_sound() -> None:
     assert {"exit-code", "report", "sarif"} == set(found["outputs"])
     words = {line.split("=")[0] for line in re.findall(r"MONITOR_[A-Z_]+", (ROOT / ".ci/action").read_text("utf-8"))}
     given = {name for step in steps for name in step.get("env", {})}
-    assert given - {"GITHUB_TOKEN", "MONITOR_FILE"} <= words
+    assert given - {"GITHUB_TOKEN", "MONITOR_FILE", "MONITOR_KEY"} <= words
 
 
 def test_the_workflow_is_sound(product: Product) -> None:

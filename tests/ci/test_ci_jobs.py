@@ -214,6 +214,44 @@ def test_a_faster_run_is_not_overwritten(repository: Repository) -> None:
         assert repository.git("rev-list", tip(repository)).splitlines()[-1] == before
 
 
+def test_fresh_machines_make_no_keys(repository: Repository, tmp_path: Path) -> None:
+    """Three runs on new machines leave a journal that verifies: unsigned and said aloud, or signed with the secret."""
+    with Street({"well": page("What is well")}) as at:
+        repository.sources(f"{{id: well, url: '{at.sites['well'].url('/story')}'}}")
+        said = "::warning title=The journal is not signed::"
+        for run in range(3):
+            fresh = {"XDG_DATA_HOME": str(tmp_path / f"machine-{run}")}
+            ended = repository.job("monitor", "--all", "--no-issue", more=fresh)
+            assert ended.code == 0, ended.err
+            assert said in ended.out
+            assert "monitor key new" in ended.err
+            shutil.rmtree(repository.folder / "snapshots/index")
+        assert not list(tmp_path.glob("machine-*")), "no key was made"
+        assert repository.product("verify").code == 0
+        key = repository.product("key", "new").calm().out.strip()
+        for run in range(3):
+            fresh = {"XDG_DATA_HOME": str(tmp_path / f"machine-{run}"), "MONITOR_KEY": key}
+            ended = repository.job("monitor", "--all", "--no-issue", more=fresh)
+            assert (ended.code, said in ended.out) == (0, False)
+        # A run that lost the secret breaks nothing of what was signed.
+        assert said in repository.job("monitor", "--all", "--no-issue").out
+        verified = repository.product("verify", XDG_DATA_HOME=str(tmp_path / "nobody"))
+        assert verified.code == 0, verified.out
+        assert "signed with" in verified.out
+
+
+def test_a_proposal_needs_no_secret(repository: Repository) -> None:
+    """Runs for proposed changes of strangers are given no secrets; a key that the settings name is not missed there."""
+    base = repository.git("rev-parse", "HEAD")
+    with Street({"well": page("What is well")}) as at:
+        repository.sources(f"{{id: well, url: '{at.sites['well'].url('/story')}'}}")
+        text = (repository.folder / "sources.yaml").read_text(encoding="utf-8")
+        repository.write("sources.yaml", text.replace("settings:\n", "settings:\n  evidence: {key: env:MONITOR_KEY}\n"))
+        repository.commit()
+        ended = repository.job("new-links", base=base)
+    assert ended.code == 0, ended.err
+
+
 def test_gitlab_runs_the_same(repository: Repository, forge: Forge) -> None:
     """On GitLab the job writes text, code quality and JUnit, and keeps the issue by GitLab's interface."""
     with Street({"gone": GONE}) as at:

@@ -12,6 +12,7 @@ import pytest
 
 from monitor.errors import ConfigurationError, EvidenceError
 from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.journal import Journal
 from monitor.evidence.keys import Signer, holds_for, open_signer, rotate, signer_from, usual_place
 from monitor.evidence.line import unsigned_form
 from monitor.evidence.proving.prove import Asked, prove
@@ -171,10 +172,13 @@ async def test_an_old_journal_without_signatures_stays_good(place: Path, root: P
     assert proof.sound
     assert proof.chains[0].signed_from == 4
     assert any("unsigned until line 3" in says for says in proof.unproven)
-    evidence = house(root, None)
-    evidence.hold()
-    await evidence.append([entry()])
-    evidence.release()
+    await write(root, None, times=2)
+    proof = prove(root, Asked())
+    assert proof.sound
+    assert [(chain.writer, chain.signed_from) for chain in proof.chains] == [("first", 4), ("first-unsigned", None)]
+    journal = Journal(root, "first", tool="a test")
+    journal.append([[entry()]])
+    journal.close()
     assert {fault.kind for fault in prove(root, Asked()).faults} == {FaultKind.LINE_UNSIGNED}
 
 

@@ -46,9 +46,9 @@ def watch(
     import asyncio
     import os
 
-    from monitor.cli.check import looked
+    from monitor.cli.check import looked, unsigned
     from monitor.cli.ci.surroundings import surroundings
-    from monitor.cli.ci.telling import output, tell
+    from monitor.cli.ci.telling import annotate, output, tell
     from monitor.cli.verdicts import fail_words, worries
     from monitor.errors import StoppedError
 
@@ -59,6 +59,8 @@ def watch(
         _restore(place, remote, branch)
     if around.github:
         _restore_artifact(place, around)
+    if (said := unsigned(place)) and around.github:
+        annotate([f"::warning title=The journal is not signed::{said}\n"])
     seen, stopped = looked(place, "all" if everything else "due", notify=True)
     if keep is Keep.BRANCH:
         # Before anything that others may refuse: what was seen is not to be lost for a forge that sulks.

@@ -54,7 +54,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def test_the_command_lines_run(tmp_path: Path) -> None:
-    """The file is checked, the service looks, keeps all it writes in its one place, and SIGTERM ends it well."""
+    """The service looks, keeps all it writes in its one place, and SIGTERM ends it well."""
     unit = settings()
     (tmp_path / "etc").mkdir()
     (tmp_path / "var").mkdir(mode=0o700)
@@ -62,11 +62,6 @@ def test_the_command_lines_run(tmp_path: Path) -> None:
         text = f"{SETTINGS}  - {{id: well, url: '{sites.sites['well'].url('/story')}'}}\n"
         (tmp_path / "etc" / "sources.yaml").write_text(text, encoding="utf-8")
         here, environment = tmp_path / "etc", _environment(tmp_path)
-        (before,) = unit["ExecStartPre"]
-        checked = subprocess.run(
-            _command(before, tmp_path), cwd=here, env=environment, capture_output=True, check=False
-        )
-        assert checked.returncode == 0, checked.stderr
         (start,) = unit["ExecStart"]
         # What the service says goes beside, as it would go to the journal of the machine.
         with Running(_command(start, tmp_path), tmp_path, environment) as service:
@@ -89,6 +84,9 @@ def test_a_file_that_cannot_be_used_is_not_tried_again(tmp_path: Path) -> None:
         _command(start, tmp_path), cwd=tmp_path, env=_environment(tmp_path), capture_output=True, check=False
     )
     assert str(ended.returncode) in settings()["RestartPreventExitStatus"]
+    assert b"sources.yaml:1:" in ended.stderr, "what is wrong is said with its place"
+    # The setting speaks of the main process: what ends another command with 2 is tried again for ever.
+    assert not any(name.startswith("ExecStartP") or name == "ExecCondition" for name in settings())
 
 
 def test_the_unit_is_hardened() -> None:

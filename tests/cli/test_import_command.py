@@ -63,9 +63,10 @@ def test_all_or_nothing(product: Product, sources: str) -> None:
 
 
 def test_what_is_no_file_of_any_tool(product: Product) -> None:
-    """It is said which words --from takes; a file that is not there is exit code 3."""
+    """It is said which words --from takes; a file that is not there is wrong usage too."""
     (product.folder / "notes.md").write_text("# Notes\n", encoding="utf-8")
     ended = product("import", "notes.md").calm()
     assert ended.code == 2
     assert "--from" in ended.err
-    assert product("import", "nowhere.toml").calm().code == 3
+    assert product("import", "nowhere.toml").calm().code == 2
+    assert product("import", ".").calm().code == 2

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from monitor.errors import ConfigurationError, StorageError, UsageError
+from monitor.documents.habits.opening import read_habits
+from monitor.errors import ConfigurationError, UsageError
 from monitor.model.habit import Habits, Tool
 from monitor.model.source import Rhythm
 from tests.habits.imports import EXAMPLES, SECRETS, example, given, left, taken
@@ -53,6 +55,34 @@ def test_watches_of_changedetection() -> None:
     assert (app.policy.contact, app.tags) == (False, ("old-words", "second"))
     assert app.policy.every.period.total_seconds() == 3 * 3600
     assert done.settings == ("settings.network.timeout",)
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ({}, 24),
+        ({"time_between_check_use_default": False}, 24),
+        ({"time_between_check_use_default": True}, 3),
+        ({"time_between_check": {"days": 0}}, 3),
+    ],
+)
+def test_whose_rhythm_holds_in_changedetection(said: dict[str, object], hours: int, tmp_path: Path) -> None:
+    """A watch's own time holds unless it says that the usual one does; one that names no time takes the usual one."""
+    watch = {"url": "https://a.example/", "time_between_check": {"days": 1}, **said}
+    store = {"settings": {"requests": {"time_between_check": {"hours": 3}}}, "watching": {"1": watch}}
+    file = tmp_path / "url-watches.json"
+    file.write_text(json.dumps(store), encoding="utf-8")
+    _, sources = taken(read_habits(file))
+    (source,) = sources.values()
+    assert source.policy.every.period == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("text", ["sites: 5\n", "sites: {a: b}\n", "user-agent: x\n"])
+def test_sites_that_are_no_list_are_told(text: str, tmp_path: Path) -> None:
+    """A file of Upptime without a list of sites is not passed over in silence."""
+    file = tmp_path / ".upptimerc.yml"
+    file.write_text(text, encoding="utf-8")
+    assert "sites" in left(read_habits(file))
 
 
 def test_sites_of_upptime() -> None:
@@ -154,7 +184,7 @@ def test_files_that_cannot_be_told(tmp_path: Path) -> None:
     """A file that may be anything is answered with the words for --from; one that is not there with its name."""
     with pytest.raises(UsageError, match="say --from with one of: lychee, lycheeignore, urlwatch"):
         given(tmp_path, "notes.yaml", "shopping: [milk]\n")
-    with pytest.raises(StorageError, match="nowhere"):
+    with pytest.raises(UsageError, match="nowhere"):
         given(tmp_path / "nowhere", "x.toml", "") if (tmp_path / "nowhere").exists() else example("nowhere.toml")
 
 

@@ -128,7 +128,8 @@ def _unfit(watch: Mapping[str, object], url: str) -> str:
 def _fields(watch: Mapping[str, object], usual: Usual, title: str) -> dict[str, object]:
     """Give what is said of one address, in our words."""
     fields: dict[str, object] = {"x-name": title} if title else {}
-    every = None if watch.get("time_between_check_use_default", True) else named(watch.get("time_between_check"))
+    # Older datastores have no word on whose rhythm holds: there a time of its own was the one.
+    every = None if watch.get("time_between_check_use_default") else named(watch.get("time_between_check"))
     if (every := every or usual.every) is not None:
         fields["every"] = spelled(every)
     if watch.get("paused"):

@@ -25,7 +25,7 @@ def read_habits(path: Path, tool: Tool | None = None) -> Habits:
     """Read a file of another tool; which tool is found out where it is not said.
 
     Raises:
-        UsageError: it cannot be told which tool the file belongs to.
+        UsageError: there is no such file, or it cannot be told which tool it belongs to.
         ConfigurationError: it cannot be read; carries the place.
         StorageError: it cannot be opened.
 
@@ -62,6 +62,10 @@ def _bytes(path: Path) -> bytes:
             data = file.read(_MOST_BYTES + 1)
             if data.startswith(_ZIP):
                 data += file.read(_MOST_ZIPPED)
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+        raise UsageError(
+            f"{path} is no file that can be read ({error.strerror}); name a file of another tool"
+        ) from error
     except OSError as error:
         raise StorageError(f"{path} cannot be read: {error.strerror or error}") from error
     if len(data) > _MOST_BYTES and not data.startswith(_ZIP):

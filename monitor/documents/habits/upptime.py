@@ -46,6 +46,9 @@ def read_rc(text: str, gathering: Gathering) -> None:
             gathering.setting(tops.pop("user-agent").start, ("network", "user_agent"), agent)
         for key, value in tops.items():
             gathering.left(value.start, key, _TOPS.get(key, "it says nothing of what is watched"))
+        if not isinstance(sites, Items):
+            at = sites.start if sites is not None else node.start
+            gathering.left(at, "sites", "it is no list: sites are entries with a name and a url, each behind a dash")
         for site in sites.items if isinstance(sites, Items) else ():
             if isinstance(site, Pairs):
                 _read_site(site, gathering)

@@ -44,9 +44,10 @@ def best_copy(standing: Standing) -> Copy | None:
         return copy(latest)
     whole = standing.payload_capture
     known = next((one for one in (whole, latest) if one and cited and one.file == cited.file), None)
-    if known is not None or cited is None:
-        return copy(known or whole) if known or whole else None
-    return _of_baseline(cited)
+    if known is None and cited is not None:
+        return _of_baseline(cited)
+    found = known or whole
+    return copy(found) if found is not None else None
 
 
 def _of_baseline(cited: Baseline) -> Copy:

@@ -39,8 +39,8 @@ def test_a_new_key_takes_a_persons_word(tmp_path: Path) -> None:
         product.write(f"{{id: well, url: '{at.sites['well'].url('/story')}'}}")
         product("check", "--all", "--no-notify", XDG_DATA_HOME=str(tmp_path / "data-1"))
         lost = {"XDG_DATA_HOME": str(tmp_path / "data-2")}
-        id_ = product("key", "rotate", **lost).calm().out.strip()
-        assert "is not signed" not in product("check", "--all", "--no-notify", **lost).calm().err
+        id_ = product("key", "rotate", timeout=60, **lost).calm().out.strip()
+        assert "is not signed" not in product("check", "--all", "--no-notify", timeout=60, **lost).calm().err
         elsewhere = {"XDG_DATA_HOME": str(tmp_path / "data-3")}
-        assert product("verify", **elsewhere).code == 1
-        assert product("verify", "--trust", id_, **elsewhere).code == 0
+        assert product("verify", timeout=60, **elsewhere).code == 1
+        assert product("verify", "--trust", id_, timeout=60, **elsewhere).code == 0

@@ -170,9 +170,23 @@ def begin(file: Path) -> None:
     write_new(file, assemble.first_sources())
 
 
-def ci_jobs(service: str, uses: str | None = None) -> str:
-    """Give the jobs of a CI service as a file; ``uses`` says where they get the program."""
-    return assemble.ci_jobs(service, uses)
+def ci_jobs(service: str, uses: str | None, file: Path) -> tuple[Path, str]:
+    """Give the root of the repository around a sources file, and the jobs of a CI service that belong there.
+
+    ``uses`` says where they get the program. Where there is no repository yet, its root will be beside the file.
+    """
+    here = file.resolve().parent
+    try:
+        revisions = assemble.revisions(here)
+    except UsageError:
+        root, branch = here, "main"
+    else:
+        root, branch = revisions.root.resolve(), revisions.branch() or "main"
+    folder = here.relative_to(root)
+    settings = assemble.settings(file) if file.exists() else Settings()
+    kept = (folder / settings.snapshots).as_posix()
+    place = (folder / file.name).as_posix()
+    return root, assemble.ci_jobs(service, uses, file=place, kept=kept, branch=branch)
 
 
 def write_new(file: Path, text: str, *, below: Path | None = None) -> None:

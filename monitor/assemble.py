@@ -102,14 +102,11 @@ def first_sources() -> str:
     return files("monitor.documents").joinpath("first_sources.yaml").read_text(encoding="utf-8")
 
 
-def ci_jobs(service: str, uses: str | None) -> str:
-    """Give the jobs of a CI service, with the place they get the program from."""
-    from importlib.resources import files
+def ci_jobs(service: str, uses: str | None, *, file: str, kept: str, branch: str) -> str:
+    """Give the jobs of a CI service; ``monitor.documents.ci_jobs`` has the words."""
+    from monitor.documents.ci_jobs import jobs
 
-    text = files("monitor.documents").joinpath(f"ci_{service}.yaml").read_text(encoding="utf-8")
-    action = uses or f"source-monitor/source-monitor@v{__version__}"
-    package = uses or f"source-monitor=={__version__}"
-    return text.replace("ACTION", action) if service == "github" else text.replace("PACKAGE", package)
+    return jobs(service, uses, file=file, kept=kept, branch=branch)
 
 
 def store(settings: Settings, snapshots: Path, *, readonly: bool = False) -> Store:

@@ -45,13 +45,32 @@ class Revisions:
             UsageError: there is no such commit here.
 
         """
-        named = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-        if named.returncode:
+        if ref == self.nothing():
+            return ref
+        named = self.named(ref)
+        if named is None:
             raise UsageError(
                 f"git knows no commit {ref!r} here; a shallow checkout may lack it (actions/checkout: fetch-depth: 0)"
             )
-        parted = self._git("merge-base", _text(named), "HEAD")
-        return _text(named) if parted.returncode else _text(parted)
+        parted = self._git("merge-base", named, "HEAD")
+        return named if parted.returncode else _text(parted)
+
+    def named(self, ref: str) -> str | None:
+        """Give the commit behind a name; None where there is none."""
+        found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        return None if found.returncode else _text(found)
+
+    def nothing(self) -> str:
+        """Give the tree that holds no file: what stood here before the first commit."""
+        return self._sure("hash-object", "-t", "tree", os.devnull).decode().strip()
+
+    def branch(self) -> str | None:
+        """Give the default branch as the remote has it, else the one that is checked out; None for neither."""
+        for ref, begins in (("refs/remotes/origin/HEAD", "origin/"), ("HEAD", "")):
+            found = self._git("symbolic-ref", "--quiet", "--short", ref)
+            if not found.returncode and (name := _text(found)):
+                return name.removeprefix(begins)
+        return None
 
     def changed(self, base: str) -> tuple[Path, ...]:
         """Give every file that was added or edited since, committed or not, untracked ones too."""

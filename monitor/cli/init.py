@@ -55,12 +55,13 @@ def init(
 
 
 def _jobs(place: Place, ci: Service, uses: str | None) -> None:
-    """Write the jobs beside the sources file, which is the root of the repository."""
+    """Write the jobs at the root of the repository, where the service looks for them."""
     from monitor.app import ci_jobs, write_new
 
-    root = place.file.parent
+    root, text = ci_jobs(ci, uses, place.file)
+    root = place.file.parent if root == place.file.resolve().parent else root
     file = root / _FILES[ci]
-    write_new(file, ci_jobs(ci, uses), below=root)
+    write_new(file, text, below=root)
     if ci is Service.GITHUB:
         typer.echo(f"wrote {file}; commit it, and GitHub runs it from the next push on")
         return

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
+from tests.ci.repositories import Repository
 from tests.cli.product import ROOT, Product
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -71,6 +72,39 @@ def test_gitlab_jobs_are_sound(product: Product) -> None:
     assert product("init", "--ci", "gitlab").calm().code == 0
     sound((product.folder / ".gitlab/source-monitor.yml").read_text(encoding="utf-8"), "gitlab-ci")
     sound((product.folder / ".gitlab-ci.yml").read_text(encoding="utf-8"), "gitlab-ci")
+
+
+def test_jobs_serve_the_branch_that_is_there(tmp_path: Path) -> None:
+    """In a repository on another branch the workflow names that branch; the remote's default one goes before."""
+    repository = Repository(tmp_path)
+    repository.git("branch", "-m", "main", "trunk-1.x")
+    assert repository.product("init", "--ci", "github").calm().code == 0
+    file = repository.folder / ".github/workflows/sources.yml"
+    assert sound(file.read_text(encoding="utf-8"), "github-workflows")["on"]["push"] == {"branches": ["trunk-1.x"]}
+    file.unlink()
+    repository.git("push", "--quiet", "origin", "HEAD:master")
+    repository.git("fetch", "--quiet", "origin")
+    repository.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/master")
+    assert repository.product("init", "--ci", "github").calm().code == 0
+    assert sound(file.read_text(encoding="utf-8"), "github-workflows")["on"]["push"] == {"branches": ["master"]}
+
+
+def test_jobs_stand_where_forges_look(tmp_path: Path) -> None:
+    """From a subfolder the jobs go to the root of the repository, and find the sources file and the copies there."""
+    repository = Repository(tmp_path)
+    sub = Product(repository.folder / "my book")
+    sub.folder.mkdir()
+    for service in ("github", "gitlab"):
+        assert sub("init", "--ci", service).calm().code == 0
+    workflow = (repository.folder / ".github/workflows/sources.yml").read_text(encoding="utf-8")
+    steps = [job["steps"][-1]["with"] for job in sound(workflow, "github-workflows")["jobs"].values()]
+    assert {(step["sources"], step["snapshots"]) for step in steps} == {("my book/sources.yaml", "my book/snapshots")}
+    jobs = (repository.folder / ".gitlab/source-monitor.yml").read_text(encoding="utf-8")
+    found = sound(jobs, "gitlab-ci")
+    assert found[".source-monitor"]["variables"]["MONITOR_FILE"] == "my book/sources.yaml"
+    assert found["sources:monitor"]["cache"]["paths"] == ["my book/snapshots/"]
+    assert (repository.folder / ".gitlab-ci.yml").exists()
+    assert [path.name for path in sub.folder.iterdir()] == ["sources.yaml"]
 
 
 def test_nothing_is_written_over(product: Product) -> None:

@@ -214,6 +214,38 @@ def test_a_faster_run_is_not_overwritten(repository: Repository) -> None:
         assert repository.git("rev-list", tip(repository)).splitlines()[-1] == before
 
 
+@pytest.mark.parametrize(
+    ("job", "words", "text", "code"),
+    [
+        ("lint", (), "sources: [", "2"),
+        ("lint", ("--nonsense",), None, "2"),
+        ("new-links", (), None, "2"),
+        ("new-links", ("--base", "nothing-there"), None, "2"),
+        ("monitor", ("--fail-on", "nonsense"), None, "2"),
+        ("monitor", ("--no-issue", "--remote", "nowhere", "--keep", "branch"), None, "3"),
+        ("monitor", ("--no-issue", "--out", "sources.yaml"), None, "3"),
+    ],
+)
+def test_the_exit_code_is_always_handed_on(
+    repository: Repository, job: str, words: tuple[str, ...], text: str | None, code: str
+) -> None:
+    """Steps that choose by it find the code of the job, however it ended."""
+    repository.sources()
+    if text is not None:
+        repository.write("sources.yaml", text)
+    ended = repository.job(job, *words)
+    assert (str(ended.code), repository.outputs["exit-code"]) == (code, code), ended.err
+
+
+def test_a_forge_that_refuses_is_handed_on_too(repository: Repository, forge: Forge) -> None:
+    """What fails last, behind all that was well, is the code that counts."""
+    with Street({"gone": GONE}) as at:
+        repository.sources(f"{{id: gone, url: '{at.sites['gone'].url('/story')}', patience: 1, patience_over: 0d}}")
+        forge.sulk(401, when="POST")
+        ended = repository.job("monitor", forge=forge)
+    assert (ended.code, repository.outputs["exit-code"]) == (3, "3"), ended.err
+
+
 def test_fresh_machines_make_no_keys(repository: Repository, tmp_path: Path) -> None:
     """Three runs on new machines leave a journal that verifies: unsigned and said aloud, or signed with the secret."""
     with Street({"well": page("What is well")}) as at:

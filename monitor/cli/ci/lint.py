@@ -18,7 +18,7 @@ def lint(
     import os
 
     from monitor.cli.ci.surroundings import surroundings
-    from monitor.cli.ci.telling import annotate, append, output
+    from monitor.cli.ci.telling import annotate, append
     from monitor.cli.formats import folder_of
     from monitor.errors import ConfigurationError
     from monitor.model.source import Severity
@@ -36,6 +36,5 @@ def lint(
     if around.summary is not None:
         append(around.summary, [f"{said}\n"])
     code = ConfigurationError.code if errors else int(bool(strict and warnings))
-    output(around, {"exit-code": code})
     if code:
         raise typer.Exit(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def new_links(
     context: typer.Context,
     base: Annotated[
-        str | None, typer.Option("--base", metavar="REF", help="Where the change began; CI services say so themselves.")
+        str | None,
+        typer.Option("--base", metavar="REF", help="Where the change began; CI services and hooks say so themselves."),
     ] = None,
     out: Annotated[Path, typer.Option("--out", help="Folder for the reports.")] = Path("monitor-report"),
 ) -> None:
@@ -31,16 +33,18 @@ def new_links(
 
     from monitor.cli.check import looked
     from monitor.cli.ci.surroundings import surroundings
-    from monitor.cli.ci.telling import output, tell
+    from monitor.cli.ci.telling import tell
     from monitor.cli.verdicts import worries
     from monitor.errors import StoppedError, UsageError
     from monitor.report.summarise import FAIL_ON
 
     place: Place = context.obj
     around = surroundings(os.environ)
-    ref = base or around.base
+    ref = base or around.base or (None if around.github or around.gitlab else begun(place, os.environ))
     if ref is None:
-        raise UsageError("no change is under review here; say where it began with --base REF, such as origin/main")
+        raise UsageError(
+            "nothing was compared: no change is under review here; say where it began: --base REF, such as origin/main"
+        )
     with TemporaryDirectory(prefix="monitor-") as scratch:
         # What a proposal cites is not yet under watch: its copies go with the job.
         here = replace(place, snapshots=place.snapshots or Path(scratch), canaries=around.canaries)
@@ -48,13 +52,40 @@ def new_links(
     report = softened(report)
     tell(place, report, around, out)
     code = 3 if report.run.offline or stopped else int(worries(place, report, FAIL_ON))
-    output(around, {"exit-code": code})
     if stopped:
         raise StoppedError
     if not report.items:
         place.say("monitor: the change adds no source and no address")
     if code:
         raise typer.Exit(code)
+
+
+def begun(place: Place, environment: Mapping[str, str]) -> str | None:
+    """Say from where on something is new on somebody's own machine; None where nothing tells.
+
+    The framework of hooks names what is pushed (pre-commit.com, "Creating new hooks"); else it is what the branch
+    that this one follows does not have.
+
+    Raises:
+        UsageError: what is pushed is not what lies here, so that looking here would say nothing about it.
+
+    """
+    from monitor import assemble
+    from monitor.errors import UsageError
+
+    revisions = assemble.revisions(place.file.parent)
+    pushed = environment.get("PRE_COMMIT_TO_REF")
+    if pushed and revisions.named(pushed) != revisions.named("HEAD"):
+        raise UsageError(
+            f"nothing was compared: {pushed[:12]} is pushed, and another commit is checked out; check it out, or name"
+            " where the change began with --base REF"
+        )
+    if ref := environment.get("PRE_COMMIT_FROM_REF"):
+        return ref
+    if environment.get("PRE_COMMIT_REMOTE_NAME"):
+        # Nothing of this history is on the other side yet: the framework then names no commit.
+        return revisions.nothing()
+    return next((ref for ref in ("@{upstream}", "refs/remotes/origin/HEAD") if revisions.named(ref)), None)
 
 
 def softened(report: Report) -> Report:

@@ -71,7 +71,7 @@ def watch(
     report = seen if seen.run.offline else asyncio.run(place.monitor().report())
     tell(place, report, around, out)
     code = 3 if seen.run.offline or stopped else int(worries(place, report, failing))
-    output(around, {"exit-code": code, "upload": str(upload).lower()})
+    output(around, {"upload": str(upload).lower()})
     if stopped:
         raise StoppedError("stopped early; what was looked at is written. The next run goes on.")
     if issue and not seen.run.offline:

@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from monitor.errors import ConfigurationError
 from monitor.model.habit import Imported, Tool
 from monitor.model.message import Audience
 from monitor.model.source import Watchlist
-from monitor.ports import Caller, Clock, Documents, Evidence, Fetcher, Notifier, PublicArchive, Reader, Store
+from monitor.ports import Caller, Clock, Documents, Evidence, Fetcher, Notifier, PublicArchive, Reader, Renderer, Store
 from monitor.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,9 +40,12 @@ class Going:
     pipeline: Pipeline
     #: Public archives that may be asked, in the order in which they are.
     archives: tuple[PublicArchive, ...] = ()
+    renderer: Renderer | None = None
 
     async def close(self) -> None:
         """Let go of sockets and processes."""
+        if self.renderer is not None:
+            await self.renderer.close()
         await self.fetcher.close()
         for archive in self.archives:
             await archive.close()
@@ -246,9 +250,11 @@ def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0
     web = fetcher(settings, time)
     readers = reader(settings, pages=pages)
     # Last: the processes begin while it is loaded.
+    from monitor.road.drawing import Drawing
     from monitor.road.pipeline import Pipeline
     from monitor.road.requisites import Requisites
 
+    draws = renderer(settings, time)
     requisites = Requisites(fetcher=web, clock=time, limits=settings.evidence.requisites)
     pipeline = Pipeline(
         clock=time,
@@ -258,8 +264,27 @@ def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0
         vantage=settings.vantage,
         full_copy_every=settings.evidence.full_copy_every,
         requisites=requisites if requisites.wanted else None,
+        drawing=Drawing(reader=readers, renderer=draws),
     )
-    return Going(settings=settings, fetcher=web, reader=readers, pipeline=pipeline, archives=archives(settings, time))
+    return Going(
+        settings=settings,
+        fetcher=web,
+        reader=readers,
+        pipeline=pipeline,
+        archives=archives(settings, time),
+        renderer=draws,
+    )
+
+
+def renderer(settings: Settings, time: Clock) -> Renderer:
+    """Give what draws pages. Nothing is loaded or started before the first one.
+
+    It gets a web of its own, without pauses: a page asks for its parts in one breath, as before any reader.
+    """
+    from monitor.browser.late import Late
+
+    unpaused = replace(settings, network=replace(settings.network, per_host_pause=timedelta(0)))
+    return Late(lambda: fetcher(unpaused, time), time, settings.browser, settings.network)
 
 
 def past(evidence: Evidence, store: Store, going: Going, time: Clock) -> Past:

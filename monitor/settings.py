@@ -63,6 +63,23 @@ class RequisiteLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """How a browser is held that draws pages of sources with ``engine: browser``."""
+
+    #: Chromium to start, a name on the path or a file; None looks for one.
+    program: str | None = None
+    #: Pages that are drawn at once, in one browser.
+    at_once: int = 1
+    #: A page that is not at rest after this is taken as it is; one that cannot be taken is given up a little later.
+    timeout: timedelta = timedelta(seconds=30)
+    #: Requests of one page that are answered, and the bytes that they may bring over the wire together.
+    max_requests: int = 200
+    max_bytes: int = 30_000_000
+    #: Memory of one page, in bytes, beyond which the browser is ended.
+    max_memory: int = 1_500_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
     """How evidence is kept."""
 
@@ -126,6 +143,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     network: Network = Network()
     reading: Reading = Reading()
+    browser: Drawing = Drawing()
     evidence: Keeping = Keeping()
     archives: Archives = Archives()
     web: Web = Web()

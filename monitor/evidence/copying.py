@@ -14,7 +14,7 @@ from monitor.evidence.facts import import_facts, memento_facts
 from monitor.evidence.furnishing import held_before
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.layout import capture_file, capture_id
-from monitor.evidence.revisit import Held, Repeat, anything_came, kind_of, repeats
+from monitor.evidence.revisit import Held, Repeat, anything_came, drawn_in, kind_of, repeats
 from monitor.evidence.shelf import Shelf
 from monitor.evidence.warc import Papers, Written, write_records
 from monitor.model.check import Look
@@ -94,7 +94,7 @@ class Copier:
             file=capture_file(name),
             sha256=shelved.sha256,
             bytes=shelved.bytes,
-            kind=kind_of(memento, provenance, repeat),
+            kind=kind_of(memento, provenance, repeat, drawn=drawn_in(look)),
             url=subject.observation.final_url,
             payload_digest=(
                 repeat.of.payload_digest if repeat else final.payload_digest if answered and final else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from monitor.evidence.drawing import read_drawing
 from monitor.evidence.layout import below
 from monitor.evidence.readback import Stored, payload_of, records
 from monitor.evidence.unpack import decode, header_fields, payload
@@ -72,6 +73,9 @@ def _take(reading: _Reading, record: Stored) -> None:
     if purpose is Purpose.REQUISITE:
         # Kept beside the page, and never judged.
         return
+    if purpose is Purpose.DRAWN:
+        _draw(reading, said)
+        return
     url = record.headers.get("warc-target-uri", "")
     if said.first("started") is None:
         silent = Observation(
@@ -98,6 +102,14 @@ def _take(reading: _Reading, record: Stored) -> None:
             robots=_robots(reading, said, hop) or before.robots,
         )
     )
+
+
+def _draw(reading: _Reading, said: _Facts) -> None:
+    """Add what a browser drew to the answer before; pictures and texts of it are not judged."""
+    if said.first("browser-sandbox") is None or not reading.observations:
+        return
+    html = reading.answer.block if reading.answer is not None else b""
+    reading.observations.append(replace(reading.observations.pop(), rendered=read_drawing(said.fields, html)))
 
 
 def _request(hop: Hop, purpose: Purpose, said: _Facts) -> Request:

@@ -68,8 +68,8 @@ def lines_of(file: Path, name: str) -> Iterator[bytes]:
 
     """
     for record in records(file):
-        if record.kind in _ANSWERS:
-            url = record.headers["warc-target-uri"]
+        url = record.headers.get("warc-target-uri", "")
+        if record.kind in _ANSWERS and not url.startswith("urn:"):
             moment = re.sub(r"\D", "", record.headers["warc-date"])[:14]
             facts = msgspec.json.encode({"url": url, **_facts(record), "filename": name})
             yield f"{surt(url)} {moment} ".encode() + facts + b"\n"

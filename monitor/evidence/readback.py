@@ -14,11 +14,13 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.drawing import DRAWN_SCHEME
 from monitor.evidence.facts import read_memento
 from monitor.evidence.layout import ENDING, below, capture_file
 from monitor.evidence.unpack import decode, field, header_fields, payload
 from monitor.evidence.warc import head_length, is_http
 from monitor.model.memento import Memento
+from monitor.model.rendered import DRAWN_TYPE
 from monitor.model.snapshot import Baseline, Capture
 from monitor.ports import Kept
 
@@ -47,11 +49,25 @@ def read_back(root: Path, capture: Capture | Baseline, *, limit: int) -> Kept:
     """
     wanted = capture.sha256 if isinstance(capture, Capture) else None
     file = below(root, capture.file)
-    found, text, memento = _subject(file, sha256=wanted)
+    subject = _subject(file, sha256=wanted)
+    found, text, drawing = subject.record, subject.text, subject.drawing
+    drawn = capture.drawn if isinstance(capture, Baseline) else subject.drawing_stands
+    if drawn:
+        if drawing is None:
+            raise EvidenceError(f"{file} holds no drawing of its page. {_DISPUTED}")
+        return _drawn(drawing, text if subject.drawing_stands else None, limit)
+    if subject.drawing_stands:
+        text = None
     if found.kind == "revisit":
-        original, earlier_text = _original(root, file, found)
-        return _kept(original, earlier_text if text is None else text, limit)
-    return replace(_kept(found, text, limit), memento=memento)
+        original = _original(root, file, found)
+        return _kept(original.record, original.text if text is None else text, limit)
+    return replace(_kept(found, text, limit), memento=subject.memento)
+
+
+def _drawn(record: Stored, text: str | None, limit: int) -> Kept:
+    """Give what a browser drew."""
+    url = record.headers.get("warc-target-uri", "").removeprefix(DRAWN_SCHEME)
+    return Kept(body=record.block[:limit], content_type=DRAWN_TYPE, url=url, text=text, drawn=True)
 
 
 def _kept(record: Stored, text: str | None, limit: int) -> Kept:
@@ -79,7 +95,7 @@ def originals_of(root: Path, capture: Capture, revisits: Iterable[Stored]) -> di
     for revisit in revisits:
         record = revisit.headers.get("warc-refers-to")
         if record is None:
-            found[revisit.id] = _original(root, file, revisit)[0]
+            found[revisit.id] = _original(root, file, revisit).record
         else:
             wanted[_container(root, revisit)][record].append(revisit.id)
     for container, ids in wanted.items():
@@ -99,18 +115,39 @@ def payload_of(root: Path, capture: Capture, revisit: Stored, *, limit: int) -> 
         EvidenceError: the file is gone or damaged.
 
     """
-    original, _ = _original(root, below(root, capture.file), revisit)
+    original = _original(root, below(root, capture.file), revisit).record
     return bytes(_kept(original, None, limit).body)
 
 
-def _subject(file: Path, *, sha256: str | None) -> tuple[Stored, str | None, Memento | None]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subject:
+    """What stands for the page of a capture."""
+
+    #: The answer of the server.
+    record: Stored
+    #: The text that was read; of the drawing, where that stands for the page.
+    text: str | None
+    memento: Memento | None
+    #: What a browser drew of the page, where one did.
+    drawing: Stored | None = None
+    drawing_stands: bool = False
+
+
+def _subject(file: Path, *, sha256: str | None) -> _Subject:
     """Find the record whose facts say that it stands for the page, the text read from it, and whose copy it is."""
     answers: dict[str, Stored] = {}
     subject: str | None = None
     text: str | None = None
     memento: Memento | None = None
+    drawing: Stored | None = None
+    stands = False
     for record in records(file, sha256=sha256):
-        if record.kind in {"response", "revisit", "resource"}:
+        if record.headers.get("warc-target-uri", "").startswith(DRAWN_SCHEME):
+            if record.kind == "resource" and not stands:
+                drawing = record
+            elif record.kind == "metadata" and b"\r\nstands-for-page: yes\r\n" in record.block:
+                stands = True
+        elif record.kind in {"response", "revisit", "resource"}:
             if subject is None:
                 answers[record.id] = record
         elif record.kind == "metadata" and b"\r\nsubject: yes\r\n" in record.block:
@@ -122,17 +159,17 @@ def _subject(file: Path, *, sha256: str | None) -> tuple[Stored, str | None, Mem
             text = record.block.decode("utf-8", "replace")
     if subject is None or subject not in answers:
         raise EvidenceError(f"{file} holds no answer that stands for its page. {_DISPUTED}")
-    return answers[subject], text, memento
+    return _Subject(record=answers[subject], text=text, memento=memento, drawing=drawing, drawing_stands=stands)
 
 
-def _original(root: Path, file: Path, revisit: Stored) -> tuple[Stored, str | None]:
+def _original(root: Path, file: Path, revisit: Stored) -> _Subject:
     """Find the record that a revisit refers to, in the file that it names."""
     wanted = revisit.headers.get("warc-refers-to")
     original = _container(root, revisit)
-    found, text, _ = _subject(original, sha256=None)
-    if wanted is not None and found.id != wanted:
+    found = _subject(original, sha256=None)
+    if wanted is not None and found.record.id != wanted:
         raise EvidenceError(f"{original} does not hold the record {wanted} that {file} refers to. {_DISPUTED}")
-    return found, text
+    return replace(found, text=None) if found.drawing_stands else found
 
 
 def _container(root: Path, revisit: Stored) -> Path:

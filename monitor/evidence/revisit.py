@@ -49,10 +49,13 @@ def repeats(look: Look, *, full_copy_every: timedelta) -> Repeat | None:
     """Say which capture a look repeats, or None where its payload is to be kept whole.
 
     A server's word (304) is taken as such. The same digest counts only until the earlier copy grows older than
-    ``full_copy_every``, so that no page hangs on one old file for ever, and never for an empty or a cut payload.
+    ``full_copy_every``, so that no page hangs on one old file for ever, and never for an empty or a cut payload. A
+    look with a drawing is kept whole: script and drawing belong together.
     """
     earlier = look.before.payload_capture
     subject = look.subject
+    if drawn_in(look):
+        return None
     final = subject.observation.final if subject is not None else None
     if earlier is None or final is None or not final.response:
         return None
@@ -72,8 +75,18 @@ def repeated(hop: Hop, held: Mapping[str, Held]) -> Held | None:
     return held.get(hop.payload_digest or "")
 
 
-def kind_of(memento: Memento | None, provenance: Provenance | None, repeat: Repeat | None) -> CaptureKind:
+def drawn_in(look: Look) -> bool:
+    """Tell whether a browser drew anything in a look."""
+    rendered = [answer.observation.rendered for answer in look.answers]
+    return any(each is not None and each.drawn for each in rendered)
+
+
+def kind_of(
+    memento: Memento | None, provenance: Provenance | None, repeat: Repeat | None, *, drawn: bool = False
+) -> CaptureKind:
     """Say how a copy came to be."""
+    if drawn:
+        return CaptureKind.BROWSER
     if memento is not None:
         return CaptureKind.MEMENTO
     if provenance is not None:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from monitor.evidence.drawing import DRAWN_SCHEME, drawing_facts, drawing_parts
 from monitor.evidence.facts import exchange_facts, fields, moment, one_line, question_facts
 from monitor.evidence.layout import ENDING
 from monitor.evidence.record import Record
 from monitor.evidence.revisit import Held, Profile, Repeat, repeated
-from monitor.model.check import Look
+from monitor.model.check import Answer, Look
 from monitor.model.exchange import Hop, Observation, Octets, Purpose
+from monitor.model.rendered import Rendered
 
 _HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _STATUS_LINE = re.compile(rb"HTTP/1\.[01] [0-9]{3}[ \r\n]")
@@ -118,6 +120,8 @@ class _Writer:
         subject = self._look.subject
         for answer in self._look.answers:
             self._observation(answer.observation, is_subject=answer is subject)
+            if answer.observation.rendered is not None:
+                self._drawing(answer, answer.observation.rendered, stands=answer is subject and answer.drawn)
         for requisite in self._look.requisites:
             self._observation(requisite, is_subject=False)
         if text is not None and subject is not None:
@@ -262,6 +266,21 @@ class _Writer:
         """Write a revisit: of the answer only the header is kept (section 6.7.2)."""
         block = bytes(hop.response[: head_length(hop.response) or len(hop.response)])
         self._add("revisit", hop.started, "application/http;msgtype=response", block, more, id_=id_)
+
+    def _drawing(self, answer: Answer, rendered: Rendered, *, stands: bool) -> None:
+        """Write what a browser made of the page, each part with its facts; where it made nothing, the facts alone."""
+        at = rendered.started
+        said = drawing_facts(rendered, stands=stands)
+        for scheme, content_type, block in drawing_parts(rendered):
+            common = self._common(f"{scheme}{rendered.url}")
+            part = self._new_id()
+            self._add("resource", at, content_type, block, common, id_=part)
+            told = fields(said if scheme == DRAWN_SCHEME else said[:2])
+            more = [*common, *_points("WARC-Refers-To", part)]
+            self._add("metadata", at, "application/warc-fields", told, more, id_=self._new_id())
+        if not rendered.drawn:
+            more = self._common(f"{DRAWN_SCHEME}{answer.observation.final_url}")
+            self._add("metadata", at, "application/warc-fields", fields(said), more, id_=self._new_id())
 
     def _conversion(self, text: str, extractor: str, url: str) -> None:
         """Write the text that was read, so that every judgement can be derived again."""

@@ -23,7 +23,7 @@ from monitor.model.exchange import Hop, Observation, Request, Trouble
 from monitor.ports import Clock
 from monitor.settings import Network
 
-_ACCEPT = b"text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
+_ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
 _ENCODINGS = b"gzip, deflate, br, zstd"
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\xff]")
 _PROXY_SECRET = re.compile(rb"\r\nProxy-Authorization:[^\r\n]*", re.IGNORECASE)
@@ -172,7 +172,7 @@ class Http:
         headers = [
             (b"Host", to.netloc.encode("ascii")),
             (b"User-Agent", self._agent),
-            (b"Accept", _ACCEPT),
+            (b"Accept", _field(_named(request, "accept") or _ACCEPT)),
             (b"Accept-Language", _field(request.language or "en")),
             (b"Accept-Encoding", _ENCODINGS),
         ]
@@ -181,7 +181,7 @@ class Http:
             headers.append((b"If-None-Match", _field(known.etag)))
         if known is not None and known.last_modified:
             headers.append((b"If-Modified-Since", _field(known.last_modified)))
-        headers += [(_field(name), _field(value)) for name, value in request.headers]
+        headers += [(_field(name), _field(value)) for name, value in request.headers if name.lower() != "accept"]
         headers.append((b"Connection", b"close"))
         return headers
 
@@ -236,6 +236,11 @@ def _text(raw: bytes) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return raw.decode("latin-1")
+
+
+def _named(request: Request, name: str) -> str:
+    """Give a field that this request wants to send in the place of ours; empty where it does not."""
+    return next((value for field, value in request.headers if field.lower() == name), "")
 
 
 def _field(value: str) -> bytes:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from monitor.model.exchange import Observation, Purpose, Request, RobotsMemory, Trouble
+from monitor.model.exchange import Observation, Octets, Purpose, Request, RobotsMemory, Trouble
 from monitor.model.page import Block, Page
+from monitor.model.rendered import DRAWN_TYPE
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
 
@@ -88,11 +89,33 @@ class Answer:
 
     observation: Observation
     page: Page | None = None
+    #: Whether the page was read from what a browser drew, and not from the body.
+    drawn: bool = False
 
     @property
     def purpose(self) -> Purpose:
         """What was asked for."""
         return self.observation.request.purpose
+
+    @property
+    def octets(self) -> Octets:
+        """The bytes that the page was read from."""
+        rendered = self.observation.rendered
+        return rendered.html if self.drawn and rendered is not None else self.observation.body
+
+    @property
+    def content_type(self) -> str | None:
+        """What these bytes were said to be."""
+        if self.drawn:
+            return DRAWN_TYPE
+        final = self.observation.final
+        return final.header("content-type") if final is not None else None
+
+    @property
+    def url(self) -> str:
+        """The address against which links of the page are resolved."""
+        rendered = self.observation.rendered
+        return rendered.url if self.drawn and rendered is not None else self.observation.final_url
 
 
 #: Purposes whose answer takes the place of the cited page in the judgement.
@@ -139,10 +162,12 @@ class Look:
     #: In the order they were asked; the first is the cited address.
     answers: tuple[Answer, ...] = ()
     cited: CitedPage | None = None
-    #: Images and styles of the page, to be kept beside it; no judgement reads them.
+    #: Images and styles of the page, or all that it asked a browser for, to be kept beside it; no judgement reads them.
     requisites: tuple[Observation, ...] = ()
     #: How many of them were left out, because of a limit.
     requisites_left: int = 0
+    #: Why a page that was to be drawn by a browser was not, one sentence; the look goes on with the plain page.
+    undrawn: str = ""
     #: Why the kept copy of the cited page could not be read, one sentence; the look goes on without it.
     lost: str = ""
     #: Other watched sources (ids) whose chains end on this look's final address with other titles or baselines.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from monitor.model.rendered import Rendered
 from monitor.model.source import RobotsPolicy
 
 #: Bytes in memory, or a mapped nameless file where there are too many of them to hold.
@@ -38,8 +39,10 @@ class Purpose(StrEnum):
     ROOT = "root"
     #: The host's robots.txt.
     ROBOTS = "robots"
-    #: An image or a stylesheet of the cited page; kept, never judged.
+    #: An image or a stylesheet of the cited page, or whatever else it asked a browser for; kept, never judged.
     REQUISITE = "requisite"
+    #: What a browser drew of the page; asked of nobody.
+    DRAWN = "drawn"
     #: An address that proves us online.
     CANARY = "canary"
     #: What a public archive holds of the cited address.
@@ -190,6 +193,8 @@ class Observation:
     #: One sentence for a person about the trouble.
     trouble_detail: str = ""
     robots: RobotsAnswer | None = None
+    #: What a browser drew of it, or why it did not; None where none was asked to.
+    rendered: Rendered | None = None
 
     @property
     def final(self) -> Hop | None:

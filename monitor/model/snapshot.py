@@ -75,6 +75,8 @@ class Baseline:
     #: Host of the public archive that had the copy, and where it gives it out; empty for copies of our own.
     archive: str = ""
     url: str = ""
+    #: Whether its text is that of the page as a browser drew it: drawn pages are compared with drawn ones.
+    drawn: bool = False
 
 
 #: The reason that stands in the tombstone of a copy that no rule needed any more.

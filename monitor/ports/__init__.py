@@ -8,6 +8,7 @@ from monitor.ports.documents import Documents
 from monitor.ports.evidence import Copies, Evidence, Kept, Recovery, Sealed
 from monitor.ports.notifier import Notifier
 from monitor.ports.reader import Raw, Reader
+from monitor.ports.renderer import Drawn, Renderer
 from monitor.ports.store import Briefing, Overdue, PastLook, Store
 from monitor.ports.web import Caller, Fetcher, Posted, Poster
 
@@ -17,6 +18,7 @@ __all__ = [
     "Clock",
     "Copies",
     "Documents",
+    "Drawn",
     "Evidence",
     "Fetcher",
     "Kept",
@@ -30,6 +32,7 @@ __all__ = [
     "Reader",
     "Recalled",
     "Recovery",
+    "Renderer",
     "Sealed",
     "Sought",
     "Store",

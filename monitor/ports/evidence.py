@@ -33,6 +33,8 @@ class Kept:
     text: str | None
     #: Of which copy in a public archive this is ours; None for a look of our own.
     memento: Memento | None = None
+    #: Whether this is what a browser drew of the page.
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

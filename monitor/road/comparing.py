@@ -32,7 +32,7 @@ class Comparing:
         quotes = quotes_of(look.source)
         if not page.readable:
             return None, find(quotes, page)
-        body, kind = subject.observation.body, _content_type(look)
+        body, kind = subject.octets, subject.content_type
         digest = page_digest(page)
         asked_before = {passage.key for passage in look.before.quotes} == {quote.key for quote in quotes}
         baseline = look.before.baseline
@@ -76,7 +76,7 @@ class Comparing:
             Raw(
                 body=body,
                 content_type=kind,
-                url=subject.observation.final_url,
+                url=subject.url,
                 watch=look.source.policy.watch,
                 careful=True,
                 anchors=False,
@@ -128,12 +128,6 @@ def _title_change(look: Look, page: Page) -> Change | None:
         return None
     cited = CitedPage(url=look.before.url, title=baseline.title, text=page.text, heading=page.heading)
     return Change(kind=ChangeKind.TITLE, text_digest=page_digest(page)) if retitled(cited, page) else None
-
-
-def _content_type(look: Look) -> str | None:
-    subject = look.subject
-    final = subject.observation.final if subject else None
-    return final.header("content-type") if final else None
 
 
 def _at_least_cosmetic(change: Change) -> Change:

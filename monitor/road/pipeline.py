@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.errors import EvidenceError
+from monitor.judge.drawn import BROWSER, compares_drawn
 from monitor.judge.look.backoff import remember
 from monitor.judge.look.classify import classify
 from monitor.judge.standing.decide import decide
@@ -29,12 +30,16 @@ from monitor.model.source import Vantage
 from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing, Weight
 from monitor.ports import Clock, Copies, Fetcher, Raw, Reader
 from monitor.road.comparing import Comparing
+from monitor.road.drawing import Drawing
 from monitor.road.requisites import Requisites
 
 #: Questions that one look may ask beside the cited address itself.
 QUESTIONS = 4
 #: Nothing longer than this is waited for inside a look; longer waits are for later runs.
 _LONGEST_WAIT = timedelta(seconds=10)
+
+#: Kinds of copies that hold the payload of the page themselves.
+_WHOLE = frozenset({CaptureKind.RESPONSE, CaptureKind.BROWSER})
 
 #: Gives the sources whose latest chain ended on an address.
 Landed = Callable[[str], Awaitable[tuple[Standing, ...]]]
@@ -93,11 +98,16 @@ class Pipeline:
     full_copy_every: timedelta
     #: Fetches the images and styles of new pages; None fetches none.
     requisites: Requisites | None = None
+    #: Has a browser draw pages of sources that ask for it.
+    drawing: Drawing | None = None
 
     async def look(self, errand: Errand, *, watched: frozenset[str], landed: Landed) -> Looked:
         """Look once: ask, read, judge, keep, compare. What the web does wrong is in the judgement."""
         look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
         token = self.clock.token(12)
+        if errand.twin is not None and BROWSER in {errand.twin.look.source.policy.engine, look.source.policy.engine}:
+            # A page may draw something else for each fragment.
+            errand = changed(errand, twin=None)
         if errand.twin is not None:
             look = await self._heard(look, errand.twin.look.answers[0])
         else:
@@ -134,8 +144,10 @@ class Pipeline:
     async def _ask(self, look: Look, request: Request, *, anchors: bool) -> Look:
         """Ask one thing and add what came back to the look."""
         observation = await self.fetcher.fetch(request)
-        page = await self._read(look, observation, anchors=anchors)
-        return await self._heard(look, Answer(observation=observation, page=page))
+        answer = Answer(observation=observation, page=await self._read(look, observation, anchors=anchors))
+        if self.drawing is not None:
+            look, answer = await self.drawing.add(look, answer, anchors=anchors)
+        return await self._heard(look, answer)
 
     async def _heard(self, look: Look, answer: Answer) -> Look:
         """Add an answer to the look, and the page that was cited where there is something to compare with it."""
@@ -153,7 +165,8 @@ class Pipeline:
         final = observation.final
         if final is None or not len(observation.body):
             return None
-        if same_payload(look.before, observation) and not waits_to_be_read(look.before, look.source):
+        known = same_payload(look.before, observation) and not compares_drawn(look.source, look.before)
+        if known and not waits_to_be_read(look.before, look.source):
             return None
         return await self.reader.read(
             Raw(
@@ -171,7 +184,12 @@ class Pipeline:
         if baseline.text_digest is not None and page_digest(page) == baseline.text_digest:
             return CitedPage(url=before.url, title=baseline.title, text=page.text, heading=page.heading)
         kept = await self.evidence.payload(baseline)
-        return CitedPage(url=before.url, title=baseline.title, text=kept.text or "")
+        text = kept.text
+        if text is None and kept.drawn:
+            # Another reading of the page stood for the source when it was taken.
+            drawn = await self.reader.read(Raw(body=kept.body, content_type=kept.content_type, url=kept.url))
+            text = drawn.text
+        return CitedPage(url=before.url, title=baseline.title, text=text or "")
 
     async def _placed(self, look: Look, watched: frozenset[str], landed: Landed) -> Look:
         """Add who else was led to where this look was led."""
@@ -210,6 +228,10 @@ class Pipeline:
         subject = look.subject
         page = subject.page if subject is not None else None
         if self.requisites is None or page is None or judgement.weight is not Weight.SUCCESS:
+            return look
+        assert subject is not None, "there is a page"
+        if subject.observation.rendered is not None and subject.observation.rendered.drawn:
+            # What the page needs was fetched for the browser.
             return look
         return await self.requisites.gather(look, page, errand.request)
 
@@ -291,7 +313,9 @@ def _seen(look: Look, judgement: Judgement, subject: Answer, capture: Capture | 
     good = judgement.weight is Weight.SUCCESS
     readable = page is not None and page.readable
     digest = page_digest(page) if page and readable else None
-    holds_payload = capture is not None and capture.kind is CaptureKind.RESPONSE
+    holds_payload = capture is not None and capture.kind in _WHOLE
+    # The bytes of a page that a browser drew say nothing about what it shows.
+    known_by_bytes = good and final is not None and final.status == 200 and not subject.drawn
     asked_whole = observation.request.validators is None
     baseline = None
     if page and capture and may_be_baseline(look.before, judgement, page, http_status=observation.status):
@@ -304,14 +328,15 @@ def _seen(look: Look, judgement: Judgement, subject: Answer, capture: Capture | 
             text_digest=digest,
             visible_digest=page.visible_digest,
             extractor=page.extractor,
+            drawn=subject.drawn,
         )
     return Seen(
         http_status=observation.status,
         final_url=observation.final_url if final else None,
         hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
         title=page.title if page and readable else None,
-        validators=_validators(final) if good and final and final.status == 200 else None,
-        payload_digest=final.payload_digest if good and final and final.status == 200 else None,
+        validators=_validators(final) if final and known_by_bytes else None,
+        payload_digest=final.payload_digest if final and known_by_bytes else None,
         text_digest=digest if good else None,
         visible_digest=page.visible_digest if good and page and readable else None,
         full=asked_whole,

@@ -293,6 +293,8 @@ class Round:
             self._mishaps.append(
                 Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)
             )
+        if looked.look.undrawn:
+            self._mishaps.append(Mishap(what=f"No browser drew the page: {looked.look.undrawn}", source=source.id))
         if place in self._grounds.shared:
             twins.setdefault(place, looked)
         return looked

@@ -9,7 +9,7 @@ from datetime import timedelta
 from monitor.errors import ClockError, EvidenceError, LockedError
 from monitor.evidence.layout import ENDING, capture_file, capture_id
 from monitor.evidence.line import NO_LINE, read_line, write_line
-from monitor.evidence.revisit import anything_came, kind_of, repeats
+from monitor.evidence.revisit import anything_came, drawn_in, kind_of, repeats
 from monitor.evidence.tombstones import read_tombstone
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
@@ -98,11 +98,12 @@ class FakeEvidence:
         self.looks[name] = look
         earlier = None if repeat is None else self.kept[repeat.of.id]
         self.kept[name] = Kept(
-            body=subject.observation.body if earlier is None else earlier.body,
-            content_type=(final.header("Content-Type") if final else None) if earlier is None else earlier.content_type,
-            url=subject.observation.final_url if earlier is None else earlier.url,
+            body=subject.octets if earlier is None else earlier.body,
+            content_type=subject.content_type if earlier is None else earlier.content_type,
+            url=subject.url if earlier is None else earlier.url,
             text=earlier.text if text is None and earlier is not None else text,
             memento=memento,
+            drawn=subject.drawn,
         )
         return Capture(
             id=name,
@@ -110,7 +111,7 @@ class FakeEvidence:
             file=capture_file(name),
             sha256=hashlib.sha256(name.encode()).hexdigest(),
             bytes=len(bytes(subject.observation.body)),
-            kind=kind_of(memento, provenance, repeat),
+            kind=kind_of(memento, provenance, repeat, drawn=drawn_in(look)),
             url=subject.observation.final_url,
             payload_digest=repeat.of.payload_digest if repeat else final.payload_digest if final else None,
             record=repeat.of.record if repeat else f"urn:uuid:{name}" if final and final.response else None,

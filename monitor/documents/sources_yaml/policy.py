@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from importlib.util import find_spec
 from typing import Any
 
 from monitor.documents.sources_yaml.nodes import Items, Node
@@ -71,20 +72,20 @@ class _WatchShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _EngineShape:
-    """With what a page is fetched; a browser is known, and answered with a warning."""
+    """With what a page is looked at; a browser that cannot be driven here is answered with a warning."""
 
     def read(self, node: Node, notes: Notes) -> str | None:
-        """Give ``http``, for that is what there is."""
+        """Give it."""
         if (word := Choice(of=_Engine).read(node, notes)) is None:
             return None
-        if word is _Engine.BROWSER:
+        if word is _Engine.BROWSER and find_spec("playwright") is None:
             notes.warn(
                 node.start,
-                "there is no browser engine yet: the page is fetched over plain HTTP",
-                "write engine: http; pages that draw themselves in a browser are noted as unreadable",
-                rule="not-yet",
+                "the extra that draws pages is not installed: only the plain page will be looked at",
+                "pip install 'source-monitor[browser]', and have Chromium (on Debian: apt install chromium)",
+                rule="no-browser",
             )
-        return _Engine.HTTP.value
+        return _Engine(word).value
 
     def schema(self) -> Json:
         """Describe it."""
@@ -116,10 +117,10 @@ PATIENCE_OVER = Key(
 ENGINE = Key(
     name="engine",
     shape=_EngineShape(),
-    says="With what the page is fetched: http. The word browser is understood and answered with a warning, for there "
-    "is no browser engine yet.",
+    says="With what the page is looked at: http, or browser: it is fetched as ever, then drawn by Chromium too, and "
+    "judged as it was drawn. Needs the extra [browser].",
     default="http",
-    examples=("http",),
+    examples=("http", "browser"),
 )
 ROBOTS = Key(
     name="robots",

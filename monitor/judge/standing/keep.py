@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from monitor.judge.drawn import compares_drawn
 from monitor.judge.text.quotes import quotes_of
 from monitor.model.check import Look
 from monitor.model.exchange import Validators
@@ -49,6 +50,9 @@ def _in_doubt(standing: Standing, source: Source) -> bool:
         and standing.url == source.url
         and standing.payload_digest is not None
     )
+    if compares_drawn(source, standing):
+        # What a script draws may change while its page does not.
+        return True
     looked_for = {passage.key for passage in standing.quotes}
     return not steady or any(quote.key not in looked_for for quote in source.quotes)
 

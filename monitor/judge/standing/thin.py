@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from monitor.model.snapshot import Capture, CaptureKind
 
+#: Copies of our own that hold their payload themselves.
+_WHOLE = frozenset({CaptureKind.RESPONSE, CaptureKind.BROWSER})
+
 
 class Needed(StrEnum):
     """Why a copy stays."""
@@ -67,7 +70,7 @@ def _of_source(copies: Sequence[Copy], before: datetime) -> Iterable[tuple[str, 
     """Give what the copies of one source are needed for."""
     showed = content = None
     months: set[tuple[int, int]] = set()
-    whole = [copy.capture.file for copy in copies if copy.capture.kind is CaptureKind.RESPONSE]
+    whole = [copy.capture.file for copy in copies if copy.capture.kind in _WHOLE]
     latest = {copies[-1].capture.file, *whole[-1:]}
     for nth, copy in enumerate(copies):
         capture = copy.capture
@@ -79,7 +82,7 @@ def _of_source(copies: Sequence[Copy], before: datetime) -> Iterable[tuple[str, 
             reason = Needed.FIRST
         elif capture.file in latest:
             reason = Needed.LATEST
-        elif capture.kind not in {CaptureKind.RESPONSE, CaptureKind.REVISIT}:
+        elif capture.kind not in {*_WHOLE, CaptureKind.REVISIT}:
             reason = Needed.PROVENANCE
         elif turned:
             reason = Needed.TURN

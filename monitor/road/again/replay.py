@@ -18,6 +18,7 @@ from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Seen, Standing
 from monitor.ports import Copies, Evidence, Kept, Reader
+from monitor.road.drawing import Drawing
 from monitor.road.pipeline import Errand, Landed, Looked, Pipeline
 from monitor.road.visit import as_written
 
@@ -81,6 +82,7 @@ class Replay:
             evidence=_KeptAlready(self.evidence, past.capture),
             vantage=self.vantage,
             full_copy_every=self.full_copy_every,
+            drawing=Drawing(reader=self.reader),
         )
 
     def _as_recorded(self, past: Entry, errand: Errand, why: str) -> Remade:

@@ -1,0 +1,53 @@
+"""Which page stands for a source: the one that the server sent, or the one that a browser drew of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from monitor.model.check import STANDS_FOR_PAGE, Answer
+from monitor.model.page import Page, PageKind
+from monitor.model.rendered import Rendered
+from monitor.model.snapshot import Baseline
+from monitor.model.source import Source
+from monitor.model.verdict import Standing
+
+#: The word in sources.yaml that asks for a browser.
+BROWSER = "browser"
+
+
+class Stands(StrEnum):
+    """Which page stands for the source."""
+
+    PLAIN = "plain"
+    DRAWN = "drawn"
+    #: Only a drawn page could be compared with what was cited, and there is none.
+    NEITHER = "neither"
+
+
+def compares_drawn(source: Source, before: Standing) -> bool:
+    """Tell whether the drawn page is the one that is read: there is no baseline yet, or it was drawn too."""
+    return source.policy.engine == BROWSER and (before.baseline is None or before.baseline.drawn)
+
+
+def to_be_drawn(source: Source, answer: Answer) -> bool:
+    """Tell whether a browser is to draw what came back: an HTML page that was read just now, whatever it holds."""
+    if source.policy.engine != BROWSER or answer.purpose not in STANDS_FOR_PAGE:
+        return False
+    page = answer.page
+    return page is not None and page.kind is PageKind.HTML and answer.observation.status == 200
+
+
+def stands(plain: Page | None, rendered: Rendered | None, baseline: Baseline | None) -> Stands:
+    """Say which page is judged and compared: like with like.
+
+    Without a baseline the drawn page is taken where there is one, for it was asked for. With a drawn baseline nothing
+    but a drawn page will do. With a plain one the plain page stands as long as it can be read.
+    """
+    if rendered is None:
+        return Stands.PLAIN
+    if baseline is not None and baseline.drawn:
+        return Stands.DRAWN if rendered.drawn else Stands.NEITHER
+    shell = plain is None or not plain.readable or plain.signals.script_shell
+    if rendered.drawn and (baseline is None or shell):
+        return Stands.DRAWN
+    return Stands.PLAIN

@@ -1,0 +1,69 @@
+"""A story: an article that a script draws is watched, its quote found in what Chromium drew, then edited."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from monitor.model.snapshot import CaptureKind
+from monitor.model.verdict import PassageState, Verdict
+from tests.origin import answer
+from tests.stories.prose import ENGLISH
+from tests.stories.test_dying import days
+from tests.stories.theatre import Theatre
+from tests.web.browser import needs_chromium
+
+QUOTE = "412 animals on the sandbank at low tide"
+SHELL = b"""<!doctype html><html lang=en><head><title>The Herald</title><link rel=stylesheet href=/look.css>
+<script src=/app.js defer></script></head><body><div id=root></div></body></html>"""
+APP = b"""
+fetch('/api/story.json').then(r => r.json()).then(story => {
+  document.title = story.title;
+  const article = document.createElement('article');
+  const heading = document.createElement('h1');
+  heading.textContent = story.title;
+  article.append(heading);
+  for (const words of story.text) {
+    const p = document.createElement('p');
+    p.textContent = words;
+    article.append(p);
+  }
+  document.getElementById('root').append(article);
+});
+"""
+
+
+def told(*, edited: bool = False) -> bytes:
+    """Give the article as the service behind the script tells it."""
+    text = [each.replace("412 animals", "214 animals") if edited else each for each in ENGLISH.text]
+    return answer(json.dumps({"title": ENGLISH.title, "text": text}).encode(), content_type="application/json")
+
+
+@needs_chromium
+async def test_a_scripted_article_is_read_and_its_edit_is_seen(tmp_path: Path) -> None:
+    """The bytes of the page never change; what the browser draws does, and is compared with what it drew before."""
+    house = {
+        "/story": answer(SHELL),
+        "/app.js": answer(APP, content_type="text/javascript"),
+        "/look.css": answer(b"p{color:#333}", content_type="text/css"),
+        "/api/story.json": days((0, told()), (3, told(edited=True))),
+    }
+    sources = {"herald": ("http://herald.example:{port}/story", f'engine: browser\nquotes: ["{QUOTE}"]')}
+    async with Theatre(tmp_path, {"herald.example": house}, sources=sources) as stage:
+        await stage.look()
+        first = await stage.standing("herald")
+        assert (first.verdict, first.rule) == (Verdict.LIVE, "ok-fits")
+        assert first.title == ENGLISH.title
+        assert [quote.state for quote in first.quotes] == [PassageState.PRESENT]
+        assert first.baseline is not None
+        assert first.baseline.drawn
+        assert first.capture is not None
+        assert first.capture.kind is CaptureKind.BROWSER
+        kept = await stage.house.evidence.payload(first.capture)
+        assert (kept.drawn, QUOTE in (kept.text or "")) == (True, True)
+        await stage.days(2)
+        assert stage.told("herald") == []
+        await stage.days(4)
+        last = await stage.standing("herald")
+        assert [quote.state for quote in last.quotes] != [PassageState.PRESENT]
+        assert last.verdict is Verdict.CHANGED

@@ -75,7 +75,7 @@ class Drawing:
     #: Requests of one page that are answered, and the bytes that they may bring over the wire together.
     max_requests: int = 200
     max_bytes: int = 30_000_000
-    #: Memory of one page, in bytes, beyond which the browser is ended.
+    #: Memory of the browser's processes together, in bytes, beyond which it is ended.
     max_memory: int = 1_500_000_000
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import socket
 from contextlib import suppress
 from datetime import timedelta
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from playwright.async_api import Error, async_playwright
 
 from monitor import __version__
 from monitor.browser.answering import Answering
-from monitor.browser.program import program
-from monitor.browser.window import TAKING, StuckError, Taken, draw, window
+from monitor.browser.cell import Cell, without_network
+from monitor.browser.program import NO_PROGRAM, program
+from monitor.browser.window import TAKING, StuckError, Taken, draw, said, window
 from monitor.model.exchange import Observation
 from monitor.model.rendered import Rendered
 from monitor.ports import Clock, Drawn, Fetcher
@@ -46,6 +45,8 @@ _SWITCHES = (
 _GRACE = 4 * TAKING
 _STARTING = 30.0
 _ENDING = 10.0
+#: Memory is looked at so often, in seconds.
+_GLANCE = 0.5
 _UNSANDBOXED = (
     "Chromium runs WITHOUT ITS SANDBOX (%s): a page that breaks into the browser is on this machine. "
     "Run monitor as a user of its own."
@@ -65,9 +66,12 @@ class Chromium:
         self._starting = asyncio.Lock()
         self._driver: Playwright | None = None
         self._browser: Browser | None = None
-        self._sandboxed = False
-        self._home: TemporaryDirectory[str] | None = None
-        self._nowhere: socket.socket | None = None
+        self._cell: Cell | None = None
+        self._named = ""
+        self._sandboxed = self._apart = False
+        #: Windows that are open, and whether the browser is to be ended when there is none.
+        self._open = 0
+        self._spoiled = False
 
     async def render(self, plain: Observation, *, fragment: str = "") -> Drawn:
         """Draw one page, alone in its window."""
@@ -76,44 +80,73 @@ class Chromium:
             started, began = self._clock.now(), loop.time()
             until = began + self._limits.timeout.total_seconds()
             answering = Answering(self._fetcher, plain, self._limits, until)
-            taken, trouble = Taken(), ""
             url = plain.final_url + (f"#{fragment}" if fragment else "")
+            self._open += 1
             try:
-                browser = await self._started()
-                async with asyncio.timeout_at(until + _GRACE):
-                    language = plain.request.language or "en"
-                    async with window(browser, answering, agent=self._agent, language=language) as page:
-                        taken = await draw(page, url, answering, until=until)
-            except StuckError as error:
-                trouble = f"{error}"
-            except TimeoutError:
-                trouble = "its time was up"
-            except Error as error:
-                trouble = f"the browser failed: {error.message.partition(chr(10))[0][:200]}"
+                taken, trouble = await self._tried(plain, url, answering, until)
             finally:
+                self._open -= 1
                 await answering.close()
-            if trouble:
-                await self._end()
-            if len(taken.html) > plain.request.max_bytes:
-                taken, trouble = Taken(), f"what was drawn is larger than {plain.request.max_bytes:,} bytes"
+                if self._spoiled and not self._open:
+                    await self._end()
             rendered = Rendered(
                 url=taken.url or url,
                 started=started,
                 elapsed=timedelta(seconds=loop.time() - began),
                 title=taken.title,
                 text=taken.text,
-                html=taken.html if not trouble else b"",
+                html=taken.html,
                 screenshot=taken.screenshot,
                 browser=self._named,
                 sandboxed=self._sandboxed,
+                apart=self._apart,
                 answered=answering.answered,
                 refused=tuple(sorted(answering.refused.items())),
                 cut="" if taken.rested or trouble else "time",
                 trouble=trouble,
             )
-            return Drawn(
-                rendered=rendered, exchanges=tuple(answering.exchanges), left=answering.refused.get("limit", 0)
-            )
+            exchanges = tuple(answering.exchanges)
+            return Drawn(rendered=rendered, exchanges=exchanges, left=answering.refused.get("limit", 0))
+
+    async def _tried(self, plain: Observation, url: str, answering: Answering, until: float) -> tuple[Taken, str]:
+        """Draw; where that fails give nothing, and why. A browser that failed is not used again."""
+        try:
+            taken = await self._drawn(plain, url, answering, until)
+        except StuckError as error:
+            trouble = f"{error}"
+        except TimeoutError:
+            trouble = "its time was up"
+        except Error as error:
+            trouble = f"the browser failed: {said(error)}"
+        else:
+            if len(taken.html) <= plain.request.max_bytes:
+                return taken, ""
+            trouble = f"what was drawn is larger than {plain.request.max_bytes:,} bytes"
+        self._spoiled = True
+        return Taken(), trouble
+
+    async def _drawn(self, plain: Observation, url: str, answering: Answering, until: float) -> Taken:
+        """Draw, unless the browser grows too large meanwhile."""
+        browser = await self._started()
+        watch = asyncio.create_task(self._watch())
+        drawing = asyncio.create_task(self._in_window(browser, plain, url, answering, until))
+        try:
+            await asyncio.wait({watch, drawing}, return_when=asyncio.FIRST_COMPLETED)
+            if watch.done():
+                watch.result()
+            return await drawing
+        finally:
+            for task in (watch, drawing):
+                task.cancel()
+            await asyncio.gather(watch, drawing, return_exceptions=True)
+
+    async def _in_window(
+        self, browser: Browser, plain: Observation, url: str, answering: Answering, until: float
+    ) -> Taken:
+        async with asyncio.timeout_at(until + _GRACE):
+            language = plain.request.language or "en"
+            async with window(browser, answering, agent=self._agent, language=language) as page:
+                return await draw(page, url, answering, until=until)
 
     async def close(self) -> None:
         """End the browser and what drives it."""
@@ -121,12 +154,6 @@ class Chromium:
         if self._driver is not None:
             await self._driver.stop()
             self._driver = None
-        if self._home is not None:
-            self._home.cleanup()
-            self._home = None
-        if self._nowhere is not None:
-            self._nowhere.close()
-            self._nowhere = None
 
     async def _started(self) -> Browser:
         """Give the browser, started where it is not running.
@@ -143,55 +170,61 @@ class Chromium:
                     self._driver = self._driver or await async_playwright().start()
                     self._browser = await self._launched(self._driver)
             except (Error, TimeoutError, OSError) as error:
-                said = f"{error}".partition("\n")[0][:200] or "it took too long"
-                raise StuckError(f"Chromium did not start: {said}") from error
+                raise StuckError(f"Chromium did not start: {said(error) or 'it took too long'}") from error
             self._named = f"Chromium {self._browser.version}"
             return self._browser
 
-    _named = ""
-
     async def _launched(self, driver: Playwright) -> Browser:
         """Start it with its sandbox where this user may, and say loudly where not."""
-        if os.geteuid() != 0:
-            try:
-                browser = await self._launch(driver, sandbox=True)
-            except Error:
-                log.warning(_UNSANDBOXED, "this machine does not let it have one")
-            else:
-                self._sandboxed = True
-                return browser
-        else:
+        if os.geteuid() == 0:
             log.warning(_UNSANDBOXED, "monitor runs as root")
-        self._sandboxed = False
+            return await self._launch(driver, sandbox=False)
+        try:
+            return await self._launch(driver, sandbox=True)
+        except Error:
+            log.warning(_UNSANDBOXED, "this machine does not let it have one")
         return await self._launch(driver, sandbox=False)
 
     async def _launch(self, driver: Playwright, *, sandbox: bool) -> Browser:
-        if self._home is None:
-            self._home = TemporaryDirectory(prefix="monitor-browser-", ignore_cleanup_errors=True)
-        home = self._home.name
-        return await driver.chromium.launch(
-            executable_path=program(self._limits.program),
+        found = program(self._limits.program)
+        if found is None:
+            raise StuckError(NO_PROGRAM)
+        apart = await asyncio.to_thread(without_network)
+        cell = self._cell = Cell(found)
+        browser = await driver.chromium.launch(
+            executable_path=cell.start_script(apart),
             chromium_sandbox=sandbox,
-            proxy={"server": f"http://127.0.0.1:{self._dead_port()}", "bypass": "<-loopback>"},
+            proxy={"server": cell.nowhere, "bypass": "<-loopback>"},
             args=list(_SWITCHES),
-            env={"PATH": os.environ.get("PATH", os.defpath), "HOME": home, "TMPDIR": home, "LANG": "C.UTF-8"},
+            env=cell.environment,
             handle_sigint=False,
             handle_sigterm=False,
             handle_sighup=False,
         )
-
-    def _dead_port(self) -> int:
-        """Hold a port on which nobody listens, and nobody else can while we live."""
-        if self._nowhere is None:
-            self._nowhere = socket.socket()
-            self._nowhere.bind(("127.0.0.1", 0))
-        port: int = self._nowhere.getsockname()[1]
-        return port
+        self._sandboxed, self._apart = sandbox, apart is not None
+        return browser
 
     async def _end(self) -> None:
         """End the browser; the next page gets a new one."""
+        self._spoiled = False
         browser, self._browser = self._browser, None
+        cell, self._cell = self._cell, None
         if browser is not None:
             with suppress(Error, TimeoutError):
                 async with asyncio.timeout(_ENDING):
                     await browser.close()
+        if cell is not None:
+            await asyncio.to_thread(cell.kill)
+            cell.clear()
+
+    async def _watch(self) -> None:
+        """Wait until the browser holds more memory than it may, and end it."""
+        while True:
+            await asyncio.sleep(_GLANCE)
+            cell = self._cell
+            if cell is None:
+                continue
+            held = await asyncio.to_thread(cell.memory)
+            if held > self._limits.max_memory:
+                await asyncio.to_thread(cell.kill)
+                raise StuckError(f"the browser took {held / 1e6:,.0f} MB of memory, which is more than it may")

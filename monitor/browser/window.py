@@ -133,7 +133,7 @@ async def _drawn(page: Page, url: str, answering: Answering, until: float) -> Ta
     except Late as error:
         raise StuckError("it did not begin to be drawn in time") from error
     except Error as error:
-        raise StuckError(f"it could not be opened: {error.message.partition(chr(10))[0][:200]}") from error
+        raise StuckError(f"it could not be opened: {said(error)}") from error
     taken = Taken()
     try:
         await page.wait_for_load_state("load", timeout=max(until - loop.time(), 0.1) * 1000)
@@ -193,3 +193,8 @@ async def _picture(page: Page) -> bytes:
         animations="disabled",
         timeout=TAKING * 1000,
     )
+
+
+def said(error: Exception) -> str:
+    """Give the first line of what a vendor says."""
+    return f"{error}".partition("\n")[0][:200]

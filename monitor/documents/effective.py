@@ -11,7 +11,7 @@ import yaml
 from monitor.documents.sources_yaml.spans import PERIODS, spelled
 from monitor.model.message import Audience
 from monitor.model.source import Every, Policy, Rhythm
-from monitor.settings import Keeping, Network, Reading, RequisiteLimits, Settings
+from monitor.settings import Drawing, Keeping, Network, Reading, RequisiteLimits, Settings
 
 _UNITS = (("GB", 10**9), ("MB", 10**6), ("kB", 10**3))
 _SIZES = frozenset({"max_bytes", "max_memory"})
@@ -31,6 +31,7 @@ def as_yaml(settings: Settings) -> str:
             "exclude": list(settings.exclude),
             "network": _group(settings.network),
             "reading": _group(settings.reading),
+            "browser": _group(settings.browser),
             "evidence": {**_group(settings.evidence), "requisites": _group(settings.evidence.requisites)},
             "archives": {
                 "wayback": {"base": settings.archives.wayback} if settings.archives.wayback else None,
@@ -56,7 +57,7 @@ def _audience(audience: Audience) -> dict[str, object]:
     }
 
 
-def _group(noun: Network | Reading | Keeping | RequisiteLimits) -> dict[str, object]:
+def _group(noun: Network | Reading | Drawing | Keeping | RequisiteLimits) -> dict[str, object]:
     """Write a group of settings, each key named like its field."""
     return {
         field.name: _value(field.name, getattr(noun, field.name))

@@ -38,6 +38,7 @@ def drawing_facts(rendered: Rendered, *, stands: bool) -> list[tuple[str, str]]:
         ("drawn-title", rendered.title),
         ("browser", rendered.browser),
         ("browser-sandbox", "yes" if rendered.sandboxed else "NO"),
+        ("browser-network", "none" if rendered.apart else "dead proxy"),
         ("requests-answered", str(rendered.answered)),
     ]
     said += [("requests-refused", f"{why} {count}") for why, count in rendered.refused]
@@ -62,6 +63,7 @@ def read_drawing(said: Iterable[tuple[str, str]], html: bytes) -> Rendered:
         html=html,
         browser=facts.get("browser", ""),
         sandboxed=facts.get("browser-sandbox") == "yes",
+        apart=facts.get("browser-network") == "none",
         answered=int(facts.get("requests-answered", "0")),
         refused=tuple((why, int(count)) for why, _, count in refused),
         consent=tuple(value for name, value in listed if name == "consent-asked"),

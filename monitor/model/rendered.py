@@ -29,6 +29,8 @@ class Rendered:
     browser: str = ""
     #: Whether the browser locked its own processes in.
     sandboxed: bool = True
+    #: Whether it ran where the kernel has no network at all; else it met a proxy that is not there.
+    apart: bool = False
     #: How many requests were answered, and what was refused, by the reason for it: ``method``, ``kind``, ``limit``,
     #: ``unanswered``, ``popup``, ``dialog``, ``download``, ``websocket``.
     answered: int = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tests.documents.yamls import remarks
@@ -72,7 +74,6 @@ _IN_SOURCE = [
     ("confirmed: false", 16, "warning", "unconfirmed", "without a title", "write the title"),
     ("pin: live", 10, "error", "choice", "'live'", "did you mean alive?"),
     ("pin: paywall", 10, "error", "choice", "'paywall'", "did you mean paywalled?"),
-    ("engine: browser", 13, "warning", "not-yet", "no browser engine yet", "engine: http"),
     ("engine: curl", 13, "error", "choice", "'curl'", "browser, http"),
     ("contact: false", 14, "error", "choice", "'false'", "did you mean never?"),
     ("robots: respect", 13, "error", "choice", "'respect'", "did you mean obey?"),
@@ -120,6 +121,16 @@ def test_what_is_said_of_a_source(case: tuple[str, int, str, str, str, str]) -> 
     assert (remark.line, remark.column, remark.severity, remark.rule) == (last, column, severity, rule)
     assert what in remark.what
     assert instead in remark.instead
+
+
+def test_a_browser_that_cannot_be_driven_here_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the extra is missing lint says what will happen, and what to install; where it is there it is silent."""
+    assert remarks(_source("engine: http")) == ()
+    monkeypatch.setitem(sys.modules, "playwright", None)
+    (remark,) = remarks(_source("engine: browser"))
+    assert (remark.line, remark.column, remark.severity, remark.rule) == (3, 13, "warning", "no-browser")
+    assert "only the plain page will be looked at" in remark.what
+    assert "source-monitor[browser]" in remark.instead
 
 
 #: A file, and: place and severity, rule, a part of the message, a part of the advice.

@@ -11,7 +11,7 @@ from monitor.documents.effective import as_yaml
 from monitor.documents.sources_yaml import SourcesYaml, resolve
 from monitor.errors import ConfigurationError
 from monitor.model.source import Every, Policy, RepairPolicy, Rhythm, RobotsPolicy, Vantage, Watch
-from monitor.settings import Archives, Keeping, Network, Reading, RequisiteLimits, Settings
+from monitor.settings import Archives, Drawing, Keeping, Network, Reading, RequisiteLimits, Settings
 from tests.documents.yamls import settings, sources
 
 _FULL = """\
@@ -35,6 +35,7 @@ settings:
     second_nameservers: 9.9.9.9
     ca_file: house.pem
   reading: {processes: 4, timeout: 500ms, max_memory: 2GB}
+  browser: {program: chromium, at_once: 2, timeout: 45s, max_requests: 90, max_bytes: 9MB, max_memory: 1GB}
   evidence:
     full_copy_every: 30d
     audit_every: 1w
@@ -71,6 +72,14 @@ _MEANT = Settings(
         ca_file="house.pem",
     ),
     reading=Reading(processes=4, timeout=timedelta(milliseconds=500), max_memory=2_000_000_000),
+    browser=Drawing(
+        program="chromium",
+        at_once=2,
+        timeout=timedelta(seconds=45),
+        max_requests=90,
+        max_bytes=9_000_000,
+        max_memory=1_000_000_000,
+    ),
     evidence=Keeping(
         full_copy_every=timedelta(days=30),
         audit_every=timedelta(days=7),

@@ -59,6 +59,23 @@ READING_GROUP = Record(
     ),
     called="the reading settings",
 )  # fmt: skip
+BROWSER_GROUP = Record(
+    keys=keyed(
+        Key(name="program", shape=Text(called="the program"),
+            says="Chromium to start: a name on the path, or a file.", default="the one that is found",
+            examples=("chromium",)),
+        Key(name="at_once", shape=Whole(least=1, most=16), says="Pages that are drawn at once.", default="1"),
+        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR),
+            says="A page that is not at rest after this is taken as it is.", default="30s"),
+        Key(name="max_requests", shape=Whole(least=1, most=10_000), says="Requests of one page that are answered.",
+            default="200"),
+        Key(name="max_bytes", shape=Size(least=1_000, most=10 * _GIGABYTE),
+            says="Cap on all that one page asks for together.", default="30MB"),
+        Key(name="max_memory", shape=Size(least=200_000_000, most=1_000 * _GIGABYTE),
+            says="Memory of the browser's processes together, beyond which it is ended.", default="1500MB"),
+    ),
+    called="the browser settings",
+)  # fmt: skip
 REQUISITES_GROUP = Record(
     keys=keyed(
         Key(name="images", shape=Truth(), says="Keep the images of a new page.", default="false"),

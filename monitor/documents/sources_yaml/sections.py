@@ -27,10 +27,10 @@ from monitor.documents.sources_yaml.shapes import Found, Key, Record, Several, k
 from monitor.documents.sources_yaml.wire import Address
 from monitor.documents.sources_yaml.words import Choice, Text, Whole
 from monitor.model.source import Policy, RobotsPolicy
-from monitor.settings import Archives, Keeping, Reading, RequisiteLimits, Settings, Web
+from monitor.settings import Archives, Drawing, Keeping, Reading, RequisiteLimits, Settings, Web
 from monitor.settings import Network as NetworkSettings
 
-_N = TypeVar("_N", NetworkSettings, Reading, Keeping, RequisiteLimits, Web)
+_N = TypeVar("_N", NetworkSettings, Reading, Drawing, Keeping, RequisiteLimits, Web)
 
 
 class _Store(StrEnum):
@@ -96,10 +96,11 @@ LOOKS_A_WEEK = Key(
 )
 _SETTINGS = Record(
     keys=keyed(
-        SNAPSHOTS, STORE, DATABASE, VANTAGE, LOOKS_A_WEEK, CANARIES, EXCLUDE, NETWORK, READING, EVIDENCE, ARCHIVES, WEB
+        SNAPSHOTS, STORE, DATABASE, VANTAGE, LOOKS_A_WEEK, CANARIES, EXCLUDE, NETWORK, READING, BROWSER, EVIDENCE,
+        ARCHIVES, WEB,
     ),
     called="the settings",
-)
+)  # fmt: skip
 
 VERSION = Key(name="version", shape=Whole(least=1, most=1), says="Version of this format.", default="1", examples=(1,))
 SETTINGS = Key(name="settings", shape=_SETTINGS, says="How the program works, for all sources.")

@@ -97,11 +97,11 @@ class Answering:
                 return
             why = why or ("limit" if self._documents > _MOST_DOCUMENTS else "")
         if why:
-            await self._refuse(route, why)
+            await self._refuse(route, why, stay=leads)
             return
         seen = await self._fetched(asked)
         if seen is None or not _usable(seen):
-            await self._refuse(route, "unanswered")
+            await self._refuse(route, "unanswered", stay=leads)
             return
         await self._give(route, seen)
 
@@ -167,9 +167,13 @@ class Answering:
         await route.fulfill(status=final.status or 200, headers=_handed_on(final), body=bytes(seen.body))
         self.answered += 1
 
-    async def _refuse(self, route: Route, why: str) -> None:
+    async def _refuse(self, route: Route, why: str, *, stay: bool = False) -> None:
+        """Give no answer; ``stay``: such that the window stays where it is (RFC 9110 section 15.3.5)."""
         self.refused[why] += 1
-        await route.abort("blockedbyclient")
+        if stay:
+            await route.fulfill(status=204)
+        else:
+            await route.abort("blockedbyclient")
 
     async def close(self) -> None:
         """Give up what is still under way."""

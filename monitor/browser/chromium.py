@@ -42,7 +42,7 @@ _SWITCHES = (
     "--js-flags=--max-old-space-size=512",
 )
 #: Beyond the time for drawing a window may take this long to be emptied and closed.
-_GRACE = 4 * TAKING
+_GRACE = 2.5 * TAKING
 _STARTING = 30.0
 _ENDING = 10.0
 #: Memory is looked at so often, in seconds.
@@ -56,13 +56,16 @@ _UNSANDBOXED = (
 class Chromium:
     """The ``Renderer`` socket over Chromium, driven through Playwright. It starts with the first page."""
 
-    def __init__(self, fetcher: Fetcher, clock: Clock, limits: Drawing, network: Network) -> None:
-        """Draw with what this fetcher brings."""
+    def __init__(
+        self, fetcher: Fetcher, clock: Clock, limits: Drawing, network: Network, *, apart: bool = True
+    ) -> None:
+        """Draw with what this fetcher brings; with ``apart`` where there is no network at all, if the kernel lets us."""
         self._fetcher = fetcher
         self._clock = clock
         self._limits = limits
         self._agent = network.user_agent or f"source-monitor/{__version__}"
         self._turns = asyncio.Semaphore(limits.at_once)
+        self._wants_apart = apart
         self._starting = asyncio.Lock()
         self._driver: Playwright | None = None
         self._browser: Browser | None = None
@@ -189,7 +192,7 @@ class Chromium:
         found = program(self._limits.program)
         if found is None:
             raise StuckError(NO_PROGRAM)
-        apart = await asyncio.to_thread(without_network)
+        apart = await asyncio.to_thread(without_network) if self._wants_apart else None
         cell = self._cell = Cell(found)
         browser = await driver.chromium.launch(
             executable_path=cell.start_script(apart),
@@ -206,9 +209,12 @@ class Chromium:
 
     async def _end(self) -> None:
         """End the browser; the next page gets a new one."""
-        self._spoiled = False
+        spoiled, self._spoiled = self._spoiled, False
         browser, self._browser = self._browser, None
         cell, self._cell = self._cell, None
+        if spoiled and cell is not None:
+            # One that is stuck would not close.
+            await asyncio.to_thread(cell.kill)
         if browser is not None:
             with suppress(Error, TimeoutError):
                 async with asyncio.timeout(_ENDING):

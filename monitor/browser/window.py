@@ -12,6 +12,7 @@ from playwright.async_api import Error
 from playwright.async_api import TimeoutError as Late
 
 from monitor.browser.answering import Answering
+from monitor.model.address import is_web
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Dialog, Download, Page, WebSocketRoute
@@ -25,11 +26,9 @@ _BETWEEN = 0.25
 #: Words that never stay the same (a clock, a ticker) are waited for no longer.
 _STEADY_WITHIN = 3.0
 #: Each thing that is taken must be had within this many seconds.
-TAKING = 5.0
-_CLOSING = 5.0
+TAKING = 4.0
+_CLOSING = 3.0
 _MOST_TEXT = 2_000_000
-#: A page that opens more windows or asks more questions than this is given up.
-_MOST_POPUPS = 20
 
 
 @dataclass(slots=True, kw_only=True)
@@ -141,13 +140,15 @@ async def _drawn(page: Page, url: str, answering: Answering, until: float) -> Ta
     except Error:
         taken.rested = False
     try:
-        async with asyncio.timeout(2 * TAKING):
+        async with asyncio.timeout(TAKING):
             taken.html = (await page.content()).encode("utf-8", "replace")
             taken.title = await page.title()
             taken.url = page.url
             taken.text = await words(page)
     except (Error, TimeoutError) as error:
         raise StuckError("it never came to rest, so that nothing could be taken from it") from error
+    if not is_web(taken.url):
+        raise StuckError("its scripts led to where there is no page")
     with suppress(Error, TimeoutError):
         async with asyncio.timeout(TAKING):
             taken.screenshot = await _picture(page)

@@ -287,6 +287,13 @@ def renderer(settings: Settings, time: Clock) -> Renderer:
     return Late(lambda: fetcher(unpaused, time), time, settings.browser, settings.network)
 
 
+def no_browser(settings: Settings) -> str:
+    """Say what is missing before pages can be drawn; empty where nothing is. Starts nothing."""
+    from monitor.browser.program import missing
+
+    return missing(settings.browser.program)
+
+
 def past(evidence: Evidence, store: Store, going: Going, time: Clock) -> Past:
     """Give the step of a round that asks public archives."""
     from monitor.road.past import Past

@@ -13,6 +13,7 @@ from monitor import assemble, machine
 from monitor.app import Monitor
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
 from monitor.judge import health
+from monitor.judge.drawn import BROWSER
 from monitor.judge.standing.past import cited_near
 from monitor.model.address import host_name, is_web
 from monitor.model.exchange import Purpose, Request
@@ -57,6 +58,9 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     holder = evidence.holder()
     told.append(health.judge_lock(holder))
     told.append(_key(monitor, settings, snapshots))
+    asking = sum(source.policy.engine == BROWSER for source in watchlist.sources.values())
+    if asking:
+        told.append(health.judge_browser(asking, assemble.no_browser(settings), root=machine.is_root()))
     told.append(health.judge_index(past.ends, marks, fault=trouble, held=bool(holder)))
     told.append(health.judge_rhythm(past.rhythm, now))
     told += health.judge_reach(reached)

@@ -18,6 +18,11 @@ def may_write(folder: Path) -> bool:
     return os.access(_there(folder), os.W_OK | os.X_OK)
 
 
+def is_root() -> bool:
+    """Tell whether this user may do everything here, so that no sandbox holds."""
+    return os.geteuid() == 0
+
+
 def _there(folder: Path) -> Path:
     """Give the folder, or the nearest one above it that is there."""
     folder = folder.absolute()

@@ -59,7 +59,7 @@ class Chromium:
     def __init__(
         self, fetcher: Fetcher, clock: Clock, limits: Drawing, network: Network, *, apart: bool = True
     ) -> None:
-        """Draw with what this fetcher brings; with ``apart`` where there is no network at all, if the kernel lets us."""
+        """Draw with what this fetcher brings; with ``apart`` in a place without a network, if the kernel lets us."""
         self._fetcher = fetcher
         self._clock = clock
         self._limits = limits

@@ -130,6 +130,20 @@ def judge_folder(folder: str, *, there: bool, writable: bool) -> Symptom:
     )
 
 
+def judge_browser(asking: int, missing: str, *, root: bool) -> Symptom:
+    """See whether pages can be drawn for the sources that ask for it; ``missing`` is empty where they can."""
+    wanted = _some(asking, "source asks", "sources ask")
+    if missing:
+        return Symptom(
+            name="browser",
+            state=State.WATCH,
+            says=f"{wanted} for engine: browser, and nothing can be drawn: {missing}.",
+            do="Until then only the plain pages are looked at.",
+        )
+    unsafe = "; monitor runs as root, so the browser has no sandbox" if root else ""
+    return Symptom(name="browser", state=State.WELL, says=f"{wanted} for engine: browser, and there is one{unsafe}.")
+
+
 def judge_lock(holder: str) -> Symptom:
     """Say who holds the folder; nobody is as well as a running service."""
     return Symptom(name="lock", state=State.WELL, says=holder or "no process holds the folder.")

@@ -1,5 +1,7 @@
 """A page that tries to reach a server past whoever draws it, in every way that a browser has."""
 
+# ruff: noqa: E501 - a page reads best unbroken
+
 from __future__ import annotations
 
 from tests.web.canary import Canary

@@ -15,6 +15,12 @@ from tests.web.browser import needs_chromium
 
 pytestmark = [needs_chromium, pytest.mark.xdist_group("chromium"), pytest.mark.asyncio(loop_scope="module")]
 
+_PICTURES = """
+for (let i = 0; i < 30; i++) {
+  const c = document.body.appendChild(document.createElement('canvas'));
+  c.width = c.height = 16000;
+  c.getContext('2d').fillRect(0, 0, 16000, 16000);
+}"""
 #: What a page does, and a part of what is said of it; nothing where it is taken all the same.
 _WORST = {
     "asks without end": ("for(;;)alert(1)", "never came to rest"),
@@ -24,11 +30,7 @@ _WORST = {
     "never stays the same": ("setInterval(() => document.getElementById('p').textContent = Date.now(), 20)", ""),
     "asks for more and more": ("setInterval(() => fetch('/' + Math.random()), 50)", ""),
     "fills memory": ("const a = []; for (;;) a.push(new Uint8Array(1e8).fill(1))", "MB of memory"),
-    "draws huge pictures": (
-        "for (let i = 0; i < 30; i++) { const c = document.createElement('canvas'); c.width = c.height = 16000;"
-        " document.body.append(c); c.getContext('2d').fillRect(0, 0, 16000, 16000); }",
-        "MB of memory",
-    ),
+    "draws huge pictures": (_PICTURES, "MB of memory"),
     "floods the history": ("for (let i = 0; ; i++) history.pushState(0, '', '/' + i)", ""),
     "closes itself": ("window.close()", ""),
     "prints": ("print()", ""),

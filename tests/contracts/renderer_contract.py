@@ -7,15 +7,13 @@ from monitor.ports import Renderer
 from tests.fakes.web import FakeWeb
 
 URL = "http://herald.example/story"
-PAGE = (
-    b'<!doctype html><html><head><title>The Herald</title></head><body><p>Seals.</p><img src="/seal.png"></body></html>'
-)
+PAGE = b'<!doctype html><html><head><title>The Herald</title></head><body><p>Seals.</p><img src="/seal.png">'
 ENDLESS = b"<!doctype html><title>Endless</title><p>Words.</p><script>for(;;);</script>"
 
 
 async def plain(web: FakeWeb, body: bytes, url: str = URL, **headers: str) -> Observation:
     """Fetch a page as a look does, and forget that it was asked for."""
-    web.page(url, body, **headers)
+    web.page(url, body, 200, **headers)
     seen = await web.fetch(Request(url=url))
     web.asked.clear()
     return seen

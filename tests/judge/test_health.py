@@ -103,6 +103,20 @@ def test_reach_authorities_folder_and_sources() -> None:
 
 
 @pytest.mark.parametrize(
+    ("missing", "root", "state", "word"),
+    [
+        ("", False, State.WELL, "2 sources ask for engine: browser, and there is one."),
+        ("", True, State.WELL, "no sandbox"),
+        ("no Chromium is on the path", False, State.WATCH, "no Chromium is on the path"),
+    ],
+)
+def test_the_browser(missing: str, root: bool, state: State, word: str) -> None:  # noqa: FBT001 - a row of the table
+    """Where sources ask for a browser that is not there that is a caution, for the plain pages are looked at."""
+    told = health.judge_browser(2, missing, root=root)
+    assert (told.name, told.state, word in told.says, bool(told.do)) == ("browser", state, True, bool(missing))
+
+
+@pytest.mark.parametrize(
     ("key", "state", "word"),
     [
         (KeyPlace(signs=False), State.WELL, "not signed"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from monitor.evidence.drawing import DRAWN_SCHEME
 from monitor.evidence.layout import below, capture_file
 from monitor.evidence.readback import Stored, originals_of, records
 from monitor.evidence.unpack import decode, field, header_fields, payload
@@ -34,7 +35,7 @@ class Answer:
     #: ``sha256:<hex>`` of the payload as it came, where the record names it.
     digest: str | None
     body: bytes
-    #: Whether the facts beside it say that it stands for the cited page.
+    #: Whether the facts beside it say that it stands for the cited page; of kind ``resource`` where a browser drew it.
     subject: bool = False
 
 
@@ -75,6 +76,9 @@ def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True
             found.append(record)
         elif record.kind == "metadata" and b"\r\nsubject: yes\r\n" in record.block:
             subject = record.headers.get("warc-refers-to")
+        elif record.kind == "metadata" and b"\r\nstands-for-page: yes\r\n" in record.block:
+            # The facts of a drawing follow those of the answer that was drawn.
+            subject = record.headers.get("warc-refers-to")
         elif record.kind == "conversion":
             text = _text(record)
     answers = tuple(_answers(root, capture, found, subject, limit))
@@ -114,7 +118,7 @@ def _kept(record: Stored, whole: Stored, *, subject: bool, limit: int) -> Answer
     return Answer(
         record=record.id,
         kind=record.kind,
-        url=record.headers.get("warc-target-uri", ""),
+        url=record.headers.get("warc-target-uri", "").removeprefix(DRAWN_SCHEME),
         taken=datetime.fromisoformat(record.headers["warc-date"]),
         status=status,
         content_type=content_type,

@@ -10,11 +10,12 @@ from datetime import datetime
 from monitor import assemble
 from monitor.app import Monitor
 from monitor.errors import UsageError
+from monitor.judge.drawn import BROWSER
 from monitor.judge.standing.past import cited_near, may_be_told, middle
 from monitor.judge.text.fold import page_digest
 from monitor.model.finding import Item
 from monitor.model.memento import Memento, Recall, Search
-from monitor.model.snapshot import Baseline, Capture, Origin
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import PartialDate, Source, Watchlist
 from monitor.model.verdict import Standing
 from monitor.ports import Evidence, PublicArchive, Raw, Store
@@ -76,7 +77,7 @@ class Baselines:
         async with self._at_work(word) as work:
             source, standing, store, evidence, going = work.source, work.standing, work.store, work.evidence, work.going
             kept = the_capture(await store.captures(source.id), capture, source)
-            payload = await evidence.payload(kept)
+            payload = await evidence.payload(_reading(kept, source))
             url = payload.memento.original if payload.memento else payload.url
             page = await going.reader.read(
                 Raw(body=payload.body, content_type=payload.content_type, url=url, watch=source.policy.watch)
@@ -94,6 +95,7 @@ class Baselines:
                 extractor=page.extractor,
                 archive=memento.archive if memento else "",
                 url=memento.url if memento else "",
+                drawn=payload.drawn,
             )
             past = assemble.past(evidence, store, going, self._clock)
             after = await self._rebased(source, standing, baseline, past)
@@ -188,6 +190,15 @@ class Baselines:
     def _item(self, work: _Work, after: Rebased) -> Item:
         item = item_of(work.watchlist, work.source, after.standing, self._clock.now(), faults=work.faults)
         return replace(item, turns=after.findings)
+
+
+def _reading(capture: Capture, source: Source) -> Capture | Baseline:
+    """Name the reading that is meant: where people ask for a browser, and one drew the page, what it drew."""
+    if capture.kind is not CaptureKind.BROWSER or source.policy.engine != BROWSER:
+        return capture
+    return Baseline(
+        capture=capture.id, taken=capture.taken, origin=Origin.PERSON, file=capture.file, url=capture.url, drawn=True
+    )
 
 
 def the_capture(captures: Sequence[Capture], word: str, source: Source) -> Capture:

@@ -52,8 +52,9 @@ class Rebasing:
         live = before.payload_capture
         if live is None or before.outcome not in _GOOD or before.checked_at is None:
             return Rebased(standing=_unread(fresh))
-        cited, now = await self._read(source, baseline), await self._read(source, live)
-        if not cited.readable or not now.readable:
+        (cited, one), (now, other) = await self._read(source, baseline), await self._read(source, live)
+        if not cited.readable or not now.readable or one is not other:
+            # Drawn pages are compared with drawn ones: the next look sees to that.
             return Rebased(standing=_unread(fresh))
         page = CitedPage(
             url=before.url, title=cited.title, text=cited.text, heading=cited.heading, all_text=cited.all_text
@@ -73,13 +74,14 @@ class Rebasing:
             due = min(due, max(after.pending_since + CONFIRM_CHANGE, at + _HOUR))
         return Rebased(standing=replace(after, next_due=due), findings=decision.findings)
 
-    async def _read(self, source: Source, copy: Baseline | Capture) -> Page:
-        """Read a kept copy with today's reader, with care."""
+    async def _read(self, source: Source, copy: Baseline | Capture) -> tuple[Page, bool]:
+        """Read a kept copy with today's reader, with care; say whether it is what a browser drew."""
         kept = await self.evidence.payload(copy)
         url = kept.memento.original if kept.memento is not None else kept.url
-        return await self.reader.read(
+        page = await self.reader.read(
             Raw(body=kept.body, content_type=kept.content_type, url=url, watch=source.policy.watch, careful=True)
         )
+        return page, kept.drawn
 
 
 def _as_judged(before: Standing) -> Judgement:

@@ -27,7 +27,7 @@ _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/
 
 def is_html(answer: Answer) -> bool:
     """Tell whether an answer can be looked at as a page."""
-    if answer.kind == "resource" or len(answer.body) > MOST_BYTES:
+    if len(answer.body) > MOST_BYTES or (answer.kind == "resource" and not answer.subject):
         return False
     return kind_of(answer.body, answer.content_type).kind.value == "html"
 

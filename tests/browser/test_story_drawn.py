@@ -5,8 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from monitor.model.snapshot import CaptureKind
+from monitor.evidence.answers import read_answers
+from monitor.evidence.index import lines_of
+from monitor.model.snapshot import Capture, CaptureKind
 from monitor.model.verdict import PassageState, Verdict
+from monitor.review.rejudging import why
+from monitor.web.clean import picture_type
+from monitor.web.copies import is_html
+from tests.evidence.checkers import fastwarc_says, warcio_says
 from tests.origin import answer
 from tests.stories.prose import ENGLISH
 from tests.stories.test_dying import days
@@ -61,9 +67,33 @@ async def test_a_scripted_article_is_read_and_its_edit_is_seen(tmp_path: Path) -
         assert first.capture.kind is CaptureKind.BROWSER
         kept = await stage.house.evidence.payload(first.capture)
         assert (kept.drawn, QUOTE in (kept.text or "")) == (True, True)
+        _holds_up(stage.house.snapshots, first.capture)
+        explained = await why(stage.monitor, "herald")
+        assert "Chromium" in " ".join(sign.says for sign in explained.last.signs)
+        assert explained.today == ""
         await stage.days(2)
         assert stage.told("herald") == []
-        await stage.days(4)
+        await stage.days(3)
         last = await stage.standing("herald")
         assert [quote.state for quote in last.quotes] != [PassageState.PRESENT]
         assert last.verdict is Verdict.CHANGED
+        assert last.change is not None
+        assert "214" in " ".join(f"{edit}" for edit in last.change.edits)
+
+
+def _holds_up(snapshots: Path, capture: Capture) -> None:
+    """See what other people's tools, our viewer and the index make of a copy with a drawing."""
+    file = snapshots / capture.file
+    assert fastwarc_says(file) == []
+    assert warcio_says(file) == []
+    reading = read_answers(snapshots, capture, limit=1_000_000)
+    asked = [answer.url.rpartition("/")[2] for answer in reading.answers if answer.kind == "response"]
+    assert (asked[0], sorted(asked[1:])) == ("story", ["app.js", "look.css", "story.json"])
+    subject = reading.subject
+    assert subject is not None
+    assert QUOTE.encode() in subject.body
+    assert is_html(subject)
+    assert sum(picture_type(answer.body) == "image/png" for answer in reading.answers) == 1
+    # Replay tools find what servers said, and never take a drawing for it.
+    told = sorted(json.loads(line.split(b" ", 2)[2])["mime"] for line in lines_of(file, file.name))
+    assert told == ["application/json", "text/css", "text/html", "text/javascript"]

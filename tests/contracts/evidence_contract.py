@@ -11,9 +11,11 @@ from datetime import timedelta
 import pytest
 
 from monitor.errors import ClockError, EvidenceError, LockedError
+from monitor.model.check import Answer
 from monitor.model.exchange import Observation, Purpose, Request, Trouble
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.memento import Memento
+from monitor.model.rendered import Rendered
 from monitor.model.snapshot import Baseline, CaptureKind, Origin
 from monitor.ports import Evidence, Recovery, Sealed
 from tests.evidence.looks import URL, answer, entry, hop, look, observation, page, sources
@@ -142,6 +144,49 @@ class EvidenceContract:
         plain = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
         assert plain is not None
         assert (await evidence.payload(plain)).memento is None
+
+    async def test_a_drawn_page_is_kept_beside_the_plain_one(self, evidence: Evidence) -> None:
+        """Both readings can be had again, each by its name, and the drawing with all that was told of it."""
+        drawn = Rendered(
+            url=f"{URL}#part",
+            started=START,
+            elapsed=timedelta(seconds=2),
+            title="Drawn",
+            html=b"<p>Drawn by a script</p>",
+            browser="Chromium 140.0",
+            sandboxed=False,
+            apart=True,
+            answered=3,
+            refused=(("limit", 2), ("method", 1)),
+            cut="time",
+        )
+        plain = dataclasses.replace(seen(), rendered=drawn)
+        here = dataclasses.replace(look(plain), answers=(Answer(observation=plain, drawn=True),))
+        capture = await evidence.keep(here, text="Drawn by a script", extractor="reader 1")
+        assert capture is not None
+        assert (capture.kind, capture.url) == (CaptureKind.BROWSER, URL)
+        kept = await evidence.payload(capture)
+        assert (bytes(kept.body), kept.drawn, kept.text) == (drawn.html, True, "Drawn by a script")
+        assert (kept.url, kept.content_type) == (drawn.url, "text/html; charset=utf-8")
+        baseline = Baseline(capture=capture.id, taken=START, origin=Origin.FIRST_LOOK, file=capture.file)
+        other = await evidence.payload(baseline)
+        assert (bytes(other.body), other.drawn, other.text, other.url) == (BODY, False, None, URL)
+        assert (await evidence.payload(dataclasses.replace(baseline, drawn=True))).drawn
+        (back,) = await evidence.exchanges(capture)
+        assert back.rendered == drawn
+
+    async def test_a_page_that_was_not_drawn_says_so(self, evidence: Evidence) -> None:
+        """Why there is no drawing is kept; the copy is one of a plain page, and holds no drawing to compare with."""
+        undrawn = Rendered(url=URL, started=START, elapsed=timedelta(seconds=2), trouble="it never came to rest")
+        capture = await evidence.keep(look(dataclasses.replace(seen(), rendered=undrawn)), text=None, extractor="")
+        assert capture is not None
+        assert capture.kind is CaptureKind.RESPONSE
+        assert not (await evidence.payload(capture)).drawn
+        (back,) = await evidence.exchanges(capture)
+        assert back.rendered == undrawn
+        wanted = Baseline(capture=capture.id, taken=START, origin=Origin.PERSON, file=capture.file, drawn=True)
+        with pytest.raises(EvidenceError, match="no drawing"):
+            await evidence.payload(wanted)
 
     async def test_nothing_came_back_so_nothing_is_kept(self, evidence: Evidence) -> None:
         """A look without a byte makes no capture."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from monitor.errors import ClockError, EvidenceError, LockedError
@@ -143,7 +144,18 @@ class FakeEvidence:
         name = capture.id if isinstance(capture, Capture) else capture.capture
         if name not in self.kept:
             raise EvidenceError(self._says(capture.file))
-        return self.kept[name]
+        kept = self.kept[name]
+        return kept if isinstance(capture, Capture) or capture.drawn is kept.drawn else self._other(name, capture)
+
+    def _other(self, name: str, baseline: Baseline) -> Kept:
+        """Give the reading of a page that did not stand for it then."""
+        subject = self.looks[name].subject
+        assert subject is not None, "nothing else is kept"
+        rendered = subject.observation.rendered
+        if baseline.drawn and (rendered is None or not rendered.drawn):
+            raise EvidenceError(f"{baseline.file} holds no drawing of its page.")
+        other = replace(subject, drawn=baseline.drawn)
+        return Kept(body=other.octets, content_type=other.content_type, url=other.url, text=None, drawn=baseline.drawn)
 
     async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
         """Give back what the look saw."""

@@ -52,6 +52,8 @@ def _asked(look: Look) -> Iterator[str]:
 def _signs(laid: Sight, change: Change | None, passages: tuple[Passage, ...]) -> Iterator[Sign]:
     """Gather the signs in the order in which a person would look for them."""
     yield from _answer(laid)
+    if laid.answer.drawn and laid.observation.rendered is not None:
+        yield Sign(says=f"what is judged is the page as {laid.observation.rendered.browser} drew it")
     page = laid.page
     if page is not None and page.readable:
         yield from _page(laid, page)

@@ -1,0 +1,93 @@
+"""Which page stands for a source, and which is to be drawn: like is compared with like."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from monitor.judge.drawn import Stands, compares_drawn, stands, to_be_drawn
+from monitor.judge.keep import conditional
+from monitor.model.check import Answer
+from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
+from monitor.model.page import Page, PageKind, Signals
+from monitor.model.rendered import Rendered
+from monitor.model.snapshot import Baseline, Origin
+from monitor.model.source import Policy, Source
+from monitor.model.verdict import Standing, Verdict
+from tests.fakes.clock import START
+
+URL = "https://herald.example/story"
+PLAIN = Page(kind=PageKind.HTML, text="Words.")
+SHELL = Page(kind=PageKind.HTML, signals=Signals(script_shell=True))
+UNREAD = Page(kind=PageKind.HTML, readable=False, unreadable="it is empty")
+DRAWN = Rendered(url=URL, started=START, elapsed=timedelta(0), html=b"<p>Words.")
+FAILED = Rendered(url=URL, started=START, elapsed=timedelta(0), trouble="it never came to rest")
+CITED_PLAIN = Baseline(capture="a", taken=START, origin=Origin.FIRST_LOOK, file="a")
+CITED_DRAWN = Baseline(capture="a", taken=START, origin=Origin.FIRST_LOOK, file="a", drawn=True)
+
+
+@pytest.mark.parametrize(
+    ("plain", "rendered", "baseline", "expected"),
+    [
+        (PLAIN, None, None, Stands.PLAIN),
+        (PLAIN, None, CITED_DRAWN, Stands.PLAIN),
+        (PLAIN, DRAWN, None, Stands.DRAWN),
+        (SHELL, DRAWN, None, Stands.DRAWN),
+        (PLAIN, FAILED, None, Stands.PLAIN),
+        (SHELL, FAILED, None, Stands.PLAIN),
+        (PLAIN, DRAWN, CITED_PLAIN, Stands.PLAIN),
+        (SHELL, DRAWN, CITED_PLAIN, Stands.DRAWN),
+        (UNREAD, DRAWN, CITED_PLAIN, Stands.DRAWN),
+        (SHELL, FAILED, CITED_PLAIN, Stands.PLAIN),
+        (PLAIN, DRAWN, CITED_DRAWN, Stands.DRAWN),
+        (PLAIN, FAILED, CITED_DRAWN, Stands.NEITHER),
+        (SHELL, FAILED, CITED_DRAWN, Stands.NEITHER),
+    ],
+)
+def test_like_is_compared_with_like(
+    plain: Page, rendered: Rendered | None, baseline: Baseline | None, expected: Stands
+) -> None:
+    """A drawn page is never compared with a plain one while the plain one can be read, and never the other way."""
+    assert stands(plain, rendered, baseline) is expected
+
+
+@pytest.mark.parametrize(
+    ("engine", "status", "page", "purpose", "expected"),
+    [
+        ("browser", 200, PLAIN, Purpose.PAGE, True),
+        ("browser", 200, SHELL, Purpose.REFRESH, True),
+        ("http", 200, SHELL, Purpose.PAGE, False),
+        ("browser", 404, PLAIN, Purpose.PAGE, False),
+        ("browser", 403, PLAIN, Purpose.PAGE, False),
+        ("browser", 200, PLAIN, Purpose.SIBLING, False),
+        ("browser", 200, PLAIN, Purpose.ROOT, False),
+        ("browser", 200, Page(kind=PageKind.PDF), Purpose.PAGE, False),
+        ("browser", 200, None, Purpose.PAGE, False),
+    ],
+)
+def test_only_pages_that_are_there_are_drawn(
+    engine: str, status: int, page: Page | None, purpose: Purpose, *, expected: bool
+) -> None:
+    """Nothing is drawn that was refused, is no HTML, or was asked for beside the page."""
+    hop = Hop(url=URL, started=START, elapsed=timedelta(0), status=status)
+    seen = Observation(request=Request(url=URL, purpose=purpose), hops=(hop,))
+    source = Source(id="herald", url=URL, policy=Policy(engine=engine))
+    assert to_be_drawn(source, Answer(observation=seen, page=page)) is expected
+
+
+@pytest.mark.parametrize(("baseline", "drawn"), [(None, True), (CITED_DRAWN, True), (CITED_PLAIN, False)])
+def test_a_drawn_page_is_never_asked_conditionally(baseline: Baseline | None, *, drawn: bool) -> None:
+    """What a script draws may change while its page does not; a plain page is asked as ever."""
+    source = Source(id="herald", url=URL, policy=Policy(engine="browser"))
+    before = Standing(
+        source="herald",
+        url=URL,
+        verdict=Verdict.LIVE,
+        baseline=baseline,
+        validators=Validators(etag='"a"'),
+        payload_digest="sha256:a",
+        last_full=START,
+    )
+    assert compares_drawn(source, before) is drawn
+    assert (conditional(before, source, at=START + timedelta(days=1)) is None) is drawn

@@ -42,7 +42,7 @@ def drawing_facts(rendered: Rendered, *, stands: bool) -> list[tuple[str, str]]:
         ("requests-answered", str(rendered.answered)),
     ]
     said += [("requests-refused", f"{why} {count}") for why, count in rendered.refused]
-    said += [("consent-asked", name) for name in rendered.consent]
+    said += [("consent", name) for name in rendered.consent]
     if rendered.cut:
         said.append(("cut", rendered.cut))
     if rendered.trouble:
@@ -66,7 +66,7 @@ def read_drawing(said: Iterable[tuple[str, str]], html: bytes) -> Rendered:
         apart=facts.get("browser-network") == "none",
         answered=int(facts.get("requests-answered", "0")),
         refused=tuple((why, int(count)) for why, _, count in refused),
-        consent=tuple(value for name, value in listed if name == "consent-asked"),
+        consent=tuple(value for name, value in listed if name == "consent"),
         cut=facts.get("cut", ""),
         trouble=facts.get("drawing-trouble", ""),
     )

@@ -35,7 +35,7 @@ class Rendered:
     #: ``unanswered``, ``popup``, ``dialog``, ``download``, ``websocket``.
     answered: int = 0
     refused: tuple[tuple[str, int], ...] = ()
-    #: Names of what was found to ask for consent, and left as it was.
+    #: Platforms on the page that ask for consent, by their markers; they are left as they are.
     consent: tuple[str, ...] = ()
     #: ``time`` where the page was not at rest when its time was up; empty else.
     cut: str = ""

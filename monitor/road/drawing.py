@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from monitor.judge.drawn import Stands, stands, to_be_drawn
 from monitor.model.changed import changed
 from monitor.model.check import Answer, Look
+from monitor.model.markers import CONSENT
 from monitor.model.page import Page
 from monitor.model.rendered import DRAWN_TYPE, Rendered
 from monitor.ports import Drawn, Raw, Reader, Renderer
@@ -47,7 +48,9 @@ class Drawing:
                 anchors=anchors,
             )
         )
-        return look, changed(answer, page=page, drawn=True)
+        consent = tuple(sorted(marker for marker in page.signals.markers if marker in CONSENT))
+        noted = changed(answer.observation, rendered=changed(rendered, consent=consent))
+        return look, changed(answer, observation=noted, page=page, drawn=True)
 
 
 def _with_exchanges(look: Look, drawn: Drawn) -> Look:

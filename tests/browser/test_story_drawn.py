@@ -7,6 +7,7 @@ from pathlib import Path
 
 from monitor.evidence.answers import read_answers
 from monitor.evidence.index import lines_of
+from monitor.evidence.readback import records
 from monitor.model.snapshot import Capture, CaptureKind
 from monitor.model.verdict import PassageState, Verdict
 from monitor.review.rejudging import why
@@ -34,7 +35,10 @@ fetch('/api/story.json').then(r => r.json()).then(story => {
     p.textContent = words;
     article.append(p);
   }
-  document.getElementById('root').append(article);
+  const banner = document.createElement('div');
+  banner.id = 'onetrust-consent-sdk';
+  banner.textContent = 'We value your privacy.';
+  document.getElementById('root').append(article, banner);
 });
 """
 
@@ -87,6 +91,9 @@ def _holds_up(snapshots: Path, capture: Capture) -> None:
     assert fastwarc_says(file) == []
     assert warcio_says(file) == []
     reading = read_answers(snapshots, capture, limit=1_000_000)
+    (facts,) = [record.block.decode() for record in records(file) if b"\r\nstands-for-page: yes\r\n" in record.block]
+    assert "\r\nconsent: onetrust\r\n" in facts
+    assert "\r\nbrowser: Chromium " in facts
     asked = [answer.url.rpartition("/")[2] for answer in reading.answers if answer.kind == "response"]
     assert (asked[0], sorted(asked[1:])) == ("story", ["app.js", "look.css", "story.json"])
     subject = reading.subject

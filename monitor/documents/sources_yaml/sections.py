@@ -82,6 +82,7 @@ EXCLUDE = Key(
 )
 NETWORK = Key(name="network", shape=NETWORK_GROUP, says="How we go out.")
 READING = Key(name="reading", shape=READING_GROUP, says="How hostile pages are held.")
+BROWSER = Key(name="browser", shape=BROWSER_GROUP, says="How the browser is held that draws pages (engine: browser).")
 EVIDENCE = Key(name="evidence", shape=EVIDENCE_GROUP, says="How copies are kept.")
 ARCHIVES = Key(
     name="archives", shape=ARCHIVES_GROUP, says="Public archives that are asked for the page as it was cited."
@@ -130,11 +131,12 @@ def settings_of(found: Found) -> Settings:
     said = found.get(SETTINGS) or Found(0)
     network = _fill(NetworkSettings(), NETWORK_GROUP, said.get(NETWORK))
     reading = _fill(Reading(), READING_GROUP, said.get(READING))
+    browser = _fill(Drawing(), BROWSER_GROUP, said.get(BROWSER))
     kept = said.get(EVIDENCE)
     requisites = _fill(RequisiteLimits(), REQUISITES_GROUP, kept.get(REQUISITES) if kept is not None else None)
     evidence = replace(_fill(Keeping(), EVIDENCE_GROUP, kept), requisites=requisites)
     web = _fill(Web(), WEB_GROUP, said.get(WEB))
-    base = Settings(network=network, reading=reading, evidence=evidence, web=web)
+    base = Settings(network=network, reading=reading, browser=browser, evidence=evidence, web=web)
     store = said.get(STORE)
     return replace(
         base,

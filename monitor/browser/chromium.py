@@ -42,7 +42,7 @@ _SWITCHES = (
     "--js-flags=--max-old-space-size=512",
 )
 #: Beyond the time for drawing a window may take this long to be emptied and closed.
-_GRACE = 2.5 * TAKING
+_GRACE = 2 * TAKING
 _STARTING = 30.0
 _ENDING = 10.0
 #: Memory is looked at so often, in seconds.
@@ -80,13 +80,16 @@ class Chromium:
         """Draw one page, alone in its window."""
         async with self._turns:
             loop = asyncio.get_running_loop()
+            unready = await self._made_ready()
             started, began = self._clock.now(), loop.time()
             until = began + self._limits.timeout.total_seconds()
             answering = Answering(self._fetcher, plain, self._limits, until)
             url = plain.final_url + (f"#{fragment}" if fragment else "")
             self._open += 1
             try:
-                taken, trouble = await self._tried(plain, url, answering, until)
+                taken, trouble = Taken(), unready
+                if not unready:
+                    taken, trouble = await self._tried(plain, url, answering, until)
             finally:
                 self._open -= 1
                 await answering.close()
@@ -110,6 +113,14 @@ class Chromium:
             )
             exchanges = tuple(answering.exchanges)
             return Drawn(rendered=rendered, exchanges=exchanges, left=answering.refused.get("limit", 0))
+
+    async def _made_ready(self) -> str:
+        """Start the browser where it is not running; starting it is nobody's time. Say why where it does not start."""
+        try:
+            await self._started()
+        except StuckError as error:
+            return f"{error}"
+        return ""
 
     async def _tried(self, plain: Observation, url: str, answering: Answering, until: float) -> tuple[Taken, str]:
         """Draw; where that fails give nothing, and why. A browser that failed is not used again."""

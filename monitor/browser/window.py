@@ -26,7 +26,7 @@ _BETWEEN = 0.25
 #: Words that never stay the same (a clock, a ticker) are waited for no longer.
 _STEADY_WITHIN = 3.0
 #: Each thing that is taken must be had within this many seconds.
-TAKING = 4.0
+TAKING = 6.0
 _CLOSING = 3.0
 _MOST_TEXT = 2_000_000
 

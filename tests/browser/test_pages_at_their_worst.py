@@ -36,7 +36,7 @@ _WORST = {
     "prints": ("print()", ""),
     "leads where nothing is": ("location = 'chrome://crash'", ""),
 }
-_SECONDS = 2
+_SECONDS = 4
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

@@ -31,7 +31,7 @@ class TestFakeRenderer(RendererContract):
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def held() -> AsyncIterator[Held]:
     """Start one browser for all, which gives up soon."""
-    async with chromium(Drawing(timeout=timedelta(seconds=2))) as held:
+    async with chromium(Drawing(timeout=timedelta(seconds=4))) as held:
         yield held
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from monitor.judge.drawn import Stands, compares_drawn, stands, to_be_drawn
-from monitor.judge.keep import conditional
+from monitor.judge.standing.keep import conditional
 from monitor.model.check import Answer
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
 from monitor.model.page import Page, PageKind, Signals

@@ -13,6 +13,8 @@ from monitor.model.changed import changed
 from monitor.model.exchange import Hop, Observation, Request, Trouble
 from monitor.ports import Fetcher
 
+_FOR_ONE_HOST = frozenset({"authorization", "cookie"})
+
 
 class _Headers:
     """What the standard library's cookie jar wants to see of a response."""
@@ -105,6 +107,9 @@ class Following:
 
 
 def _step(request: Request, url: str, jar: Jar | None) -> Request:
-    """Make the request for one hop."""
+    """Make the request for one hop. What was meant for one host alone goes to no other (WHATWG Fetch, 4.4)."""
     cookies = jar.fields(url) if jar is not None else ()
-    return changed(request, url=url, headers=(*request.headers, *cookies))
+    headers = request.headers
+    if headers and target(url).netloc != target(request.url).netloc:
+        headers = tuple((name, value) for name, value in headers if name.lower() not in _FOR_ONE_HOST)
+    return changed(request, url=url, headers=(*headers, *cookies))

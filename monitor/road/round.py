@@ -14,7 +14,7 @@ from monitor.judge.standing.online import Weather
 from monitor.judge.standing.rhythm import KAPPA, stretch_says
 from monitor.judge.standing.witnesses import witnesses
 from monitor.model.address import host_name, is_web, normalise, registrable_domain
-from monitor.model.check import Check, HostMemory, Why
+from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.exchange import Purpose, Request
 from monitor.model.finding import Finding, Mishap
 from monitor.model.source import RobotsPolicy, Source
@@ -294,7 +294,9 @@ class Round:
                 Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)
             )
         if looked.look.undrawn:
-            self._mishaps.append(Mishap(what=f"No browser drew the page: {looked.look.undrawn}", source=source.id))
+            mishap = _undrawn(looked.look)
+            # That there is no browser at all is said once.
+            self._mishaps += [mishap] if mishap not in self._mishaps else []
         if place in self._grounds.shared:
             twins.setdefault(place, looked)
         return looked
@@ -315,6 +317,14 @@ class Round:
             robots=policy.robots if source else RobotsPolicy.IGNORE,
             robots_memory=memory.robots if memory else None,
         )
+
+
+def _undrawn(look: Look) -> Mishap:
+    """Say that a page was to be drawn by a browser and was not; of no source where there is no browser at all."""
+    rendered = [answer.observation.rendered for answer in look.answers]
+    if any(each is not None and each.browser for each in rendered):
+        return Mishap(what=f"No browser drew the page: {look.undrawn}", source=look.source.id)
+    return Mishap(what=f"No browser drew the pages of sources with engine: browser: {look.undrawn}")
 
 
 def _first(failed: ExceptionGroup[MonitorError]) -> MonitorError:

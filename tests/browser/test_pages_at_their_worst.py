@@ -36,7 +36,7 @@ _WORST = {
     "prints": ("print()", ""),
     "leads where nothing is": ("location = 'chrome://crash'", ""),
 }
-_SECONDS = 4
+_SECONDS = 3
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

@@ -56,7 +56,7 @@ async def test_a_scripted_article_is_read_and_its_edit_is_seen(tmp_path: Path) -
         "/story": answer(SHELL),
         "/app.js": answer(APP, content_type="text/javascript"),
         "/look.css": answer(b"p{color:#333}", content_type="text/css"),
-        "/api/story.json": days((0, told()), (3, told(edited=True))),
+        "/api/story.json": days((0, told()), (1.5, told(edited=True))),
     }
     sources = {"herald": ("http://herald.example:{port}/story", f'engine: browser\nquotes: ["{QUOTE}"]')}
     async with Theatre(tmp_path, {"herald.example": house}, sources=sources) as stage:
@@ -75,9 +75,9 @@ async def test_a_scripted_article_is_read_and_its_edit_is_seen(tmp_path: Path) -
         explained = await why(stage.monitor, "herald")
         assert "Chromium" in " ".join(sign.says for sign in explained.last.signs)
         assert explained.today == ""
-        await stage.days(2)
+        await stage.days(1.2)
         assert stage.told("herald") == []
-        await stage.days(3)
+        await stage.days(2.5)
         last = await stage.standing("herald")
         assert [quote.state for quote in last.quotes] != [PassageState.PRESENT]
         assert last.verdict is Verdict.CHANGED

@@ -9,7 +9,7 @@ import pytest
 from tests.browser.test_story_drawn import APP, QUOTE, SHELL, told
 from tests.cli.product import SETTINGS, Product
 from tests.origin import Origin, answer
-from tests.stories.prose import ENGLISH, article
+from tests.stories.prose import ENGLISH, FRENCH, article
 from tests.web.browser import needs_chromium
 
 _NO_BROWSER = SETTINGS.replace("defaults:", "  browser: {program: no-such-chromium}\ndefaults:")
@@ -23,17 +23,19 @@ def product(tmp_path: Path) -> Product:
 
 def test_the_plain_look_goes_on(product: Product) -> None:
     """A page that can be read without a browser is; the report says what was not done, and the doctor why."""
-    with Origin({"/story": answer(article(ENGLISH))}) as origin:
-        product.write(f"{{id: herald, url: '{origin.url('/story')}', engine: browser}}", settings=_NO_BROWSER)
+    with Origin({"/story": answer(article(ENGLISH)), "/other": answer(article(FRENCH))}) as origin:
+        herald = f"{{id: herald, url: '{origin.url('/story')}', engine: browser}}"
+        other = f"{{id: other, url: '{origin.url('/other')}', engine: browser}}"
+        product.write(herald, other, settings=_NO_BROWSER)
         ended = product("check", "--format", "json").calm()
         assert ended.code == 0, ended.out
         assert ended.sources["herald"]["verdict"] == "live"
         assert ended.sources["herald"]["capture"]["kind"] == "response"
         (mishap,) = ended.report["run"]["mishaps"]
-        assert "No browser drew the page" in mishap["what"]
+        assert "No browser drew the pages" in mishap["what"]
         assert "no-such-chromium" in mishap["what"]
     examined = product("doctor", "--offline").calm()
-    assert "1 source asks for engine: browser" in examined.out
+    assert "2 sources ask for engine: browser" in examined.out
     assert "no-such-chromium" in examined.out
     assert product("verify").calm().code == 0
 

@@ -10,6 +10,7 @@ from monitor.documents.sources_yaml.audiences import Audiences
 from monitor.documents.sources_yaml.groups import (
     ARCHIVES_GROUP,
     BASE,
+    BROWSER_GROUP,
     EVIDENCE_GROUP,
     NETWORK_GROUP,
     READING_GROUP,

@@ -239,6 +239,8 @@ class Standing:
     changed_digest: str | None = None
     #: The verdict that people last heard of: nothing is told twice because a look failed in between.
     heard: Verdict | None = None
+    #: What ``ignore`` keeps from people, told when it ends and still stands so: events, of a quote with its words.
+    kept_back: tuple[str, ...] = ()
 
     # What the next look leans on.
     validators: Validators | None = None

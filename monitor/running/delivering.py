@@ -11,8 +11,9 @@ from typing import Any
 from monitor import assemble
 from monitor.judge.hearing import outbox
 from monitor.judge.hearing.digests import beats, due, news, wanted
-from monitor.judge.hearing.hushing import KINDS, asked_for
+from monitor.judge.hearing.hushing import KINDS
 from monitor.judge.hearing.outbox import Heard, Outbox, Step
+from monitor.judge.hearing.owing import Wishes, by_source
 from monitor.judge.select import select
 from monitor.model.finding import Entry, EntryKind, Finding, Item
 from monitor.model.message import Audience, Delivery, Lateness, Letter, News, Sending
@@ -22,14 +23,14 @@ from monitor.notify.outbox import send as send_letters
 from monitor.ports import Clock, Notifier, Store
 from monitor.report.message import Composed, compose
 from monitor.report.when import minute
+from monitor.running.hearing import MEMORY, read_outbox, unheard
 from monitor.running.holding import Opened
 from monitor.settings import Settings
 
 log = logging.getLogger("monitor.running.delivering")
 
-#: Journal lines that are read for the outbox: marks are written anew within this, and letters given up long before.
-MEMORY = timedelta(days=40)
-_MARK_AGAIN = timedelta(days=20)
+#: How far people have heard is written down anew after so long without a message.
+_MARK_AGAIN = MEMORY / 2
 #: Nobody looked for so long though something was due: the service itself was late.
 LATE = timedelta(hours=24)
 
@@ -64,7 +65,7 @@ async def begin(house: Opened, clock: Clock) -> None:
     """Take up audiences that are new: they hear of what is found from here on, not of all that ever was."""
     if not house.settings.notify:
         return
-    known = await _read(house.settings, house.store, clock)
+    known = await read_outbox(house.settings, house.store, clock)
     new = [audience.name for audience in house.settings.notify if audience.name not in known.heard]
     if not new:
         return
@@ -81,7 +82,7 @@ async def note_lateness(house: Opened, clock: Clock) -> Lateness | None:
     since = max(waiting.since, waiting.last_look or waiting.since)
     if now - since < LATE:
         return None
-    known = await _read(house.settings, house.store, clock)
+    known = await read_outbox(house.settings, house.store, clock)
     if any(late.until >= since for late in known.late):
         return None
     late = Lateness(since=since, until=now, sources=waiting.sources)
@@ -105,7 +106,7 @@ async def deliver(
         tried.append((letter, delivery))
         await _mark(house, clock, letter, delivery)
 
-    known = await _read(house.settings, house.store, clock)
+    known = await read_outbox(house.settings, house.store, clock)
     named = {(audience.name, ref) for audience in house.settings.notify for ref in audience.to}
     ready = [letter for letter in known.ready(clock.now()) if (letter.message.audience, letter.to) in named]
     if ready:
@@ -127,13 +128,16 @@ async def drafts(
     ``at_once`` does not wait for the day of a digest; ``every`` gives empty ones too, for people who want to see one.
     """
     now = clock.now()
-    known = await _read(settings, store, clock)
+    known = await read_outbox(settings, store, clock)
+    wishes = by_source(await store.said(KINDS))
     found: list[Draft] = []
     for audience in settings.notify:
         heard = known.heard.get(audience.name) or Heard(through=await store.watermark(), marked=now, last=now)
         if not (at_once or every or due(audience, heard.last if heard.any else None, now)):
             continue
-        draft = await _draft(settings, store, watchlist, now, audience=audience, heard=heard, known=known)
+        draft = await _draft(
+            settings, store, watchlist, now, audience=audience, heard=heard, known=known, wishes=wishes
+        )
         if draft.told or every or draft.mark or _worth_a_line(audience, heard, known, now):
             found.append(draft)
     return tuple(found)
@@ -141,7 +145,7 @@ async def drafts(
 
 async def waiting(settings: Settings, store: Store, clock: Clock) -> tuple[Letter, ...]:
     """Give the letters that are still on their way."""
-    return (await _read(settings, store, clock)).letters
+    return (await read_outbox(settings, store, clock)).letters
 
 
 def _worth_a_line(audience: Audience, heard: Heard, known: Outbox, now: datetime) -> bool:
@@ -158,13 +162,13 @@ async def _draft(
     audience: Audience,
     heard: Heard,
     known: Outbox,
+    wishes: Wishes,
 ) -> Draft:
     """Compose what one audience has not heard."""
     through = await store.watermark()
-    fresh = await store.found(heard.through, through)
-    quiet = asked_for(await store.said(KINDS)) if fresh else {}
+    gathered = await unheard(store, wishes, now, audience=audience.name, heard=heard, through=through)
     chosen = await _chosen(store, watchlist, audience)
-    meant = wanted(audience, fresh, chosen=chosen, quiet=quiet)
+    meant = wanted(audience, gathered.findings, chosen=chosen)
     told = news(meant, await _items(store, watchlist, meant))
     composed = compose(
         told,
@@ -174,7 +178,8 @@ async def _draft(
         late=tuple(late for late in known.late if late.until > heard.last),
         copies=lambda file: f"{settings.snapshots}/{file}",
     )
-    stale = not told and not _worth_a_line(audience, heard, known, now) and now - heard.marked > _MARK_AGAIN
+    old = gathered.ended or now - heard.marked > _MARK_AGAIN
+    stale = not told and not _worth_a_line(audience, heard, known, now) and old
     return Draft(audience=audience, composed=composed, told=told, through=through, mark=stale)
 
 
@@ -238,14 +243,6 @@ async def _mark(house: Opened, clock: Clock, letter: Letter, delivery: Delivery)
         facts |= {"step": Step.TRIED, "again": again.isoformat()}
         log.warning("could not tell %s yet: %s", about, delivery.says, extra={"action": "told-later"})
     await _write(house, clock, facts)
-
-
-async def _read(settings: Settings, store: Store, clock: Clock) -> Outbox:
-    """Read the outbox; far back where an audience is not known of late."""
-    known = outbox.read(await store.said((EntryKind.TOLD,), since=clock.now() - MEMORY))
-    if any(audience.name not in known.heard for audience in settings.notify):
-        known = outbox.read(await store.said((EntryKind.TOLD,)))
-    return known
 
 
 async def _write(house: Opened, clock: Clock, *facts: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from monitor.judge.hearing.digests import beats, due, news, wanted
-from monitor.judge.hearing.hushing import holds, hushes
+from monitor.judge.hearing.hushing import holds
 from monitor.judge.hearing.outbox import GIVE_UP, next_try
 from monitor.model.finding import Event, Finding
 from monitor.model.hush import Hush, HushKind
@@ -66,7 +66,7 @@ def test_people_hear_of_their_events_and_sources() -> None:
     """A selection and a list of events leave out the rest; an incident is of no one source."""
     court = replace(USUAL, events=(Event.DEAD, Event.INCIDENT))
     findings = (found(), found(source="b"), found(Event.CHANGED), found(Event.INCIDENT, "site.example"))
-    told = wanted(court, findings, chosen=frozenset({"a"}), quiet={})
+    told = wanted(court, findings, chosen=frozenset({"a"}))
     assert told == (findings[0], findings[3])
 
 
@@ -102,15 +102,6 @@ def test_how_long_quiet_holds(
     """An acknowledgement until it stands otherwise, a silence through its last day."""
     standing = Standing(source="a", url="https://a.example/", verdict=verdict, quotes=quotes)
     assert holds(hush, standing, now) is holding
-
-
-def test_an_acknowledgement_keeps_back_what_was_known_and_nothing_else() -> None:
-    """What was found before is known; what is found after is news; a damaged copy always is."""
-    assert hushes(ACK, found(when=at(0)))
-    assert not hushes(ACK, found(when=at(2)))
-    assert not hushes(ACK, found(Event.EVIDENCE_FAULT, when=at(0)))
-    assert hushes(SILENCE, found(when=at(2)))
-    assert not hushes(SILENCE, found(when=at(4)))
 
 
 def test_waits_grow_and_end() -> None:

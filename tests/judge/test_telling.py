@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from monitor.judge.standing.plan import next_due
 from monitor.model.finding import Event
-from monitor.model.source import Ignore
-from monitor.model.verdict import ChangeKind, PassageState, Standing, Verdict
-from tests.judge.standings import DAY, MISSING, MOVED, OK, SAME, SOURCE, START, changed, look, passage, standing
+from monitor.model.source import Every, Ignore, Rhythm
+from monitor.model.verdict import ChangeKind, Judgement, Outcome, PassageState, Standing, Verdict, Weight
+from tests.judge.standings import (
+    BLOCKED,
+    DAY,
+    GONE,
+    HOUR,
+    MISSING,
+    MOVED,
+    OK,
+    ONE_SHOT,
+    SAME,
+    SOURCE,
+    START,
+    changed,
+    judged,
+    look,
+    passage,
+    standing,
+)
 
+MONTHLY = Every(rhythm=Rhythm.PERIOD, period=720 * HOUR)
 ANOTHER = changed("z", ChangeKind.DIFFERENT)
 
 
@@ -94,6 +113,83 @@ def test_ignored_events_are_not_told_but_stand(until: date | None, *, heard: boo
     decision = look(standing(), MOVED, START, source=source)
     assert decision.standing.verdict is Verdict.MOVED
     assert bool(decision.findings) is heard
+
+
+@pytest.mark.parametrize(
+    ("before", "judgement", "events", "told"),
+    [
+        (standing(), judged(Outcome.GONE, Weight.SURE), ("dead",), Event.DEAD),
+        (standing(), MOVED, ("moved",), Event.MOVED),
+        (standing(), OK, ("changed",), Event.CHANGED),
+        (standing(Verdict.NEW), GONE, ("dead",), Event.DEAD),
+        (standing(Verdict.DEAD), OK, ("recovered",), Event.RECOVERED),
+    ],
+)
+def test_what_ignore_kept_back_is_told_once_when_its_day_is_over(
+    before: Standing, judgement: Judgement, events: tuple[str, ...], told: Event
+) -> None:
+    """The next look comes the day after the last one of quiet, and says how it stands; no later look says it again."""
+    source = replace(
+        SOURCE, policy=replace(ONE_SHOT, every=MONTHLY), ignore=Ignore(events=events, until=date(2026, 3, 4))
+    )
+    change = ANOTHER if told is Event.CHANGED else None
+    now, heard = before, []
+    for day in (0, 1, 2, 2.9, 3.1, 4, 40):
+        decision = look(now, judgement, START + day * DAY, source=source, change=change)
+        now = decision.standing
+        heard += [(day, finding.event) for finding in decision.findings]
+        due = next_due(now, source, at=START + day * DAY, fraction=0.5, judgement=judgement)
+        assert due is not None
+        assert day >= 2.9 or due <= datetime(2026, 3, 5, tzinfo=UTC)
+    assert heard == [(2.9, told)]
+    assert now.kept_back == ()
+
+
+def test_what_is_over_before_its_quiet_is_told_by_nobody() -> None:
+    """A page that died and came back while people did not want to hear of it is no news, neither time."""
+    source = replace(SOURCE, policy=ONE_SHOT, ignore=Ignore(events=("dead",), until=date(2026, 3, 4)))
+    now = standing()
+    for day, judgement in enumerate((GONE, GONE, OK, OK, OK)):
+        decision = look(now, judgement, START + day * DAY, source=source, change=SAME)
+        assert decision.findings == ()
+        now = decision.standing
+
+
+@pytest.mark.parametrize("state", [PassageState.MISSING, PassageState.EDITED])
+def test_a_quote_lost_in_quiet_that_the_file_asked_for_is_told_after_it(state: PassageState) -> None:
+    """Each lost quote by itself, once, and none that came back meanwhile or that people had heard of."""
+    wish = Ignore(events=("quote-missing", "quote-edited"), until=date(2026, 3, 4))
+    known = look(standing(), OK, START - DAY, change=SAME, passages=(passage(state, "known"),))
+    assert len(known.findings) == 1
+    source, now, told = replace(SOURCE, ignore=wish), known.standing, []
+    for day, back in enumerate((state, state, PassageState.PRESENT, PassageState.PRESENT, PassageState.PRESENT)):
+        quotes = (passage(state, "known"), passage(state, "lost"), passage(back, "came back"))
+        decision = look(now, OK, START + day * DAY, change=SAME, passages=quotes, source=source)
+        told += [(day, finding.says) for finding in decision.findings]
+        now = decision.standing
+    assert [(day, "“lost”" in says) for day, says in told] == [(3, True)]
+
+
+def test_a_month_without_being_let_in_is_told_after_quiet_too() -> None:
+    """The thirty days ended while nobody wanted to hear of it."""
+    source = replace(SOURCE, ignore=Ignore(events=("not-verified",), until=date(2026, 4, 5)))
+    now, told = standing(Verdict.BLOCKED), []
+    for day in (29, 31, 34, 36, 40):
+        decision = look(now, BLOCKED, START + day * DAY, source=source)
+        told += [(day, finding.event) for finding in decision.findings]
+        now = decision.standing
+    assert told == [(36, Event.NOT_VERIFIED)]
+
+
+def test_flapping_can_be_ignored() -> None:
+    """Who named that event hears nothing of it."""
+    source = replace(SOURCE, ignore=Ignore(events=("unstable-source",)))
+    now, told = standing(), []
+    for day in range(6):
+        decision = look(now, OK, START + day * DAY, change=SAME if day % 2 else ANOTHER, source=source)
+        told += [finding.event for finding in decision.findings]
+        now = decision.standing
+    assert told == [Event.CHANGED, Event.CHANGED]
 
 
 def test_other_events_are_told_all_the_same() -> None:

@@ -252,7 +252,95 @@ async def test_what_is_hushed_is_not_told() -> None:
     await house.find("a", Event.RECOVERED)
     await house.find("b", Event.RECOVERED)
     await house.tell()
-    assert house.turns() == [("a", "recovered"), ("b", "recovered")]
+    # What died and came back while nobody wanted to hear of it is no news, neither time.
+    assert house.turns() == [("a", "recovered")]
+    house.clock.turn(days=2)
+    assert await house.tell() == []
+
+
+@pytest.mark.parametrize("digest", [Digest.IMMEDIATE, Digest.DAILY])
+@pytest.mark.parametrize("meanwhile", [False, True])
+@pytest.mark.parametrize("days", [3, 300])
+async def test_what_died_in_a_silence_is_told_once_when_it_is_over(
+    digest: Digest, days: int, *, meanwhile: bool
+) -> None:
+    """Whatever else was told meanwhile, however long it lasted, and also from an index made anew."""
+    house = House(replace(EDITORS, digest=digest))
+    await house.tell()
+    first = house.clock.now()
+    await wish(house, EntryKind.SILENCE, "a", until=(first + timedelta(days=days)).date().isoformat())
+    house.clock.turn(hours=1)
+    await house.find("a", Event.DEAD)
+    while house.clock.now() < first + timedelta(days=days, hours=1):
+        if meanwhile:
+            await house.find("b", Event.CHANGED)
+        await house.tell()
+        assert ("a", "dead") not in house.turns()
+        house.clock.turn(days=days / 3)
+    house.clock.turn(days=1)
+    await house.again()
+    await house.tell()
+    assert house.turns().count(("a", "dead")) == 1
+    assert "kept back while quiet was asked for" in house.targets["env:EDITORS"].taken[-1].text
+    for _ in range(3):
+        house.clock.turn(days=1)
+        await house.again()
+        await house.tell()
+    assert house.turns().count(("a", "dead")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "again", "told"),
+    [
+        (EntryKind.SILENCE, None, False),
+        (EntryKind.SILENCE, EntryKind.ACK, False),
+        (EntryKind.SILENCE, EntryKind.REOPEN, True),
+        (EntryKind.ACK, None, False),
+        (EntryKind.ACK, EntryKind.REOPEN, True),
+        (EntryKind.ACK, EntryKind.SILENCE, False),
+    ],
+)
+async def test_what_became_known_is_told_only_where_that_is_taken_back(
+    kind: EntryKind, again: EntryKind | None, *, told: bool
+) -> None:
+    """To acknowledge means to know; to take a wish back means to hear what it kept back."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    until = (house.clock.now() + timedelta(days=9)).date().isoformat()
+    await wish(house, kind, "a", verdict=Verdict.DEAD, until=until)
+    await house.find("b", Event.DEAD)
+    assert await house.tell() == [("env:EDITORS", "sent")]
+    house.clock.turn(days=1)
+    if again is not None:
+        await wish(house, again, "a", verdict=Verdict.DEAD, until=until)
+    for _ in range(3):
+        house.clock.turn(hours=3)
+        await house.tell()
+    assert house.turns().count(("a", "dead")) == told
+
+
+async def test_a_reminder_is_no_part_of_the_end_of_a_silence() -> None:
+    """What people had heard before they asked for quiet is not told again after it."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    await house.tell()
+    house.clock.turn(minutes=1)
+    await wish(house, EntryKind.SILENCE, "a", until=house.clock.now().date().isoformat())
+    house.clock.turn(days=2)
+    assert await house.tell() == []
+    assert house.turns() == [("a", "dead")]
+
+
+async def test_a_damaged_copy_is_told_in_a_silence() -> None:
+    """It is ours and not the source's."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    await wish(house, EntryKind.SILENCE, "a", until=house.clock.now().date().isoformat())
+    await house.find("a", Event.EVIDENCE_FAULT)
+    await house.tell()
+    assert house.turns() == [("a", "evidence-fault")]
 
 
 async def test_reopened_is_told_again() -> None:

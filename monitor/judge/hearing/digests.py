@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from monitor.judge.hearing.hushing import hushes
 from monitor.model.finding import Event, Finding, Item
-from monitor.model.hush import Hush
 from monitor.model.message import Audience, Digest, News
 
 #: Digests are sent from this hour on, in UTC; weekly ones on Mondays.
@@ -40,10 +38,8 @@ def beats(audience: Audience, last: datetime | None, now: datetime) -> bool:
     return audience.heartbeat and last is not None and now - last >= HEARTBEAT
 
 
-def wanted(
-    audience: Audience, findings: Iterable[Finding], *, chosen: frozenset[str] | None, quiet: Mapping[str, Hush]
-) -> tuple[Finding, ...]:
-    """Give the findings that an audience hears of: of its events and its sources, without what is hushed.
+def wanted(audience: Audience, findings: Iterable[Finding], *, chosen: frozenset[str] | None) -> tuple[Finding, ...]:
+    """Give the findings that an audience hears of: of its events and its sources.
 
     ``chosen`` is None where the audience hears of all sources. An incident is of a domain and of no one source, so that
     all hear of it who hear of incidents.
@@ -53,7 +49,6 @@ def wanted(
         for finding in findings
         if finding.event in audience.events
         and (chosen is None or finding.source in chosen or finding.event is Event.INCIDENT)
-        and not hushes(quiet.get(finding.source), finding)
     )
 
 

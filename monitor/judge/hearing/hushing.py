@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
 
-from monitor.model.finding import Entry, EntryKind, Event, Finding
+from monitor.model.finding import Entry, EntryKind, Event
 from monitor.model.hush import Hush, HushKind
 from monitor.model.verdict import PassageState, Standing
 
@@ -14,7 +14,7 @@ from monitor.model.verdict import PassageState, Standing
 KINDS = (EntryKind.ACK, EntryKind.SILENCE, EntryKind.REOPEN)
 _LOST = (PassageState.MISSING, PassageState.EDITED)
 #: News that no acknowledgement knew of.
-_ALWAYS_NEW = frozenset({Event.RECOVERED, Event.CONFIRMED, Event.EVIDENCE_FAULT, Event.REPAIR_READY})
+ALWAYS_NEW = frozenset({Event.RECOVERED, Event.CONFIRMED, Event.EVIDENCE_FAULT, Event.REPAIR_READY})
 
 
 def lost_quotes(standing: Standing) -> tuple[str, ...]:
@@ -58,18 +58,22 @@ def _acknowledged(entry: Entry, source: str) -> Hush:
 
 
 def _silenced(entry: Entry, source: str) -> Hush:
-    until: date | None = None
-    with suppress(ValueError):
-        until = date.fromisoformat(str(entry.facts.get("until", "")))
     return Hush(
         source=source,
         kind=HushKind.SILENCED,
         since=entry.at,
-        until=until,
+        until=until_of(entry),
         why=str(entry.facts.get("why", "")),
         by=str(entry.facts.get("by", "")),
         vantage=entry.vantage,
     )
+
+
+def until_of(entry: Entry) -> date | None:
+    """Read the last day of a silence; None where the line names none."""
+    with suppress(ValueError):
+        return date.fromisoformat(str(entry.facts.get("until", "")))
+    return None
 
 
 def holds(hush: Hush | None, standing: Standing, now: datetime) -> bool:
@@ -79,15 +83,3 @@ def holds(hush: Hush | None, standing: Standing, now: datetime) -> bool:
     if hush.kind is HushKind.SILENCED:
         return hush.until is not None and now.date() <= hush.until
     return standing.verdict is hush.verdict and set(lost_quotes(standing)) <= set(hush.quotes)
-
-
-def hushes(hush: Hush | None, finding: Finding) -> bool:
-    """Tell whether a wish that people had when something was found keeps it from them."""
-    if hush is None:
-        return False
-    if hush.kind is HushKind.SILENCED:
-        return hush.until is not None and finding.at.date() <= hush.until
-    if finding.event in _ALWAYS_NEW:
-        return False
-    # What was found before the person looked is what the person acknowledged.
-    return finding.at <= hush.since

@@ -55,6 +55,8 @@ class Heard:
     last: datetime
     #: Whether there was a message yet.
     any: bool = False
+    #: Every time that it was written down, the eldest first: the moment, and how far.
+    marks: tuple[tuple[datetime, Mapping[str, int]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +110,13 @@ def read(entries: Iterable[Entry]) -> Outbox:
 
 def _heard(entry: Entry, before: Heard | None) -> Heard:
     written = entry.facts["step"] == Step.WRITTEN
+    through = {str(writer): int(seq) for writer, seq in entry.facts["through"].items()}
     return Heard(
-        through={str(writer): int(seq) for writer, seq in entry.facts["through"].items()},
+        through=through,
         marked=entry.at,
         last=entry.at if written or before is None else before.last,
         any=written or (before is not None and before.any),
+        marks=(*(before.marks if before is not None else ()), (entry.at, through)),
     )
 
 

@@ -64,7 +64,7 @@ def confirmed(title: str | None) -> str:
     return f"The reconstructed address is the right one: its page is titled “{title or ''}”."
 
 
-def _named(passage: Passage) -> str:
+def named(passage: Passage) -> str:
     """Name a quote so that no other is meant."""
     return f"The quote “{_short(passage.exact)}”" + (f" ({passage.between})" if passage.between else "")
 
@@ -72,14 +72,14 @@ def _named(passage: Passage) -> str:
 def quote_missing(passage: Passage) -> str:
     """Say that words which a citation leans on are gone."""
     if passage.outside or passage.found:
-        return f"{_named(passage)} stands only outside the article now."
-    return f"{_named(passage)} is no longer on the page."
+        return f"{named(passage)} stands only outside the article now."
+    return f"{named(passage)} is no longer on the page."
 
 
 def quote_edited(passage: Passage) -> str:
     """Say how a quote reads now."""
     found = f"; the page now says “{_short(passage.found)}”" if passage.found else ""
-    return f"{_named(passage)} was edited{found}."
+    return f"{named(passage)} was edited{found}."
 
 
 def not_verified(after: Standing) -> str:

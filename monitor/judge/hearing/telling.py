@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from monitor.judge.hearing import sentences
 from monitor.model.changed import changed
@@ -41,26 +41,43 @@ def tell(
     if over:
         before, after = (changed(each, quiet_until=None, turns=()) for each in (before, after))
     event, heard = _verdict_event(before, after, source)
-    turning = []
-    if event is not None and not ignored(event, source, at):
+    turning: list[Finding] = []
+    kept_back: list[str] = []
+    if event is not None and ignored(event, source, at):
+        # People go on knowing what they knew, so that they hear of it when their wish is over and it still stands so.
+        event, heard = None, _known(before)
+        kept_back.append(_TOLD.get(after.verdict, Event.RECOVERED).value)
+    if event is not None:
         turning.append(_finding(event, before, after, judgement, at=at))
-    turning.extend(
-        _finding(_QUOTE_EVENTS[passage.state], before, after, judgement, at=at, passage=passage)
-        for passage in _quote_turns(before.quotes, after.quotes, again=over)
-        if not ignored(_QUOTE_EVENTS[passage.state], source, at)
-    )
+    for passage in _quotes_to_tell(before, after, again=over):
+        happening = _QUOTE_EVENTS[passage.state]
+        if ignored(happening, source, at):
+            kept_back.append(_named(passage))
+        else:
+            turning.append(_finding(happening, before, after, judgement, at=at, passage=passage))
     if after.quiet_until is not None:
         # What was last told stands still meanwhile, so stillness is measured from look to look.
         turned = before.verdict is not after.verdict or bool(_quote_turns(before.quotes, after.quotes, again=False))
     else:
         turned = bool(turning) or _went_back(before, after, source, at)
     after, turning = _calm(after, heard, turning, turned=turned, at=at)
-    steady = [
-        _finding(happening, before, after, judgement, at=at)
-        for happening in _steady_events(before, after, source, at)
-        if not ignored(happening, source, at)
-    ]
-    return after, (*turning, *steady)
+    turning = [each for each in turning if not ignored(each.event, source, at)]
+    for happening in _steady_events(before, after, source, at):
+        if ignored(happening, source, at):
+            kept_back.append(happening.value)
+        else:
+            turning.append(_finding(happening, before, after, judgement, at=at))
+    if kept_back or before.kept_back:
+        after = changed(after, kept_back=tuple(kept_back))
+    return after, tuple(turning)
+
+
+def told_again(standing: Standing, source: Source, at: datetime) -> datetime | None:
+    """Say when a wish of the sources file ends that keeps something from people; None where none does."""
+    wish = source.ignore
+    if not standing.kept_back or wish is None or wish.until is None or at.date() > wish.until:
+        return None
+    return datetime.combine(wish.until + timedelta(days=1), time(), UTC)
 
 
 def _known(before: Standing) -> Verdict:
@@ -104,6 +121,23 @@ def _quote_turns(before: tuple[Passage, ...], after: tuple[Passage, ...], *, aga
     )
 
 
+def _quotes_to_tell(before: Standing, after: Standing, *, again: bool) -> tuple[Passage, ...]:
+    """Give the quotes of which people should hear: those that turned, and those that were kept from them."""
+    turned = _quote_turns(before.quotes, after.quotes, again=again)
+    if not before.kept_back:
+        return turned
+    return tuple(
+        passage
+        for passage in after.quotes
+        if passage in turned or (passage.state in _QUOTE_EVENTS and _named(passage) in before.kept_back)
+    )
+
+
+def _named(passage: Passage) -> str:
+    """Name the loss of a quote so that no other is meant."""
+    return f"{_QUOTE_EVENTS[passage.state]}:{passage.exact}{passage.between and f' ({passage.between})'}"
+
+
 def _calm(
     after: Standing, heard: Verdict | None, turning: list[Finding], *, turned: bool, at: datetime
 ) -> tuple[Standing, list[Finding]]:
@@ -132,7 +166,8 @@ def _steady_events(before: Standing, after: Standing, source: Source, at: dateti
     events = []
     if after.confirmed and before.confirmed is not True:
         events.append(Event.CONFIRMED)
-    if source.pin is None and _unverified_now(before, after, at):
+    owed = Event.NOT_VERIFIED.value in before.kept_back and after.verdict is Verdict.BLOCKED
+    if source.pin is None and (owed or _unverified_now(before, after, at)):
         events.append(Event.NOT_VERIFIED)
     return tuple(events)
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from cronsim import CronSim
 
+from monitor.judge.hearing.telling import told_again
 from monitor.judge.standing.rhythm import KAPPA, adaptive
 from monitor.model.check import Check, Why
 from monitor.model.source import Rhythm, Source, Watchlist
@@ -54,6 +55,10 @@ def next_due(
     soon = _sooner(standing, judgement, at)
     if soon is not None and standing.verdict not in _LOST_VERDICTS:
         due = min(due, soon)
+    over = told_again(standing, source, at)
+    if over is not None:
+        # Whoever asked for quiet until a day hears on the next one how it stands, and not a month later.
+        due = min(due, over)
     if judgement.not_before is None:
         return due
     wait = min(judgement.not_before, at + LONGEST_WAIT)

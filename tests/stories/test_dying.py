@@ -46,7 +46,7 @@ async def test_a_page_dies_when_patience_is_used_up_and_comes_back(tmp_path: Pat
         await stage.days(4)
         dead = await stage.standing("herald")
         assert dead.verdict is Verdict.DEAD
-        assert hours(stage, "herald", failing.failing_since) == [0, 1, 6, 24, 48, 72]
+        assert hours(stage, "herald", failing.failing_since) == [0, 1, 6, 22, 46, 72]
         assert (dead.strikes, stage.told("herald")) == (4, [Event.DEAD])
         await stage.days(20)
         assert (await stage.standing("herald")).verdict is Verdict.DEAD, "dead pages are looked at monthly"

@@ -16,7 +16,7 @@ from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 #: After a first failing look: again after so long each, counted from the first; daily from then on.
-CONFIRM = (HOUR, timedelta(hours=6), DAY)
+CONFIRM = (HOUR, timedelta(hours=6))
 #: Failing without an end (one network address alone never says "dead"): from here on the usual rhythm.
 CONFIRM_ENDS = timedelta(days=30)
 #: The same new text must be seen twice, this far apart; a little more than ``patience.APART``.
@@ -25,7 +25,10 @@ CONFIRM_CHANGE = timedelta(hours=20, minutes=30)
 LOST = timedelta(days=30)
 #: The longest wait that a server can ask for.
 LONGEST_WAIT = timedelta(days=31)
-#: How far a look may lie from its time, as a share of the period, to either side.
+#: A look comes after this share of its period: early enough for a timer from outside that starts a pass at the same
+#: minute of each day, or of each month, and finds some of its sources a little later in the pass than the last time.
+EARLIEST, LATEST = 0.87, 0.93
+#: How far an adaptive look may lie from its time to either side, as a share of the period: budgets count on the middle.
 JITTER = 0.1
 #: The second look comes after this share of the period at least; the rest is spread by the address.
 _SPREAD_FROM = 0.1
@@ -52,7 +55,7 @@ def next_due(
     if not source.policy.contact or source.url is None or source.policy.every.rhythm is Rhythm.NEVER:
         return None
     due = _usual(standing, source, at=at, fraction=fraction, kappa=kappa, least=least)
-    soon = _sooner(standing, judgement, at)
+    soon = _sooner(standing, source, judgement, at)
     if soon is not None and standing.verdict not in _LOST_VERDICTS:
         due = min(due, soon)
     over = told_again(standing, source, at)
@@ -72,17 +75,19 @@ def _usual(
 ) -> datetime:
     """Give the next look in the source's own rhythm, a lost one's and a blocked one's slower."""
     every = source.policy.every
-    shaken = 1 + JITTER * (2 * fraction - 1)
+    shaken = EARLIEST + (LATEST - EARLIEST) * fraction
     if every.rhythm is Rhythm.CRON and standing.verdict not in _LOST_VERDICTS:
         return next(CronSim(every.cron or "", at))
     period = max(least, _period(standing, source, at=at, kappa=kappa))
     if standing.verdict in _LOST_VERDICTS:
-        return at + max(LOST, period) * shaken
+        return at + max(least, max(LOST, period) * shaken)
     if standing.verdict is Verdict.BLOCKED:
-        return at + max(period, min(period * 2, LOST)) * shaken
+        return at + max(least, max(period, min(period * 2, LOST)) * shaken)
     if standing.watched_since == at:
-        return at + period * (_SPREAD_FROM + (1 - _SPREAD_FROM) * spread(source.url or source.id))
-    return at + period * shaken
+        return at + period * (_SPREAD_FROM + (LATEST - _SPREAD_FROM) * spread(source.url or source.id))
+    if every.rhythm is Rhythm.ADAPTIVE:
+        shaken = 1 + JITTER * (2 * fraction - 1)
+    return at + max(least, period * shaken)
 
 
 def _period(standing: Standing, source: Source, *, at: datetime, kappa: float) -> timedelta:
@@ -93,21 +98,37 @@ def _period(standing: Standing, source: Source, *, at: datetime, kappa: float) -
     return adaptive(changes=standing.changes_seen, watched=watched, kappa=kappa)
 
 
-def _sooner(standing: Standing, judgement: Judgement, at: datetime) -> datetime | None:
+def _sooner(standing: Standing, source: Source, judgement: Judgement, at: datetime) -> datetime | None:
     """Give the time of a look that confirms or refutes what the last one showed."""
     if standing.failing_since is not None and standing.verdict is Verdict.FAILING:
-        return _confirm(standing.failing_since, at)
+        return _confirm(standing.failing_since, at, patience_over=source.policy.patience_over)
     if standing.pending_since is not None:
         return max(standing.pending_since + CONFIRM_CHANGE, at + HOUR)
     if judgement.weight is Weight.NONE and judgement.outcome in _SAID_NOTHING:
-        return at + DAY
+        return at + DAY * LATEST
     return None
 
 
-def _confirm(since: datetime, at: datetime) -> datetime | None:
+def _confirm(since: datetime, at: datetime, *, patience_over: timedelta) -> datetime | None:
+    """Give the next of the looks that confirm a failure: after 1 and 6 hours, then a little less than a day apart.
+
+    The one that may use patience up comes no sooner than it can.
+    """
     if at - since > CONFIRM_ENDS:
         return None
-    return next((since + span for span in CONFIRM if since + span > at), at + DAY)
+    for span in CONFIRM:
+        if since + span > at:
+            return since + span
+    day = (at - since) // DAY + 1
+    while since + _nightly(day, patience_over) <= at:
+        day += 1
+    return since + _nightly(day, patience_over)
+
+
+def _nightly(day: int, patience_over: timedelta) -> timedelta:
+    """Give how long after a first failing look the confirming one of that day comes."""
+    early, full = DAY * (day - 1 + LATEST), DAY * day
+    return patience_over if early < patience_over <= full else early
 
 
 def spread(address: str) -> float:

@@ -194,7 +194,10 @@ class Standing:
     since: datetime | None = None
     outcome: Outcome | None = None
     rule: str | None = None
+    #: Why the latest look showed what it showed.
     reason: str = ""
+    #: Why a lost source is held to be lost: the reason of the latest look that bore that out; else empty.
+    because: str = ""
     notes: tuple[Note, ...] = ()
     trouble: Trouble | None = None
     http_status: int | None = None

@@ -16,6 +16,7 @@ from monitor.report.copies import READ, Copy, best_copy
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.mask import mask, mask_prose
 from monitor.report.patience import patience
+from monitor.report.reason import held_because, reason
 from monitor.report.tame import tame
 from monitor.report.when import day, minute
 
@@ -66,6 +67,9 @@ class Card:
     outcome: str
     rule: str
     reason: str
+    #: Why it is held to be lost, and what the latest look showed, apart; the first empty where both are one.
+    because: str
+    latest: str
     #: Why no answer came, word and sentence; empty where one came.
     trouble: str
     #: Everything else to say: pin, notes, what a person ignores; one sentence each.
@@ -110,6 +114,8 @@ def card(item: Item) -> Card:
         outcome=standing.outcome.value if standing.outcome else "",
         rule=tame(standing.rule or ""),
         reason=_reason(item),
+        because=said(held_because(standing)),
+        latest=said(standing.reason) if held_because(standing) else _reason(item),
         trouble=f"{standing.trouble.value}: {words.TROUBLES[standing.trouble]}" if standing.trouble else "",
         remarks=tuple(_remarks(item)),
         checked=minute(standing.checked_at) if standing.checked_at else "",
@@ -148,11 +154,14 @@ def address(url: str, *, follow: bool = True) -> Address:
 
 
 def _reason(item: Item) -> str:
-    """Say why it stands so: for a changed page that is the change, whatever the latest look found of its bytes."""
+    """Say why it stands so, and what the latest look showed beside it.
+
+    For a changed page that is the change, whatever the latest look found of its bytes.
+    """
     standing = item.standing
     if standing.verdict is Verdict.CHANGED and standing.change is not None:
         return change(standing.change).says
-    return said(standing.reason) or ("" if standing.checked_at else "Nobody has looked yet.")
+    return said(reason(standing)) or ("" if standing.checked_at else "Nobody has looked yet.")
 
 
 def _compared(item: Item) -> bool:

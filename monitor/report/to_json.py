@@ -15,6 +15,7 @@ from monitor.model.source import Citation
 from monitor.model.verdict import Change, Edit, Passage, Standing, Verdict
 from monitor.report.card import landing
 from monitor.report.mask import mask, mask_prose
+from monitor.report.reason import reason
 from monitor.report.summarise import concerns
 from monitor.report.when import stamp, stamp_or_none
 
@@ -103,7 +104,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "url": _masked(about.url),
         "verdict": now.verdict.value,
         "outcome": now.outcome.value if now.outcome else None,
-        "reason": mask_prose(now.reason) or None,
+        "reason": mask_prose(reason(now)) or None,
         "rule": now.rule,
         "notes": [note.value for note in now.notes],
         "pin": about.pin.value if about.pin else None,

@@ -9,7 +9,7 @@ import pytest
 from monitor.judge.standing.decide import PINNED
 from monitor.model.finding import Event
 from monitor.model.source import Pin
-from monitor.model.verdict import Outcome, PassageState, Seen, Verdict, Weight
+from monitor.model.verdict import Judgement, Outcome, PassageState, Seen, Verdict, Weight
 from tests.judge.standings import (
     BASELINE,
     DAY,
@@ -176,3 +176,34 @@ def test_a_skipped_look_changes_no_counter() -> None:
     before = standing(Verdict.FAILING)
     after = look(before, judged(Outcome.SKIPPED), START + 30 * DAY).standing
     assert replace(after, outcome=None, rule=None, reason="") == before
+
+
+REFUSED_NOW = replace(judged(Outcome.RESTRICTED), reason="www.example answered 403 for this page.")
+GONE_FOR_GOOD = replace(judged(Outcome.GONE), reason="www.example answered 410.")
+NO_PAGE = replace(judged(Outcome.MISSING), reason="www.example answered 404.")
+
+
+@pytest.mark.parametrize(
+    ("later", "because", "reason"),
+    [
+        (REFUSED_NOW, NO_PAGE.reason, REFUSED_NOW.reason),
+        (judged(Outcome.UNSTABLE), NO_PAGE.reason, "For a test."),
+        (judged(Outcome.SKIPPED), NO_PAGE.reason, "For a test."),
+        (GONE_FOR_GOOD, GONE_FOR_GOOD.reason, GONE_FOR_GOOD.reason),
+        (judged(Outcome.OK), "", "For a test."),
+    ],
+)
+def test_a_refusal_is_no_reason_to_call_a_page_dead(later: Judgement, because: str, reason: str) -> None:
+    """Why it was held to be dead stays said, however often we are not let in afterwards."""
+    source = replace(SOURCE, policy=ONE_SHOT)
+    now = look(standing(), NO_PAGE, START, source=source).standing
+    assert (now.verdict, now.because) == (Verdict.DEAD, NO_PAGE.reason)
+    for day in (30, 60):
+        now = look(now, later, START + day * DAY, source=source).standing
+        assert (now.because, now.reason) == (because, reason)
+
+
+def test_an_older_journal_names_its_reason_all_the_same() -> None:
+    """Before the reason was kept apart the latest look's was the only one."""
+    old = replace(standing(Verdict.DEAD), reason="www.example answered 404.")
+    assert look(old, REFUSED_NOW, START + DAY).standing.because == "www.example answered 404."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.judge.hearing.telling import tell
-from monitor.judge.standing.patience import APART, REFUSALS, count, is_failure, used_up, weigh
+from monitor.judge.standing.patience import APART, REFUSALS, count, is_failure, is_hard, used_up, weigh
 from monitor.judge.text.titles import title_matches
 from monitor.model.changed import changed
 from monitor.model.finding import Finding
@@ -83,6 +83,7 @@ def decide(
         outcome=judgement.outcome,
         rule=judgement.rule,
         reason=judgement.reason,
+        because=_because(before, verdict, judgement, weight),
         notes=_notes(judgement, confirmed=confirmed),
         trouble=judgement.trouble,
         http_status=facts.http_status,
@@ -95,6 +96,15 @@ def decide(
     )
     told, findings = tell(before, after, judgement, source, at=at)
     return Decision(standing=told, findings=findings)
+
+
+def _because(before: Standing, verdict: Verdict, judgement: Judgement, weight: Weight) -> str:
+    """Keep why a source is held to be lost while we are not let in, or hear nothing: that says nothing about it."""
+    if verdict not in _LOST:
+        return ""
+    if verdict is before.verdict and not is_hard(weight):
+        return before.because or before.reason
+    return judgement.reason
 
 
 def _skipped(before: Standing, judgement: Judgement, source: Source, at: datetime) -> Standing:
@@ -110,6 +120,7 @@ def _skipped(before: Standing, judgement: Judgement, source: Source, at: datetim
         outcome=judgement.outcome,
         rule=judgement.rule,
         reason=judgement.reason,
+        because=(before.because or before.reason) if before.verdict in _LOST else "",
         notes=judgement.notes,
         trouble=judgement.trouble,
         heard=verdict if source.pin is not None else before.heard,

@@ -83,10 +83,11 @@ def _standing(shown: Card, *, plain: bool) -> RenderableType:
     verdict = sign(shown.verdict, plain=plain)
     verdict.no_wrap = False
     verdict.append(f"{f' since {shown.since}' if shown.since else ''}. {shown.verdict_says}", style="default")
-    outcome = Text(f"{shown.outcome}: {shown.reason}" if shown.outcome else shown.reason)
+    outcome = Text(f"{shown.outcome}: {shown.latest}" if shown.outcome else shown.latest)
     return _facts(
         [
             ("verdict", verdict),
+            ("because", Text(shown.because)),
             ("last look", outcome),
             ("rule", Text(shown.rule)),
             ("trouble", Text(shown.trouble)),

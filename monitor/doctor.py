@@ -14,6 +14,7 @@ from monitor.app import Monitor
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
 from monitor.judge import health
 from monitor.judge.drawn import BROWSER
+from monitor.judge.hearing.outbox import Outbox
 from monitor.judge.standing.past import cited_near
 from monitor.model.address import host_name, is_web
 from monitor.model.exchange import Purpose, Request
@@ -21,6 +22,7 @@ from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State
 from monitor.model.source import Rhythm as Recurs
 from monitor.model.source import RobotsPolicy, Severity, Watchlist
 from monitor.ports import Evidence, Fetcher
+from monitor.running.hearing import read_outbox
 from monitor.settings import Settings
 from monitor.signing import UNSIGNED, key_place, said_key, signer_of, unsigned_because
 
@@ -33,6 +35,8 @@ _MONTH = timedelta(days=30)
 
 async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     """Examine everything; with ``out=False`` nothing is asked of the network. Sources are never contacted."""
+    if not monitor.file.exists():
+        return (health.judge_sources(0, 0, missing=str(monitor.file)),)
     remarks = monitor.lint()
     errors = sum(remark.severity is Severity.ERROR for remark in remarks)
     told = [health.judge_sources(errors, len(remarks) - errors)]
@@ -46,7 +50,7 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     evidence = assemble.evidence(settings, snapshots, monitor.clock)
     reached = await _reach(settings, watchlist, monitor) if out else []
     # Before the journal, which a running service writes first.
-    marks, trouble = await _index(monitor)
+    marks, letters, trouble = await _index(monitor)
     past, fault = _past(evidence, now, watchlist)
     told += [fault] if fault is not None else []
     told.append(health.judge_clock(now, past.last_line, reached))
@@ -62,7 +66,9 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     if asking:
         told.append(health.judge_browser(asking, assemble.no_browser(settings), root=machine.is_root()))
     told.append(health.judge_index(past.ends, marks, fault=trouble, held=bool(holder)))
-    told.append(health.judge_rhythm(past.rhythm, now))
+    told.append(health.judge_rhythm(past.rhythm, now, broken=fault is not None))
+    if settings.notify and letters is not None:
+        told += health.judge_letters(letters, now)
     told += health.judge_reach(reached)
     return tuple(told)
 
@@ -150,13 +156,13 @@ def _key(monitor: Monitor, settings: Settings, snapshots: Path) -> Symptom:
     return health.judge_key(told)
 
 
-async def _index(monitor: Monitor) -> tuple[Mapping[str, int], str]:
-    """Open the index for reading; give how far it knows every writer's journal, or why it cannot be read."""
+async def _index(monitor: Monitor) -> tuple[Mapping[str, int], Outbox | None, str]:
+    """Open the index for reading; give how far it knows every journal, its letters, or why it cannot be read."""
     try:
-        async with monitor.reading() as (_, store):
-            return await store.watermark(), ""
+        async with monitor.reading() as (settings, store):
+            return await store.watermark(), await read_outbox(settings, store, monitor.clock), ""
     except StorageError as error:
-        return {}, str(error)
+        return {}, None, str(error)
 
 
 async def _network(settings: Settings, watchlist: Watchlist, monitor: Monitor) -> list[Symptom]:

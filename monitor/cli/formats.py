@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from monitor.cli.writing import pour, save
 from monitor.errors import UsageError
@@ -107,10 +107,11 @@ def words(place: Place, report: Report, kind: Format, *, findings: Sequence[Find
 
         from rich.console import Console
 
+        from monitor.cli.trimmed import Trimmed
         from monitor.report.text.overview import overview
 
         page = StringIO()
-        Console(file=page, width=100, no_color=True, highlight=False).print(overview(report))
+        Console(file=cast("TextIO", Trimmed(page)), width=100, no_color=True, highlight=False).print(overview(report))
         return [page.getvalue()]
     from monitor.app import rules
     from monitor.report.formats import written

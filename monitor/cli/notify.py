@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
+    from monitor.model.message import Letter
 
 app = typer.Typer(help="See, try and send the messages that people get.", no_args_is_help=True)
 
@@ -34,11 +35,7 @@ def preview(
             file.write_text(each.composed.html, encoding="utf-8")
             place.say(f"wrote {file}")
     for letter in shown.waiting:
-        again = f"; next try {letter.again:%Y-%m-%d %H:%M} UTC" if letter.again else ""
-        place.say(
-            f"still on its way to {letter.message.audience} ({letter.to}): {letter.message.subject}"
-            f" ({letter.tries} tries{again}{': ' + letter.says if letter.says else ''})"
-        )
+        place.say(_on_its_way(letter))
 
 
 @app.command("test")
@@ -62,17 +59,29 @@ def try_out(
 
 @app.command("send")
 def send(context: typer.Context) -> None:
-    """Tell now what people have not heard yet, without waiting for the day of a digest."""
+    """Tell now what people have not heard yet, and try again what waits, whatever its day or its next try."""
     import asyncio
 
     from monitor.telling.messages import send as sent
 
     place: Place = context.obj
-    tried = asyncio.run(sent(place.monitor()))
-    for letter, delivery in tried:
+    ended = asyncio.run(sent(place.monitor()))
+    for letter, delivery in ended.tried:
         says = f": {delivery.says}" if delivery.says else ""
         typer.echo(f"{letter.message.audience} ({letter.to}): {delivery.how}{says}")
-    if not tried:
+    for letter in ended.waiting:
+        place.say(_on_its_way(letter))
+    if not ended.tried and not ended.waiting:
         place.say("nothing to tell, and nothing waits; `monitor notify test` tries the way to people")
-    if any(delivery.how != "sent" for _, delivery in tried):
+    if any(delivery.how != "sent" for _, delivery in ended.tried):
         raise typer.Exit(3)
+
+
+def _on_its_way(letter: Letter) -> str:
+    """Say what waits for whom, since when, why, and until when."""
+    again = f"; next try {letter.again:%Y-%m-%d %H:%M} UTC" if letter.again else ""
+    tries = f"{letter.tries} {'try' if letter.tries == 1 else 'tries'}{again}"
+    return (
+        f"still on its way to {letter.message.audience} ({letter.to}) since {letter.message.at:%Y-%m-%d %H:%M} UTC:"
+        f" {letter.message.subject} ({tries}{': ' + letter.says if letter.says else ''})"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,7 +41,11 @@ class Place:
             def on_broken_pipe(self) -> None:
                 raise BrokenPipeError
 
-        return Out(highlight=False, soft_wrap=False)
+        if sys.stdout.isatty():
+            return Out(highlight=False, soft_wrap=False)
+        from monitor.cli.trimmed import Trimmed
+
+        return Out(file=cast("TextIO", Trimmed(sys.stdout)), highlight=False, soft_wrap=False)
 
     def talk(self) -> Console:
         """Give the console for talk, on standard error."""

@@ -17,14 +17,29 @@ def status(
     """Say how things stand: counts, and every source that is not live. Works beside a running service."""
     import asyncio
 
+    from monitor.telling.messages import troubles
+
     place: Place = context.obj
-    report, counts = asyncio.run(place.monitor().status())
+    monitor = place.monitor()
+    report, counts = asyncio.run(monitor.status())
+    letters = asyncio.run(troubles(monitor))
     if json:
         from json import dumps
 
         faults = sum(len(item.faults) for item in report.items)
-        typer.echo(dumps({"counts": {str(verdict): count for verdict, count in counts.items()}, "faults": faults}))
+        typer.echo(
+            dumps(
+                {
+                    "counts": {str(verdict): count for verdict, count in counts.items()},
+                    "faults": faults,
+                    "letters": [each.says for each in letters],
+                }
+            )
+        )
         return
+    from monitor.report.tame import tame
     from monitor.report.text.overview import status as words
 
     place.out().print(words(report, counts=counts))
+    for each in letters:
+        place.out().print(f"\n{tame(each.says)}\n{each.do}", markup=False)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from monitor.judge.hearing.outbox import GivenUp, Outbox
 from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State, Symptom
+from monitor.model.message import Letter
 
 #: A clock that is further off than this makes dates of copies doubtful: servers name whole seconds, answers take some.
 CLOCK_MAY_DIFFER = timedelta(seconds=30)
+#: A line of the journal may lie this far ahead of our clock.
+MAY_BE_AHEAD = timedelta(minutes=1)
 #: A disk that is full within so many days is worth a word.
 SOON = 30
 #: Less room than this is none: one look may take 50 MB, and the journal must never be cut.
 LEAST_FREE = 500_000_000
+#: A message that was never tried for so long waits for a service that does not run.
+WAITS_LONG = timedelta(hours=1)
 #: Fewer authorities than this is no store that browsers would trust.
 FEWEST_AUTHORITIES = 20
 
@@ -27,7 +33,7 @@ _WITHOUT = {
 
 def judge_clock(now: datetime, last_line: datetime | None, reached: Iterable[Reached]) -> Symptom:
     """Hold our clock against the journal, and against what servers say the time is."""
-    if last_line is not None and last_line - now > timedelta(minutes=1):
+    if last_line is not None and last_line - now > MAY_BE_AHEAD:
         return Symptom(
             name="clock",
             state=State.ILL,
@@ -154,8 +160,10 @@ def judge_key(key: KeyPlace) -> Symptom:
     if not key.signs:
         return Symptom(name="key", state=State.WELL, says="the journal is not signed, as the settings want it.")
     if key.fault:
-        do = "Give the key to its owner alone (chmod 600), outside of what is published, or name another."
-        return Symptom(name="key", state=State.ILL, says=key.fault, do=do)
+        # Most faults end with what to do; that is said once.
+        says, _, do = key.fault.partition(". ")
+        do = do or "Give the key to its owner alone (chmod 600), outside of what is published, or name another."
+        return Symptom(name="key", state=State.ILL, says=f"{says.rstrip('.')}.", do=do)
     if key.there:
         return Symptom(name="key", state=State.WELL, says=f"{key.place} signs the journal.")
     if key.writable:
@@ -200,13 +208,19 @@ def judge_index(
     return Symptom(name="index", state=State.WELL, says=says)
 
 
-def judge_rhythm(rhythm: Rhythm, now: datetime) -> Symptom:
-    """See whether anybody still looks."""
+def judge_rhythm(rhythm: Rhythm, now: datetime, *, broken: bool = False) -> Symptom:
+    """See whether anybody still looks; a ``broken`` journal cannot tell."""
+    if broken:
+        says = "nobody can tell when the last look was, since the journal cannot be read whole."
+        return Symptom(name="rhythm", state=State.UNKNOWN, says=says)
     if rhythm.last_look is None:
         return Symptom(
             name="rhythm", state=State.WATCH, says="nobody has looked yet.", do="Run `monitor check`, or `monitor run`."
         )
     since = now - rhythm.last_look
+    if since < -MAY_BE_AHEAD:
+        says = f"the last look is dated {_minute(rhythm.last_look)}, {_span(-since)} ahead of our clock."
+        return Symptom(name="rhythm", state=State.WATCH, says=says, do="Set the clock, and run `monitor doctor` again.")
     ago = f"the last look was {_span(since)} ago"
     late = rhythm.shortest is not None and since > rhythm.shortest + timedelta(days=1)
     if late or rhythm.overdue:
@@ -237,8 +251,57 @@ def judge_reach(reached: Iterable[Reached]) -> Iterator[Symptom]:
         )
 
 
-def judge_sources(errors: int, warnings: int) -> Symptom:
-    """Say what lint would say, in one line."""
+def judge_letters(outbox: Outbox, now: datetime) -> Iterator[Symptom]:
+    """Say of each target whether messages wait for it, or were given up; what only waits for its first try is well."""
+    waiting = [letter for letter in outbox.letters if letter.tries or now - letter.message.at > WAITS_LONG]
+    targets = {(each.letter.message.audience, each.letter.to): None for each in outbox.given_up}
+    targets |= {(letter.message.audience, letter.to): None for letter in waiting}
+    if not targets:
+        yield Symptom(name="letters", state=State.WELL, says="no message waits for its target, and none was given up.")
+    for target in targets:
+        lost = [each for each in outbox.given_up if (each.letter.message.audience, each.letter.to) == target]
+        if lost:
+            yield _given_up(target, lost)
+        held = [letter for letter in waiting if (letter.message.audience, letter.to) == target]
+        if held:
+            yield _held_up(target, held)
+
+
+def _given_up(target: tuple[str, str], lost: Sequence[GivenUp]) -> Symptom:
+    """Say that people did not hear something, and will not."""
+    audience, to = target
+    first, last = lost[0].letter.message.at, lost[-1]
+    why = f": {last.says.rstrip('.')}" if last.says else ""
+    were = _some(len(lost), "message", "messages")
+    return Symptom(
+        name="letters",
+        state=State.ILL,
+        says=f"{were} to {audience} ({to}), the first of {_minute(first)}, given up on {_minute(last.at)}{why}.",
+        do="Mend the target and try it with `monitor notify test`; `monitor report` says what they did not hear.",
+    )
+
+
+def _held_up(target: tuple[str, str], held: Sequence[Letter]) -> Symptom:
+    """Say that people have not heard something yet."""
+    audience, to = target
+    tried = [letter for letter in held if letter.tries]
+    again = max((letter.again for letter in tried if letter.again is not None), default=None)
+    why = f": {tried[-1].says.rstrip('.')}" if tried and tried[-1].says else ""
+    then = f"; next try {_minute(again)}" if again else ""
+    waits = _some(len(held), "message waits", "messages wait")
+    return Symptom(
+        name="letters",
+        state=State.WATCH,
+        says=f"{waits} for {audience} ({to}) since {_minute(held[0].message.at)}{why}{then}.",
+        do="`monitor notify test` tries the way, `monitor notify send` sends what waits now.",
+    )
+
+
+def judge_sources(errors: int, warnings: int, *, missing: str = "") -> Symptom:
+    """Say what lint would say, in one line; ``missing`` is where a file should lie and does not."""
+    if missing:
+        do = "`monitor init` writes one; `--file` names another."
+        return Symptom(name="sources", state=State.ILL, says=f"there is no {missing}.", do=do)
     if errors:
         says = f"sources.yaml has {_some(errors, 'error', 'errors')}."
         return Symptom(name="sources", state=State.ILL, says=says, do="`monitor lint` shows each with its place.")

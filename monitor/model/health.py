@@ -23,7 +23,8 @@ class State(StrEnum):
 class Symptom:
     """One thing that was examined."""
 
-    #: One word: clock, names, authorities, disk, folder, lock, key, browser, index, rhythm, reach, sources, journal.
+    #: One word: clock, names, authorities, disk, folder, lock, key, browser, index, rhythm, letters, reach,
+    #: sources, journal.
     name: str
     state: State
     #: What was found, one sentence.

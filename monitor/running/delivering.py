@@ -94,7 +94,10 @@ async def note_lateness(house: Opened, clock: Clock) -> Lateness | None:
 async def deliver(
     house: Opened, watchlist: Watchlist, clock: Clock, *, to: Targets | None = None, at_once: bool = False
 ) -> tuple[tuple[Letter, Delivery], ...]:
-    """Write what is due, then send what waits; give every try with what became of it. ``at_once`` waits for no day."""
+    """Write what is due, then send what waits; give every try with what became of it.
+
+    ``at_once`` waits neither for the day of a digest nor for the next try of a letter.
+    """
     if not house.settings.notify:
         return ()
     await begin(house, clock)
@@ -108,7 +111,8 @@ async def deliver(
 
     known = await read_outbox(house.settings, house.store, clock)
     named = {(audience.name, ref) for audience in house.settings.notify for ref in audience.to}
-    ready = [letter for letter in known.ready(clock.now()) if (letter.message.audience, letter.to) in named]
+    able = known.letters if at_once else known.ready(clock.now())
+    ready = [letter for letter in able if (letter.message.audience, letter.to) in named]
     if ready:
         await send_letters(ready, notifier=to or targets(house, clock), mark=mark)
     return tuple(tried)

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, UsageError
+from monitor.judge.health import judge_letters
+from monitor.model.health import State, Symptom
 from monitor.model.message import Audience, Delivery, Letter, Message, Sending
 from monitor.report.message import Composed
 from monitor.running.delivering import deliver, drafts, sample, waiting
 from monitor.running.files import Files
+from monitor.running.hearing import read_outbox
 from monitor.running.holding import opened
 from monitor.running.standings import reading
 from monitor.settings import Settings
@@ -75,13 +78,32 @@ async def _send(files: Files, settings: Settings, audience: Audience, to: str, m
         await notifier.close()
 
 
-async def send(files: Files) -> tuple[tuple[Letter, Delivery], ...]:
-    """Write and send now what people have not heard."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What came of sending now."""
+
+    tried: tuple[tuple[Letter, Delivery], ...]
+    #: What is still on its way afterwards.
+    waiting: tuple[Letter, ...]
+
+
+async def send(files: Files) -> Sent:
+    """Write and send now what people have not heard, and what waits: who asks by hand does not wait for a back-off."""
     watchlist = files.watchlist()
     _audiences(files.settings(), None)
     async with opened(files) as house:
         await house.store.sync(watchlist, files.clock.now())
-        return await deliver(house, watchlist, files.clock, at_once=True)
+        tried = await deliver(house, watchlist, files.clock, at_once=True)
+        return Sent(tried=tried, waiting=await waiting(house.settings, house.store, files.clock))
+
+
+async def troubles(files: Files) -> tuple[Symptom, ...]:
+    """Say of which targets letters wait or were given up; nothing where all is well."""
+    async with reading(files) as (settings, store):
+        if not settings.notify:
+            return ()
+        found = judge_letters(await read_outbox(settings, store, files.clock), files.clock.now())
+        return tuple(symptom for symptom in found if symptom.state is not State.WELL)
 
 
 def _audiences(settings: Settings, name: str | None) -> tuple[Audience, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from monitor.judge import health
+from monitor.judge.hearing.outbox import GivenUp, Outbox
 from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State
+from monitor.model.message import Letter, Message
 from tests.fakes.clock import START
 
 
@@ -163,3 +166,76 @@ def test_the_reach(what: Leaning, status: int | None, state: State) -> None:
     """Looks go on without archives and authorities, so their silence is worth watching and no more."""
     (told,) = health.judge_reach([Reached(what=what, url="http://c.example/", status=status)])
     assert (told.state, what.value in told.says) == (state, True)
+
+
+def _letter(day: int, *, tries: int = 0, to: str = "env:MAIL", says: str = "") -> Letter:
+    """Spell a letter written on that day of March, and tried so often."""
+    at = datetime(2026, 3, day, 9, 0, tzinfo=UTC)
+    message = Message(id=f"m{day}", audience="editors", at=at, subject="s", text="t", html="h")
+    return Letter(message=message, to=to, tries=tries, again=at + timedelta(hours=6) if tries else None, says=says)
+
+
+LATER = _letter(9, tries=2, says="the server answered 503.")
+LOST = GivenUp(letter=_letter(2, tries=3), at=datetime(2026, 3, 9, 9, 0, tzinfo=UTC), says="550 no such user")
+
+
+@pytest.mark.parametrize(
+    ("outbox", "told"),
+    [
+        (Outbox(), [(State.WELL, "none was given up")]),
+        # Just written: it is tried at once.
+        (Outbox(letters=(_letter(10),)), [(State.WELL, "none was given up")]),
+        (Outbox(letters=(_letter(8),)), [(State.WATCH, "1 message waits for editors (env:MAIL) since 2026-03-08")]),
+        (
+            Outbox(letters=(LATER, _letter(10))),
+            [(State.WATCH, "since 2026-03-09 09:00 UTC: the server answered 503; next try 2026-03-09 15:00 UTC.")],
+        ),
+        (
+            Outbox(letters=(LATER,), given_up=(LOST,)),
+            [
+                (State.ILL, "the first of 2026-03-02 09:00 UTC, given up on 2026-03-09 09:00 UTC: 550 no such user."),
+                (State.WATCH, "1 message waits"),
+            ],
+        ),
+        (
+            Outbox(letters=(LATER, replace(LATER, to="env:HOOK"))),
+            [(State.WATCH, "(env:MAIL)"), (State.WATCH, "(env:HOOK)")],
+        ),
+    ],
+)
+def test_letters_that_wait_and_those_given_up_are_symptoms(outbox: Outbox, told: list[tuple[State, str]]) -> None:
+    """For each target: since when, why, and what to do."""
+    symptoms = tuple(health.judge_letters(outbox, datetime(2026, 3, 10, 9, 30, tzinfo=UTC)))
+    assert [symptom.state for symptom in symptoms] == [state for state, _ in told]
+    for symptom, (state, words) in zip(symptoms, told, strict=True):
+        assert words in symptom.says
+        assert bool(symptom.do) is (state is not State.WELL)
+
+
+def test_a_journal_that_cannot_be_read_says_nothing_of_the_last_look() -> None:
+    """No number of days is made of a date that nobody can trust."""
+    broken = health.judge_rhythm(Rhythm(last_look=START - timedelta(days=365_243), shortest=None), START, broken=True)
+    assert (broken.state, "365" in broken.says) == (State.UNKNOWN, False)
+
+
+def test_a_look_that_lies_ahead_of_our_clock_is_not_a_minute_old() -> None:
+    """Either the clock is wrong now, or it was then."""
+    ahead = health.judge_rhythm(Rhythm(last_look=START + timedelta(days=3), shortest=None), START)
+    assert ahead.state is State.WATCH
+    assert "3 days ahead of our clock" in ahead.says
+
+
+def test_what_to_do_about_a_key_is_said_once() -> None:
+    """A fault that brings its own advice needs no other."""
+    told = health.judge_key(
+        KeyPlace(place="k", fault="Others may read the key, k.pem. Take that away: chmod 600 k.pem.")
+    )
+    assert (told.says, told.do) == ("Others may read the key, k.pem.", "Take that away: chmod 600 k.pem.")
+    assert "chmod 600" in health.judge_key(KeyPlace(place="k", fault="The key belongs to another user.")).do
+
+
+def test_no_file_at_all_is_no_error_in_it() -> None:
+    """Who has nothing yet is told how to begin."""
+    told = health.judge_sources(0, 0, missing="sources.yaml")
+    assert (told.state, told.says) == (State.ILL, "there is no sources.yaml.")
+    assert "monitor init" in told.do

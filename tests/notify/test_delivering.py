@@ -12,7 +12,8 @@ from monitor.judge.hearing.hushing import lost_quotes
 from monitor.model.finding import Entry, EntryKind, Event, Line
 from monitor.model.message import Audience, Delivery, Digest, Sending
 from monitor.model.verdict import Passage, PassageState, Standing, Verdict
-from monitor.running.delivering import begin, note_lateness
+from monitor.running.delivering import begin, note_lateness, waiting
+from monitor.running.hearing import read_outbox
 from tests.fakes.evidence import FakeEvidence
 from tests.fakes.notifier import FakeNotifier
 from tests.notify.house import EDITORS, House, source
@@ -413,3 +414,34 @@ def test_lost_quotes_are_named_with_their_state() -> None:
     gone = Passage(exact="x", state=PassageState.MISSING)
     well = Passage(exact="y", state=PassageState.PRESENT)
     assert lost_quotes(Standing(source="a", url="", quotes=(gone, well))) == ("missing:x",)
+
+
+async def test_who_asks_by_hand_waits_for_no_back_off() -> None:
+    """A letter that waits for its next try is tried now, and what waits after that is still known."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([LATER] * 2)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    assert await house.tell() == [("env:EDITORS", "later")]
+    assert await house.tell() == []
+    assert await house.tell(at_once=True) == [("env:EDITORS", "later")]
+    (letter,) = await waiting(house.settings, house.opened.store, house.clock)
+    assert (letter.tries, letter.says, letter.again is not None) == (2, LATER.says, True)
+    assert await house.tell(at_once=True) == [("env:EDITORS", "sent")]
+    assert await waiting(house.settings, house.opened.store, house.clock) == ()
+
+
+async def test_what_was_given_up_is_known_until_its_target_takes_another() -> None:
+    """A letter that nobody will ever read is not forgotten."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([Delivery(how=Sending.REFUSED, says="550 no such user")])
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    assert await house.tell() == [("env:EDITORS", "refused")]
+    for _ in range(2):
+        (lost,) = (await read_outbox(house.settings, house.opened.store, house.clock)).given_up
+        assert (lost.letter.to, lost.says) == ("env:EDITORS", "550 no such user")
+        await house.again()
+    await house.find("b", Event.DEAD)
+    await house.tell()
+    assert (await read_outbox(house.settings, house.opened.store, house.clock)).given_up == ()

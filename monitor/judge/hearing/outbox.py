@@ -60,6 +60,16 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenUp:
+    """A letter that is not tried again."""
+
+    letter: Letter
+    at: datetime
+    #: What the last try ended with.
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outbox:
     """All that the journal says of telling."""
 
@@ -67,6 +77,8 @@ class Outbox:
     #: Letters that are still on their way, the eldest first.
     letters: tuple[Letter, ...] = ()
     late: tuple[Lateness, ...] = ()
+    #: Letters that were given up, the eldest first; none of a target that has taken a later one.
+    given_up: tuple[GivenUp, ...] = ()
 
     def ready(self, now: datetime) -> tuple[Letter, ...]:
         """Give the letters that may be tried now: a target that rests lets all its letters rest."""
@@ -84,6 +96,7 @@ def read(entries: Iterable[Entry]) -> Outbox:
     letters: dict[tuple[str, str], Letter] = {}
     ended: set[tuple[str, str]] = set()
     late: list[Lateness] = []
+    given_up: dict[tuple[str, str], list[GivenUp]] = {}
     for entry in entries:
         facts = entry.facts
         match facts.get("step"):
@@ -95,9 +108,11 @@ def read(entries: Iterable[Entry]) -> Outbox:
                     letters |= {(message.id, to): Letter(message=message, to=to) for to in facts["to"]}
             case Step.TRIED | Step.SENT | Step.GIVEN_UP:
                 key = str(facts["message"]), str(facts["to"])
+                letter = letters.get(key)
                 if facts["step"] != Step.TRIED:
                     ended.add(key)
-                elif (letter := letters.get(key)) is not None:
+                    _note_end(letter, entry, given_up)
+                elif letter is not None:
                     letters[key] = _tried(letter, facts)
             case Step.LATE:
                 since, until = (datetime.fromisoformat(facts[name]) for name in ("since", "until"))
@@ -105,7 +120,20 @@ def read(entries: Iterable[Entry]) -> Outbox:
             case _:
                 pass
     waiting = tuple(letter for key, letter in letters.items() if key not in ended)
-    return Outbox(heard=heard, letters=waiting, late=tuple(late))
+    lost = tuple(sorted((each for some in given_up.values() for each in some), key=lambda each: each.at))
+    return Outbox(heard=heard, letters=waiting, late=tuple(late), given_up=lost)
+
+
+def _note_end(letter: Letter | None, entry: Entry, given_up: dict[tuple[str, str], list[GivenUp]]) -> None:
+    """Remember a letter that was given up, until its target takes another one."""
+    if letter is None:
+        return
+    target = letter.message.audience, letter.to
+    if entry.facts["step"] == Step.SENT:
+        given_up.pop(target, None)
+    else:
+        lost = GivenUp(letter=letter, at=entry.at, says=str(entry.facts.get("says", "")))
+        given_up.setdefault(target, []).append(lost)
 
 
 def _heard(entry: Entry, before: Heard | None) -> Heard:

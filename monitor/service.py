@@ -14,6 +14,7 @@ from pathlib import Path
 from monitor.app import Monitor, Opened, Which, rules
 from monitor.assemble import Going
 from monitor.errors import ConfigurationError
+from monitor.model.counting import number_of
 from monitor.model.finding import Finding, Report
 from monitor.model.source import Policy, Watchlist
 from monitor.report.card import turn
@@ -154,8 +155,8 @@ class Service:
         await delivering.begin(house, self._monitor.clock)
         late = await delivering.note_lateness(house, self._monitor.clock)
         if late is not None:
-            said = "nobody looked from %s to %s though %d sources were due"
-            log.warning(said, _stamp(late.since), _stamp(late.until), late.sources, extra={"action": "late"})
+            said, were = "nobody looked from %s to %s though %s due", number_of(late.sources, "source was", "sources were")
+            log.warning(said, _stamp(late.since), _stamp(late.until), were, extra={"action": "late"})
         report = await self._monitor.pass_once(
             house, going, self._grounds, Which.DUE, on_round=self._under_way, steering=self._steering
         )

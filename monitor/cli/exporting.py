@@ -31,7 +31,7 @@ def export(
 
     from monitor.cli.dates import moment_of
     from monitor.custody.handing import export as hand_over
-    from monitor.report.counting import number_of
+    from monitor.model.counting import number_of
 
     place: Place = context.obj
     window = {"since": moment_of(since, "--since"), "until": moment_of(until, "--until")}

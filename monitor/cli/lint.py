@@ -19,6 +19,7 @@ def lint(
     import sys
 
     from monitor.errors import ConfigurationError
+    from monitor.model.counting import number_of
     from monitor.model.source import Severity
 
     place: Place = context.obj
@@ -48,6 +49,6 @@ def lint(
     warnings = sum(remark.severity is Severity.WARNING for remark in remarks)
     if errors:
         raise typer.Exit(ConfigurationError.code)
-    place.say(f"{place.file}: no errors, {warnings} warning{'s' if warnings != 1 else ''}")
+    place.say(f"{place.file}: no errors, {number_of(warnings, 'warning')}")
     if warnings and strict:
         raise typer.Exit(1)

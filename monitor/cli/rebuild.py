@@ -14,6 +14,8 @@ def rebuild(context: typer.Context) -> None:
     """Empty the index and fill it again from the journal."""
     import asyncio
 
+    from monitor.model.counting import number_of
+
     place: Place = context.obj
     lines, recovery = asyncio.run(place.monitor().rebuild())
     for file, size in recovery.torn:
@@ -22,4 +24,4 @@ def rebuild(context: typer.Context) -> None:
         place.say(f"{file}: was to be taken away, and the last run was cut off before; it is gone now")
     for file in recovery.orphans:
         place.say(f"{file}: a whole capture without a line in the journal; it was left where it is")
-    typer.echo(f"rebuilt the index from {lines} line{'s' if lines != 1 else ''} of the journal")
+    typer.echo(f"rebuilt the index from {number_of(lines, 'line')} of the journal")

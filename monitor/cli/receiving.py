@@ -26,7 +26,7 @@ def import_(
     import asyncio
 
     from monitor.custody.receiving import take_in
-    from monitor.report.counting import number_of
+    from monitor.model.counting import number_of
     from monitor.report.tame import tame
 
     place: Place = context.obj

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from monitor.model.address import pointed_at
+from monitor.model.counting import number_of
 from monitor.model.finding import Finding, Item
 from monitor.model.verdict import Change, ChangeKind, Note, Passage, PassageState, Verdict
 from monitor.report import words
@@ -97,7 +98,7 @@ def card(item: Item) -> Card:
     final = standing.final_url if standing.final_url and standing.final_url != (url or "").partition("#")[0] else None
     return Card(
         id=tame(source.id),
-        title=said(source.work.title or standing.title or source.claim or source.url or source.id),
+        title=said(source.work.title or standing.title or source.claim) or _untitled(item),
         language=source.work.language
         if _LANGUAGE.fullmatch(source.work.language or "") and source.work.language
         else "",
@@ -133,6 +134,11 @@ def card(item: Item) -> Card:
         turns=tuple(turn(finding) for finding in item.turns),
         turned=tuple(day(at) for at in standing.turns),
     )
+
+
+def _untitled(item: Item) -> str:
+    """Name a source that has no title by its address, spelt as it stands below it."""
+    return address(item.source.url).text if item.source.url else tame(item.source.id)
 
 
 def said(text: str | None) -> str:
@@ -246,7 +252,7 @@ def change(change: Change) -> Words:
     """Say how far the page stands from the page that was cited."""
     count = ""
     if change.kind is not ChangeKind.NONE:
-        count = f" {change.added:,} word{'' if change.added == 1 else 's'} added, {change.removed:,} removed."
+        count = f" {number_of(change.added, 'word')} added, {change.removed:,} removed."
         count += f" Likeness {percent(change.likeness)}."
     if change.note:
         count += f" The note says: “{said(change.note)}”"

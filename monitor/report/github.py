@@ -55,7 +55,7 @@ def remarks(found: Iterable[Remark]) -> Iterator[str]:
 def _message(worry: Worry) -> str:
     """Say what is wrong, the address, where else it is cited, and how to look closer."""
     lines = [f"{worry.says}"]
-    if worry.shown.address:
+    if worry.shown.address and worry.shown.address.text not in worry.says:
         lines.append(worry.shown.address.text)
     if len(worry.spots) > 1:
         others = ", ".join(str(spot) for spot in worry.spots[1:4])

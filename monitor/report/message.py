@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.model.address import host_name, is_web, registrable_domain
+from monitor.model.counting import number_of
 from monitor.model.finding import Event, Finding, Item
 from monitor.model.message import Lateness, News
 from monitor.model.verdict import TELLING_CHANGES, PassageState, Verdict
@@ -63,7 +64,7 @@ def compose(
     copies: Callable[[str], str] = lambda file: file,
 ) -> Composed:
     """Write the message. Without news it is the sign of life; ``copies`` says where a kept file lies."""
-    subject, lead = _lead(told, watched=watched, since=since)
+    subject, lead = _lead(told, watched=watched, since=since, late=late)
     incidents = lost_together(told)
     within = {each.findings[0].source for group in incidents.values() for each in group}
     shown = [each for each in told if each.findings[0].source not in within]
@@ -113,12 +114,20 @@ def document_of(each: News) -> str:
     return cited[0].document if cited else ""
 
 
-def _lead(told: Sequence[News], *, watched: int, since: datetime) -> tuple[str, str]:
+def _lead(told: Sequence[News], *, watched: int, since: datetime, late: Sequence[Lateness]) -> tuple[str, str]:
     """Say it all in a subject and a sentence."""
-    if not told:
-        subject = f"monitor: nothing to tell of {watched:,} source{'' if watched == 1 else 's'}"
+    if not told and late:
+        longest = max(each.until - each.since for each in late)
+        subject = f"monitor: the watch itself was late: nobody looked for {days(longest)} days"
         lead = (
-            f"Nothing turned since {spoken_day(since)}. {watched:,} source{' is' if watched == 1 else 's are'} under"
+            f"Nobody looked for {days(longest)} days; what was looked at since then brought no news."
+            f" {number_of(watched, 'source is', 'sources are')} under watch."
+        )
+        return subject, lead
+    if not told:
+        subject = f"monitor: nothing to tell of {number_of(watched, 'source')}"
+        lead = (
+            f"Nothing turned since {spoken_day(since)}. {number_of(watched, 'source is', 'sources are')} under"
             " watch; this message shows that the watch goes on."
         )
         return subject, lead
@@ -129,7 +138,7 @@ def _lead(told: Sequence[News], *, watched: int, since: datetime) -> tuple[str, 
     parts = [f"{counted[event]:,} {_EVENTS[event]}" for event in _EVENTS if event in counted]
     only = told[0].findings[0].source
     subject = f"monitor: {', '.join(parts)}" + (f": {tame(only, most=80)}" if len(told) == 1 else "")
-    number = "One source" if len(told) == 1 else f"{len(told):,} sources"
+    number = "One source" if len(told) == 1 else number_of(len(told), "source")
     return subject, f"{number} turned since {spoken_day(since)}: {', '.join(parts)}."
 
 
@@ -179,7 +188,8 @@ def _entry(each: News, copies: Callable[[str], str], at: datetime) -> Entry:
     shown = card(each.item)
     return Entry(
         heading=heading,
-        title=shown.title,
+        # Without a title the address stands in for it, and that follows on a line of its own.
+        title="" if shown.address and shown.address.text == shown.title else shown.title,
         sentences=sentences,
         lines=(*_lines(each, shown, copies), *_quiet(word(shown.id), at)),
     )
@@ -231,10 +241,10 @@ def _copies(item: Item, copies: Callable[[str], str]) -> Iterable[Line]:
 
 def _late(late: Lateness) -> str:
     """Say that nobody looked for a while, which is about us and about no source."""
-    were = "source was" if late.sources == 1 else "sources were"
+    waited = number_of(late.sources, "source was", "sources were")
     return (
         f"The watch itself was late: nobody looked from {minute(late.since)} to {minute(late.until)}"
-        f" ({days(late.until - late.since)} days), while {late.sources:,} {were} due. What turned meanwhile was seen"
+        f" ({days(late.until - late.since)} days), while {waited} due. What turned meanwhile was seen"
         " later than it should have been; `monitor doctor` looks for the cause."
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from monitor.model.proof import Chain, Fault, KeySeen, Proof, TokenSeen
-from monitor.report.counting import number_of
+from monitor.model.counting import number_of
 from monitor.report.tame import tame
 
 #: Remarks that are shown one by one.

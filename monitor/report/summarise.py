@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from monitor.model.address import host_name, registrable_domain
+from monitor.model.counting import number_of
 from monitor.model.finding import Event, Finding, Glimpse, Item, Report, Run
 from monitor.model.source import Pin
 from monitor.model.verdict import PassageState, Verdict
@@ -57,7 +58,7 @@ def sentence(run: Run, items: Iterable[Item | Glimpse], counts: Mapping[Verdict,
     verb = "looked at" if run.checked == total else "watched"
     calm = ", ".join(f"{counts[verdict]:,} {word}" for verdict, word in _COUNTED if counts.get(verdict))
     grave = _grave(items, counts)
-    start = f"{total:,} source{'' if total == 1 else 's'} {verb}"
+    start = f"{number_of(total, 'source')} {verb}"
     said = f"{start}: {calm}; {grave}" if calm and grave else f"{start}: {calm or grave}"
     return f"{said}."
 
@@ -81,7 +82,7 @@ def _grave(items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> st
         said.append(f"{damaged:,} of our own copies {'is' if damaged == 1 else 'are'} damaged")
     missing = sum(passage.state is PassageState.MISSING for item in items for passage in item.standing.quotes)
     if missing:
-        said.append(f"{missing:,} quote{' is' if missing == 1 else 's are'} missing")
+        said.append(f"{number_of(missing, 'quote is', 'quotes are')} missing")
     return ", ".join(said)
 
 

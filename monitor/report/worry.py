@@ -151,10 +151,8 @@ def _says(rule: str, shown: Card) -> str:
         state = rule.removeprefix("quote-")
         quotes = [quote.text for quote in shown.quotes if quote.state == state]
         more = f" (and {len(quotes) - 1} more)" if len(quotes) > 1 else ""
-        what = (
-            "is no longer on the page" if state == PassageState.MISSING.value else "stands on the page in other words"
-        )
-        return f"The quote “{quotes[0]}”{more} {what}: {_quoted(shown.title)}"
+        what = "is not on" if state == PassageState.MISSING.value else "stands in other words on"
+        return f"The quote “{quotes[0]}”{more} {what} the page {_quoted(shown.title)}"
     since = f" since {shown.since}" if shown.since and shown.verdict.value == rule else ""
     reason = f": {shown.reason}" if shown.reason else ""
     return f"{_quoted(shown.title)} is {rule}{since}{reason}"

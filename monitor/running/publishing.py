@@ -73,7 +73,7 @@ def paged(
     from urllib.parse import quote
 
     from monitor.report import pages
-    from monitor.report.counting import number_of
+    from monitor.model.counting import number_of
 
     folder = path.with_name(f"{path.stem}-pages")
     found = pages.census(run, (glimpses or items)(), folder=quote(folder.name))

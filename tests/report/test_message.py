@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
@@ -128,6 +129,15 @@ def test_no_news_is_a_sign_of_life_and_lateness_is_ours() -> None:
     assert told.subject == "monitor: nothing to tell of 27 sources"
     late = Lateness(since=NOW - timedelta(days=3), until=NOW, sources=1)
     told = composed(late=(late,))
+    assert told.subject == "monitor: the watch itself was late: nobody looked for 3 days"
     assert "The watch itself was late: nobody looked" in told.text
     assert "while 1 source was due" in told.text
     assert "<code>monitor doctor</code>" in told.html
+
+
+def test_an_untitled_source_names_its_address_once() -> None:
+    """The address stands in for a title that nobody knows, and is not said again below."""
+    bare = replace(EDITED.item.source, claim=None, url="https://www.example.org/bare")  # type: ignore[union-attr]
+    item = replace(EDITED.item, source=bare, standing=replace(EDITED.item.standing, url=bare.url))  # type: ignore[union-attr,type-var]
+    told = composed(replace(EDITED, item=item))
+    assert told.text.count("https://www.example.org/bare") == 1

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.model.source import Work
+from monitor.model.verdict import Outcome, Passage, PassageState, Standing, Verdict
 from monitor.report.formats import Format, written
 from monitor.report.reason import reason
+from monitor.report.worry import worries
 from tests.report.samples import STARTED, sample_report
 
 #: Formats that say why; a badge only counts.
@@ -49,3 +51,30 @@ def test_every_format_says_why_it_died(kind: Format) -> None:
     # Where it says anything of refusals, it says first why the source is dead.
     assert WHY in text or NOW not in text
     assert NOW not in text or text.index(WHY) < text.index(NOW)
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        (PassageState.MISSING, "The quote “{}” is not on the page “"),
+        (PassageState.EDITED, "The quote “{}” stands in other words on the page “"),
+    ],
+)
+def test_the_title_of_a_page_is_not_read_as_its_other_words(state: PassageState, says: str) -> None:
+    """The page is named as the page."""
+    sample = sample_report()
+    one = next(item for item in sample.items if item.standing.quotes)
+    standing = replace(one.standing, verdict=Verdict.LIVE, quotes=(Passage(exact="two of three", state=state),))
+    (worry,) = worries(replace(sample, items=(replace(one, standing=standing, faults=()),)))
+    assert worry.says.startswith(says.format("two of three"))
+
+
+def test_an_untitled_source_is_annotated_with_its_address_once() -> None:
+    """What stands in the sentence is not repeated on the next line."""
+    sample = sample_report()
+    one = next(item for item in sample.items if item.standing.verdict is Verdict.DEAD)
+    url = "https://www.example.org/bare"
+    source = replace(one.source, url=url, claim=None, work=Work())
+    standing = replace(one.standing, url=url, title=None, final_url=None, reason="Gone.", because="Gone.", quotes=())
+    report = replace(sample, items=(replace(one, source=source, standing=standing, faults=()),), incidents=())
+    assert "".join(written(report, Format.GITHUB)).count(url) == 1

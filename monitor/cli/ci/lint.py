@@ -21,6 +21,7 @@ def lint(
     from monitor.cli.ci.telling import annotate, append
     from monitor.cli.formats import folder_of
     from monitor.errors import ConfigurationError
+    from monitor.model.counting import number_of
     from monitor.model.source import Severity
     from monitor.report.github import remarks as annotations
 
@@ -31,7 +32,7 @@ def lint(
     annotate(annotations(found) if around.github else (f"{remark}\n" for remark in found))
     errors = sum(remark.severity is Severity.ERROR for remark in found)
     warnings = sum(remark.severity is Severity.WARNING for remark in found)
-    said = f"{folder and f'{folder}/'}{place.file.name}: {errors} errors, {warnings} warnings"
+    said = f"{folder and f'{folder}/'}{place.file.name}: {number_of(errors, 'error')}, {number_of(warnings, 'warning')}"
     place.say(said)
     if around.summary is not None:
         append(around.summary, [f"{said}\n"])

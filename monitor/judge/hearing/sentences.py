@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from monitor.model.counting import number_of
 from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Standing, Verdict
 
 _KINDS = {
@@ -29,7 +30,7 @@ def _tail(reason: str) -> str:
 
 def dead(after: Standing, judgement: Judgement) -> str:
     """Say that patience is used up."""
-    looks = "one failed look" if after.failing_looks == 1 else f"{after.failing_looks} failed looks"
+    looks = "one failed look" if after.failing_looks == 1 else number_of(after.failing_looks, "failed look")
     return f"The page is gone after {looks} since {day(after.failing_since)}{_tail(judgement.reason)}"
 
 
@@ -43,7 +44,9 @@ def changed(change: Change | None, *, was: Verdict) -> str:
     back = "answers again, but " if was in (Verdict.DEAD, Verdict.USURPED) else ""
     if change is None:
         return f"The page {back}differs from the page that was cited."
-    words = f" ({change.added} words added, {change.removed} removed)" if change.added or change.removed else ""
+    words = (
+        f" ({number_of(change.added, 'word')} added, {change.removed:,} removed)" if change.added or change.removed else ""
+    )
     return f"The page {back}{_KINDS[change.kind]}{words}."
 
 
@@ -69,11 +72,11 @@ def named(passage: Passage) -> str:
     return f"The quote “{_short(passage.exact)}”" + (f" ({passage.between})" if passage.between else "")
 
 
-def quote_missing(passage: Passage) -> str:
-    """Say that words which a citation leans on are gone."""
+def quote_missing(passage: Passage, *, stood: bool = True) -> str:
+    """Say that words which a citation leans on are gone, or, where we never saw them there, that they are not there."""
     if passage.outside or passage.found:
         return f"{named(passage)} stands only outside the article now."
-    return f"{named(passage)} is no longer on the page."
+    return f"{named(passage)} is {'no longer' if stood else 'not'} on the page."
 
 
 def quote_edited(passage: Passage) -> str:
@@ -95,7 +98,8 @@ def unstable(verdict: Verdict) -> str:
 
 def incident(domain: str, sources: int, alike: str) -> str:
     """Say that a whole domain fails."""
-    return f"{sources} sources of {domain} fail alike since yesterday or today ({alike}): one incident, not {sources}."
+    many = number_of(sources, "source")
+    return f"{many} of {domain} fail alike since yesterday or today ({alike}): one incident, not {sources}."
 
 
 def _short(text: str, limit: int = 160) -> str:

@@ -24,6 +24,7 @@ _TOLD = {
     Verdict.CHANGED: Event.CHANGED,
     Verdict.MOVED: Event.MOVED,
 }
+_STOOD = (PassageState.PRESENT, PassageState.EDITED)
 _QUOTE_EVENTS = {PassageState.MISSING: Event.QUOTE_MISSING, PassageState.EDITED: Event.QUOTE_EDITED}
 
 
@@ -190,7 +191,7 @@ def _finding(
 ) -> Finding:
     """Put an event into words."""
     turn = event in _TOLD.values() or event is Event.RECOVERED
-    says = _quote_words(event, passage) if passage is not None else _words(event, before, after, judgement)
+    says = _quote_words(event, passage, before) if passage is not None else _words(event, before, after, judgement)
     return Finding(
         source=after.source,
         was=_known(before) if turn else before.verdict,
@@ -201,9 +202,11 @@ def _finding(
     )
 
 
-def _quote_words(event: Event, passage: Passage) -> str:
+def _quote_words(event: Event, passage: Passage, before: Standing) -> str:
     if event is Event.QUOTE_MISSING:
-        return sentences.quote_missing(passage)
+        # A quote that a change of the file brings may never have stood there.
+        stood = any(each.key == passage.key and each.state in _STOOD for each in before.quotes)
+        return sentences.quote_missing(passage, stood=stood)
     return sentences.quote_edited(passage)
 
 

@@ -14,6 +14,7 @@ from monitor.judge.look.sight import Sight, sight
 from monitor.judge.look.words_for import PURPOSES
 from monitor.judge.text.likeness import ALIKE, is_unlike, text_fits, title_fits
 from monitor.model.check import STANDS_FOR_PAGE, Answer, Look
+from monitor.model.counting import number_of
 from monitor.model.exchange import Purpose
 from monitor.model.explanation import Explanation, Sign
 from monitor.model.page import Page
@@ -151,7 +152,7 @@ def _change(change: Change) -> Iterator[Sign]:
     if change.kind in (ChangeKind.NONE, ChangeKind.COSMETIC):
         yield Sign(says=f"compared with the page that was cited: {change.kind.value}", well=True)
         return
-    counted = f"{change.added} words added, {change.removed} removed, {change.likeness:.0%} alike"
+    counted = f"{number_of(change.added, 'word')} added, {change.removed:,} removed, {change.likeness:.0%} alike"
     yield Sign(says=f"compared with the page that was cited: {change.kind.value} ({counted})", well=False)
 
 

@@ -128,7 +128,7 @@ def _row(item: Item, *, plain: bool, wide: int) -> tuple[RenderableType, Rendera
     if shown.verdict is not Verdict.LIVE:
         if shown.reason:
             about.append(f"\n{shown.reason}", style="dim not bold")
-        if shown.address:
+        if shown.address and shown.address.text != shown.title:
             about.append(f"\n{shorten(shown.address.text, max(wide - 36, 24))}", style="dim not bold")
     if shown.final and shown.verdict is Verdict.MOVED and shown.final.text not in shown.reason:
         about.append(f"\nnow at {shorten(shown.final.text, max(wide - 43, 24))}", style="dim not bold")

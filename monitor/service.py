@@ -155,7 +155,10 @@ class Service:
         await delivering.begin(house, self._monitor.clock)
         late = await delivering.note_lateness(house, self._monitor.clock)
         if late is not None:
-            said, were = "nobody looked from %s to %s though %s due", number_of(late.sources, "source was", "sources were")
+            said, were = (
+                "nobody looked from %s to %s though %s due",
+                number_of(late.sources, "source was", "sources were"),
+            )
             log.warning(said, _stamp(late.since), _stamp(late.until), were, extra={"action": "late"})
         report = await self._monitor.pass_once(
             house, going, self._grounds, Which.DUE, on_round=self._under_way, steering=self._steering

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from monitor.model.proof import Chain, Fault, KeySeen, Proof, TokenSeen
 from monitor.model.counting import number_of
+from monitor.model.proof import Chain, Fault, KeySeen, Proof, TokenSeen
 from monitor.report.tame import tame
 
 #: Remarks that are shown one by one.

@@ -72,8 +72,8 @@ def paged(
     """
     from urllib.parse import quote
 
-    from monitor.report import pages
     from monitor.model.counting import number_of
+    from monitor.report import pages
 
     folder = path.with_name(f"{path.stem}-pages")
     found = pages.census(run, (glimpses or items)(), folder=quote(folder.name))

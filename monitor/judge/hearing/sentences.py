@@ -45,7 +45,9 @@ def changed(change: Change | None, *, was: Verdict) -> str:
     if change is None:
         return f"The page {back}differs from the page that was cited."
     words = (
-        f" ({number_of(change.added, 'word')} added, {change.removed:,} removed)" if change.added or change.removed else ""
+        f" ({number_of(change.added, 'word')} added, {change.removed:,} removed)"
+        if change.added or change.removed
+        else ""
     )
     return f"The page {back}{_KINDS[change.kind]}{words}."
 

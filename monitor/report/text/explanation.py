@@ -9,10 +9,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from monitor.model.counting import number_of
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
 from monitor.model.verdict import Judgement, Outcome
 from monitor.report.card import card
-from monitor.model.counting import number_of
 from monitor.report.tame import tame
 from monitor.report.text.signs import sign
 from monitor.report.when import minute

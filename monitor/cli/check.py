@@ -93,13 +93,17 @@ def looked(
 
     if since is None:
         return asyncio.run(_pass(place, which, words, patience, notify=notify))
+    from dataclasses import replace
+
     from monitor.running.additions import nothing
     from monitor.running.additions import since as added_since
 
     added = added_since(place.monitor(), since)
     if not added.ids:
         return nothing(place.monitor()), False
-    return asyncio.run(_pass(place, "named", added.ids, patience, added.watchlist, notify=notify))
+    report, stopped = asyncio.run(_pass(place, "named", added.ids, patience, added.watchlist, notify=notify))
+    listed = place.monitor().watchlist().sources
+    return (report if all(id_ in listed for id_ in added.ids) else replace(report, lasting=False)), stopped
 
 
 def unsigned(place: Place) -> str:

@@ -41,5 +41,5 @@ def worries(place: Place, report: Report, failing: frozenset[str]) -> bool:
     if found:
         names = ", ".join(f"{item.source.id} ({', '.join(words)})" for item, words in found[:5])
         more = f" and {len(found) - 5} more" if len(found) > 5 else ""
-        place.say(f"exit code 1: {names}{more}; `monitor show ID` says why")
+        place.say(f"exit code 1: {names}{more}; {'`monitor show ID`' if report.lasting else 'the report'} says why")
     return bool(found)

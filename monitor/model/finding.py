@@ -170,6 +170,8 @@ class Report:
     incidents: tuple[Finding, ...] = ()
     #: Every source of the watchlist is among the items, so that nobody has to be asked how the others stand.
     whole: bool = False
+    #: False where it tells of a change that was looked at for itself: other commands may know nothing of its sources.
+    lasting: bool = True
 
     @property
     def counts(self) -> dict[Verdict, int]:

@@ -45,6 +45,8 @@ def headline(report: Report, counts: Mapping[Verdict, int] | None = None) -> str
     An offline run says so and nothing else: a run that judged nothing is never a statement about sources.
     ``counts`` stands in for the report's own where it carries only some of the sources.
     """
+    if not report.lasting and not report.items and not report.run.offline:
+        return "Nothing to report: the change adds no source and no address."
     return sentence(report.run, report.items, report.counts if counts is None else counts)
 
 

@@ -72,7 +72,7 @@ def nothing(files: Files) -> Report:
     """Give the report of a change that added nothing: nobody is asked, and nothing is written."""
     now = files.clock.now()
     run = Run(id=run_id(now, files.clock.token(4)), started=now, finished=now, vantage=files.settings().vantage.name)
-    return Report(run=run, items=())
+    return Report(run=run, items=(), lasting=False)
 
 
 def _gist(source: Source | None) -> object:

@@ -80,6 +80,11 @@ def test_new_links_blames_nobody_for_old_ones(repository: Repository) -> None:
         assert "::error file=content/b.md,line=3,col=14,title=dead" in bad.out
         assert repository.outputs["exit-code"] == "1"
         assert "dead" in repository.summary
+        # Nobody could show what is on no list, and whose copies go with the job.
+        elsewhere = repository.product("ci", "new-links", "--base", base).calm()
+        assert elsewhere.code == 1
+        assert "monitor show" not in bad.out + bad.err + elsewhere.out + elsewhere.err
+        assert "monitor show" not in repository.product("check", "--changed-since", base, "--patience", "1").out
 
 
 def test_new_links_looks_at_edited_sources(repository: Repository) -> None:
@@ -118,7 +123,10 @@ def test_new_links_says_what_is_missing(repository: Repository) -> None:
     ended = repository.job("new-links", "--base", "f" * 40)
     assert ended.code == 2
     assert "fetch-depth: 0" in ended.err
-    assert "adds no source" in repository.job("new-links", "--base", repository.commit()).err
+    nothing = repository.job("new-links", "--base", repository.commit())
+    assert "adds no source" in nothing.err
+    assert "the change adds no source" in repository.summary
+    assert "none is watched" not in nothing.out + repository.summary
 
 
 def test_monitor_keeps_the_issue_and_goes_on_from_the_files(repository: Repository, forge: Forge) -> None:

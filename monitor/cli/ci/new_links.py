@@ -101,6 +101,7 @@ def softened(report: Report) -> Report:
 
     return replace(
         report,
+        lasting=False,
         items=tuple(
             replace(item, standing=replace(item.standing, verdict=Verdict.FAILING))
             if soft(item.standing.verdict, item.standing.outcome)

@@ -178,6 +178,8 @@ def _next(report: Report, *, watched: bool = False) -> RenderableType:
     """Name the next command; ``watched`` tells that there are sources, though none has to be shown."""
     if report.run.offline:
         said = "monitor check", "once there is a connection."
+    elif not report.lasting and report.items:
+        said = "monitor check --changed-since REF", "looks again at what a change adds."
     elif watched and not report.items:
         said = "monitor list", "shows every source."
     elif report.items and not any(item.standing.checked_at for item in report.items):

@@ -169,7 +169,7 @@ class Api:
                 return self._checked(answer, method, url, ready)
             if failed and not again and answer.sent:
                 raise UncertainError(f"{method} {url}: {self._said(answer)}; it may have been done all the same.")
-            slow = limited is not None and _slowed(answer)
+            slow = limited == _SLOW_PAUSE and _slowed(answer) and not answer.header("Retry-After")
             # Whoever meets the second limit again has not waited long enough.
             wait = pause if limited is None else limited * (pause / _FIRST_PAUSE if slow else 1)
             if not left or wait > _LONGEST_WAIT:

@@ -109,9 +109,11 @@ class FolderEvidence:
         self._lock.take(self._clock.now())
         self._copier.begin()
         self._removals = None
-        if signer is None and signed_last(self._root / JOURNAL / writer_name(self._writer)):
-            # A line without a signature behind one that has one would be a fault: these go into a chain of their own.
-            self._journal = Journal(self._root, unsigned_writer(self._writer), tool=self._software)
+        # A line without a signature behind one that has one would be a fault: these go into a chain of their own.
+        alone = signer is None and signed_last(self._root / JOURNAL / writer_name(self._writer))
+        name = unsigned_writer(self._writer) if alone else writer_name(self._writer)
+        if name != self._journal.writer:
+            self._journal = Journal(self._root, name, tool=self._software)
         self._journal.sign_with(signer)
         try:
             fresh = not (self._root / CAPTURES).exists()

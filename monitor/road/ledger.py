@@ -13,7 +13,8 @@ from monitor.model.exchange import Trouble
 from monitor.model.finding import Finding
 from monitor.model.verdict import Outcome, Standing
 from monitor.ports import Evidence, Store
-from monitor.road.pipeline import Looked, Pipeline, light
+from monitor.road.errand import Looked, light
+from monitor.road.pipeline import Pipeline
 
 #: Entries that share one synced write of the journal and one transaction of the index.
 GROUP = 200

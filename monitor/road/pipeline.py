@@ -9,28 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from monitor.errors import EvidenceError
 from monitor.judge.drawn import BROWSER, compares_drawn
 from monitor.judge.look.backoff import remember
 from monitor.judge.look.classify import classify
 from monitor.judge.standing.decide import decide
-from monitor.judge.standing.keep import conditional, may_be_baseline, waits_to_be_read
+from monitor.judge.standing.keep import conditional, waits_to_be_read
 from monitor.judge.standing.plan import next_due
-from monitor.judge.standing.rhythm import KAPPA
 from monitor.judge.text.fold import page_digest
 from monitor.model.changed import changed
-from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question
-from monitor.model.exchange import Hop, Observation, Request, Validators
-from monitor.model.finding import Entry, EntryKind, Event, Finding
+from monitor.model.check import Answer, CitedPage, Look, Question
+from monitor.model.exchange import Observation, Request
+from monitor.model.finding import Entry, EntryKind
 from monitor.model.page import Page
-from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
+from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Vantage
-from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing, Weight
+from monitor.model.verdict import Judgement, Seen, Standing, Weight
 from monitor.ports import Clock, Copies, Fetcher, Raw, Reader
 from monitor.road.comparing import Comparing
 from monitor.road.drawing import Drawing
+from monitor.road.errand import Errand, Looked
+from monitor.road.learned import as_before, fault_of, learned, same_payload, told_of_copies
 from monitor.road.requisites import Requisites
 
 #: Questions that one look may ask beside the cited address itself.
@@ -38,52 +39,8 @@ QUESTIONS = 4
 #: Nothing longer than this is waited for inside a look; longer waits are for later runs.
 _LONGEST_WAIT = timedelta(seconds=10)
 
-#: Kinds of copies that hold the payload of the page themselves.
-_WHOLE = frozenset({CaptureKind.RESPONSE, CaptureKind.BROWSER})
-
 #: Gives the sources whose latest chain ended on an address.
 Landed = Callable[[str], Awaitable[tuple[Standing, ...]]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """What one look gave: its judgement, the copy, how the page compares, and what to remember of the host."""
-
-    look: Look
-    judgement: Judgement
-    seen: Seen
-    change: Change | None
-    passages: tuple[Passage, ...]
-    host: HostMemory
-    #: The shortest period that the host allows, for all its sources to be visited with pauses between.
-    least: timedelta
-    #: Whether anything at all came back, which proves us online.
-    answered: bool
-    ended: datetime
-    #: The copy of the cited page, where it was found damaged in this look and not before.
-    fault: EvidenceFault | None = None
-    #: How often adaptive sources are looked at now.
-    kappa: float = KAPPA
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Errand:
-    """What one look is sent out with."""
-
-    request: Request
-    check: Check
-    before: Standing
-    host: HostMemory
-    #: The shortest period that the host allows.
-    least: timedelta = timedelta(0)
-    #: How often adaptive sources are looked at now.
-    kappa: float = KAPPA
-    #: The address, or a twin of it, points into the page, so places in it are gathered.
-    anchors: bool = False
-    #: A look of this round at the same address under another fragment: its exchange is shared.
-    twin: Looked | None = None
-    #: The copy of the cited page is known to be damaged.
-    faulty: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,14 +169,14 @@ class Pipeline:
         return Looked(
             look=look,
             judgement=judgement,
-            seen=_seen(look, judgement, subject, capture),
+            seen=learned(look, judgement, subject, capture),
             change=change,
             passages=passages,
             host=remember(look.host, look, judgement, look.at),
             least=errand.least,
             answered=any(answer.observation.answered for answer in look.answers),
             ended=self.clock.now(),
-            fault=None if errand.faulty else _fault(look),
+            fault=None if errand.faulty else fault_of(look),
             kappa=errand.kappa,
         )
 
@@ -251,7 +208,11 @@ class Pipeline:
         subject = look.subject
         assert subject is not None, "it was judged before"
         return changed(
-            looked, judgement=verdict, seen=_seen(look, verdict, subject, looked.seen.capture), change=None, passages=()
+            looked,
+            judgement=verdict,
+            seen=learned(look, verdict, subject, looked.seen.capture),
+            change=None,
+            passages=(),
         )
 
     def conclude(self, looked: Looked) -> Entry:
@@ -289,102 +250,8 @@ class Pipeline:
             capture=looked.seen.capture,
             standing=standing,
             host=looked.host if looked.host != look.host else None,
-            findings=(*decision.findings, *_told(looked, standing)),
+            findings=(*decision.findings, *told_of_copies(looked, standing)),
             faults=(looked.fault,) if looked.fault else (),
-            unchanged=_as_before(look.before, standing),
+            unchanged=as_before(look.before, standing),
             vantage=self.vantage.name,
         )
-
-
-def same_payload(before: Standing, observation: Observation) -> bool:
-    """Tell whether the very bytes of the last good look came back, or the server said so (304)."""
-    final = observation.final
-    if final is None or before.payload_digest is None:
-        return False
-    if final.status == 304:
-        return observation.request.validators is not None
-    return final.status == 200 and final.payload_digest == before.payload_digest
-
-
-def _seen(look: Look, judgement: Judgement, subject: Answer, capture: Capture | None) -> Seen:
-    """Gather what the look learned for the standing."""
-    observation, page = subject.observation, subject.page
-    final = observation.final
-    good = judgement.weight is Weight.SUCCESS
-    readable = page is not None and page.readable
-    digest = page_digest(page) if page and readable else None
-    holds_payload = capture is not None and capture.kind in _WHOLE
-    # The bytes of a page that a browser drew say nothing about what it shows.
-    known_by_bytes = good and final is not None and final.status == 200 and not subject.drawn
-    asked_whole = observation.request.validators is None
-    baseline = None
-    if page and capture and may_be_baseline(look.before, judgement, page, http_status=observation.status):
-        baseline = Baseline(
-            capture=capture.id,
-            taken=capture.taken,
-            origin=Origin.FIRST_LOOK,
-            file=capture.file,
-            title=page.title,
-            text_digest=digest,
-            visible_digest=page.visible_digest,
-            extractor=page.extractor,
-            drawn=subject.drawn,
-        )
-    return Seen(
-        http_status=observation.status,
-        final_url=observation.final_url if final else None,
-        hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
-        title=page.title if page and readable else None,
-        validators=_validators(final) if final and known_by_bytes else None,
-        payload_digest=final.payload_digest if final and known_by_bytes else None,
-        text_digest=digest if good else None,
-        visible_digest=page.visible_digest if good and page and readable else None,
-        full=asked_whole,
-        capture=capture,
-        payload_capture=capture if good and holds_payload else None,
-        baseline=baseline,
-    )
-
-
-def _validators(final: Hop) -> Validators | None:
-    """Take what the server gave us to ask "has it changed?" with."""
-    etag, modified = final.header("etag"), final.header("last-modified")
-    return Validators(etag=etag, last_modified=modified) if etag or modified else None
-
-
-def _as_before(before: Standing, after: Standing) -> bool:
-    """Tell whether a look found everything as it was, so that the index may keep a compact row."""
-    return (
-        before.checked_at is not None
-        and before.outcome is after.outcome
-        and before.verdict is after.verdict
-        and before.rule == after.rule
-        and before.text_digest == after.text_digest
-        and before.quotes == after.quotes
-    )
-
-
-def _fault(look: Look) -> EvidenceFault | None:
-    """Give the fault of the copy that the look wanted to compare with, or None."""
-    baseline = look.before.baseline
-    if not look.lost or baseline is None:
-        return None
-    return EvidenceFault(file=baseline.file, source=look.source.id, says=look.lost, since=look.at)
-
-
-def _told(looked: Looked, now: Standing) -> tuple[Finding, ...]:
-    """Give the finding that a copy is damaged, where this look found it."""
-    fault = looked.fault
-    if fault is None:
-        return ()
-    verdict = now.verdict
-    return (
-        Finding(
-            source=fault.source, was=verdict, now=verdict, event=Event.EVIDENCE_FAULT, at=fault.since, says=fault.says
-        ),
-    )
-
-
-def light(look: Look) -> Look:
-    """Let go of pages and bodies; they are kept on the disk."""
-    return changed(look, answers=(), cited=None, requisites=())

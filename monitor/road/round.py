@@ -20,9 +20,10 @@ from monitor.model.finding import Finding, Mishap
 from monitor.model.source import RobotsPolicy, Source
 from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Clock, Evidence, Fetcher, Store
+from monitor.road.errand import Errand, Looked
 from monitor.road.grounds import Grounds
 from monitor.road.ledger import Ledger
-from monitor.road.pipeline import Errand, Looked, Pipeline
+from monitor.road.pipeline import Pipeline
 from monitor.road.progress import Progress
 from monitor.road.visit import Visit, as_written, visits, with_reason
 from monitor.settings import Settings

@@ -46,7 +46,7 @@ def test_lint_points_at_the_line(repository: Repository) -> None:
     assert bad.out.startswith("::error file=sources.yaml,line=")
     assert "did you mean claim?" in bad.out
     assert repository.outputs == {"exit-code": "2"}
-    assert "1 errors" in repository.summary
+    assert "1 error," in repository.summary
 
 
 def test_new_links_blames_nobody_for_old_ones(repository: Repository) -> None:

@@ -19,7 +19,8 @@ from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Seen, Standing
 from monitor.ports import Copies, Evidence, Kept, Reader
 from monitor.road.drawing import Drawing
-from monitor.road.pipeline import Errand, Landed, Looked, Pipeline
+from monitor.road.errand import Errand, Looked
+from monitor.road.pipeline import Landed, Pipeline
 from monitor.road.visit import as_written
 
 #: A recorded look was spread and jittered once; what comes out of it now is never written.

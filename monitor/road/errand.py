@@ -1,0 +1,59 @@
+"""The errand of one look: what it is sent out with, and what it brings back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from monitor.judge.standing.rhythm import KAPPA
+from monitor.model.changed import changed
+from monitor.model.check import Check, HostMemory, Look
+from monitor.model.exchange import Request
+from monitor.model.snapshot import EvidenceFault
+from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What one look gave: its judgement, the copy, how the page compares, and what to remember of the host."""
+
+    look: Look
+    judgement: Judgement
+    seen: Seen
+    change: Change | None
+    passages: tuple[Passage, ...]
+    host: HostMemory
+    #: The shortest period that the host allows, for all its sources to be visited with pauses between.
+    least: timedelta
+    #: Whether anything at all came back, which proves us online.
+    answered: bool
+    ended: datetime
+    #: The copy of the cited page, where it was found damaged in this look and not before.
+    fault: EvidenceFault | None = None
+    #: How often adaptive sources are looked at now.
+    kappa: float = KAPPA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What one look is sent out with."""
+
+    request: Request
+    check: Check
+    before: Standing
+    host: HostMemory
+    #: The shortest period that the host allows.
+    least: timedelta = timedelta(0)
+    #: How often adaptive sources are looked at now.
+    kappa: float = KAPPA
+    #: The address, or a twin of it, points into the page, so places in it are gathered.
+    anchors: bool = False
+    #: A look of this round at the same address under another fragment: its exchange is shared.
+    twin: Looked | None = None
+    #: The copy of the cited page is known to be damaged.
+    faulty: bool = False
+
+
+def light(look: Look) -> Look:
+    """Let go of pages and bodies; they are kept on the disk."""
+    return changed(look, answers=(), cited=None, requisites=())

@@ -1,0 +1,104 @@
+"""What a look learned: facts for the standing, faults that it met, and whether all is as it was."""
+
+from __future__ import annotations
+
+from monitor.judge.standing.keep import may_be_baseline
+from monitor.judge.text.fold import page_digest
+from monitor.model.check import Answer, Look
+from monitor.model.exchange import Hop, Observation, Validators
+from monitor.model.finding import Event, Finding
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
+from monitor.model.verdict import Judgement, Seen, Standing, Weight
+from monitor.road.errand import Looked
+
+#: Kinds of copies that hold the payload of the page themselves.
+_WHOLE = frozenset({CaptureKind.RESPONSE, CaptureKind.BROWSER})
+
+
+def same_payload(before: Standing, observation: Observation) -> bool:
+    """Tell whether the very bytes of the last good look came back, or the server said so (304)."""
+    final = observation.final
+    if final is None or before.payload_digest is None:
+        return False
+    if final.status == 304:
+        return observation.request.validators is not None
+    return final.status == 200 and final.payload_digest == before.payload_digest
+
+
+def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture | None) -> Seen:
+    """Gather what the look learned for the standing."""
+    observation, page = subject.observation, subject.page
+    final = observation.final
+    good = judgement.weight is Weight.SUCCESS
+    readable = page is not None and page.readable
+    digest = page_digest(page) if page and readable else None
+    holds_payload = capture is not None and capture.kind in _WHOLE
+    # The bytes of a page that a browser drew say nothing about what it shows.
+    known_by_bytes = good and final is not None and final.status == 200 and not subject.drawn
+    asked_whole = observation.request.validators is None
+    baseline = None
+    if page and capture and may_be_baseline(look.before, judgement, page, http_status=observation.status):
+        baseline = Baseline(
+            capture=capture.id,
+            taken=capture.taken,
+            origin=Origin.FIRST_LOOK,
+            file=capture.file,
+            title=page.title,
+            text_digest=digest,
+            visible_digest=page.visible_digest,
+            extractor=page.extractor,
+            drawn=subject.drawn,
+        )
+    return Seen(
+        http_status=observation.status,
+        final_url=observation.final_url if final else None,
+        hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
+        title=page.title if page and readable else None,
+        validators=_validators(final) if final and known_by_bytes else None,
+        payload_digest=final.payload_digest if final and known_by_bytes else None,
+        text_digest=digest if good else None,
+        visible_digest=page.visible_digest if good and page and readable else None,
+        full=asked_whole,
+        capture=capture,
+        payload_capture=capture if good and holds_payload else None,
+        baseline=baseline,
+    )
+
+
+def _validators(final: Hop) -> Validators | None:
+    """Take what the server gave us to ask "has it changed?" with."""
+    etag, modified = final.header("etag"), final.header("last-modified")
+    return Validators(etag=etag, last_modified=modified) if etag or modified else None
+
+
+def as_before(before: Standing, after: Standing) -> bool:
+    """Tell whether a look found everything as it was, so that the index may keep a compact row."""
+    return (
+        before.checked_at is not None
+        and before.outcome is after.outcome
+        and before.verdict is after.verdict
+        and before.rule == after.rule
+        and before.text_digest == after.text_digest
+        and before.quotes == after.quotes
+    )
+
+
+def fault_of(look: Look) -> EvidenceFault | None:
+    """Give the fault of the copy that the look wanted to compare with, or None."""
+    baseline = look.before.baseline
+    if not look.lost or baseline is None:
+        return None
+    return EvidenceFault(file=baseline.file, source=look.source.id, says=look.lost, since=look.at)
+
+
+def told_of_copies(looked: Looked, now: Standing) -> tuple[Finding, ...]:
+    """Give the finding that a copy is damaged, where this look found it."""
+    fault = looked.fault
+    if fault is None:
+        return ()
+    verdict = now.verdict
+    return (
+        Finding(
+            source=fault.source, was=verdict, now=verdict, event=Event.EVIDENCE_FAULT, at=fault.since, says=fault.says
+        ),
+    )

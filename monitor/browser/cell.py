@@ -10,9 +10,11 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 _PROC = Path("/proc")
+#: Folders of browsers are named after the process that made them, so that what a killed one left can be told.
+_NAMED = "monitor-browser-"
 _START = """\
 #!/bin/sh
 echo $$ > {pid}
@@ -25,7 +27,8 @@ class Cell:
 
     def __init__(self, program: str) -> None:
         """Prepare for this program; nothing is started."""
-        self._folder = TemporaryDirectory(prefix="monitor-browser-", ignore_cleanup_errors=True)
+        _sweep()
+        self._folder = TemporaryDirectory(prefix=f"{_NAMED}{os.getpid()}-", ignore_cleanup_errors=True)
         self.home = Path(self._folder.name)
         self._program = program
         self._pid = self.home / "pid"
@@ -118,3 +121,23 @@ def _held(pid: int) -> int:
                 if line.startswith(field):
                     return int(line.split()[1]) * 1024
     return 0
+
+
+def _sweep() -> None:
+    """Take away folders of this user whose process is no more: a run that was killed could not."""
+    for left in Path(gettempdir()).glob(f"{_NAMED}*-*"):
+        maker = left.name.removeprefix(_NAMED).partition("-")[0]
+        with contextlib.suppress(OSError):
+            ours = not left.is_symlink() and left.stat().st_uid == os.getuid()
+            if ours and maker.isdigit() and not _lives(int(maker)):
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

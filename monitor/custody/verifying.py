@@ -19,6 +19,9 @@ from monitor.signing import known_keys, roots_of
 
 INDEX = "index/monitor.db"
 
+#: How often an index is compared that changes under our eyes.
+_TRIES = 3
+
 
 async def verify(
     files: Files,
@@ -97,7 +100,7 @@ class _Index:
             await store.close()
 
     async def faults(self, marks: dict[str, int]) -> tuple[Fault, ...]:
-        """Compare every row."""
+        """Compare every row. Where a run wrote into the index meanwhile it is compared again, and then left open."""
         if not self.there:
             return ()
         if self._failed is not None:
@@ -106,13 +109,19 @@ class _Index:
         evidence = assemble.evidence(self._settings, self._snapshots, self._files.clock)
         try:
             await store.open()
-            differences = await store.differences(_until(evidence.lines({}), marks), self._watchlist())
-            return tuple(_index_fault(says) for says in differences)
+            for _ in range(_TRIES):
+                differences = await store.differences(_until(evidence.lines({}), marks), self._watchlist())
+                if not differences or (now := await store.watermark()) == marks:
+                    return tuple(_index_fault(says) for says in differences)
+                marks = now
         except EvidenceError as error:
             self.remarks.append(f"The index was not compared, for the journal cannot be followed: {error}")
             return ()
         except StorageError as error:
             return (_index_fault(f"it cannot be read: {error}"),)
+        else:
+            self.remarks.append("The index was not compared, for a run writes into it; verify again when it has ended.")
+            return ()
         finally:
             await store.close()
 

@@ -107,6 +107,11 @@ class Dictation:
         self._free.append(desk)
         return found
 
+    def give_up(self) -> None:
+        """Kill a scribe that fell silent, and wait for its end; whoever waits for an answer hears it hang up."""
+        self._scribe.kill()
+        self._scribe.wait()
+
     def close(self) -> None:
         """Dismiss the scribe, and wait for its end."""
         _clear(self._desks)

@@ -92,6 +92,14 @@ class Drafts:
                 for draft in into:
                     draft.failed, draft.at = error, self._root / draft.parcel.file
 
+    def discard(self, parcels: Sequence[Parcel]) -> None:
+        """Take away files, begun or named, that nobody has heard of; what cannot go, the next start tells."""
+        for parcel in parcels:
+            final = self._root / parcel.file
+            for path in (final, self._root / UNFINISHED / final.name):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
     def forget(self) -> None:
         """Look at the disk again before the next file: folders may have been taken away meanwhile."""
         self._folders.clear()

@@ -31,6 +31,8 @@ class Shelf:
         #: Whether a scribe was asked for since the folder was taken; one that failed is not followed by another.
         self._asked = False
         self._scribe: Dictation | None = None
+        #: Scribes that fell silent; their lines stay open until nobody can wait at them any more.
+        self._silent: list[Dictation] = []
 
     def pool(self) -> ThreadPoolExecutor:
         """Give the threads that wait for the disk."""
@@ -46,6 +48,9 @@ class Shelf:
         if self._scribe is not None:
             self._scribe.close()
             self._scribe = None
+        for scribe in self._silent:
+            scribe.close()
+        self._silent.clear()
         self._put, self._asked = 0, False
         self._drafts.forget()
 
@@ -53,13 +58,17 @@ class Shelf:
         """Keep a group of files. One that fails leaves nothing behind and costs none of the others."""
         self._put += len(parcels)
         found: Sequence[Shelved | Exception] | None = None
-        if self._scribe is not None:
+        scribe = self._scribe
+        if scribe is not None:
+            mine = [parcel for parcel in parcels if not (self._root / parcel.file).exists()]
             try:
-                found = await self._scribe.put(parcels)
+                found = await scribe.put(parcels)
             except SilentError:
-                self._scribe.close()
-                self._scribe = None
-                # Nobody knows how far it came: all of them go again, each under another name.
+                # Other groups wait for it too, each of which comes here when the scribe is gone.
+                if self._scribe is scribe:
+                    self._scribe = None
+                    self._silent.append(scribe)
+                await asyncio.get_running_loop().run_in_executor(self.pool(), self._undo, scribe, mine)
                 return [TakenError(parcel.file) for parcel in parcels]
         if found is None:
             found = await self._here(parcels)
@@ -84,6 +93,14 @@ class Shelf:
         if isinstance(draft.failed, OSError):
             return storage_error(draft.failed, draft.at or self._root)
         return draft.failed or draft.done or StorageError()
+
+    def _undo(self, scribe: Dictation, parcels: Sequence[Parcel]) -> None:
+        """Be sure that a silent scribe writes no more, and take away what it finished: all of it goes again.
+
+        Nobody has heard of these files, and each goes under another name, so one that stayed would lie there for ever.
+        """
+        scribe.give_up()
+        self._drafts.discard(parcels)
 
     def _hire(self) -> None:
         """Start the scribe; where none can be had, threads do as well."""

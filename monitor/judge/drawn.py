@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from urllib.parse import urlsplit
 
+from monitor.model.address import host_name, registrable_domain
 from monitor.model.check import STANDS_FOR_PAGE, Answer
 from monitor.model.page import Page, PageKind
 from monitor.model.rendered import Rendered
@@ -51,3 +53,18 @@ def stands(plain: Page | None, rendered: Rendered | None, baseline: Baseline | N
     if rendered.drawn and (baseline is None or shell):
         return Stands.DRAWN
     return Stands.PLAIN
+
+
+def strayed(url: str, rendered: Rendered) -> bool:
+    """Tell whether scripts led the browser to another site than the one that answered.
+
+    Parked domains and thieves of traffic lead on like this. What is shown there is not the source, and no redirect of
+    its server says so: nothing may be concluded from it.
+    """
+    return rendered.drawn and _site(rendered.url) != _site(url)
+
+
+def _site(url: str) -> tuple[str, int | None]:
+    """Give the registrable domain of an address, and its port where that is no usual one."""
+    port = urlsplit(url).port
+    return registrable_domain(host_name(url)), None if port in {80, 443} else port

@@ -72,7 +72,7 @@ NOTES: Mapping[Note, str] = {
     Note.TRUNCATED: "The page is larger than the limit; it was judged by its beginning.",
     Note.ADDRESS_FORM: "The address differs from the final one only in slash, www, scheme or letter case.",
     Note.FRAGMENT: "The place within the page that the address names is not there.",
-    Note.POSTPONED: "The host asked for patience; the next look waits for it.",
+    Note.POSTPONED: "The host asked for patience, or a fault of ours came between; the next look comes in its time.",
     Note.UNREADABLE: "The page answered, but its text cannot be read.",
     Note.UNCONFIRMED: "The address was only reconstructed, and no title has confirmed it yet.",
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from monitor.judge.drawn import Stands, stands, to_be_drawn
+from monitor.judge.drawn import Stands, stands, strayed, to_be_drawn
 from monitor.model.changed import changed
 from monitor.model.check import Answer, Look
 from monitor.model.markers import CONSENT
 from monitor.model.page import Page
-from monitor.model.rendered import DRAWN_TYPE, Rendered
+from monitor.model.rendered import DRAWN_TYPE
 from monitor.ports import Drawn, Raw, Reader, Renderer
 
 #: Opens the sentence about a page that was to be drawn and was not.
@@ -34,11 +34,13 @@ class Drawing:
             rendered = drawn.rendered
             look = _with_exchanges(look, drawn)
             answer = changed(answer, observation=changed(answer.observation, rendered=rendered))
+        if rendered is not None and strayed(answer.observation.final_url, rendered):
+            return look, changed(answer, page=_undrawn(answer.page, f"its scripts led on to {rendered.url}"))
         which = stands(answer.page, rendered, look.before.baseline)
         if rendered is None or which is Stands.PLAIN:
             return look, answer
         if which is Stands.NEITHER:
-            return look, changed(answer, page=_undrawn(answer.page, rendered))
+            return look, changed(answer, page=_undrawn(answer.page, rendered.trouble or "it stayed empty"))
         page = await self.reader.read(
             Raw(
                 body=rendered.html,
@@ -62,14 +64,14 @@ def _with_exchanges(look: Look, drawn: Drawn) -> Look:
     )
 
 
-def _undrawn(plain: Page | None, rendered: Rendered) -> Page | None:
+def _undrawn(plain: Page | None, why: str) -> Page | None:
     """Give a page that cannot be judged by its text: the plain one was never what is compared."""
     if plain is None:
         return None
     return changed(
         plain,
         readable=False,
-        unreadable=f"{_UNDRAWN}: {rendered.trouble or 'it stayed empty'}",
+        unreadable=f"{_UNDRAWN}: {why}",
         title="",
         text="",
         all_text="",

@@ -80,17 +80,22 @@ async def test_copies_are_the_same_whoever_writes_them(evidence: FolderEvidence,
     assert list((root / "captures/unfinished").iterdir()) == []
 
 
-async def test_a_scribe_that_dies_costs_nothing(evidence: FolderEvidence) -> None:
-    """Its orders are done again by threads, and every copy is there."""
-    await kept(evidence, range(MANY))
+@pytest.mark.parametrize("after", [0, 3, 12, 40])
+async def test_a_scribe_that_dies_costs_nothing(evidence: FolderEvidence, root: Path, after: int) -> None:
+    """All orders under way are done again by threads; every copy is there, and no file that nobody knows of."""
+    early = await kept(evidence, range(MANY))
     (scribe,) = scribes()
     keeping = asyncio.ensure_future(kept(evidence, range(1000, 1300)))
-    await asyncio.sleep(0)
+    for _ in range(after):
+        # Turns of the loop, so that one, some or all desks are at work.
+        await asyncio.sleep(0)
     os.kill(scribe, signal.SIGKILL)
     captures = await keeping
     assert len(captures) == 300
     assert await evidence.audit(captures) == ()
     assert scribes() == []
+    there = {str(path.relative_to(root)) for path in (root / "captures").rglob("*.warc.gz")}
+    assert there == {capture.file for capture in (*early, *captures)}
 
 
 async def test_what_the_disk_refuses_is_told_by_whoever_writes(evidence: FolderEvidence, root: Path) -> None:

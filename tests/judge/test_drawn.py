@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from monitor.judge.drawn import Stands, compares_drawn, stands, to_be_drawn
+from monitor.judge.drawn import Stands, compares_drawn, stands, strayed, to_be_drawn
 from monitor.judge.standing.keep import conditional
 from monitor.model.check import Answer
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
@@ -91,3 +92,19 @@ def test_a_drawn_page_is_never_asked_conditionally(baseline: Baseline | None, *,
     )
     assert compares_drawn(source, before) is drawn
     assert (conditional(before, source, at=START + timedelta(days=1)) is None) is drawn
+
+
+@pytest.mark.parametrize(
+    ("stood", "expected"),
+    [
+        (URL, False),
+        ("https://www.herald.example/story/2", False),
+        ("http://herald.example:80/story", False),
+        ("https://elsewhere.example/story", True),
+        ("https://herald.example:8443/story", True),
+    ],
+)
+def test_another_site_is_not_the_source(stood: str, *, expected: bool) -> None:
+    """Where scripts lead within the site the drawing counts; elsewhere it says nothing about the source."""
+    assert strayed(URL, replace(DRAWN, url=stood)) is expected
+    assert not strayed(URL, replace(FAILED, url=stood)), "nothing was drawn"

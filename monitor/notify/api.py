@@ -29,6 +29,8 @@ _SLOW = re.compile(r"secondary rate limit|abuse detection", re.IGNORECASE)
 _SLOW_PAUSE = timedelta(minutes=1)
 #: Header fields whose last word is a secret.
 _SECRET_FIELDS = frozenset({"authorization", "private-token"})
+#: Entries of a full page, the most that either forge gives.
+_FULL = 100
 _NEXT = re.compile(r'<([^>]+)>\s*;[^,]*\brel="?next"?')
 #: What to do about a status.
 _HINTS = {
@@ -85,18 +87,25 @@ class Api:
     async def pages(self, path: str, query: Mapping[str, str]) -> AsyncIterator[Mapping[str, Any]]:
         """Give the entries of a list, page after page, as the links of the answers lead.
 
+        Where a full page names no next one, it is asked for all the same: some proxies take the links away.
+
         Raises:
             RunError: what came is no list of entries: taken for an empty one, it would make a second issue.
 
         """
-        reply = await self.get(path, {**query, "per_page": "100"})
-        for _ in range(_MOST_PAGES):
-            for entry in self.listed(reply):
+        whole = {**query, "per_page": str(_FULL)}
+        reply = await self.get(path, whole)
+        for number in range(2, _MOST_PAGES + 2):
+            entries = self.listed(reply)
+            for entry in entries:
                 yield entry
             link = _NEXT.search(reply.answer.header("Link") or "")
-            if link is None:
+            if link is not None:
+                reply = await self.get(self._same(link[1]))
+            elif len(entries) < _FULL:
                 return
-            reply = await self.get(self._same(link[1]))
+            else:
+                reply = await self.get(path, {**whole, "page": str(number)})
         raise RunError(f"{self.base} gives more than {_MOST_PAGES} pages of issues with our label; close old ones.")
 
     async def send(self, method: str, path: str, data: Mapping[str, object], *, ready: tuple[int, ...] = ()) -> Parsed:

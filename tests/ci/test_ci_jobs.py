@@ -35,6 +35,14 @@ def forge() -> Iterator[Forge]:
         yield server
 
 
+def test_arguments_may_stand_on_several_lines(repository: Repository) -> None:
+    """Every word of the input is heard, on whatever line a workflow writes it."""
+    repository.sources("{id: a, url: 'https://example.org/', claim: ok}")
+    ended = repository.job("lint", more={"MONITOR_ARGUMENTS": "--strict\n--bogus\n"})
+    assert ended.code == 2
+    assert "--bogus" in ended.err
+
+
 def test_lint_points_at_the_line(repository: Repository) -> None:
     """The job goes out to nobody, annotates the place, and ends with 2 for an error, 0 for a sound file."""
     repository.sources("{id: a, url: 'https://example.org/', claim: ok}")

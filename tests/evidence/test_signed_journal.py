@@ -13,7 +13,7 @@ import pytest
 from monitor.errors import ConfigurationError, EvidenceError
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.journal import Journal
-from monitor.evidence.keys import Signer, holds_for, open_signer, rotate, signer_from, usual_place
+from monitor.evidence.keys import Signer, holds_for, new_key, open_signer, rotate, signer_from, usual_place
 from monitor.evidence.line import unsigned_form
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.model.finding import EntryKind
@@ -99,6 +99,16 @@ def test_a_key_that_would_be_published_is_refused(root: Path) -> None:
     link.symlink_to(root.parent)
     with pytest.raises(ConfigurationError, match="the repository"):
         open_signer(link / "key.pem", snapshots=root)
+
+
+def test_two_keys_in_one_secret() -> None:
+    """A secret may hold the key in force and the one before it, each as it was made, also where lines were folded."""
+    (new, first), (old, second) = new_key(), new_key()
+    for secret in (f"{first}\n{second}", first + second, f"{first[:76]}\n{first[76:]} {second[:64]}\n{second[64:]}"):
+        signer = signer_from(secret, said="X")
+        assert signer.id == new
+        assert len(signer.keys) == 2
+    assert signer_from(second, said="X").id == old
 
 
 def test_a_key_from_the_environment(place: Path, root: Path) -> None:

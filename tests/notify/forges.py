@@ -37,6 +37,8 @@ class Forge:
         self.me = me
         self.whoami = whoami
         self.page = 100
+        #: Whether answers name the next page, as forges do; proxies may take that away.
+        self.links = True
         self.members: dict[int, int] = {}
         self.before: Callable[[str], None] = lambda _: None
         self.after: Callable[[str], None] = lambda _: None
@@ -114,7 +116,7 @@ class Forge:
         if isinstance(data, list) and status == 200:
             url = urlsplit(http.path)
             number = int(parse_qs(url.query).get("page", ["1"])[0])
-            if number * self.page < len(data):
+            if number * self.page < len(data) and self.links:
                 query = re.sub(r"&?page=\d+", "", url.query.replace("per_page", "per-page")).replace(
                     "per-page", "per_page"
                 )

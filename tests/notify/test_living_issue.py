@@ -208,6 +208,17 @@ async def test_another_token_finds_the_same_issue(forge: Forge, clock: FakeClock
     assert len(forge.issues) == 8
 
 
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+async def test_pages_are_leafed_through_without_links(forge: Forge, clock: FakeClock, calls: Calls, kind: str) -> None:
+    """A proxy that takes the links of answers away makes no second issue."""
+    forge.links = False
+    for _ in range(200):
+        forge.add("Something else")
+    forge.add(f"{MARKER}\n", author="keeper")
+    assert (await keep(side(kind, forge, clock, calls), A_DEAD)).number == 201
+    assert len(forge.issues) == 201
+
+
 async def test_a_workflow_token_need_not_know_its_name(clock: FakeClock, calls: Calls) -> None:
     """The token that a workflow is given may not ask who it is; its issue is found all the same."""
     with Forge(whoami=False) as forge:

@@ -132,3 +132,117 @@ def test_no_changed_number_and_no_lost_denial_is_present(tokens: list[str]) -> N
                 continue
             changed = " ".join(filter(None, ["It was", *tokens[:place], other, *tokens[place + 1 :], "and there"]))
             assert one(changed, text).state is not PRESENT
+
+
+DAM = (
+    "No single case was confirmed by the board in that year. Not one of the clerks kept the key at home. Hardly any"
+    " doctors agreed with the report. The board said no witness saw the mayor. No, the mayor was at home that night."
+    "\nHe refused to sign the order for the wall. They failed to warn the three villages in time. It is a myth that the"
+    " wall was built by prisoners. The clerk denied that he had seen it. U.S. envoys never saw the plan of the wall."
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "state"),
+    [
+        ("single case was confirmed by the board in that year", EDITED),
+        ("single case was confirmed by the board", EDITED),
+        ("one of the clerks kept the key at home", EDITED),
+        ("the clerks kept the key at home", EDITED),
+        ("doctors agreed with the report", EDITED),
+        ("witness saw the mayor", PRESENT),
+        ("the mayor was at home that night", PRESENT),
+        ("saw the plan of the wall", PRESENT),
+        ("No single case was confirmed", PRESENT),
+    ],
+)
+def test_a_sentence_that_opens_with_a_denial_is_not_quoted_without_it(exact: str, state: PassageState) -> None:
+    """The full stop of the quote is not asked; a denial in the middle of a sentence and an answer may stay outside."""
+    assert one(exact, DAM).state is state
+
+
+@pytest.mark.parametrize(
+    ("exact", "text", "language", "state"),
+    [
+        ("Zeuge sah das Tor offen stehen", "Kein Zeuge sah das Tor offen stehen.", "de", EDITED),
+        ("hatte das Tal eine solche Flut gesehen", "Niemals hatte das Tal eine solche Flut gesehen.", None, EDITED),
+        ("证人看到闸门打开", "没有证人看到闸门打开。", "zh", EDITED),
+        ("我国将建成三十座水库", "未来五年我国将建成三十座水库。", "zh", PRESENT),
+        ("har regeringen beslutat om en lag", "Nu har regeringen beslutat om en lag.", "sv", PRESENT),
+        ("ano passado o governo anunciou", "No ano passado o governo anunciou.", "pt-BR", PRESENT),
+    ],
+)
+def test_words_that_deny_in_another_language_deny_nothing_here(
+    exact: str, text: str, language: str | None, state: PassageState
+) -> None:
+    """A denial is asked of the language that the page names."""
+    (found,) = find((Quote(exact=exact),), Page(kind=PageKind.HTML, text=text, all_text=text, language=language))
+    assert found.state is state
+
+
+def test_words_that_stand_there_undenied_too_were_quoted_well() -> None:
+    """A place of the same words without the denial is the one that was quoted."""
+    twice = "No case was ever proved before the court. Later the case was ever proved before the court."
+    assert one("case was ever proved before the court", twice).state is PRESENT
+
+
+@pytest.mark.parametrize(
+    ("exact", "state"),
+    [
+        ("He [agreed] to sign the order for the wall", EDITED),
+        ("[He agreed] to sign the order for the wall", EDITED),
+        ("He [would not agree] to sign the order for the wall", PRESENT),
+        ("He … sign the order for the wall", EDITED),
+        ("They [managed] to warn the three villages in time", EDITED),
+        ("They … warn the three villages in time", EDITED),
+        ("It is a [fact] that the wall was built by prisoners", EDITED),
+        ("The clerk [said] that he had seen it", EDITED),
+        ("[The man] denied that he had seen it", PRESENT),
+        ("The clerk denied that [the man] had seen it", PRESENT),
+        ("He refused to sign [it] for the wall", PRESENT),
+    ],
+)
+def test_brackets_and_ellipses_hide_no_refusal(exact: str, state: PassageState) -> None:
+    """What they pass over neither denies nor refuses, unless the brackets do so themselves."""
+    assert one(exact, DAM).state is state
+
+
+@pytest.mark.parametrize(
+    ("exact", "text"),
+    [
+        ("Kurul raporu [yayımladı] ve köylülere", "Kurul raporu yayımlamadı ve köylülere haber vermedi."),
+        ("Kurul raporu [yayimladi]", "Kurul raporu yayimlamadi ve köylülere haber vermedi."),
+        ("شورا گزارش را منتشر [کرد] و به روستاییان", "شورا گزارش را منتشر نکرد و به روستاییان خبر داد."),
+        ("Er [versprach] zu kommen wie alle", "Er weigerte sich zu kommen wie alle."),
+        ("Il [accepta] de signer cet acte", "Il refusa de signer cet acte."),
+        ("他[同意]在命令上签字", "他拒绝在命令上签字。"),
+    ],
+)
+def test_brackets_hide_no_refusal_in_other_languages(exact: str, text: str) -> None:
+    """Nor do they hide a denial that is a part of a verb."""
+    assert one(exact, text).state is EDITED
+
+
+@pytest.mark.parametrize(
+    ("exact", "prefix", "suffix", "fits"),
+    [
+        ("opened the gate", "Mrs Brown", "at 7", True),
+        ("opened the gate", "“MRS. BROWN”", "", True),
+        ("opened the gate", "Mr. Brown", "", False),
+        ("opened the gate", "rown", "", False),
+        ("opened the gate", "", "at 9", False),
+        ("people left the town", "Happy", "", False),
+        ("people left the town", "Un happy", "in May", True),
+        ("people left the town", "", "in M", False),
+        ("people left the town", "he gate at 7 in the morning. Unhappy", "", True),
+        ("people left the town", "he gate at 8 in the morning. Unhappy", "", False),
+        ("said it", "He", "", False),
+        ("said it", "She", "", True),
+    ],
+)
+def test_a_context_is_matched_in_whole_words(exact: str, prefix: str, suffix: str, *, fits: bool) -> None:
+    """Neither a part of a word nor another number fits; only a long context may begin or end within a word."""
+    text = "Mrs. Brown opened the gate at 7 in the morning. Unhappy people left the town in May. She said it."
+    page = Page(kind=PageKind.HTML, text=text, all_text=text)
+    (found,) = find((Quote(exact=exact, prefix=prefix, suffix=suffix),), page)
+    assert (found.state is PRESENT) is fits

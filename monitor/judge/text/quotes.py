@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from monitor.judge.text.denials import opens_with_denial
 from monitor.judge.text.fold import is_crowded, notes, words
 from monitor.judge.text.fragments import fragment_of, fragment_quotes
 from monitor.judge.text.meaning import denies, is_negation
@@ -21,9 +22,13 @@ from monitor.model.verdict import Passage, PassageState
 EDITED_FROM = 75
 #: A phrase this short occurs by chance: where prefix or suffix are given, they have to fit.
 _SHORT_QUOTE = 6
+#: So many places of the same words are judged before the first of them is taken.
+_MOST_JUDGED = 8
 _CONTEXT_FITS = 75
 #: What is not the same words is never wholly alike, however near it comes.
 _NEARLY = 0.9999
+#: So many words next to a quote are asked whether an insertion at its end stands for a denial among them.
+_REPLACED = 2
 #: A denial in a script without blanks has at most so many characters.
 _DENIAL_SIGNS = 4
 #: A word that nobody writes, where lines were left out: no quote reaches over them.
@@ -49,6 +54,7 @@ class _Texts:
         self._parted = bool(page.inside)
         #: The main text; where the extractor found none, all that may be the article.
         self.main = Wording(page.text if page.text.strip() else page.inside or page.all_text)
+        self.language = page.language
         self.points = page.kind in (PageKind.HTML, PageKind.PLAIN)
 
     @cached_property
@@ -127,20 +133,23 @@ def quotes_of(source: Source) -> tuple[Quote, ...]:
 
 def _look_for(quote: Quote, texts: _Texts) -> Passage:
     """Look for one quote: in the main text, in what the extractor dropped from it, nearly, elsewhere."""
-    read = readings(quote.exact)
+    read = readings(quote.exact, texts.language)
     if not read:
         return Passage(exact=quote.exact, state=PassageState.UNREADABLE)
     for text in filter(None, (texts.main, texts.dropped)):
-        hits = [_Hit(text=text, span=span) for sought in read if (span := _span(sought, quote, text)) is not None]
-        hit = next(filter(texts.is_article, hits), None)
-        if hit is not None:
-            return _judged(quote, hit, texts)
+        hits = (_Hit(text=text, span=span) for sought in read for span in _spans(sought, quote, text))
+        judged = (_judged(quote, hit, texts) for hit in itertools.islice(filter(texts.is_article, hits), _MOST_JUDGED))
+        first = next(judged, None)
+        if first is not None:
+            # What stands there once as it was quoted was quoted well, whatever is said elsewhere in the same words.
+            stands = itertools.chain((first,), judged)
+            return next((one for one in stands if one.state is PassageState.PRESENT), first)
     return _nearly(quote, read, texts)
 
 
 def _judged(quote: Quote, hit: _Hit, texts: _Texts) -> Passage:
     """Say that the words stand there; but for a footnote mark, or a denial cut off, which make them edited."""
-    whole = _with_denial(quote, hit)
+    whole = _with_denial(quote, hit, texts.language)
     if whole is None and _same_notes(quote, hit):
         present = Passage(exact=quote.exact, state=PassageState.PRESENT, likeness=1.0)
         return _pointing(present, hit, texts)
@@ -180,8 +189,8 @@ def _outside(quote: Quote, read: tuple[Sought, ...], texts: _Texts) -> _Hit | No
     """Find the words anywhere on the page."""
     for text in filter(None, (texts.outside, texts.dropped)):
         for sought in read:
-            if (span := _span(sought, quote, text)) is not None:
-                return _Hit(text=text, span=span)
+            if spans := _spans(sought, quote, text):
+                return _Hit(text=text, span=spans[0])
     return None
 
 
@@ -190,27 +199,35 @@ def _pointing(passage: Passage, hit: _Hit, texts: _Texts) -> Passage:
     return replace(passage, fragment=fragment_of(hit.text, hit.span)) if texts.points else passage
 
 
-def _span(sought: Sought, quote: Quote, text: Wording) -> tuple[int, int] | None:
-    """Give where a quote stands, as a range of words: the occurrence that fits its prefix and suffix best."""
+def _spans(sought: Sought, quote: Quote, text: Wording) -> list[tuple[int, int]]:
+    """Give where a quote stands, as ranges of words: those that fit its prefix and suffix, where it has any.
+
+    A longer quote does not hang on them: of its places the one whose surroundings are most alike is taken.
+    """
     spans = [span for span in text.occurrences(sought.runs, sought.gaps) if _insertions_fit(sought, text, span)]
-    if not spans:
-        return None
-    if not quote.prefix and not quote.suffix:
-        return spans[0]
-    best = max(spans, key=lambda span: text.fits(span, quote.prefix, quote.suffix))
-    if text.fits(best, quote.prefix, quote.suffix) >= _CONTEXT_FITS:
-        return best
-    return spans[0] if sought.length >= _SHORT_QUOTE else None
+    if not spans or (not quote.prefix and not quote.suffix):
+        return spans
+    if fitting := [span for span in spans if text.fits(span, quote.prefix, quote.suffix)]:
+        return fitting
+    if sought.length < _SHORT_QUOTE:
+        return []
+    best = max(spans, key=lambda span: text.likeness_around(span, quote.prefix, quote.suffix))
+    return [best if text.likeness_around(best, quote.prefix, quote.suffix) >= _CONTEXT_FITS else spans[0]]
 
 
 def _insertions_fit(sought: Sought, text: Wording, span: tuple[int, int]) -> bool:
-    """Tell that an insertion at an end of the quote is no bracket of the page's own in other words."""
-    if not sought.inserted_before and not sought.inserted_behind:
+    """Tell that an insertion at an end of the quote replaces neither a bracket of the page's own nor a denial."""
+    ahead, following = sought.inserted_before, sought.inserted_behind
+    if ahead is None and following is None:
         return True
     before, behind = text.sides(span)
-    return not (
-        (sought.inserted_before and before.rstrip(_CLOSING[:-2]).endswith("]"))
-        or (sought.inserted_behind and behind.lstrip(f"{_CLOSING}{_STOPS}").startswith("["))
+    if ahead is not None and (
+        before.rstrip(_CLOSING[:-2]).endswith("]") or ahead.undenies(words(_STOP.split(before)[-1])[-_REPLACED:])
+    ):
+        return False
+    return following is None or not (
+        behind.lstrip(f"{_CLOSING}{_STOPS}").startswith("[")
+        or following.undenies(words(_STOP.split(behind, maxsplit=1)[0])[:_REPLACED])
     )
 
 
@@ -222,19 +239,24 @@ def _same_notes(quote: Quote, hit: _Hit) -> bool:
     return not theirs or all(mark in remaining for mark in ours)
 
 
-def _with_denial(quote: Quote, hit: _Hit) -> _Hit | None:
-    """Give the place with the denial that the quote left off: a whole sentence but for its "No" or its "nicht".
+def _with_denial(quote: Quote, hit: _Hit, language: str | None) -> _Hit | None:
+    """Give the place with the denial that the quote left off: "No" or "Not one of" before it, "nicht" behind all of it.
 
-    Who quotes a part of a sentence may leave a denial outside; who quotes all of it, up to its full stop, may not.
+    Who quotes from the middle of a sentence, or a few words of it, may leave a denial outside; who quotes from its
+    first words on, or all of it, may not.
     """
-    if quote.exact.rstrip(_CLOSING)[-1:] not in _STOPS:
-        return None
     before, behind = hit.text.sides(hit.span)
-    ahead = words(_STOP.split(before)[-1])
+    opening = _STOP.split(before)[-1]
+    ahead = words(opening)
     rest = words(_STOP.split(behind, maxsplit=1)[0])
     start, end = hit.span
+    with_opening = _Hit(text=hit.text, span=(start - len(ahead), end))
+    if opens_with_denial(opening, language) and (not rest or end - start >= _SHORT_QUOTE):
+        return with_opening
+    if quote.exact.rstrip(_CLOSING)[-1:] not in _STOPS:
+        return None
     if not rest and _only_denies(ahead):
-        return _Hit(text=hit.text, span=(start - len(ahead), end))
+        return with_opening
     if not ahead and _only_denies(rest):
         return _Hit(text=hit.text, span=(start, end + len(rest)))
     return None

@@ -36,6 +36,10 @@ _SIDE = 80
 _PIECES = re.compile(r"(?:.{400}\S*)|.+", re.DOTALL)
 #: A footnote mark right behind a quote belongs to it.
 _LONGEST_NOTE = 6
+#: So many words more than a prefix has are looked at, for the page may part some of them.
+_PARTED_WORDS = 2
+#: A context of at least so many words and characters may end within a word.
+_CUT_WORDS, _CUT_LENGTH = 4, 20
 _MARKS_BEHIND = re.compile(r"[.,;:!?]?(?:\[\d{1,3}\])+")
 
 
@@ -89,16 +93,33 @@ class Wording:
         """Give all that is written from behind one word to before another."""
         return self._text[self._starts[end - 1] + len(self._raw[end - 1]) : self._starts[start]]
 
-    def fits(self, span: tuple[int, int], prefix: str, suffix: str) -> float:
-        """Measure from 0 to 100 how well the words around a range fit what should stand before and after it."""
+    def fits(self, span: tuple[int, int], prefix: str, suffix: str) -> bool:
+        """Tell whether the words right before and behind a range are those of a prefix and a suffix, typography aside.
+
+        They match whole words. A tool cuts its context by characters: the outermost word of a long one may be a part.
+        """
+        start, end = span
+        return self._stands_before(words(prefix), start) and self._stands_behind(words(suffix), end)
+
+    def _stands_before(self, wanted: list[str], start: int) -> bool:
+        return not wanted or _begins_with(
+            [_backwards(key) for key in reversed(self._keys[max(0, start - 2 * len(wanted) - _PARTED_WORDS) : start])],
+            [_backwards(key) for key in reversed(wanted)],
+        )
+
+    def _stands_behind(self, wanted: list[str], end: int) -> bool:
+        return not wanted or _begins_with(self._keys[end : end + 2 * len(wanted) + _PARTED_WORDS], wanted)
+
+    def likeness_around(self, span: tuple[int, int], prefix: str, suffix: str) -> float:
+        """Measure from 0 to 100 how much the words around a range are like what should stand before and after it."""
         before, after = words(prefix), words(suffix)
         start, end = span
-        fitness = [100.0]
+        likeness = [100.0]
         if before:
-            fitness.append(fuzz.ratio(" ".join(before), " ".join(self._keys[max(0, start - len(before)) : start])))
+            likeness.append(fuzz.ratio(" ".join(before), " ".join(self._keys[max(0, start - len(before)) : start])))
         if after:
-            fitness.append(fuzz.ratio(" ".join(after), " ".join(self._keys[end : end + len(after)])))
-        return min(fitness)
+            likeness.append(fuzz.ratio(" ".join(after), " ".join(self._keys[end : end + len(after)])))
+        return min(likeness)
 
     def belongs_to(self, span: tuple[int, int], main: Wording) -> bool:
         """Tell whether what stands around a range of this text also stands in the main text."""
@@ -305,6 +326,21 @@ def _partly_crowded(run: Sequence[str]) -> bool:
 
 def _chain(run: Sequence[str]) -> str:
     return f"{_APART}{_APART.join(run)}{_APART}"
+
+
+def _backwards(key: str) -> str:
+    """Give a word from its end; a number stays what it is, for it is matched whole."""
+    return key if key[-1].isdecimal() else key[::-1]
+
+
+def _begins_with(keys: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Tell whether words begin with others, however they are spaced; the last of many may be the beginning of one."""
+    text, needle = "".join(map(_set_apart, keys)), "".join(map(_set_apart, wanted))
+    if not text.startswith(needle):
+        return False
+    ends = itertools.accumulate(len(_set_apart(key)) for key in keys)
+    whole = len(needle) in ends
+    return whole or (len(wanted) >= _CUT_WORDS and len(needle) >= _CUT_LENGTH and wanted[-1].isalpha())
 
 
 def _set_apart(key: str) -> str:

@@ -1,0 +1,114 @@
+"""Words that turn what is said around them into its contrary: denials that open a sentence, and words of refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.judge.text.fold import caseless, is_crowded, words
+from monitor.judge.text.meaning import is_negation
+
+#: Words that deny in some languages (ISO 639) and say something else in others.
+_DENIES_IN = {
+    "nu": ("ro", "mo"),
+    "ei": ("fi", "et"),
+    "ni": ("es", "fr"),
+    "mai": ("it",),
+    "ne": ("fr", "sl", "hr", "sr", "bs", "lt", "cs", "eo"),
+    "ما": ("ar",),
+    "sin": ("es",),
+    "sans": ("fr",),
+    "nada": ("es", "pt"),
+    "né": ("it",),
+    "tak": ("ms", "id"),
+    "mica": ("it",),
+}
+#: Languages in which "no" says "in the", "well", or something else.
+_NO_IS_OTHER = ("pt", "pl", "cs", "sk", "lv")
+#: What may stand between a denial that opens a sentence and what is denied: "not one of the", "hardly any".
+_BESIDE = frozenset(
+    """
+    one single of the a an any even once ever at in time way all only longer more than these those them us
+    ein eine einen einem einer eines einziger einzige einziges einzigen einzelner der die das den von auch mehr
+    un une seul seule des de du les la le que el los las uno una solo sola ningun di dei delle degli il lo
+    um uma dos das do da os as een het geen van enige en et av men но и а ни один одна одно из ещё еще раз
+    but and yet so for thus however aber und doch denn mais car pero y mas e però maar och
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+_LONGEST_OPENING = 5
+#: Denials in scripts without blanks; a sign of one alone often begins another word there.
+_CROWDED_OPENING = re.compile(
+    r"(?:但|而|可|也|却|卻)?(?:没有?|沒有?|从未|從未|从来没有|從來沒有|从不|從不|并未|並未|并非|並非|并不|並不|不是|绝不|絕不|决不|決不|绝非|絕非"
+    r"|尚未|不再|没有任何|沒有任何|没有一[个個名]|沒有一[个個名]|未曾|不曾)|ไม่(?:มี|เคย|ได้)?|ไม่เคยมี"
+)
+
+#: Words of refusal, failure and untruth: what follows them, or is said of them, did not happen or is not so.
+_REFUSALS = re.compile(
+    caseless(
+        r"(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|den(?:y|ies|ied|ying|ial|ials)|fail(?:s|ed|ing|ure)?"
+        r"|reject(?:s|ed|ing|ion)?|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?|forg(?:ot|et|ets|otten)|ceas(?:e|es|ed)"
+        r"|forb(?:ade|id|ids|idden)|disput(?:e|es|ed)|rebut(?:s|ted)?"
+        r"|refut(?:e|es|ed)|disprov(?:e|es|ed|en)|debunk(?:s|ed)?|retract(?:s|ed)?|false|falsely|untrue|myths?|hoax(?:es)?"
+        r"|lie|lied|fabricat(?:ed|ion|ions)|falsehoods?|unable|unwilling|impossible|barely|scarcely|rarely|seldom"
+        r"|disagree(?:s|d)?|disbelieved|unproven|unfounded|unlikely"
+        r"|(?:ver)?weiger(?:t|te|ten|n|ung)|geweigert|bestritt(?:en)?|bestreite[tn]|leugnete?n?|geleugnet|dementiert(?:e|en)?"
+        r"|ablehnte|lehnte|abgelehnt|versäumte?n?|unterließ|scheiterte?n?|falsch|lügen?|unwahr|mythos|märchen|kaum|selten|unfähig"
+        r"|refus(?:a|é|ée|e|ent|èrent|ait)|ni(?:a|é|e|ent)|dément(?:i|it|ent)?|démentit|échou(?:a|é|e)|rejet(?:a|é|te)"
+        r"|omi(?:s|t)|fau(?:x|sse)|mensonges?|mythe|guère|rarement"
+        r"|neg(?:ó|aron|ado|ou|aram|a|ò|ato|ano|arono)|rechaz(?:ó|aron|a|ado)|rehus(?:ó|aron|a)|desmint(?:ió|ieron)"
+        r"|fals[oae]|mentiras?|mito|recus(?:ou|aram|a)|rejeit(?:ou|aram)|desment(?:iu|iram)"
+        r"|rifiut(?:ò|ato|arono|a)|respin(?:se|to)|sment(?:ì|ito)|menzogn[ae]|bugi[ae]"
+        r"|weiger(?:de|den|t)|ontken(?:de|t)|ontkend(?:e|en)?|geweigerd|vals|leugen|mythe|onwaar"
+        r"|vägra(?:de|r|t)|förneka(?:de|r|t)|nekte[rt]?|nægtede|falsk|løgn|lögn"
+        r"|odmów(?:ił[aoi]?|ili)|zaprzecz(?:ył[aoi]?|yli)|fałsz(?:ywy|em)?|kłamstwo|odmít(?:l[aio]?)|popřel[aio]?|lež"
+        r"|отказал(?:ся|ась|ось|ись)?|отрица(?:л[аио]?|ет|ют)|отверг(?:л[аио])?|опроверг(?:л[аио])?|лож(?:ь|ный|но)|миф"
+        r"|відмови(?:в|вся|лася|лися)|запереч(?:ив|ила|или)"
+        r"|reddet(?:ti|tiler|miş)|yalanla(?:di|dı|dilar|dılar)|inkâr|inkar|yalan|yanliş|yanlış|efsane"
+        r"|رفض(?:ت|وا|ن)?|أنكر(?:ت|وا)?|نفى|نفت|نفوا|كذب|كاذب|خرافة|امتنع(?:ت|وا)?|فشل(?:ت|وا)?|انکار|تکذیب|دروغ|افسانه"
+        r"|رەت|يالغان|ئىنكار|अस्वीकार|इनकार|इन्कार|झूठ|मिथक|menolak|membantah|bohong|gagal|palsu)"
+    )
+)
+_REFUSALS_IN_CROWD = re.compile(
+    r"拒绝|拒絕|否认|否認|驳回|駁回|未能|失败|失敗|谣言|謠言|虚假|虛假|谎言|謊言|拒否|拒ん|断っ|否定|嘘|デマ|거부|거절|부인|거짓|ปฏิเสธ|เท็จ"
+)
+#: Persian verbs deny by what stands before them; Arabic words carry an "and".
+_PERSIAN = re.compile(caseless(r"(?:ن(?:کرد|شد|بود|داد|گفت|رفت|دید|خورد|زد|گرفت|توانست|خواست|داشت)|نمی|نخواه)\w{0,4}"))
+_ARABIC = re.compile(r"[وف](?:لم|لن|لا|ليس|ليست|غير)")
+
+
+def opens_with_denial(opening: str, language: str | None) -> bool:
+    """Tell whether what a page writes from a sentence's beginning up to some words is a denial of them and no more.
+
+    A comma behind the denial makes it an answer ("No, he came"). Case is that of the page: a small letter begins no
+    sentence. ``language`` is the page's; where it says none, words that deny in some languages only deny nothing.
+    """
+    if (
+        not opening.strip()
+        or opening.rstrip(" \"'([{«»„“”")[-1:] in ",;:-.!?"
+        or opening.lstrip(" \"'([{«»")[:1].islower()
+    ):
+        return False
+    run = words(opening)
+    if run and all(map(is_crowded, run)):
+        return _CROWDED_OPENING.fullmatch("".join(run)) is not None
+    spoken = (language or "").lower().replace("_", "-").partition("-")[0]
+    denied = [_denies_in(word, spoken) for word in run]
+    return (
+        0 < len(run) <= _LONGEST_OPENING
+        and any(denied)
+        and all(denies or word in _BESIDE for word, denies in zip(run, denied, strict=True))
+    )
+
+
+def _denies_in(word: str, language: str) -> bool:
+    """Tell whether a folded word denies in a language; of an unknown one only words that no other language means."""
+    if word == "no":
+        return language not in _NO_IS_OTHER
+    return is_negation(word) and (word not in _DENIES_IN or language in _DENIES_IN[word])
+
+
+def refuses(left_out: Sequence[str]) -> bool:
+    """Tell whether folded words hold a verb of refusal, a word for untruth, or a denial that is a part of a word."""
+    return any(
+        pattern.fullmatch(word) is not None for word in left_out for pattern in (_REFUSALS, _PERSIAN, _ARABIC)
+    ) or (_REFUSALS_IN_CROWD.search("".join(left_out)) is not None)

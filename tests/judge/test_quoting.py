@@ -139,6 +139,7 @@ DAM = (
     " doctors agreed with the report. The board said no witness saw the mayor. No, the mayor was at home that night."
     "\nHe refused to sign the order for the wall. They failed to warn the three villages in time. It is a myth that the"
     " wall was built by prisoners. The clerk denied that he had seen it. U.S. envoys never saw the plan of the wall."
+    "\nNot a bell was heard in the lower town, said the clerk."
 )
 
 
@@ -146,7 +147,8 @@ DAM = (
     ("exact", "state"),
     [
         ("single case was confirmed by the board in that year", EDITED),
-        ("single case was confirmed by the board", EDITED),
+        ("single case was confirmed by the board", PRESENT),
+        ("a bell was heard in the lower town", EDITED),
         ("one of the clerks kept the key at home", EDITED),
         ("the clerks kept the key at home", EDITED),
         ("doctors agreed with the report", EDITED),

@@ -36,6 +36,7 @@ _BESIDE = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _LONGEST_OPENING = 5
+_PAUSE = re.compile(r"[,;:.!?]|-$")
 #: Denials in scripts without blanks; a sign of one alone often begins another word there.
 _CROWDED_OPENING = re.compile(
     r"(?:但|而|可|也|却|卻)?(?:没有?|沒有?|从未|從未|从来没有|從來沒有|从不|從不|并未|並未|并非|並非|并不|並不|不是|绝不|絕不|决不|決不|绝非|絕非"
@@ -82,11 +83,8 @@ def opens_with_denial(opening: str, language: str | None) -> bool:
     A comma behind the denial makes it an answer ("No, he came"). Case is that of the page: a small letter begins no
     sentence. ``language`` is the page's; where it says none, words that deny in some languages only deny nothing.
     """
-    if (
-        not opening.strip()
-        or opening.rstrip(" \"'([{«»„“”")[-1:] in ",;:-.!?"
-        or opening.lstrip(" \"'([{«»")[:1].islower()
-    ):
+    bare = opening.strip(" \"'([{")
+    if not bare or bare[0].islower() or _PAUSE.search(bare):
         return False
     run = words(opening)
     if run and all(map(is_crowded, run)):

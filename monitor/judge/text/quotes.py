@@ -35,6 +35,7 @@ _DENIAL_SIGNS = 4
 _PARTED = "\ua66e"
 _STOPS = ".!?\u2026\u3002\u061f\u06d4\u0964\u104b"
 _STOP = re.compile(f"[{_STOPS}]")
+_PAUSE = re.compile(r"[\"')\]]*(?:[,;:\u060c\uff0c\uff1b\uff1a]|\s-)")
 _CLOSING = "\"'\u2019\u201d\u00bb\u203a\u300d\u300f)] "
 
 
@@ -242,8 +243,8 @@ def _same_notes(quote: Quote, hit: _Hit) -> bool:
 def _with_denial(quote: Quote, hit: _Hit, language: str | None) -> _Hit | None:
     """Give the place with the denial that the quote left off: "No" or "Not one of" before it, "nicht" behind all of it.
 
-    Who quotes from the middle of a sentence, or a few words of it, may leave a denial outside; who quotes from its
-    first words on, or all of it, may not.
+    Who quotes from the middle of a sentence, or a few words of it, may leave a denial outside; who quotes all of it, or
+    all of its first clause, may not.
     """
     before, behind = hit.text.sides(hit.span)
     opening = _STOP.split(before)[-1]
@@ -251,7 +252,8 @@ def _with_denial(quote: Quote, hit: _Hit, language: str | None) -> _Hit | None:
     rest = words(_STOP.split(behind, maxsplit=1)[0])
     start, end = hit.span
     with_opening = _Hit(text=hit.text, span=(start - len(ahead), end))
-    if opens_with_denial(opening, language) and (not rest or end - start >= _SHORT_QUOTE):
+    whole = not rest or (end - start >= _SHORT_QUOTE and _PAUSE.match(behind) is not None)
+    if whole and opens_with_denial(opening, language):
         return with_opening
     if quote.exact.rstrip(_CLOSING)[-1:] not in _STOPS:
         return None

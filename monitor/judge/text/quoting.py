@@ -17,7 +17,7 @@ _LONGEST_GAP, _LONGEST_INSERTION = 400, 15
 #: An ellipsis over no more words than this may not swallow a denial.
 _SHORT_GAP = 2
 #: One over no more than this may not swallow a refusal ("refused to"), which says itself in more words.
-_REFUSAL_GAP = 5
+_REFUSAL_GAP = 4
 #: Of more insertions than this none is taken for the page's own while another is not.
 _MOST_BRACKETS = 4
 #: What stands for words left out. Brackets with words inside are the citing author's, and stand for anything short.

@@ -33,6 +33,8 @@ _LIGATURES = str.maketrans(
 #: PDFium marks a hyphen at the end of a line; it only parted a word where a lowercase letter follows.
 _PARTED = re.compile(r"\u00ad\s*\n?|(?:[\ufffe\x02]|(?<=[^\W\d_])[-\u2010]\n)\n?(?=[a-zß-öø-ÿа-яα-ω])")
 _HYPHEN = re.compile(r"[\ufffe\x02]\n?")
+#: A sign at the end of a line, behind a blank, belongs to the number that begins the next.
+_SIGN = re.compile(r"(?<=\S[ \t])([-\u2010-\u2012\u2212+])[ \t]*\n[ \t]*(?=[.,]?\d)")
 _ENDS = re.compile(r"[.!?:;…。！？」』”\"')\]»]$")
 _BULLET = re.compile(r"(?:[•●▪◦‣·–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _FILE_NAME = re.compile(
@@ -155,7 +157,7 @@ def _paragraphs(raw: str) -> Iterator[str]:
     PDF knows no paragraphs (ISO 32000 section 14.8 is optional and rarely there); a short line is the end of one.
     """
     whole = _HYPHEN.sub("-", _PARTED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n")))
-    joined = whole.translate(_LIGATURES)
+    joined = _SIGN.sub(r"\1", whole.translate(_LIGATURES))
     lines = [" ".join(line.split()) for line in joined.split("\n")]
     full = sorted(len(line) for line in lines if line)
     usual = full[int(len(full) * 0.8)] if full else 0

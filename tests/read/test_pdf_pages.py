@@ -68,6 +68,8 @@ def test_lines_are_paragraphs_and_pages_are_one_text() -> None:
         ([_LONG + " of the \\200ndings", "end."], "of the findings"),
         ([_LONG + " anti-", "American words"], "anti-American words"),
         ([_LONG + " minus -5 and 1,000.5", "end."], "minus -5 and 1,000.5"),
+        ([_LONG + " fell to -", "14 metres"], "fell to -14 metres"),
+        ([_LONG + " from 1998-", "2001 on"], "from 1998- 2001 on"),
     ],
 )
 def test_words_are_made_whole(lines: list[str], words: str) -> None:

@@ -11,6 +11,7 @@ from monitor.read.charset import decode
 from monitor.read.html import read_html
 from monitor.read.kind import kind_of
 from monitor.read.plain import read_plain
+from monitor.read.powers import raised
 
 _ONE_BYTE_EACH = ("utf-16", "utf-32", "iso-2022")
 
@@ -52,11 +53,12 @@ def _read(raw: Raw) -> Page:
 def _read_markup(body: bytes, raw: Raw) -> Page:
     """Read a web page: fast, and once more with care where that was asked for."""
     decoded = decode(body, raw.content_type)
+    text = raised(decoded.text)
     holds_ascii = not decoded.charset.startswith(_ONE_BYTE_EACH)
     watch = raw.watch
     careful = raw.careful or watch != Watch()
     page = read_html(
-        decoded.text,
+        text,
         url=raw.url,
         charset=decoded.charset,
         markup=body if holds_ascii else None,
@@ -67,7 +69,7 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
     if careful:
         from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB
 
-        page = read_article(page, decoded.text, url=raw.url, watch=watch)
+        page = read_article(page, text, url=raw.url, watch=watch)
     return _judge_readable(page)
 
 

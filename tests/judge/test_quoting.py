@@ -137,8 +137,9 @@ def test_no_changed_number_and_no_lost_denial_is_present(tokens: list[str]) -> N
 DAM = (
     "No single case was confirmed by the board in that year. Not one of the clerks kept the key at home. Hardly any"
     " doctors agreed with the report. The board said no witness saw the mayor. No, the mayor was at home that night."
-    "\nHe refused to sign the order for the wall. They failed to warn the three villages in time. It is a myth that the"
-    " wall was built by prisoners. The clerk denied that he had seen it. U.S. envoys never saw the plan of the wall."
+    "\nThey met. He refused to sign the order for the wall. They failed to warn the three villages in time."
+    " It is a myth that the wall was built by prisoners. The clerk denied that he had seen it."
+    " U.S. envoys never saw the plan of the wall."
     "\nNot a bell was heard in the lower town, said the clerk."
 )
 
@@ -197,6 +198,7 @@ def test_words_that_stand_there_undenied_too_were_quoted_well() -> None:
         ("He … sign the order for the wall", EDITED),
         ("They [managed] to warn the three villages in time", EDITED),
         ("They … warn the three villages in time", EDITED),
+        ("The … denied that he had seen it", PRESENT),
         ("It is a [fact] that the wall was built by prisoners", EDITED),
         ("The clerk [said] that he had seen it", EDITED),
         ("[The man] denied that he had seen it", PRESENT),

@@ -53,7 +53,7 @@ _REFUSALS = re.compile(
         r"|lie|lied|fabricat(?:ed|ion|ions)|falsehoods?|unable|unwilling|impossible|barely|scarcely|rarely|seldom"
         r"|disagree(?:s|d)?|disbelieved|unproven|unfounded|unlikely"
         r"|(?:ver)?weiger(?:t|te|ten|n|ung)|geweigert|bestritt(?:en)?|bestreite[tn]|leugnete?n?|geleugnet|dementiert(?:e|en)?"
-        r"|ablehnte|lehnte|abgelehnt|versäumte?n?|unterließ|scheiterte?n?|falsch|lügen?|unwahr|mythos|märchen|kaum|selten|unfähig"
+        r"|ablehnte|lehnte|abgelehnt|versäumte?n?|unterließ|scheiterte?n?|falsch|lügen?|unwahr|mythos|märchen|selten|unfähig"
         r"|refus(?:a|é|ée|e|ent|èrent|ait)|ni(?:a|é|e|ent)|dément(?:i|it|ent)?|démentit|échou(?:a|é|e)|rejet(?:a|é|te)"
         r"|omi(?:s|t)|fau(?:x|sse)|mensonges?|mythe|guère|rarement"
         r"|neg(?:ó|aron|ado|ou|aram|a|ò|ato|ano|arono)|rechaz(?:ó|aron|a|ado)|rehus(?:ó|aron|a)|desmint(?:ió|ieron)"

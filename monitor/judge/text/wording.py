@@ -75,6 +75,8 @@ class Wording:
         spans = self._places(runs[0], most)
         for run, gap in zip(runs[1:], gaps, strict=True):
             later = self._places(run, most)
+            if gap.inserted is None:
+                later = self._undenied(gap, [end for _, end in spans], later)
             spans = [
                 (start, following[1])
                 for start, end in spans
@@ -82,6 +84,18 @@ class Wording:
                 if following is not None
             ]
         return spans
+
+    def _undenied(self, gap: Gap, ends: list[int], later: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Leave out places that an ellipsis may not reach from the nearest run before them: nor may it from afar.
+
+        Else a word such as "they" somewhere above would stand in for the one before "failed to".
+        """
+        nearest = (bisect_right(ends, start) - 1 for start, _ in later)
+        return [
+            place
+            for place, at in zip(later, nearest, strict=True)
+            if at >= 0 and (place[0] - ends[at] > gap.most or self._bridged(gap, ends[at], place[0]))
+        ]
 
     def _bridged(self, gap: Gap, end: int, start: int) -> bool:
         """Tell whether a gap may reach from the end of one run to the start of the next."""

@@ -31,6 +31,11 @@ from monitor.model.verdict import ChangeKind
         ("ky", "келет", "келбейт"),
         ("uz", "keldi", "kelmadi"),
         ("az", "gəlir", "gəlmir"),
+        ("en", "قىلدى", "قىلمىدى"),
+        ("en", "yayımladı", "yayımlamadı"),
+        (None, "yayimladi", "yayimlamadi"),
+        ("ug", "بارىدۇ", "بارماس"),
+        ("ug", "قىلىپ", "قىلماي"),
     ],
 )
 def test_a_verb_and_its_denial_are_told_apart(language: str | None, one: str, other: str) -> None:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.meaning import denies, is_date, is_negation, is_number
+from monitor.judge.text.opposites import are_opposite
 from monitor.judge.text.segments import Segment, Word, spelled
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.verdict import Edit
@@ -153,6 +154,10 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
         return True
     # More words than these are telling whatever they are.
     few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
-    if few and any(differ_by_denial(left.key, right.key, language) for left in was for right in now):
+    if few and any(
+        differ_by_denial(left.key, right.key, language) or are_opposite(left.key, right.key)
+        for left in was
+        for right in now
+    ):
         return True
     return not nouns and any(word.named for word in both)

@@ -15,6 +15,8 @@ NEGATIONS = frozenset(
     inte ej icke aldrig ingen inget inga utan ikke aldri ingenting uten uden ei eivät emme ette eikä ilman
     nie nigdy żaden żadna bez nikt nic nikdy žádný bez nikdo ani не нет ни никогда без никто ничего нельзя немає жоден
     değil yok hiç asla olmadan hiçbir لا لم لن ليس ليست غير دون بدون ما نه نیست نمی هیچ بدون ئەمەس يوق ھېچ
+    ولا ولم ولن وليس وليست فلا فلم فلن أليس ئەمەستۇر ھېچقانداق жоқ емес ешқандай emas yo'q deyil yox жок эмес
+    איננו איננה אינם אינן אינני איני
     नहीं न मत बिना कोई নয় না ছাড়া không chưa chẳng chớ đừng tidak bukan tanpa jangan tak belum
     δεν μη μην όχι χωρίς ποτέ לא אין בלי אינו אינה מעולם nem nincs soha sem nu niciodată fără
     不 没 沒 無 无 未 非 勿 否 莫 別 别 안 못 않다 없다 아니다

@@ -115,6 +115,8 @@ def _foreign(walk: Walk, article: _Article) -> Iterator[Part]:
 def _doubt(part: Part) -> bool | None:
     """Say whether a part is foreign by its name: True for sure, False perhaps, None not at all."""
     tag, role, hidden = part.tag, part.role, part.hidden
+    if tag == "article" and "comment" in part.classes.split():
+        return True
     if tag in _NEVER_PARTED or tag in _INLINE:
         return True if hidden and tag in _INLINE else None
     if hidden or tag in _FOREIGN_ELEMENTS or role in _FOREIGN_ROLES:

@@ -27,6 +27,9 @@ BREAKING = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _BELOW_TITLE = frozenset(("h2", "h3", "h4", "h5"))
+#: How markup says that a part is a comment (schema.org, ARIA 1.3): the last word of an ``itemtype``, and its kin.
+_COMMENT = re.compile(r"comments?|(?:\S+[/#])?(?:User)?Comments?")
+_SAYING = ("itemprop", "itemtype", "role")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ class Part:
     number: int
     #: How many parts are above it.
     depth: int
-    #: Its class and its id as written, and its role in lowercase.
+    #: Its class, with "comment" where its markup says that it is one, its id as written, and its role in lowercase.
     classes: str
     name: str
     role: str
@@ -141,7 +144,7 @@ class _Walker:
         walker = etree.iterwalk(root, events=("start", "end"))
         breaking = BREAKING
         for event, element in walker:
-            tag = element.tag
+            tag = _tag(element)
             if event == "end":
                 if tag not in _UNSEEN:
                     self._leave()
@@ -170,16 +173,21 @@ class _Walker:
         above = self._open[-1] if self._open else None
         walk = self._walk
         style = asked.get("style")
+        classes = asked.get("class", "")
+        if any(name in asked and _COMMENT.fullmatch(asked[name].strip()) for name in _SAYING):
+            classes = f"{classes} comment".lstrip()
         part = Part(
             tag,
             above,
             len(walk.parts),
             len(self._open),
-            asked.get("class", ""),
+            classes,
             asked.get("id", ""),
             asked["role"].lower() if "role" in asked else "",
-            "hidden" in asked or (style is not None and _HIDDEN.search(style) is not None),
-            "external" in (classes := asked.get("class", "")) and "external" in classes.split(),
+            "hidden" in asked
+            or (style is not None and _HIDDEN.search(style) is not None)
+            or (asked.get("aria-hidden") == "true" and tag in BREAKING),
+            "external" in classes and "external" in classes.split(),
             tag == "a" and "href" in asked,
             len(walk.pieces),
         )
@@ -262,3 +270,9 @@ class _Walker:
                 )
             self._line = []
         self._linked = 0
+
+
+def _tag(element: Any) -> Any:
+    """Name an element; an insertion of a certain class is a box for an advert, and none into the text."""
+    tag = element.tag
+    return "aside" if tag == "ins" and "adsbygoogle" in element.get("class", "") else tag

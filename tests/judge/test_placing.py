@@ -140,3 +140,74 @@ def test_a_redesign_that_loses_a_denial_is_an_edit() -> None:
     redesigned = "".join(f'<div class="t"><span>{line}</span></div>' for line in lines)
     after = page(f"<table><tr><td><b>Bees</b><div class=x>{redesigned}</div></td></tr></table>")
     assert kind(page(story()), after) is ChangeKind.SUBSTANTIVE
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Comments",
+        "2 Comments",
+        "Comments (2)",
+        "Discussion (2)",
+        "Kommentare",
+        "评论 (2)",
+        "التعليقات",
+        "Комментарии",
+        "ئىنكاسلار",
+    ],
+)
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<section><h2>{heading}</h2><div><b>gull</b><div>{said}</div></div></section>",
+        "<h2>{heading}</h2><ul><li><b>gull</b> wrote:<br>{said}</li><li>No, you did not.</li></ul>",
+        "<h2>{heading}</h2><p>gull</p><p>{said}</p>",
+    ],
+)
+def test_what_stands_under_a_heading_of_comments_is_neither_change_nor_quote(heading: str, box: str) -> None:
+    """Readers wrote it, whatever the classes around it are called."""
+    was, now = (page(f"{story()}{box.format(heading=heading, said=said)}") for said in (FAIR, STORM))
+    assert kind(was, now) is ChangeKind.COSMETIC
+    fair, bees = find((Quote(exact=FAIR), Quote(exact=STORY[3])), was)
+    assert (fair.state, fair.outside) == (PassageState.MISSING, True)
+    assert bees.state is PassageState.PRESENT
+
+
+@pytest.mark.parametrize("heading", ["Discussion", "Reactions", "Comments on the method", "Reaktionen", "Kommentar"])
+def test_sections_of_an_article_with_like_names_count(heading: str) -> None:
+    """A paper discusses, a report tells of reactions."""
+    was = page(story(below=f"<h2>{heading}</h2><p>{FAIR}</p>"))
+    assert find((Quote(exact=FAIR),), was)[0].state is PassageState.PRESENT
+
+
+def test_comments_amid_an_article_are_its_own() -> None:
+    """Where the article goes on below, the heading was one of its sections."""
+    was = page(story(amid=f"<h2>Comments</h2><p>{FAIR}</p><h2>Results</h2>"))
+    assert find((Quote(exact=FAIR),), was)[0].state is PassageState.PRESENT
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div itemprop="comment"><div>{0}</div></div>',
+        '<div itemscope itemtype="https://schema.org/Comment"><p>{0}</p></div>',
+        '<article itemscope itemtype="https://schema.org/Comment"><p>{0}</p></article>',
+        '<div role="comment"><p>{0}</p></div>',
+        '<div aria-hidden="true"><p>{0}</p></div>',
+    ],
+)
+def test_what_markup_calls_a_comment_is_none_of_the_article(box: str) -> None:
+    """The words for machines are taken at their word."""
+    was = page(f"{story()}{box.format(FAIR)}")
+    fair, bees = find((Quote(exact=FAIR), Quote(exact=STORY[3])), was)
+    assert (fair.state, fair.outside) == (PassageState.MISSING, True)
+    assert bees.state is PassageState.PRESENT
+
+
+def test_an_advert_in_a_box_of_its_own_is_no_change() -> None:
+    """Another advert was shown, and nothing was inserted into the text."""
+    was, now = (
+        page(story(amid=f'<ins class="adsbygoogle">{said}</ins>'))
+        for said in ("Fly to Lisbon from here", "Sleep on Nimbus")
+    )
+    assert kind(was, now) is ChangeKind.COSMETIC

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from monitor.judge.lexicon.comment_words import is_above_comments
 from monitor.judge.lexicon.teaser_words import is_above_others, is_open
 from monitor.judge.text.fold import squash
 from monitor.model.page import Block, Page
@@ -54,7 +55,7 @@ def placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def without_teasers(page: Page) -> Page:
-    """Give a page whose teasers of other articles stand outside of its text."""
+    """Give a page whose teasers of other articles, and comments of readers, stand outside of its text."""
     others = teasers(page.blocks)
     if not others:
         return page
@@ -69,17 +70,22 @@ def without_teasers(page: Page) -> Page:
 
 
 def teasers(blocks: Sequence[Block]) -> frozenset[int]:
-    """Give the places of what is said of other articles, their headings with them.
+    """Give the places of what is said of other articles and of what readers wrote, their headings with them.
 
     It stands below at least half of the article, under a heading that sites write above such lists, and goes on to
-    the end of what the heading stands in; or it is a list of links between two paragraphs.
+    the end of what the heading stands in; or it is a list of links between two paragraphs. Comments stand behind the
+    article under a heading that says nothing else.
     """
     found: set[int] = set()
     kinds = _kinds(blocks)
     letters = [len(block.text) if _is_own(block) else 0 for block in blocks]
     whole, above = sum(letters), 0
     for at, block in enumerate(blocks):
-        if at not in found and _HEADING_TAG.match(block.tag) and is_above_others(block.text):
+        if at in found or not _HEADING_TAG.match(block.tag):
+            pass
+        elif is_above_comments(block.text):
+            found.update(_comments(blocks, at, kinds))
+        elif is_above_others(block.text):
             run = _run(blocks, at, kinds)
             if run and 2 * above >= whole - sum(letters[place] for place in run):
                 found.update(run)
@@ -107,6 +113,22 @@ def _run(blocks: Sequence[Block], at: int, kinds: Container[str]) -> list[int]:
             break
         listed.append(place)
     return [at, *listed] if len(listed) >= _FEWEST else []
+
+
+def _comments(blocks: Sequence[Block], at: int, kinds: Container[str]) -> list[int]:
+    """Give the heading and what readers wrote below it; nothing where the article has not begun or goes on behind it.
+
+    They end with what the heading stands in, or at a heading of the same rank.
+    """
+    if not any(_is_own(block) and _is_prose(block) for block in blocks[:at]):
+        return []
+    run = [at]
+    for place in _below(blocks, at):
+        if _HEADING_TAG.match(blocks[place].tag) and blocks[place].tag <= blocks[at].tag:
+            break
+        run.append(place)
+    behind = blocks[run[-1] + 1 :]
+    return [] if any(_is_prose(block) and block.careful and block.path in kinds for block in behind) else run
 
 
 def _below(blocks: Sequence[Block], at: int) -> Iterator[int]:

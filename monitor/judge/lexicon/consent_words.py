@@ -45,7 +45,11 @@ CONSENT: Final = Phrasebook(
             ملفات تعريف الارتباط / حریم خصوصی شما / از کوکی استفاده / נותנים חשיבות לפרטיות / 继续之前 /
             使用cookie / 我们使用cookie / 我們使用cookie / 隐私设置 / 您的隐私 / 隐私设置 / 隱私權設定 /
             続行する前に / プライバシー設定 / クッキーの使用 / クッキーを使用 / cookieを使用 / cookieの使用 /
-            계속하기 전에 / 개인정보 보호 설정 / trước khi tiếp tục / sebelum melanjutkan / ก่อนดำเนินการต่อ
+            계속하기 전에 / 개인정보 보호 설정 / trước khi tiếp tục / sebelum melanjutkan / ก่อนดำเนินการต่อ /
+            cookieの使用に同意 / クッキーに同意 / 同意してください / आगे बढ़ने से पहले / जारी रखने से पहले / कुकी के उपयोग /
+            कुकीज़ का उपयोग / कुकी स्वीकार / پیش از ادامه / از کوکی استفاده / استفاده از کوکی / استفاده از کوکی‌ها /
+            לפני שממשיכים / לפני שנמשיך / הסכמתך לעוגיות / שימוש בעוגיות / داۋاملاشتۇرۇشتىن بۇرۇن / cookie غا قوشۇلۇڭ /
+            cookie ئىشلىتىمىز
             """,
             "",
         )
@@ -75,7 +79,8 @@ CONSENT_TALK: Final = Phrasebook(
             consentement / aceptar / rechazar / socios / privacidad / consentimiento / accetta / rifiuta /
             finalità / consenso / aceitar / parceiros / accepteren / weigeren / toestemming / akceptuję / zgoda
             / partnerzy / ciasteczka / souhlas / partneři / samtycke / samtykke / suostumus / evästeet /
-            согласие / партнеры / çerez / çerezler / onay / 同意 / クッキー / 쿠키 / 동의
+            согласие / партнеры / çerez / çerezler / onay / 同意 / クッキー / 쿠키 / 동의 /
+            कुकी / कुकीज़ / अनुमति / सहमति / गोपनीयता / کوکی
             """,
             "",
         )

@@ -205,6 +205,7 @@ LATIN: Final[dict[str, tuple[str, str]]] = {
     ),
     "pl": (
         """
+        nie mamy takiej strony / takiej strony nie mamy / takiej strony nie ma / nie mamy tej strony /
         nie znaleziono / nie została znaleziona / nie został znaleziony / nie zostało znalezione / nie odnaleziono /
         nie istnieje / już nie istnieje / nie można znaleźć / nie można odnaleźć / nie znaleźliśmy /
         nie mogliśmy znaleźć / nie możemy znaleźć / nie udało się znaleźć / nie udało się odnaleźć / niedostępna /

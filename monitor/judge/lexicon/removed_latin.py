@@ -67,6 +67,8 @@ _HR = _by("od_strane od", "autora redakcije moderatora administratora korisnika 
 LATIN_REMOVED: Final[dict[str, tuple[str, str]]] = {
     "en": (
         """
+        the author has withdrawn / the author withdrew / the author has removed / the author has deleted /
+        the author removed / the author deleted / author has withdrawn / author has removed / author has deleted /
         has been deleted / were deleted / has been taken down / was taken down / has been withdrawn / was
         withdrawn / has been retracted / has been unpublished / was unpublished / has been pulled / has been
         hidden / have been removed / were removed / no longer published / taken offline / removed by /
@@ -75,6 +77,7 @@ LATIN_REMOVED: Final[dict[str, tuple[str, str]]] = {
         video unavailable / page unavailable / removed at the request
         """,
         """
+        the_author its_author this_post this_article this_story this_page it
         editorial moderation publication copyright claim claims complaint complaints notice legal reasons
         due because violation violating violates violated breach terms service rules community guidelines
         standards policy policies infringement third party after shared posted published own message
@@ -104,12 +107,14 @@ LATIN_REMOVED: Final[dict[str, tuple[str, str]]] = {
     ),
     "fr": (
         """
+        auteur a retiré / lauteur a retiré / auteur a supprimé / lauteur a supprimé /
         a été retiré / a été retirée / ont été supprimés / été supprimé / été supprimée / été retiré / été
         retirée / a été effacé / a été effacée / a été dépublié / a été dépubliée / a été masqué / contenu
         supprimé / article supprimé / article retiré / supprimé par / retiré par / supprimée par / retirée
         par
         """,
         """
+        ce billet par_son_auteur par_sa_rédaction lauteur son auteur
         pour raison raisons en suite juridiques légales violation droits droit dauteur conditions
         dutilisation règles règlement publication vidéo commentaire message retiré retirée effacé effacée
         aïe que été cause plainte à_la_demande demande depuis
@@ -118,12 +123,14 @@ LATIN_REMOVED: Final[dict[str, tuple[str, str]]] = {
     ),
     "es": (
         """
+        ha sido eliminada / ha sido eliminado / el autor ha retirado / el autor ha eliminado / el autor ha borrado /
         ha sido retirado / ha sido retirada / fue retirado / fue retirada / ha sido borrado / ha sido
         borrada / fue borrado / fue borrada / se ha eliminado / se eliminó / fue eliminado / fueron
         eliminados / eliminado por / eliminada por / retirado por / retirada por / contenido eliminado / ya
         no está accesible
         """,
         """
+        por_su_autor por_su_autora por_la_autora por_el_autor esta entrada este artículo texto su autor autora
         por motivos razones legales debido incumplir infringir infracción violar violación derechos
         derechos_de_autor normas reglas condiciones términos uso comunidad publicación vídeo video
         comentario mensaje retirado retirada a_petición a_solicitud

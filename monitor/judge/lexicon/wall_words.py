@@ -98,7 +98,20 @@ CHALLENGE: Final = Phrasebook(
             セキュリティ確認 / セキュリティチェック / 잠시만 기다리십시오 / 로봇이 아닙니다 / 로봇이 아님을 /
             브라우저 확인 / 브라우저를 확인하고 / 보안 확인 / vui lòng chờ / tôi không phải là robot / không
             phải là robot / kiểm tra trình duyệt / xác minh bảo mật / mohon tunggu / saya bukan robot / bukan
-            robot / memeriksa browser / verifikasi keamanan / กรุณารอสักครู่ / ฉันไม่ใช่โปรแกรมอัตโนมัติ
+            robot / memeriksa browser / verifikasi keamanan / กรุณารอสักครู่ / ฉันไม่ใช่โปรแกรมอัตโนมัติ /
+            ไม่ใช่หุ่นยนต์ / ไม่ใช่โรบอต / ไม่ใช่บอท / confirm that you are human / confirm that you are a human /
+            confirm that you are not a robot / prove that you are human / show that you are human / verify that youre
+            human / confirm youre human / bestätigen sie dass sie ein mensch / confirmez que vous êtes humain /
+            verifique que es un ser humano / verifique que es humano / confirme que es humano / comprueba que eres
+            humano / que es un ser humano / que eres un ser humano / sei un essere umano / é um ser humano / potwierdź
+            że jesteś człowiekiem / że jesteś człowiekiem / jestem człowiekiem / bekräfta att du är människa / att du är
+            en människa / bekræft at du er et menneske / bekreft at du er et menneske / vahvista että olet ihminen /
+            že jste člověk / erősítse meg hogy ön ember / confirmați că sunteți om / că sunteți om / insan olduğunuzu /
+            что вы человек / що ви людина / أنك إنسان / انسان بودن خود / ロボットではないこと / 人間であること /
+            您是真人 / 您是人类 / 사람인지 확인 / ئادەم ئىكەنلىكىڭىزنى / ماشىنا ئادەم ئەمەسلىكىڭىزنى /
+            робот еместігіңізді /
+            không phải là người máy / không phải người máy / bạn là con người / bahwa anda manusia / שאינכם רובוט /
+            שאינך רובוט / שאתם בני אדם / आप रोबोट नहीं / कि आप इंसान हैं / कि आप मनुष्य हैं
             """,
             "",
         )

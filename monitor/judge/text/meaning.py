@@ -128,6 +128,27 @@ _MOVING = re.compile(
 _LONGEST_MOVING = 80
 _LONGEST_LABEL = 120
 _ENDED = re.compile(r"[.!?\u2026\u3002][\"')\]]*$")
+#: A time in short, which may as well be a length in metres: it moves only beside what surely does.
+_BRIEF = (
+    r"\d[\d.,]*\s?(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mo|y|yrs?|std|min|sek|tg|мин|ч|дн|сек|sa|dk|sn|saat|dakika|gün)\.?"
+)
+_SHORT_TIME = re.compile(rf"\W*{_BRIEF}\W*")
+#: More counters and relative times that are a line, or a part of one between dots and bars.
+_COUNTER = re.compile(
+    rf"\W*(?:posted |published |updated |vor |há |hace |il y a |منذ |قبل |för ){_BRIEF}(?: (?:ago|sedan))?\W*"
+    rf"|\W*{_BRIEF} (?:ago|назад|тому|önce|sedan|siden|fa|temu|پیش|ئىلگىرى|бұрын)\W*"
+    r"|\W*(?:posted|published|updated)?\s?\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\W*"
+    r"|\W*(?:shared|viewed|read|downloaded|played|liked|geteilt|gelesen|aufgerufen|partagé|lu|vu|compartido|leído"
+    r"|прочитано|okundu|paylaşıldı):? ?\d[\d.,]*\s?[km]? ?(?:times?|mal|fois|veces|volte|vezes|раза?|kez)?\W*"
+    r"|\W*(?:visitors?|visits|views|hits|readers|reads|page views|downloads|followers|online now|besucher|aufrufe|leser"
+    r"|visiteurs|lectures|visitantes|visitas|lecturas|visitatori|odwiedzin|wyświetleń|návštěv|посетител\w+|просмотр\w+"
+    r"|переглядів|okunma|görüntülenme|الزيارات|المشاهدات|القراءات|بازدید|צפיות|كۆرۈلۈشى|ئوقۇلۇشى|көрілім|қаралым"
+    r"|阅读|阅读量|浏览|浏览量|点击|点击量|访问量|閱讀|瀏覽|點閱|閲覧数|閲覧|조회|조회수|lượt xem|dilihat|ผู้ชม)"
+    r"\W{0,3}\d[\d.,]*\s?[km万萬]?(?:次|回|人)?\W*"
+    r"|\W*\d[\d.,]*\s?[km万萬]?\s?(?:visitors?|visits|readers|lượt xem|görüntülenme|okunma|(?:قېتىم )?كۆرۈلدى"
+    r"|(?:次|人)?(?:阅读|浏览|点击|閱讀|瀏覽)|回閲覧|مشاهدة|قراءة|بازدید|צפיות)\W*"
+)
+_BETWEEN = re.compile(r"\s*[·•|]\s*")
 #: The same among other words of a short line that is no sentence: "By A. Writer, 3 hours ago, 12 comments".
 _MOVING_WORDS = re.compile(
     r"\b(?:(?:about|over|vor|il y a|hace|há|for) )?\d[\d.,]*\s*[km]?\s*(?:"
@@ -185,7 +206,11 @@ def moves_by_itself(line: str) -> bool:
     if len(line) > _LONGEST_MOVING:
         return False
     folded = line.casefold()
-    return _MOVING.match(folded) is not None or _is_stamp(words(folded))
+    parts = _BETWEEN.split(folded.strip(" ·•|"))
+    sure = [part for part in parts if _SHORT_TIME.fullmatch(part) is None]
+    return bool(sure) and all(
+        _MOVING.match(part) or _COUNTER.fullmatch(part) or _is_stamp(words(part)) for part in sure
+    )
 
 
 def still(line: str) -> str:

@@ -45,6 +45,7 @@ def set_(
     context: typer.Context,
     source: OneSource,
     capture: Annotated[str, typer.Argument(help="Id of a copy, or its beginning; `monitor show` lists them.")],
+    force: Annotated[bool, typer.Option("--force", help="Also a copy that was judged to show no page.")] = False,
 ) -> None:
     """Let one of our copies stand for what was cited. Your word: no search overrules it; set another to undo it."""
     import asyncio
@@ -52,7 +53,7 @@ def set_(
     from monitor.review.baselines import Baselines
 
     place: Place = context.obj
-    _tell(place, asyncio.run(Baselines(place.monitor()).set_to(source, capture)))
+    _tell(place, asyncio.run(Baselines(place.monitor()).set_to(source, capture, force=force)))
 
 
 @app.command("from-archive")

@@ -17,14 +17,18 @@ from monitor.model.finding import Item
 from monitor.model.memento import Memento, Recall, Search
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import PartialDate, Source, Watchlist
-from monitor.model.verdict import Standing
-from monitor.ports import Evidence, PublicArchive, Raw, Store
+from monitor.model.verdict import Outcome, Standing
+from monitor.ports import Evidence, PastLook, PublicArchive, Raw, Store
 from monitor.report.mask import mask
 from monitor.road.past import Past, baseline_of, facts_of
 from monitor.road.rebasing import Rebased, Rebasing
 from monitor.road.recalling import Recaller, Recalling, Silence, copies
 from monitor.running.choosing import the_one
 from monitor.running.reporting import Faults, faults_of, item_of
+
+#: What a look found where it found a page; looks for a copy go back so far.
+_GOOD = frozenset((Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED))
+_MOST_LOOKS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +71,20 @@ class Baselines:
         self._monitor = monitor
         self._clock = monitor.clock
 
-    async def set_to(self, word: str, capture: str) -> Chosen:
+    async def set_to(self, word: str, capture: str, *, force: bool = False) -> Chosen:
         """Let a kept copy stand for what was cited; a person's word, which no search overrules.
 
+        With ``force`` also a copy of which our look said that the page was not there.
+
         Raises:
-            UsageError: the source or the copy is not there, or the copy shows no page that can be read.
+            UsageError: the source or the copy is not there, or the copy shows no page, or none that can be read.
 
         """
         async with self._at_work(word) as work:
             source, standing, store, evidence, going = work.source, work.standing, work.store, work.evidence, work.going
             kept = the_capture(await store.captures(source.id), capture, source)
+            if not force:
+                _refuse_no_page(kept, source, await store.history(source.id, _MOST_LOOKS))
             payload = await evidence.payload(_reading(kept, source))
             url = payload.memento.original if payload.memento else payload.url
             page = await going.reader.read(
@@ -198,6 +206,17 @@ def _reading(capture: Capture, source: Source) -> Capture | Baseline:
         return capture
     return Baseline(
         capture=capture.id, taken=capture.taken, origin=Origin.PERSON, file=capture.file, url=capture.url, drawn=True
+    )
+
+
+def _refuse_no_page(kept: Capture, source: Source, looks: Sequence[PastLook]) -> None:
+    """Refuse a copy of which the look that kept it said that it shows no page; copies of others were not judged so."""
+    look = next((look for look in looks if look.capture == kept.id), None)
+    if look is None or look.outcome in _GOOD:
+        return
+    raise UsageError(
+        f"{kept.id} was judged {look.outcome.value} ({look.rule or 'no rule'}), so what was cited is not on it;"
+        f" `monitor show {source.id}` lists others, and --force takes it all the same"
     )
 
 

@@ -15,7 +15,7 @@ from tests.cli.product import Ended, Product
 from tests.machine import Copied, Machine
 from tests.origin import answer
 from tests.stories.prose import ENGLISH, FRENCH, article
-from tests.stories.town import House, Town
+from tests.stories.town import House, Tale, Town
 
 URL = "http://herald.example:{port}/story"
 _OLD, _NOW = article(ENGLISH), article(FRENCH)
@@ -28,6 +28,8 @@ class Desk:
     product: Product
     archive: Machine
     town: Town
+    #: What the source's host answers.
+    story: dict[str, Tale]
 
     async def __call__(self, *words: str) -> Ended:
         """Run a command while the town goes on."""
@@ -43,7 +45,8 @@ class Desk:
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     """Set it up; four copies within the year spare the archive, and the test, a second question."""
     archive = Machine(*(Copied(URL, f"2021{month:02d}05093615", _OLD) for month in (2, 5, 8, 10)))
-    hosts: dict[str, House] = {"herald.example": {"/story": answer(_NOW)}, "archive.example": archive}
+    story: dict[str, Tale] = {"/story": answer(_NOW)}
+    hosts: dict[str, House] = {"herald.example": story, "archive.example": archive}
     async with Town(hosts, SystemClock()) as town:
         product = Product(tmp_path)
         product.file.write_text(
@@ -57,7 +60,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
             f"  - {{id: herald, url: 'http://herald.example:{town.port}/story', accessed: 2021-10-06}}\n",
             encoding="utf-8",
         )
-        yield Desk(product, archive, town)
+        yield Desk(product, archive, town, story)
 
 
 async def test_a_fresh_list_is_held_against_its_past_in_the_first_check(desk: Desk) -> None:
@@ -140,3 +143,20 @@ async def test_what_cannot_be_is_said_in_a_sentence(desk: Desk) -> None:
     assert (ended.code, "503" in ended.err) == (3, True)
     ended = await desk("baseline", "from-archive", "herald")
     assert (ended.code, "rests until" in ended.err) == (2, True)
+
+
+async def test_a_copy_that_was_judged_to_show_no_page_is_refused(desk: Desk) -> None:
+    """What a look called a soft 404 is not what was cited, unless a person says that the look was wrong."""
+    await desk("check")
+    said = "<h1>Page not found</h1><p>Sorry, the page does not exist.</p>"
+    gone = f"<html lang=en><title>Page not found</title><body>{said}</body>"
+    desk.story["/story"] = answer(gone.encode())
+    await desk("check", "herald")
+    copy = max(file.name for file in desk.product.snapshots.rglob("*.warc.gz")).partition(".")[0]
+    ended = await desk("baseline", "set", "herald", copy)
+    assert ended.code == 2
+    assert "was judged soft-404" in ended.err
+    assert "--force" in ended.err
+    assert (await desk.shown())["capture"] != copy
+    assert (await desk("baseline", "set", "herald", copy, "--force")).code == 0
+    assert (await desk.shown())["capture"] == copy

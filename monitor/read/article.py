@@ -53,7 +53,7 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
     page = replace(
         page,
         blocks=cut,
-        text=ignoring.drop(main[:MOST_TEXT]),
+        text=ignoring.drop_from_main(main[:MOST_TEXT]),
         all_text=ignoring.drop(page.all_text),
         inside=ignoring.drop(parted.inside),
         outside=ignoring.drop(parted.outside),

@@ -91,5 +91,5 @@ def _without_words(page: Page, raw: Raw) -> Page:
     from monitor.read.watched import Ignoring  # noqa: PLC0415 - only for those who ask for it
 
     ignoring = Ignoring(raw.watch)
-    text = ignoring.drop(page.text)
+    text = ignoring.drop_from_main(page.text)
     return changed(page, text=text, all_text=text, unwatched="; ".join(ignoring.notes))

@@ -99,6 +99,13 @@ class Ignoring:
                 self.notes.append(f"the expression {expression!r} in ignore_text takes too long and was left out")
         return "\n".join(line for raw in text.split("\n") if (line := " ".join(raw.split())))
 
+    def drop_from_main(self, text: str) -> str:
+        """Do the same to the main text of a page, and note it where nothing of that is left."""
+        left = self.drop(text)
+        if text.strip() and not left:
+            self.notes.append(f"ignore_text ({', '.join(map(repr, self._expressions))}) leaves no text")
+        return left
+
 
 class _TookTooLongError(Exception):
     """An expression used up its time."""

@@ -91,6 +91,14 @@ def test_an_expression_that_takes_too_long_is_left_out_and_named() -> None:
     assert read(slow, ignore_text=("witness",)).unwatched == ""
 
 
+def test_an_expression_that_leaves_nothing_is_named() -> None:
+    """A page without words can neither change nor hold a quote, and whoever wrote the expression should know."""
+    page = read(ARTICLE, ignore_text=(".*",))
+    assert page.text == ""
+    assert page.unwatched == "ignore_text ('.*') leaves no text"
+    assert read(ARTICLE, ignore_text=("witness",)).unwatched == ""
+
+
 def test_ignored_parts_are_gone_from_all_text_too() -> None:
     """Without a choice the extractor finds the main text in what is left."""
     page = read(

@@ -72,6 +72,7 @@ def needs_of(item: Item | Glimpse) -> Iterator[Need]:
     missing = sum(passage.state is PassageState.MISSING for passage in item.standing.quotes)
     if missing:
         which = "A quote is" if missing == 1 else f"{missing} quotes are"
-        yield Need(what=f"{which} no longer on the page: does the citation still hold?", source=item.source.id)
+        # Whether it ever stood there is for the finding to say.
+        yield Need(what=f"{which} not on the page: does the citation still hold?", source=item.source.id)
     for fault in item.faults:
         yield Need(what=f"{fault_says(fault)} Put it back from another copy of the folder.", source=item.source.id)

@@ -121,7 +121,7 @@ def _quote(quote: Words) -> str:
     """Write one quote and the words that differ."""
     body = _words(quote.pieces) if quote.pieces else text(quote.text)
     near = f" Nearest: “{text(quote.near)}”" if quote.near else ""
-    state = f"<b>{text(quote.state)}</b>. {text(quote.says)}{near}"
+    state = f"<b>{text(quote.called)}</b>. {text(quote.says)}{near}"
     return f'<blockquote dir="auto">{body}</blockquote><p>Quote {state}</p>'
 
 

@@ -19,8 +19,10 @@ from monitor.report.mask import mask, mask_prose
 from monitor.report.patience import patience
 from monitor.report.reason import held_because, reason
 from monitor.report.tame import tame
-from monitor.report.when import day, minute
+from monitor.report.when import day, minute, spoken_day
 
+#: Nobody is sent to the page of such a source to see a quote.
+_GONE = (Verdict.DEAD, Verdict.FAILING)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -45,6 +47,13 @@ class Words:
     near: str = ""
     #: Leads a browser to the words, or to those nearest to them; None where nothing can.
     link: str | None = None
+    #: So it was when the page was last seen: the latest look could not read it.
+    then: bool = False
+
+    @property
+    def called(self) -> str:
+        """Call the state so that nobody takes what was for what is."""
+        return f"{self.state} when last seen" if self.then else self.state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +240,7 @@ def landing(passage: Passage, item: Item) -> str | None:
 
 def _quote(passage: Passage, item: Item) -> Words:
     """Give one quote with the word difference to what stands there now."""
+    then = item.standing.outcome not in (None, *READ) and passage.state in words.STATES_THEN
     likeness = ""
     if passage.likeness is not None and passage.state in (PassageState.EDITED, PassageState.MISSING):
         likeness = f" Likeness {percent(passage.likeness)}."
@@ -240,12 +250,21 @@ def _quote(passage: Passage, item: Item) -> Words:
         pieces = _tamed(differ(said(passage.exact), said(passage.found)))
     return Words(
         state=passage.state.value,
-        says=f"{words.ONLY_OUTSIDE if passage.outside else words.STATES[passage.state]}{likeness}{place}",
+        says=f"{_state_says(passage, item, then=then)}{likeness}{place}",
         text=said(passage.exact),
         pieces=pieces,
         near=said(passage.found) if passage.state is PassageState.MISSING and not passage.outside else "",
-        link=landing(passage, item),
+        link=None if then and item.standing.verdict in _GONE else landing(passage, item),
+        then=then,
     )
+
+
+def _state_says(passage: Passage, item: Item, *, then: bool) -> str:
+    """Say how a quote stands, or how it stood on the day when its page was last seen."""
+    if not then or passage.outside:
+        return words.ONLY_OUTSIDE if passage.outside else words.STATES[passage.state]
+    seen = item.standing.last_ok
+    return f"{words.STATES_THEN[passage.state]}{f', on {spoken_day(seen)}' if seen else ''}."
 
 
 def change(change: Change) -> Words:

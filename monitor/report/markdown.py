@@ -179,7 +179,7 @@ def _quote(quote: Words) -> str:
     near = f" Nearest: “{plain(quote.near)}”" if quote.near else ""
     differs = f" {_words(quote.pieces)}" if quote.pieces else ""
     place = f" [See it on the page](<{quote.link}>)." if quote.link else ""
-    return f"Quote **{quote.state}**: “{plain(quote.text)}”.{said}{differs}{near}{place}"
+    return f"Quote **{quote.called}**: “{plain(quote.text)}”.{said}{differs}{near}{place}"
 
 
 def _words(pieces: tuple[Piece, ...]) -> str:

@@ -217,7 +217,7 @@ def _at_stake(item: Item, shown: Card) -> Iterable[Line]:
     gone = standing.verdict in (Verdict.DEAD, Verdict.USURPED, Verdict.FAILING)
     for quote in shown.quotes:
         if gone or quote.state in (PassageState.MISSING, PassageState.EDITED):
-            yield Line(label=f"Quote ({quote.state})", text=f"“{quote.text}”", pieces=quote.pieces)
+            yield Line(label=f"Quote ({quote.called})", text=f"“{quote.text}”", pieces=quote.pieces)
     for place, text in shown.citations:
         yield Line(label="Cited at", text=f"{place}{f'  {text}' if text else ''}", code=True)
     if standing.change is not None and standing.change.kind in TELLING_CHANGES and not gone:

@@ -102,6 +102,13 @@ STATES: Mapping[PassageState, str] = {
     PassageState.UNREADABLE: "There was no text to look for the quote in.",
 }
 
+#: The same of a page that could not be read since: what was so when it was last seen. The day follows.
+STATES_THEN: Mapping[PassageState, str] = {
+    PassageState.PRESENT: "The quote stood on the page, word for word, when it was last seen",
+    PassageState.EDITED: "The quote stood on the page in other words when it was last seen",
+    PassageState.MISSING: "The quote stood nowhere on the page when it was last seen",
+}
+
 #: What is said of a missing quote whose words stand elsewhere on the page.
 ONLY_OUTSIDE = "The quote stands only outside the article: in a teaser, a comment, a menu or a hidden part."
 

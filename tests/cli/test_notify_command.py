@@ -65,7 +65,7 @@ def test_a_death_is_told_by_mail_and_webhook_once(product: Product) -> None:
     for words in (
         "The page is gone after one failed look",
         "Claim at stake: What is at stake.",
-        "Quote (present): “who has said so”",
+        "Quote (present when last seen): “who has said so”",
         "Cited at: sources.yaml:11:",
         "Best copy (ours): snapshots/captures/",
         "Look closer: monitor show a",

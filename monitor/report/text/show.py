@@ -126,7 +126,7 @@ def _address(address: Address | None) -> Text:
 
 def _quote(quote: Words) -> RenderableType:
     """Show one quote, its state, and the words that differ."""
-    text = Text.assemble((quote.state, "bold"), f"  “{quote.text}”")
+    text = Text.assemble((quote.called, "bold"), f"  “{quote.text}”")
     if quote.says:
         text.append(f"\n{quote.says}", style="dim")
     if quote.pieces:

@@ -22,7 +22,7 @@ from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State
 from monitor.model.source import Rhythm as Recurs
 from monitor.model.source import RobotsPolicy, Severity, Watchlist
 from monitor.ports import Evidence, Fetcher
-from monitor.running.hearing import read_outbox
+from monitor.running.hearing import named, read_outbox
 from monitor.settings import Settings
 from monitor.signing import UNSIGNED, key_place, said_key, signer_of, unsigned_because
 
@@ -68,7 +68,7 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     told.append(health.judge_index(past.ends, marks, fault=trouble, held=bool(holder)))
     told.append(health.judge_rhythm(past.rhythm, now, broken=fault is not None))
     if settings.notify and letters is not None:
-        told += health.judge_letters(letters, now)
+        told += health.judge_letters(letters, now, named=named(settings.notify))
     told += health.judge_reach(reached)
     return tuple(told)
 

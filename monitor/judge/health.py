@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from monitor.judge.hearing.outbox import GivenUp, Outbox
@@ -19,6 +19,8 @@ SOON = 30
 LEAST_FREE = 500_000_000
 #: A message that was never tried for so long waits for a service that does not run.
 WAITS_LONG = timedelta(hours=1)
+#: For so long a letter that was given up asks for something to be done.
+GRIEVES = timedelta(days=7)
 #: Fewer authorities than this is no store that browsers would trust.
 FEWEST_AUTHORITIES = 20
 
@@ -251,8 +253,12 @@ def judge_reach(reached: Iterable[Reached]) -> Iterator[Symptom]:
         )
 
 
-def judge_letters(outbox: Outbox, now: datetime) -> Iterator[Symptom]:
-    """Say of each target whether messages wait for it, or were given up; what only waits for its first try is well."""
+def judge_letters(outbox: Outbox, now: datetime, *, named: Collection[tuple[str, str]]) -> Iterator[Symptom]:
+    """Say of each target whether messages wait for it, or were given up; what only waits for its first try is well.
+
+    ``named`` holds the groups and targets of the sources file. A letter that was given up makes us ill for a week, and
+    not at all where its target was taken out: nothing more can be done about it, and no try is written down.
+    """
     waiting = [letter for letter in outbox.letters if letter.tries or now - letter.message.at > WAITS_LONG]
     targets = {(each.letter.message.audience, each.letter.to): None for each in outbox.given_up}
     targets |= {(letter.message.audience, letter.to): None for letter in waiting}
@@ -261,13 +267,13 @@ def judge_letters(outbox: Outbox, now: datetime) -> Iterator[Symptom]:
     for target in targets:
         lost = [each for each in outbox.given_up if (each.letter.message.audience, each.letter.to) == target]
         if lost:
-            yield _given_up(target, lost)
+            yield _given_up(target, lost, fresh=now - lost[-1].at <= GRIEVES, named=target in named)
         held = [letter for letter in waiting if (letter.message.audience, letter.to) == target]
         if held:
             yield _held_up(target, held)
 
 
-def _given_up(target: tuple[str, str], lost: Sequence[GivenUp]) -> Symptom:
+def _given_up(target: tuple[str, str], lost: Sequence[GivenUp], *, fresh: bool, named: bool) -> Symptom:
     """Say that people did not hear something, and will not."""
     audience, to = target
     first, last = lost[0].letter.message.at, lost[-1]
@@ -275,9 +281,11 @@ def _given_up(target: tuple[str, str], lost: Sequence[GivenUp]) -> Symptom:
     were = _some(len(lost), "message", "messages")
     return Symptom(
         name="letters",
-        state=State.ILL,
+        state=State.ILL if fresh and named else State.WATCH,
         says=f"{were} to {audience} ({to}), the first of {_minute(first)}, given up on {_minute(last.at)}{why}.",
-        do="Mend the target and try it with `monitor notify test`; `monitor report` says what they did not hear.",
+        do="Mend the target and try it with `monitor notify test`; `monitor report` says what they did not hear."
+        if named
+        else "The sources file names this target no longer; `monitor report` says what they did not hear.",
     )
 
 

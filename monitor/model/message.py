@@ -95,6 +95,8 @@ class Sending(StrEnum):
     LATER = "later"
     #: Never; trying again would not help.
     REFUSED = "refused"
+    #: Not now, and not later: it was tried for a week.
+    GIVEN_UP = "given-up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

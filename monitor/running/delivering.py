@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,7 +23,7 @@ from monitor.notify.outbox import send as send_letters
 from monitor.ports import Clock, Notifier, Store
 from monitor.report.message import Composed, compose
 from monitor.report.when import minute
-from monitor.running.hearing import MEMORY, read_outbox, unheard
+from monitor.running.hearing import MEMORY, named, read_outbox, unheard
 from monitor.running.holding import Opened
 from monitor.settings import Settings
 
@@ -106,13 +106,16 @@ async def deliver(
     tried: list[tuple[Letter, Delivery]] = []
 
     async def mark(letter: Letter, delivery: Delivery) -> None:
+        again = outbox.next_try(letter, clock.now(), wait=delivery.wait) if delivery.how is Sending.LATER else None
+        if delivery.how is Sending.LATER and again is None:
+            delivery = replace(delivery, how=Sending.GIVEN_UP)
         tried.append((letter, delivery))
-        await _mark(house, clock, letter, delivery)
+        await _mark(house, clock, letter, delivery, again=again)
 
     known = await read_outbox(house.settings, house.store, clock)
-    named = {(audience.name, ref) for audience in house.settings.notify for ref in audience.to}
+    ours = named(house.settings.notify)
     able = known.letters if at_once else known.ready(clock.now())
-    ready = [letter for letter in able if (letter.message.audience, letter.to) in named]
+    ready = [letter for letter in able if (letter.message.audience, letter.to) in ours]
     if ready:
         await send_letters(ready, notifier=to or targets(house, clock), mark=mark)
     return tuple(tried)
@@ -229,14 +232,12 @@ def _written(draft: Draft, clock: Clock) -> dict[str, Any]:
     }
 
 
-async def _mark(house: Opened, clock: Clock, letter: Letter, delivery: Delivery) -> None:
+async def _mark(house: Opened, clock: Clock, letter: Letter, delivery: Delivery, *, again: datetime | None) -> None:
     """Write down what became of a try, before anything else is tried."""
-    now = clock.now()
     facts: dict[str, Any] = {"message": letter.message.id, "to": letter.to}
     if delivery.says:
         facts["says"] = delivery.says
     about = f"{letter.message.audience} ({letter.to})"
-    again = outbox.next_try(letter, now, wait=delivery.wait) if delivery.how is Sending.LATER else None
     if delivery.how is Sending.SENT:
         facts["step"] = Step.SENT
         log.info("told %s: %s", about, letter.message.subject, extra={"action": "told"})

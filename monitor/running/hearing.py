@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.judge.hearing import outbox, owing
 from monitor.judge.hearing.outbox import Heard, Outbox
 from monitor.judge.hearing.owing import Wishes
 from monitor.model.finding import EntryKind, Finding
+from monitor.model.message import Audience
 from monitor.ports import Clock, Store
 from monitor.settings import Settings
 
@@ -22,7 +23,14 @@ async def read_outbox(settings: Settings, store: Store, clock: Clock) -> Outbox:
     known = outbox.read(await store.said((EntryKind.TOLD,), since=clock.now() - MEMORY))
     if any(audience.name not in known.heard for audience in settings.notify):
         known = outbox.read(await store.said((EntryKind.TOLD,)))
-    return known
+    # Where nobody ran for long all of the past is read, and what was given up in it is still only told for so long.
+    fresh = clock.now() - MEMORY
+    return replace(known, given_up=tuple(lost for lost in known.given_up if lost.at >= fresh))
+
+
+def named(audiences: Iterable[Audience]) -> frozenset[tuple[str, str]]:
+    """Give the groups of the sources file, each with each of its targets."""
+    return frozenset((audience.name, to) for audience in audiences for to in audience.to)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

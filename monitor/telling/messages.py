@@ -12,7 +12,7 @@ from monitor.model.message import Audience, Delivery, Letter, Message, Sending
 from monitor.report.message import Composed
 from monitor.running.delivering import deliver, drafts, sample, waiting
 from monitor.running.files import Files
-from monitor.running.hearing import read_outbox
+from monitor.running.hearing import named, read_outbox
 from monitor.running.holding import opened
 from monitor.running.standings import reading
 from monitor.settings import Settings
@@ -102,7 +102,8 @@ async def troubles(files: Files) -> tuple[Symptom, ...]:
     async with reading(files) as (settings, store):
         if not settings.notify:
             return ()
-        found = judge_letters(await read_outbox(settings, store, files.clock), files.clock.now())
+        outbox = await read_outbox(settings, store, files.clock)
+        found = judge_letters(outbox, files.clock.now(), named=named(settings.notify))
         return tuple(symptom for symptom in found if symptom.state is not State.WELL)
 
 

@@ -205,11 +205,28 @@ LOST = GivenUp(letter=_letter(2, tries=3), at=datetime(2026, 3, 9, 9, 0, tzinfo=
 )
 def test_letters_that_wait_and_those_given_up_are_symptoms(outbox: Outbox, told: list[tuple[State, str]]) -> None:
     """For each target: since when, why, and what to do."""
-    symptoms = tuple(health.judge_letters(outbox, datetime(2026, 3, 10, 9, 30, tzinfo=UTC)))
+    targets = (("editors", "env:MAIL"), ("editors", "env:HOOK"))
+    symptoms = tuple(health.judge_letters(outbox, datetime(2026, 3, 10, 9, 30, tzinfo=UTC), named=targets))
     assert [symptom.state for symptom in symptoms] == [state for state, _ in told]
     for symptom, (state, words) in zip(symptoms, told, strict=True):
         assert words in symptom.says
         assert bool(symptom.do) is (state is not State.WELL)
+
+
+@pytest.mark.parametrize(
+    ("day", "named", "state", "do"),
+    [
+        (16, True, State.ILL, "notify test"),
+        (17, True, State.WATCH, "notify test"),
+        (10, False, State.WATCH, "names this target no longer"),
+    ],
+)
+def test_a_letter_given_up_does_not_make_ill_for_ever(day: int, state: State, do: str, *, named: bool) -> None:
+    """Once its target is taken out, or a week has passed, it is still told, and no exit code hangs on it."""
+    targets = [("editors", "env:MAIL")] if named else []
+    now = datetime(2026, 3, day, 9, 30, tzinfo=UTC) - timedelta(hours=1)
+    (told,) = health.judge_letters(Outbox(given_up=(LOST,)), now, named=targets)
+    assert (told.state, do in told.do, "given up on" in told.says) == (state, True, True)
 
 
 def test_a_journal_that_cannot_be_read_says_nothing_of_the_last_look() -> None:

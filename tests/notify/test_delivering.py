@@ -445,3 +445,27 @@ async def test_what_was_given_up_is_known_until_its_target_takes_another() -> No
     await house.find("b", Event.DEAD)
     await house.tell()
     assert (await read_outbox(house.settings, house.opened.store, house.clock)).given_up == ()
+
+
+async def test_what_was_given_up_is_told_for_forty_days_from_then() -> None:
+    """Where nobody ran since, the days are counted all the same."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([Delivery(how=Sending.REFUSED, says="550 no such user")])
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    await house.tell()
+    for days, lost in ((39, 1), (2, 0)):
+        house.clock.turn(days=days)
+        assert len((await read_outbox(house.settings, house.opened.store, house.clock)).given_up) == lost
+
+
+async def test_a_try_that_was_the_last_one_is_not_called_later() -> None:
+    """Who sends by hand reads that the letter was given up, as the journal says."""
+    house = House(IMMEDIATE)
+    house.targets["env:EDITORS"] = FakeNotifier([LATER] * 2)
+    await house.tell()
+    await house.find("a", Event.DEAD)
+    assert await house.tell() == [("env:EDITORS", "later")]
+    house.clock.turn(days=8)
+    assert await house.tell(at_once=True) == [("env:EDITORS", "given-up")]
+    assert await waiting(house.settings, house.opened.store, house.clock) == ()

@@ -165,6 +165,12 @@ def test_that_a_finding_was_kept_back_is_known_afterwards() -> None:
         ((UNVERIFIED,), {"verdict": Verdict.BLOCKED, "since": at(1)}, [Event.NOT_VERIFIED]),
         ((UNVERIFIED,), {"verdict": Verdict.BLOCKED, "since": at(4)}, []),
         ((UNVERIFIED,), {"verdict": Verdict.LIVE}, []),
+        # Of one look: in its order, so that the message calls it by what stands last.
+        (
+            (CHANGED, replace(MISSING, at=at(3))),
+            {"verdict": Verdict.CHANGED, "quotes": (QUOTE,)},
+            [Event.CHANGED, Event.QUOTE_MISSING],
+        ),
         ((MISSING, CHANGED), {"verdict": Verdict.CHANGED, "quotes": (QUOTE,)}, [Event.QUOTE_MISSING, Event.CHANGED]),
     ],
 )

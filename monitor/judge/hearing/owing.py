@@ -102,7 +102,9 @@ def still(findings: Sequence[Finding], standing: Standing | None, now: datetime)
     if turns and _turned(turns[0].was, turns[-1], standing, now):
         told.append(turns[-1])
     latest = {(finding.event, finding.says): finding for finding in told}
-    return tuple(sorted((_dated(finding) for finding in latest.values()), key=lambda finding: finding.at))
+    # What one look found stays in its order: the last of it is what a message calls the source.
+    kept = sorted(latest.values(), key=lambda finding: (finding.at, findings.index(finding)))
+    return tuple(_dated(finding) for finding in kept)
 
 
 def _turned(known: Verdict, last: Finding, standing: Standing, now: datetime) -> bool:

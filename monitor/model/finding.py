@@ -148,6 +148,8 @@ class Item:
     faults: tuple[EvidenceFault, ...] = ()
     #: The quiet that a person asked for, while it holds.
     hush: Hush | None = None
+    #: False once the day has passed through which the sources file ignores something.
+    ignores: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,7 +215,7 @@ def _remarks(item: Item) -> list[str]:
         found.append(
             f"{item.hush.kind.capitalize()}{by} on {day(item.hush.since)}{until}{why}. `monitor reopen` ends it."
         )
-    if source.ignore is not None:
+    if source.ignore is not None and item.ignores:
         until = f" until {source.ignore.until}" if source.ignore.until else ""
         why = f": {said(source.ignore.why)}" if source.ignore.why else ""
         found.append(f"Ignored{until} ({tame(', '.join(source.ignore.events))}){why}.")

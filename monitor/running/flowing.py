@@ -96,7 +96,7 @@ class Flow:
         cited = Watchlist(citations={source.id: citations for source, citations in block})
         for source, _ in block:
             item = item_of(cited, source, known.get(source.id), self.run.started, faults=self._faults)
-            yield with_quiet(item, self._wishes, self.run.started) if self._wishes else item
+            yield with_quiet(item, self._wishes, self.run.started)
 
 
 def is_long(files: Files) -> bool:

@@ -153,12 +153,13 @@ def told(recovery: Recovery) -> tuple[Mishap, ...]:
 async def hushed(store: Store, items: Sequence[Item], now: datetime) -> tuple[Item, ...]:
     """Give items with the quiet that people asked for, where it still holds."""
     wishes = asked_for(await store.said(KINDS))
-    if not wishes:
-        return tuple(items)
     return tuple(with_quiet(item, wishes, now) for item in items)
 
 
 def with_quiet(item: Item, wishes: Mapping[str, Hush], now: datetime) -> Item:
-    """Give one item with the quiet that was asked for, where it still holds."""
+    """Give one item with the quiet that was asked for, where it still holds; so also what its file ignores."""
+    wish = item.source.ignore
+    if wish is not None and wish.until is not None and now.date() > wish.until:
+        item = replace(item, ignores=False)
     hush = wishes.get(item.source.id)
     return replace(item, hush=hush) if holds(hush, item.standing, now) else item

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.judge.text.meaning import is_negation
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote, Source
@@ -197,7 +198,11 @@ def test_looking_never_fails(text: str, exact: str) -> None:
     assert found.likeness is None or 0 <= found.likeness <= 1
 
 
-@given(st.lists(st.sampled_from(TEXT.split()), min_size=3, max_size=30), st.integers(0, 20), st.integers(2, 9))
+#: What a denial before a quote turns around has tests of its own.
+UNDENIED = [word for word in TEXT.split() if not is_negation(word.strip(".,;:!?“”\"'()").casefold())]
+
+
+@given(st.lists(st.sampled_from(UNDENIED), min_size=3, max_size=30), st.integers(0, 20), st.integers(2, 9))
 def test_any_run_of_words_is_present(tokens: list[str], start: int, length: int) -> None:
     """Whole words out of a text are found in it."""
     run = " ".join(tokens[start : start + length])

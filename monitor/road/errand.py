@@ -32,6 +32,8 @@ class Looked:
     fault: EvidenceFault | None = None
     #: How often adaptive sources are looked at now.
     kappa: float = KAPPA
+    #: When a silence about the source will be over; None where there is none.
+    silenced: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,8 @@ class Errand:
     least: timedelta = timedelta(0)
     #: How often adaptive sources are looked at now.
     kappa: float = KAPPA
+    #: When a silence about the source will be over; None where there is none.
+    silenced: datetime | None = None
     #: The address, or a twin of it, points into the page, so places in it are gathered.
     anchors: bool = False
     #: A look of this round at the same address under another fragment: its exchange is shared.

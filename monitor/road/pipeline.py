@@ -96,6 +96,7 @@ class Pipeline:
             answered=True,
             ended=look.at,
             kappa=errand.kappa,
+            silenced=errand.silenced,
         )
 
     async def _ask(self, look: Look, request: Request, *, anchors: bool) -> Look:
@@ -178,6 +179,7 @@ class Pipeline:
             ended=self.clock.now(),
             fault=None if errand.faulty else fault_of(look),
             kappa=errand.kappa,
+            silenced=errand.silenced,
         )
 
     async def _furnished(self, look: Look, judgement: Judgement, errand: Errand) -> Look:
@@ -238,6 +240,7 @@ class Pipeline:
                 judgement=judgement,
                 kappa=looked.kappa,
                 least=looked.least,
+                silenced=looked.silenced,
             ),
         )
         return Entry(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from monitor.errors import MonitorError
+from monitor.judge.hearing.hushing import KINDS
 from monitor.judge.hearing.incidents import incidents as incidents_among
+from monitor.judge.hearing.owing import by_source, silenced
 from monitor.judge.standing.online import Weather
 from monitor.judge.standing.rhythm import KAPPA, stretch_says
 from monitor.judge.standing.witnesses import witnesses
@@ -87,6 +89,8 @@ class Round:
         self._stopping = False
         #: Kept files that are known to be damaged, as source and file.
         self._faulty: frozenset[tuple[str, str]] = frozenset()
+        #: When the silence about each silenced source will be over.
+        self._silenced: Mapping[str, datetime] = {}
 
     def stop(self) -> None:
         """Begin no more visits; those under way are finished and written."""
@@ -151,6 +155,7 @@ class Round:
     async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int, witnesses: bool = False) -> Passed:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
         self._faulty = frozenset((fault.source, fault.file) for fault in await self._store.faults())
+        self._silenced = silenced(by_source(await self._store.said(KINDS)), self._clock.now())
         ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
         places = asyncio.Semaphore(self._settings.network.at_once)
@@ -278,6 +283,7 @@ class Round:
             host=memory,
             least=least,
             kappa=self._kappa,
+            silenced=self._silenced.get(source.id),
             anchors=place in self._grounds.pointed_into,
             twin=twins.get(place),
             faulty=before.baseline is not None and (source.id, before.baseline.file) in self._faulty,

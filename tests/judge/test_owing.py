@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor.judge.hearing import sentences
-from monitor.judge.hearing.owing import by_source, ended, quiet, still, unheard, was_kept_back
+from monitor.judge.hearing.owing import by_source, ended, quiet, silenced, still, unheard, was_kept_back
 from monitor.model.finding import Entry, EntryKind, Event, Finding
 from monitor.model.verdict import Passage, PassageState, Standing, Verdict
 
@@ -187,3 +187,21 @@ def test_what_is_told_when_quiet_is_over(
 def test_who_left_the_list_is_not_told_of() -> None:
     """Nobody watches it any more."""
     assert still((DIED,), None, at(10)) == ()
+
+
+@pytest.mark.parametrize(
+    ("wishes", "over"),
+    [
+        ((silence(1, 3),), 4),
+        ((silence(1, 9), silence(2, 3)), 4),
+        ((silence(1, 3), reopen(2)), None),
+        ((silence(1, 3), ack(2)), None),
+        ((ack(1),), None),
+        ((silence(3, 5),), None),
+        ((), None),
+    ],
+)
+def test_when_a_silence_will_be_over(wishes: tuple[Entry, ...], over: int | None) -> None:
+    """At the midnight after its last day; the latest wish is the one that counts."""
+    midnight = {} if over is None else {"a": datetime(2026, 12, over, tzinfo=UTC)}
+    assert silenced(by_source(wishes), at(2.5)) == midnight

@@ -293,3 +293,11 @@ def test_a_round_looks_at_what_is_due_and_what_was_asked_for() -> None:
     ]
     asked = checks(watchlist, standings, START, asked={"later", "sought", "hands-off", "never"})
     assert [(check.source.id, check.why) for check in asked] == [("later", Why.ASKED), ("never", Why.ASKED)]
+
+
+def test_a_silence_that_ends_is_followed_by_a_look() -> None:
+    """Who died within it is looked at before people are told, and not a month later; a silence that is over is none."""
+    dead = standing(Verdict.DEAD)
+    for over in (START + 3 * DAY, START + DAY):
+        when = next_due(dead, SOURCE, at=START + DAY, fraction=0.5, judgement=OK, silenced=over)
+        assert when == (over if over > START + DAY else due(dead))

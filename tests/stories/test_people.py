@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from monitor.app import Which
-from monitor.model.finding import Event
+from monitor.model.finding import Entry, EntryKind, Event
 from monitor.model.verdict import Note, Outcome, Verdict
 from tests.origin import answer
 from tests.stories.prose import ENGLISH, GERMAN, article, front
@@ -196,3 +197,20 @@ async def test_a_source_that_was_taken_out_and_comes_back(tmp_path: Path) -> Non
         back = await stage.standing("herald")
         assert (back.verdict, back.baseline) == (Verdict.LIVE, baseline)
         assert len(stage.lines("herald")) == looks + 1
+
+
+async def test_who_died_within_a_silence_is_looked_at_when_it_is_over(tmp_path: Path) -> None:
+    """What people are told then is not a month old: the next look comes on the first day after the silence."""
+    house = {"/story": days((0, _WELL), (2, _MISSING)), "/": answer(front("Herald"))}
+    async with Theatre(tmp_path, {"herald.example": house}, sources={"herald": _PLACE}) as stage:
+        await stage.look()
+        now = stage.clock.now()
+        until = now.date() + timedelta(days=20)
+        wish = Entry(
+            at=now, kind=EntryKind.SILENCE, source="herald", url=None, facts={"until": f"{until}", "why": "they move"}
+        )
+        await stage.house.store.record(await stage.house.evidence.append([wish]))
+        await stage.days(15)
+        dead = await stage.standing("herald")
+        over = datetime.combine(until + timedelta(days=1), time(), UTC)
+        assert (dead.verdict, dead.next_due) == (Verdict.DEAD, over)

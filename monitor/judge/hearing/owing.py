@@ -58,6 +58,17 @@ def ended(wishes: Wishes, since: datetime, now: datetime) -> datetime | None:
     return min(firsts, default=None)
 
 
+def silenced(wishes: Wishes, now: datetime) -> dict[str, datetime]:
+    """Give when the silence of each source that is silenced now will be over: at the midnight after its last day."""
+    found = {}
+    for source, lines in wishes.items():
+        last = next((line for line in reversed(lines) if line.at <= now), None)
+        end = max(_ends((last,)), default=now) if last is not None else now
+        if end > now:
+            found[source] = end
+    return found
+
+
 def _ends(lines: Sequence[Entry]) -> Iterable[datetime]:
     """Give the moments at which quiet about one source ended or will end."""
     for entry in lines:

@@ -45,12 +45,13 @@ def next_due(
     judgement: Judgement,
     kappa: float = KAPPA,
     least: timedelta = timedelta(0),
+    silenced: datetime | None = None,
 ) -> datetime | None:
     """Give the time of the next look, in UTC, or None where only a person may ask for one.
 
     ``standing`` is the one after the look at ``at``; ``fraction`` is chance from 0 up to 1; ``least`` is the
     shortest period that the source's host allows (``rhythm.stretched``). A wait that the server asked for
-    is kept, up to a month.
+    is kept, up to a month. ``silenced`` is when a silence about the source will be over.
     """
     if not source.policy.contact or source.url is None or source.policy.every.rhythm is Rhythm.NEVER:
         return None
@@ -58,10 +59,10 @@ def next_due(
     soon = _sooner(standing, source, judgement, at)
     if soon is not None and standing.verdict not in _LOST_VERDICTS:
         due = min(due, soon)
-    over = told_again(standing, source, at)
-    if over is not None:
-        # Whoever asked for quiet until a day hears on the next one how it stands, and not a month later.
-        due = min(due, over)
+    for over in (told_again(standing, source, at), silenced):
+        if over is not None and over > at:
+            # Whoever asked for quiet until a day hears on the next one how it stands, and not a month later.
+            due = min(due, over)
     if judgement.not_before is None:
         return due
     wait = min(judgement.not_before, at + LONGEST_WAIT)

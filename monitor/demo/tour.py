@@ -21,16 +21,34 @@ _DAYS = 14
 _STEP = timedelta(hours=1)
 
 
+class _Chance:
+    """A xorshift register (Marsaglia 2003): repeatable, and good enough for a demo."""
+
+    def __init__(self, seed: int) -> None:
+        self._state = seed
+
+    def draw(self) -> int:
+        """Give a number of 32 bits."""
+        state = self._state
+        state ^= (state << 13) & 0xFFFFFFFF
+        state ^= state >> 17
+        state ^= (state << 5) & 0xFFFFFFFF
+        self._state = state
+        return state
+
+
 class DemoClock:
     """The ``Clock`` socket for the demo: it is moved by hand, and sleeping moves it at once.
 
-    Chance comes from a seed, so that two demos tell the same story.
+    Chance comes from a seed, so that two demos tell the same story. Names and rhythms draw from a store each: which
+    of them asks first hangs on how fast the machine is.
     """
 
     def __init__(self) -> None:
         """Begin on a Monday morning."""
         self._now = _BEGINS
-        self._state = 0x9E3779B9
+        self._names = _Chance(0x9E3779B9)
+        self._rhythms = _Chance(0x85EBCA6B)
 
     def now(self) -> datetime:
         """Give the time that the demo has reached."""
@@ -46,20 +64,11 @@ class DemoClock:
 
     def token(self, length: int) -> str:
         """Give characters that no other call of this demo gives, the same in every demo."""
-        return "".join("abcdefghijklmnopqrstuvwxyz234567"[self._next() % 32] for _ in range(length))
+        return "".join("abcdefghijklmnopqrstuvwxyz234567"[self._names.draw() % 32] for _ in range(length))
 
     def fraction(self) -> float:
         """Give a number from 0 up to but not including 1."""
-        return self._next() / (1 << 32)
-
-    def _next(self) -> int:
-        """Step a xorshift register (Marsaglia 2003): repeatable, and good enough for a demo."""
-        state = self._state
-        state ^= (state << 13) & 0xFFFFFFFF
-        state ^= state >> 17
-        state ^= (state << 5) & 0xFFFFFFFF
-        self._state = state
-        return state
+        return self._rhythms.draw() / (1 << 32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

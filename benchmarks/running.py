@@ -51,12 +51,19 @@ def _family(pid: int) -> list[int]:
     """Give a process and all that descend from it."""
     found = [pid]
     try:
+        ours = _command(pid)
         for task in Path(f"/proc/{pid}/task").iterdir():
             for child in (task / "children").read_text().split():
-                found += _family(int(child))
+                # Between vfork and exec a child lives in the memory of its parent, under its parent's name.
+                if _command(int(child)) != ours:
+                    found += _family(int(child))
     except OSError:
         pass  # It ended meanwhile.
     return found
+
+
+def _command(pid: int) -> bytes:
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def _resident(pid: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -68,9 +68,7 @@ def check(
             f"stopped early; {_looks(report)} written, the rest stays as it was. Run `monitor check` again to go on."
         )
     if report.run.offline:
-        if where.out is not Format.TEXT:
-            place.say("monitor: we are offline: no host answered. Nothing was judged; check again with a connection.")
-        raise typer.Exit(3)
+        _offline(place, told=where.out is Format.TEXT)
     if not report.items:
         place.say(_nothing(which))
     # What was not due today may have died before: the code speaks of how things stand, not of what this run saw.
@@ -142,6 +140,13 @@ def _whole(place: Place) -> Report:
     import asyncio
 
     return asyncio.run(place.monitor().report())
+
+
+def _offline(place: Place, *, told: bool) -> NoReturn:
+    """End with the code for a run that could judge nothing; say why where the report did not."""
+    if not told:
+        place.say("monitor: we are offline: no host answered. Nothing was judged; check again with a connection.")
+    raise typer.Exit(3)
 
 
 def _looks(report: Report) -> str:

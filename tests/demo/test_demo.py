@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import re
+import tempfile
 from pathlib import Path
 
 import jsonschema
@@ -23,8 +25,15 @@ README = Path(__file__).parents[2] / "README.md"
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Tour:
-    """Play the demo once for all tests of this file."""
-    return asyncio.run(tour(tmp_path_factory.mktemp("demo") / "demo"))
+    """Play the demo once for all tests of this file.
+
+    When a source is looked at hangs on its address, and so on the port; where tests of this file fall to several
+    processes (`pytest -n2` without `--dist loadgroup`), they play one after the other.
+    """
+    folder = tmp_path_factory.mktemp("demo") / "demo"
+    with (Path(tempfile.gettempdir()) / "source-monitor-demo.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        return asyncio.run(tour(folder))
 
 
 def test_every_source_ends_as_its_script_says(played: Tour) -> None:
@@ -59,8 +68,8 @@ def test_the_readme_shows_what_the_demo_prints(played: Tour) -> None:
     block = re.search(r"<!-- demo -->\n```text\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert block is not None, "the README has no demo block"
     printed = tell(played).replace(str(played.folder), "demo")
-    if {int(port) for port in re.findall(r"127\.0\.0\.\d+:(\d+)", printed)} != {PORT}:
-        pytest.skip("ANOTHER DEMO HOLDS ITS PORTS: when a new source is looked at again hangs on its address")
+    ports = {int(port) for port in re.findall(r"127\.0\.0\.\d+:(\d+)", printed)}
+    assert ports == {PORT}, f"port {PORT} was held by another program; end it, and try again"
     assert printed == block[1]
 
 

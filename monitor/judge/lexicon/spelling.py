@@ -65,7 +65,7 @@ def tokens(text: str) -> list[str]:
 
 def is_unspaced(text: str) -> bool:
     """Tell whether most signs of the text belong to a script without spaces between words."""
-    if text.isascii():
+    if not holds_unspaced(text):
         return False
     letters = sum(sign.isalpha() for sign in text)
     return letters > 0 and 2 * len(_UNSPACED.findall(text)) >= letters

@@ -19,6 +19,8 @@ from monitor.model.verdict import Judgement
 
 #: So many sentences of a text, none longer than this, may say that the page is not there.
 _FIRST, _LONGEST = 3, 160
+#: The beginning of a text, in signs.
+_BEGINNING = 1000
 #: Where nothing gives a page a name, so many of its sentences are read, within so many signs.
 _MOST_SENTENCES, _MOST_READ = 40, 4000
 #: So many signs beside the sentence are a button or two.
@@ -141,7 +143,7 @@ def _opens_so(sight: Sight, page: Page) -> bool:
 def _below(sight: Sight, page: Page) -> list[str]:
     """Give the first sentences of the text, without those that repeat title or heading and without an "Oops!"."""
     above = {spelt(line) for line in (*title_parts(page.title), *lines(page))}
-    told = (line for line in sentences(page.text[:1000]) if spelt(line) not in above)
+    told = (line for line in sentences(page.text[:_BEGINNING]) if spelt(line) not in above)
     names = sight.names
     kept = (
         line
@@ -162,18 +164,28 @@ def _is_another(sight: Sight, page: Page) -> bool:
 
 def judge_text(sight: Sight, page: Page) -> Judgement | Question | None:
     """Convict a not-found sentence in the text where nothing else is said, or where a random address gets it too."""
-    names = sight.names
-    opening = [*page.headings[1:_FIRST]]
-    opening += [line for line in sentences((page.text or page.all_text)[:1000])[:_FIRST] if len(line) <= _LONGEST]
-    opening += [line for line in _below(sight, page) if len(line) <= _LONGEST]
-    if _is_nameless(sight, page):
-        opening += [line for line in sentences(page.all_text[:_MOST_READ])[:_MOST_SENTENCES] if len(line) <= _LONGEST]
-    said = next((line for line in dict.fromkeys(opening) if NOT_FOUND.titles(line, names=names)), None)
+    said = _said_first(sight, page)
     if said is None:
         return None
     if _is_all(sight, page, said) or _is_most(sight, page, said):
         return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
     return _like_sibling(sight, page, said)
+
+
+def _said_first(sight: Sight, page: Page) -> str | None:
+    """Give the line that says so where a page speaks first: in its lesser headings or at the beginning of its text.
+
+    A passage that nowhere says it is not cut into sentences, and nearly no page says it.
+    """
+    told: list[str] = []
+    first = (page.text or page.all_text)[:_BEGINNING]
+    if NOT_FOUND.holds(first):
+        told += [*sentences(first)[:_FIRST], *_below(sight, page)]
+    seen = page.all_text[:_MOST_READ]
+    if NOT_FOUND.holds(seen) and _is_nameless(sight, page):
+        told += sentences(seen)[:_MOST_SENTENCES]
+    opening = dict.fromkeys([*page.headings[1:_FIRST], *(line for line in told if len(line) <= _LONGEST)])
+    return next((line for line in opening if NOT_FOUND.titles(line, names=sight.names)), None)
 
 
 def _is_all(sight: Sight, page: Page, said: str) -> bool:

@@ -50,28 +50,42 @@ def sole_words(sight: Sight, page: Page) -> str | None:
 
     Title and headings are not asked: other rules hear them.
     """
+    lines = _own_lines(page)
+    told = sum(map(weight, lines))
+    if told >= 2 * SHORT:
+        return None
     headed = {spelt(line) for line in (page.title, *title_parts(page.title), *page.headings)}
-    said, told, over, room = None, 0.0, 0, _LONGEST_HINT
-    for line in (page.text or page.all_text).split("\n"):
-        shown = " ".join(line.split())
-        if is_above_others(shown):
-            break
-        told += weight(shown)
-        if told >= 2 * SHORT or over >= _MOST_ABOVE:
+    said, over, room = None, 0, _LONGEST_HINT
+    for shown in lines:
+        if over >= _MOST_ABOVE:
             return None
         if not shown or spelt(shown) in headed:
             continue
+        left = shown
         if said is None:
             said = _spoken(shown, sight.names)
             over += said is None
             if said is None and _is_sentence(shown):
                 return None
-            shown = shown.removeprefix(said or "")
-        if _ENDED.search(shown):
-            room -= sum(len(one) for one in sentences(shown) if _speaks(one))
+            left = shown.removeprefix(said or "")
+        if _ENDED.search(left):
+            room -= sum(len(one) for one in sentences(left) if _speaks(one))
         if room < 0:
             return None
     return said if said is not None and told < SHORT + len(said) else None
+
+
+def _own_lines(page: Page) -> list[str]:
+    """Give the lines above other articles, blanks squeezed; no more than it takes to see that they are too many."""
+    own: list[str] = []
+    told = 0.0
+    for line in (page.text or page.all_text).split("\n"):
+        shown = " ".join(line.split())
+        if is_above_others(shown) or told >= 2 * SHORT:
+            break
+        told += weight(shown)
+        own.append(shown)
+    return own
 
 
 def _spoken(line: str, names: frozenset[str]) -> str | None:

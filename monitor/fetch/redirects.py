@@ -75,6 +75,9 @@ class Following:
             url, trouble, detail = self._onward(request, seen, visits, most_visits, len(hops))
             if jar is not None and last is not None:
                 jar.take(last)
+            if not url and trouble is None and step is request:
+                # One exchange, and nothing to add to it: so it is with nearly every address.
+                return seen
             if not url:
                 return changed(
                     seen,

@@ -17,9 +17,9 @@ from monitor.errors import ConfigurationError
 from monitor.model.counting import number_of
 from monitor.model.finding import Finding, Report
 from monitor.model.source import Policy, Watchlist
-from monitor.report.card import turn
 from monitor.report.tame import tame
 from monitor.report.when import minute
+from monitor.report.wording import turn
 from monitor.road.grounds import Grounds
 from monitor.road.round import Round
 from monitor.running import delivering

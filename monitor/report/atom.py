@@ -11,12 +11,13 @@ from monitor import __version__
 from monitor.model.finding import Finding, Item, Report
 from monitor.model.verdict import ChangeKind
 from monitor.report import words
-from monitor.report.card import Card, Words, card, said
+from monitor.report.card import Card, card
 from monitor.report.differ import Part, Piece
 from monitor.report.elements import DECLARATION, element, text
 from monitor.report.summarise import headline
 from monitor.report.tame import tame
 from monitor.report.when import minute, stamp
+from monitor.report.wording import Words, said
 
 #: Who names the entries: a tag URI (RFC 4151) of this authority and year stays the same wherever the feed lies.
 AUTHORITY = "source-monitor,2026"

@@ -12,10 +12,11 @@ from monitor.model.finding import Item, Report
 from monitor.model.verdict import Outcome, Verdict
 from monitor.report import words
 from monitor.report.arrange import by_verdict, needs, turned
-from monitor.report.card import card, said, turn
+from monitor.report.card import card
 from monitor.report.summarise import headline
 from monitor.report.tame import slug, tame
 from monitor.report.when import minute, spoken_day
+from monitor.report.wording import said, turn
 
 #: A meta tag cannot say more; no address may be loaded, no script may run, nothing may be sent.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -9,11 +9,12 @@ from monitor.model.finding import Item, Report
 from monitor.model.verdict import ChangeKind, Verdict
 from monitor.report import words
 from monitor.report.arrange import by_verdict, needs, turned
-from monitor.report.card import Address, Card, Words, card, turn
+from monitor.report.card import Card, card
 from monitor.report.differ import Part, Piece
 from monitor.report.summarise import headline
 from monitor.report.tame import tame
 from monitor.report.when import minute, spoken_day
+from monitor.report.wording import Address, Words, turn
 
 #: What Markdown gives a meaning to within a line, bare addresses and emoji names included. An underscore within a word
 #: and an ampersand that begins no entity are what they are (GFM sections 6.2 and 2.5).

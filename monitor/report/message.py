@@ -13,11 +13,12 @@ from monitor.model.finding import Event, Finding, Item
 from monitor.model.message import Lateness, News
 from monitor.model.verdict import TELLING_CHANGES, PassageState, Verdict
 from monitor.report import words
-from monitor.report.card import Card, card, said
+from monitor.report.card import Card, card
 from monitor.report.letter import Entry, Line, as_html, as_text, word
 from monitor.report.mask import mask
 from monitor.report.tame import tame
 from monitor.report.when import day, days, minute, spoken_day
+from monitor.report.wording import said
 
 #: Sources that one message shows; of the rest it gives the number.
 MOST = 50

@@ -11,9 +11,9 @@ from monitor import __version__
 from monitor.model.finding import Item, Report
 from monitor.model.verdict import Verdict
 from monitor.report import words
-from monitor.report.card import said
 from monitor.report.summarise import headline
 from monitor.report.when import stamp, stamp_or_none
+from monitor.report.wording import said
 from monitor.report.worry import GRADES, SENTENCES, Grade, Spot, Worry, worries
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

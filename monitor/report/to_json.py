@@ -13,11 +13,11 @@ from monitor.model.hush import Hush
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Citation
 from monitor.model.verdict import Change, Edit, Passage, Standing, Verdict
-from monitor.report.card import landing
 from monitor.report.mask import mask, mask_prose
 from monitor.report.reason import reason
 from monitor.report.summarise import concerns
 from monitor.report.when import stamp, stamp_or_none
+from monitor.report.wording import landing
 
 #: Version of the contract; it rises when a field changes its meaning or goes.
 SCHEMA = 1

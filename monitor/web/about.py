@@ -10,9 +10,9 @@ from monitor.evidence.answers import Answer
 from monitor.evidence.whereabouts import Told
 from monitor.model.finding import Line
 from monitor.model.snapshot import Capture
-from monitor.report.card import said
 from monitor.report.mask import mask
 from monitor.report.tame import tame, tame_lines
+from monitor.report.wording import said
 from monitor.web.clean import picture_type
 from monitor.web.copies import is_html
 

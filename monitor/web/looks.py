@@ -8,10 +8,11 @@ from importlib.resources import files
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from monitor.report import words
-from monitor.report.card import address, card, said, turn
+from monitor.report.card import card
 from monitor.report.mask import mask
 from monitor.report.tame import shorten, slug, tame, tame_lines
 from monitor.report.when import day, minute, stamp
+from monitor.report.wording import address, said, turn
 
 
 def page(name: str, **facts: object) -> str:

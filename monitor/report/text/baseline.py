@@ -10,10 +10,11 @@ from rich.text import Text
 from monitor.model.finding import Finding, Item
 from monitor.model.memento import Memento
 from monitor.report.baseline import baseline, search
-from monitor.report.card import card, turn
+from monitor.report.card import card
 from monitor.report.mask import mask
 from monitor.report.tame import tame
 from monitor.report.when import day, minute
+from monitor.report.wording import turn
 
 
 def about(item: Item) -> Text:

@@ -9,10 +9,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from monitor.model.verdict import Change
-from monitor.report.card import change as change_words
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.tame import tame, tame_lines
 from monitor.report.text.signs import pieces
+from monitor.report.wording import change as change_words
 
 #: Words of unchanged text that are shown on each side of an edit.
 CONTEXT = 12

@@ -11,10 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from monitor.model.verdict import Outcome, Verdict
-from monitor.report.card import said
 from monitor.report.tame import tame
 from monitor.report.text.signs import sign
 from monitor.report.when import minute
+from monitor.report.wording import said
 
 
 class PastLook(Protocol):

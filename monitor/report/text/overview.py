@@ -14,10 +14,11 @@ from rich.text import Text
 from monitor.model.finding import Item, Report
 from monitor.model.verdict import ChangeKind, Verdict
 from monitor.report.arrange import by_verdict, needs, turned
-from monitor.report.card import card, turn
+from monitor.report.card import card
 from monitor.report.summarise import headline
 from monitor.report.tame import shorten, tame
 from monitor.report.text.signs import sign
+from monitor.report.wording import turn
 from monitor.report.words import WORST_FIRST
 
 #: Sources that one table shows before it refers to `monitor list`.

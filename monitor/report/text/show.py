@@ -11,12 +11,13 @@ from rich.text import Text
 
 from monitor.model.finding import Finding, Item
 from monitor.model.snapshot import Capture
-from monitor.report.card import Address, Card, Words, card, turn
+from monitor.report.card import Card, card
 from monitor.report.copies import copy
 from monitor.report.tame import tame
 from monitor.report.text.history import PastLook, history
 from monitor.report.text.signs import pieces, sign
 from monitor.report.when import minute
+from monitor.report.wording import Address, Words, turn
 
 #: Captures and findings that are listed before the rest is only counted.
 _MOST = 10

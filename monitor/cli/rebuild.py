@@ -15,6 +15,7 @@ def rebuild(context: typer.Context) -> None:
     import asyncio
 
     from monitor.model.counting import number_of
+    from monitor.running.reporting import taken_up
 
     place: Place = context.obj
     lines, recovery = asyncio.run(place.monitor().rebuild())
@@ -22,6 +23,8 @@ def rebuild(context: typer.Context) -> None:
         place.say(f"{file}: a torn last line of {size} bytes was set aside")
     for file in recovery.removed:
         place.say(f"{file}: was to be taken away, and the last run was cut off before; it is gone now")
+    for mishap in taken_up(recovery):
+        place.say(f"{mishap.what}.")
     for file in recovery.orphans:
-        place.say(f"{file}: a whole capture without a line in the journal; it was left where it is")
+        place.say(f"{file}: no line in the journal tells of it, and it is none that the last run could have left")
     typer.echo(f"rebuilt the index from {number_of(lines, 'line')} of the journal")

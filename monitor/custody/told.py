@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from monitor.errors import UsageError
 from monitor.judge.standing.thin import Copy
+from monitor.model.finding import EntryKind
 from monitor.model.snapshot import Capture
 from monitor.ports import Evidence
 
@@ -33,20 +34,27 @@ class Kept:
 def gathered(evidence: Evidence) -> Kept:
     """Read the whole journal for what it tells of copies."""
     kept = Kept()
+    #: Where copies stand that no line has judged yet, by source and file.
+    unjudged: dict[tuple[str, str], int] = {}
     for line in evidence.lines({}):
         entry = line.entry
         if entry.standing is not None and entry.standing.baseline is not None:
             kept.baselines.add(entry.standing.baseline.file)
         if entry.capture is not None and entry.source is not None:
             content = entry.standing.text_digest if entry.standing else None
-            kept.copies.append(
-                Copy(
-                    source=entry.source,
-                    capture=entry.capture,
-                    showed=f"{entry.outcome} {entry.verdict}" if entry.outcome else None,
-                    content=content or entry.capture.payload_digest,
-                )
+            copy = Copy(
+                source=entry.source,
+                capture=entry.capture,
+                showed=f"{entry.outcome} {entry.verdict}" if entry.outcome else None,
+                content=content or entry.capture.payload_digest,
             )
+            of = (entry.source, entry.capture.file)
+            if entry.kind is EntryKind.KEPT:
+                unjudged[of] = len(kept.copies)
+            elif of in unjudged:
+                kept.copies[unjudged.pop(of)] = copy
+                continue
+            kept.copies.append(copy)
     return kept
 
 

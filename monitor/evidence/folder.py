@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +21,7 @@ from monitor.evidence.index import write_index
 from monitor.evidence.journal import Journal, write_public_key
 from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
+from monitor.evidence.orphans import take_up
 from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
@@ -148,10 +150,19 @@ class FolderEvidence:
         self._journal.close()
         found = await self._in_thread(lambda: mend(self._root, now))
         await self._put_key_in_force()
+        found = await self._take_up(found, now)
         if found != Recovery():
             facts = recovery_facts(found, self._root)
             await self._tell(EntryKind.RECOVERY, facts)
         return found
+
+    async def _take_up(self, found: Recovery, now: datetime) -> Recovery:
+        """Give the copies that a killed run kept the lines that it did not come to write."""
+        made = await self._in_thread(lambda: take_up(self._root, found.orphans, at=now, vantage=self._vantage))
+        if made.entries:
+            await self.append(made.entries)
+        named = tuple(entry.capture.file for entry in made.entries if entry.capture is not None)
+        return replace(found, orphans=made.strange, taken_up=named)
 
     async def _put_key_in_force(self) -> None:
         """Write the line that names our key, where another one or none was in force."""

@@ -190,6 +190,7 @@ def recovery_facts(found: Recovery, root: Path) -> dict[str, object]:
         "torn": [file for file, _ in found.torn],
         "torn_sha256": [hashlib.sha256((root / file).read_bytes()).hexdigest() for file, _ in found.torn],
         "swept": list(found.swept),
+        "taken_up": len(found.taken_up),
         "orphans": list(found.orphans),
         "removed": list(found.removed),
         "orphans_sha256": [_digest(root / file) for file in found.orphans],
@@ -197,6 +198,9 @@ def recovery_facts(found: Recovery, root: Path) -> dict[str, object]:
 
 
 def _digest(path: Path) -> str:
-    """Hash a file of any size."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """Hash a file of any size; empty where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""

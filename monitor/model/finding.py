@@ -71,8 +71,21 @@ class EntryKind(StrEnum):
     TREE = "tree"
     #: A copy from elsewhere was taken in.
     IMPORT = "import"
+    #: A copy was kept, and what it shows was not judged: not yet, or not at all.
+    KEPT = "kept"
     #: A time stamp authority confirmed the head of the chain.
     TOKEN = "token"  # noqa: S105 - a word of the trade, no secret
+
+
+class Unjudged(StrEnum):
+    """Why a line of kind ``kept`` says nothing of what the copy shows."""
+
+    #: It is weighed when it is known that we were online, and where all looks of the round were led.
+    WAITS = "waits"
+    #: Our own connection was in doubt; nothing of that round is ever judged.
+    OFFLINE = "offline"
+    #: The run that kept it was killed before it wrote a line; the next start did.
+    CUT_OFF = "cut-off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +110,7 @@ class Entry:
     #: True when the look found everything as it was: the index keeps a compact row.
     unchanged: bool = False
     vantage: str = "here"
-    #: Free facts for kinds that need them (recovery: what was set aside).
+    #: Free facts for kinds that need them (recovery: what was set aside; kept: why nothing was judged).
     facts: dict[str, Any] = field(default_factory=dict)
 
 

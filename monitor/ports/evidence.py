@@ -45,10 +45,12 @@ class Recovery:
     torn: tuple[tuple[str, int], ...] = ()
     #: Temporary files that were taken away.
     swept: tuple[str, ...] = ()
-    #: Whole captures without a line in the journal; they stay where they are.
+    #: Captures without a line in the journal that are not understood, or too old to be the last run's; they stay.
     orphans: tuple[str, ...] = ()
     #: Copies that a tombstone spoke of and that still lay there; they are gone now.
     removed: tuple[str, ...] = ()
+    #: Captures of the last run that had no line in the journal; they have one now.
+    taken_up: tuple[str, ...] = ()
 
 
 class Copies(Protocol):

@@ -10,7 +10,7 @@ from datetime import timedelta
 from monitor.judge.standing.online import Weather
 from monitor.model.changed import changed
 from monitor.model.exchange import Trouble
-from monitor.model.finding import Finding
+from monitor.model.finding import Finding, Unjudged
 from monitor.model.verdict import Outcome, Standing
 from monitor.ports import Evidence, Store
 from monitor.road.errand import Looked, light
@@ -20,8 +20,8 @@ from monitor.road.pipeline import Pipeline
 GROUP = 200
 #: Looks that may wait to be written, without their bodies, while visits go on.
 _PILE = 10 * GROUP
-#: No look waits longer than this for its group to fill up, while looks still end.
-_PATIENCE = timedelta(seconds=5)
+#: No look waits longer than this for its group to fill up, and no copy for a line, while looks still end.
+_PATIENCE = timedelta(seconds=2)
 #: Looks held back at most, so that memory stays bounded in rounds of any size.
 _HOLD = 5_000
 #: Of those, looks that still carry their page because they may have to be judged again.
@@ -33,7 +33,8 @@ class Ledger:
 
     A look is held while it is not certain that we were online, for an outage of ours must not count against a
     source. A look that was led elsewhere is held until the end of the round: only then it is known whether five
-    addresses were led to the same page.
+    addresses were led to the same page. The copy of a look that is held has a line of its own soon, so that whoever
+    kills the run leaves a copy that is told of, and unjudged.
     """
 
     def __init__(self, pipeline: Pipeline, evidence: Evidence, store: Store, *, hosts: int) -> None:
@@ -44,6 +45,8 @@ class Ledger:
         self._held: deque[Looked] = deque()
         self._led: deque[Looked] = deque()
         self._ready: deque[Looked] = deque()
+        #: Looks that were held with a copy of which no line tells yet.
+        self._untold: deque[Looked] = deque()
         self._writing = asyncio.Lock()
         #: Who answered so far.
         self.weather = Weather()
@@ -65,15 +68,22 @@ class Ledger:
                 expected=looked.look.before.failing_since is None,
                 unknown_name=looked.judgement.trouble is Trouble.DNS_NOT_FOUND,
             )
-        if looked.judgement.outcome in (Outcome.MOVED, Outcome.REDIRECTED):
+        led = looked.judgement.outcome in (Outcome.MOVED, Outcome.REDIRECTED)
+        if led:
             self._led.append(looked)
             if len(self._led) > _HOLD_PAGES:
                 self._held.append(_without_bytes(self._led.popleft()))
         else:
             self._held.append(_without_bytes(looked))
-        if self.weather.settled(self.hosts) or len(self._held) > _HOLD:
+        sure = self.weather.settled(self.hosts) or len(self._held) > _HOLD
+        if sure:
             self._ready.extend(self._held)
             self._held.clear()
+        if looked.seen.capture is not None and (led or not sure):
+            self._untold.append(_without_bytes(looked))
+        waits = self._untold and looked.ended - self._untold[0].ended > _PATIENCE
+        if (waits or len(self._untold) >= GROUP) and not self._writing.locked():
+            await self._tell(Unjudged.WAITS)
         full = len(self._ready) >= GROUP or (self._ready and looked.ended - self._ready[0].ended > _PATIENCE)
         # Who writes already takes what came meanwhile; others wait for it only where too much piles up.
         if full and (not self._writing.locked() or len(self._ready) > _PILE):
@@ -90,6 +100,19 @@ class Ledger:
                 self.on_written(len(group))
                 if len(self._ready) < least:
                     return
+
+    async def _tell(self, why: Unjudged) -> None:
+        """Write lines for the copies of looks that are held and have none."""
+        async with self._writing:
+            held = {_mark(looked) for looked in (*self._held, *self._led)}
+            entries = [self._pipeline.unjudged(looked, why) for looked in self._untold if _mark(looked) in held]
+            self._untold.clear()
+            for start in range(0, len(entries), GROUP):
+                await self._store.record(await self._evidence.append(entries[start : start + GROUP]))
+
+    async def put_away(self) -> None:
+        """Tell of the copies that are left, and judge nothing: the round was offline."""
+        await self._tell(Unjudged.OFFLINE)
 
     def amend(self, written: Iterable[tuple[Standing, tuple[Finding, ...]]]) -> None:
         """Take up how sources stand that were written after this round's looks, beside what turned in them."""
@@ -120,6 +143,11 @@ class Ledger:
             new = set(others) - set(looked.look.landed_here)
             again.append(_without_bytes(self._pipeline.judge_again(looked, others) if new else looked))
         return again
+
+
+def _mark(looked: Looked) -> tuple[str, str]:
+    """Tell the copy of a look from others; addresses that differ in their fragment share one."""
+    return looked.look.source.id, looked.seen.capture.file if looked.seen.capture else ""
 
 
 def _without_bytes(looked: Looked) -> Looked:

@@ -22,7 +22,7 @@ from monitor.judge.text.fold import page_digest
 from monitor.model.changed import changed
 from monitor.model.check import Answer, CitedPage, Look, Question
 from monitor.model.exchange import Observation, Request
-from monitor.model.finding import Entry, EntryKind
+from monitor.model.finding import Entry, EntryKind, Unjudged
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Vantage
@@ -215,6 +215,18 @@ class Pipeline:
             seen=learned(look, verdict, subject, looked.seen.capture),
             change=None,
             passages=(),
+        )
+
+    def unjudged(self, looked: Looked, why: Unjudged) -> Entry:
+        """Form the entry that tells of the copy alone."""
+        return Entry(
+            at=looked.look.at,
+            kind=EntryKind.KEPT,
+            source=looked.look.source.id,
+            url=looked.look.before.url,
+            capture=looked.seen.capture,
+            vantage=self.vantage.name,
+            facts={"unjudged": why.value},
         )
 
     def conclude(self, looked: Looked) -> Entry:

@@ -175,7 +175,9 @@ class Round:
             if witnesses and ledger.weather.hosts and not ledger.weather.answered:
                 await self._ask_witnesses(ledger)
             offline = await self._offline(ledger.weather)
-            if not offline:
+            if offline:
+                await ledger.put_away()
+            else:
                 await ledger.finish()
                 incidents = await self._incidents(ledger)
         except* MonitorError as failed:

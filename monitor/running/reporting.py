@@ -140,14 +140,31 @@ def told(recovery: Recovery) -> tuple[Mishap, ...]:
         for file, size in recovery.torn
     ]
     orphans = [
-        Mishap(what=f"{file} is a whole capture without a line in the journal; it was left where it is")
+        Mishap(
+            what=f"{file} lies among the copies without a line in the journal, and is none that the last run could"
+            " have left; it stays where it is. Compare with a backup, and ask who put it there"
+        )
         for file in recovery.orphans
     ]
     removed = [
         Mishap(what=f"{file} was to be taken away, and the last run was cut off before; it is gone now")
         for file in recovery.removed
     ]
-    return (*torn, *orphans, *removed)
+    return (*torn, *taken_up(recovery), *orphans, *removed)
+
+
+def taken_up(recovery: Recovery) -> tuple[Mishap, ...]:
+    """Say how many copies the last run left without a line."""
+    count = len(recovery.taken_up)
+    if not count:
+        return ()
+    copies = "1 copy" if count == 1 else f"{count:,} copies"
+    return (
+        Mishap(
+            what=f"The last run was cut off before it wrote down {copies} that it had kept. Nothing is lost: each has"
+            " its line in the journal now, and the pages are looked at again when they are due"
+        ),
+    )
 
 
 async def hushed(store: Store, items: Sequence[Item], now: datetime) -> tuple[Item, ...]:

@@ -127,14 +127,14 @@ def history(connection: Connection, source: str, limit: int) -> tuple[PastLook, 
 
 
 def captures_of(connection: Connection, source: str) -> tuple[Capture, ...]:
-    """Give the copies of one source, newest first."""
+    """Give the copies of one source, newest first; one that a later line judges is one copy all the same."""
     asked = (
         select(captures)
         .join(sources, sources.c.key == captures.c.source)
         .where(sources.c.id == source)
         .order_by(captures.c.taken.desc(), captures.c.id.desc(), captures.c.seq.desc())
     )
-    return tuple(read_capture(row) for row in connection.execute(asked))
+    return tuple({row.file: read_capture(row) for row in connection.execute(asked)}.values())
 
 
 def findings_of(connection: Connection, source: str | None, limit: int) -> tuple[Finding, ...]:

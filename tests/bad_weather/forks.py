@@ -169,6 +169,8 @@ async def _check(order: Order, pipe: int) -> None:
         witness.say("opened", *(f"{writer}={seq}" for writer, seq in marks.items()))
         for file in house.recovery.orphans:
             witness.say("orphan", file)
+        for file in house.recovery.taken_up:
+            witness.say("taken-up", file)
         watched = replace(house, evidence=witness)
         async with application.going(watched) as going:
             grounds = await application.take_up(watched, watchlist)

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +18,7 @@ import pytest
 from tests.bad_weather.books import Books
 from tests.bad_weather.forks import Order, Told
 from tests.bad_weather.street import Street, page
+from tests.cli.product import Product
 from tests.origin import Hang, answer, redirect
 
 ROOT = Path(__file__).parents[2]
@@ -148,7 +149,46 @@ def test_what_a_killed_run_had_claimed_is_due_at_the_next(tmp_path: Path, forks:
         books.enter(after)
     books.close()
     assert after.words[-1] == ["done", "7", "False"]
-    assert [word for word in after.words if word[0] == "orphan"], "copies that were kept without a line are told"
+    assert [word for word in after.words if word[0] == "taken-up"], "copies that were kept without a line have one now"
+
+
+def test_copies_of_a_round_that_was_not_judged_yet(tmp_path: Path, forks: Forks, product: Product) -> None:
+    """Killed while it is open whether we were online, a run leaves copies that the next start tells of.
+
+    Until then the check names each file and says what will become of it; after that the evidence is whole, every
+    copy is listed for its source, and the folder rebuilt from its files is the same.
+    """
+    names = [f"well{n}" for n in range(5)]
+    with street_of(names, silent=7) as sites:
+        file = sites.write(tmp_path)
+        books = Books(file)
+        killed = forks.run(Order(file=str(file), kill_at_word=1 + len(names)))
+        assert killed.killed
+        books.enter(killed)
+        kept = sorted(word[1] for word in killed.words if word[0] == "kept")
+        assert len(kept) == len(names), "seven of twelve hosts are silent, so that nothing is judged yet"
+        verified = product("verify", "--json").calm()
+        assert verified.code == 1
+        assert {(fault["kind"], fault["file"]) for fault in verified.report["faults"]} == {
+            ("file-extra", file) for file in kept
+        }
+        for name in sites.sites:
+            sites.sites[name].on("/story", page(name))
+        after = forks.run(Order(file=str(file)))
+        books.enter(after)
+    assert sorted(word[1] for word in after.words if word[0] == "taken-up") == kept
+    (said,) = (word[2].replace("_", " ") for word in after.words if word[0] == "mishap")
+    assert "wrote down 5 copies that it had kept. Nothing is lost" in said
+    assert product("verify").calm().code == 0
+    listed = [product("snapshot", "list", name, "--json").calm().report for name in names]
+    assert [len(each) for each in listed] == [2] * len(names)
+    books.close()
+
+
+def street_of(names: Sequence[str], *, silent: int) -> Street:
+    """Give a street of pages, and of sites that take a connection and say nothing."""
+    hung = {f"silent{n}": Hang() for n in range(silent)}
+    return Street({**{name: page(name) for name in names}, **hung})
 
 
 def test_the_command_itself_may_be_killed_too(tmp_path: Path) -> None:

@@ -15,10 +15,11 @@ from monitor.evidence.chain import read_head
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.journal import Journal
 from monitor.evidence.layout import capture_file, capture_id
+from monitor.evidence.orphans import take_up
 from monitor.model.finding import EntryKind
 from monitor.model.snapshot import Capture
 from monitor.ports import Recovery
-from tests.evidence.looks import capture, entry, look, observation, page
+from tests.evidence.looks import URL, capture, entry, look, observation, page
 from tests.fakes.clock import START, FakeClock
 
 TORN = b'{"at":"2026-03-02T09:00:00Z","by'
@@ -116,21 +117,52 @@ async def test_temporary_files_are_swept(evidence: FolderEvidence, tmp_path: Pat
     assert await evidence.recover() == Recovery()
 
 
-async def test_a_copy_without_a_line_is_reported_and_stays(evidence: FolderEvidence, tmp_path: Path) -> None:
-    """Killed between the file and its line: the file is named once, in a line, and is not touched."""
+async def test_a_copy_without_a_line_gets_one(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """Killed between the file and its line: the next start writes it, for its source, and judges nothing."""
     first = await looked(evidence, b"a")
     await evidence.append([entry(first)])
-    orphan = await looked(evidence, b"b")
-    assert await evidence.recover() == Recovery(orphans=(orphan.file,))
-    assert (tmp_path / orphan.file).exists()
-    assert [line.entry.facts.get("orphans") for line in evidence.lines({})] == [None, [orphan.file]]
+    left = await looked(evidence, b"b")
+    assert await evidence.recover() == Recovery(taken_up=(left.file,))
+    assert (tmp_path / left.file).exists()
+    _, kept, told = (line.entry for line in evidence.lines({}))
+    assert (kept.kind, kept.source, kept.url, kept.capture) == (EntryKind.KEPT, "story", URL, left)
+    assert (kept.outcome, kept.verdict, kept.standing) == (None, None, None)
+    assert kept.facts == {"unjudged": "cut-off"}
+    assert (told.kind, told.facts["taken_up"], told.facts["orphans"]) == (EntryKind.RECOVERY, 1, [])
     assert await evidence.recover() == Recovery()
 
 
-async def test_a_folder_without_a_journal(evidence: FolderEvidence) -> None:
-    """Copies whose journal is gone are all reported."""
-    files = sorted([(await looked(evidence, b"%d" % n)).file for n in range(3)])
-    assert await evidence.recover() == Recovery(orphans=tuple(files))
+async def test_a_strange_file_is_named_and_stays(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """What is called like a copy and does not say whose it is gets no line of its own, and is told with its digest."""
+    first = await looked(evidence, b"a")
+    await evidence.append([entry(first)])
+    strange = capture_file(capture_id(START, "x", "abcd"))
+    (tmp_path / strange).write_bytes((tmp_path / first.file).read_bytes())
+    assert await evidence.recover() == Recovery(orphans=(strange,))
+    (line,) = (line for line in evidence.lines({}) if line.entry.kind is EntryKind.RECOVERY)
+    assert line.entry.facts["orphans"] == [strange]
+    assert line.entry.facts["orphans_sha256"] == [first.sha256]
+    assert await evidence.recover() == Recovery()
+
+
+async def test_killed_among_the_lines_of_copies(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """A start that was killed while it wrote the lines is followed by one that writes the others, each once."""
+    left = [await looked(evidence, b"%d" % n) for n in range(3)]
+    made = take_up(tmp_path, [each.file for each in left], at=START, vantage="here")
+    await evidence.append(made.entries[:1])
+    found = await evidence.recover()
+    assert sorted(found.taken_up) == sorted(each.file for each in left[1:])
+    named = [line.entry.capture.file for line in evidence.lines({}) if line.entry.capture]
+    assert sorted(named) == sorted(each.file for each in left)
+
+
+async def test_a_folder_without_a_journal(evidence: FolderEvidence, clock: FakeClock) -> None:
+    """A run may be killed before its first line; but copies of years whose journal is gone are told one by one."""
+    old = sorted([(await looked(evidence, b"%d" % n)).file for n in range(3)])
+    clock.turn(days=40)
+    kept = await evidence.keep(look(observation(page(at=clock.now())), at=clock.now()), text=None, extractor="")
+    assert kept is not None
+    assert await evidence.recover() == Recovery(orphans=tuple(old), taken_up=(kept.file,))
     assert await evidence.recover() == Recovery()
 
 

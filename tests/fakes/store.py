@@ -252,7 +252,8 @@ class FakeStore:
             for line in self._lines.values()
             if line.entry.source == source and line.entry.capture is not None
         ]
-        return tuple(capture for *_, capture in sorted(found, key=lambda each: each[:3], reverse=True))
+        newest = sorted(found, key=lambda each: each[:3], reverse=True)
+        return tuple({capture.file: capture for *_, capture in newest}.values())
 
     async def findings(self, source: str | None = None, limit: int = 100) -> tuple[Finding, ...]:
         """Give findings, newest first."""

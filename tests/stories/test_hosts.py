@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from monitor.app import Which
-from monitor.model.finding import Event
+from monitor.custody.told import gathered
+from monitor.model.finding import EntryKind, Event
 from monitor.model.snapshot import CaptureKind
 from monitor.model.verdict import Note, Outcome, Verdict
 from tests.origin import answer, redirect
@@ -189,3 +190,23 @@ async def test_an_outage_of_one_domain_is_one_incident(tmp_path: Path) -> None:
         assert {incident.event for incident in stage.incidents()} == {Event.INCIDENT}
         assert len(stage.incidents()) == 1, [f"{i.at}: {i.says}" for i in stage.incidents()]
         assert [stage.told(name) for name in ("www", "news", "archive")] == [[], [], []]
+
+
+async def test_copies_whose_looks_wait_have_lines_of_their_own(tmp_path: Path) -> None:
+    """Where a page was led is weighed at the end of a round, hours later perhaps; that it was kept is told at once.
+
+    The copy stays one copy: where it is listed, where its line is shown, and where old copies are thinned out.
+    """
+    house: dict[str, bytes] = {f"/{n}": redirect(f"/new{n}") for n in range(3)}
+    house |= {f"/new{n}": answer(article(ENGLISH)) for n in range(3)}
+    async with Theatre(tmp_path, {"herald.example": house}, sources=watched(3), network="per_host_pause: 3s") as stage:
+        await stage.look()
+        kinds = [[line.entry.kind for line in stage.lines(f"s{n}")] for n in range(3)]
+        told = [EntryKind.KEPT, EntryKind.LOOK]
+        assert kinds == [told, told, [EntryKind.LOOK]], "the last one does not wait, for the round ends with it"
+        first, judged = stage.lines("s0")
+        assert first.entry.facts == {"unjudged": "waits"}
+        assert (first.entry.standing, first.entry.capture) == (None, judged.entry.capture)
+        assert await stage.house.store.captures("s0") == (judged.entry.capture,)
+        (copy,) = (copy for copy in gathered(stage.house.evidence).copies if copy.source == "s0")
+        assert copy.showed is not None

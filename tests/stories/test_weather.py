@@ -6,6 +6,7 @@ from pathlib import Path
 
 from monitor.app import Which
 from monitor.cli.verdicts import fail_words
+from monitor.model.finding import EntryKind
 from monitor.model.verdict import Outcome, Verdict
 from tests.nameserver import Says
 from tests.origin import answer, free_port
@@ -78,11 +79,15 @@ async def test_most_of_many_hosts_silent_is_our_own_silence(tmp_path: Path) -> N
         for name in names[:6]:
             stage.town.names.tell(f"{name}.example", Says.FAILURE)
         stage.clock.turn(days=1)
-        looks = len(stage.lines("h9"))
+        before = {name: stage.lines(name) for name in names}
         report = await stage.look(Which.ALL)
         assert report.run.offline
         assert {item.standing.outcome for item in report.items} == {Outcome.SKIPPED}
-        assert len(stage.lines("h9")) == looks
+        for name in names:
+            new = stage.lines(name)[len(before[name]) :]
+            told = [(line.entry.kind, line.entry.standing, line.entry.facts) for line in new]
+            answered = name in names[6:]
+            assert told == [(EntryKind.KEPT, None, {"unjudged": "offline"})] * answered, "what came is kept, and told"
 
 
 async def test_a_canary_that_answers_proves_us_online(tmp_path: Path) -> None:

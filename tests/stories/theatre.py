@@ -71,6 +71,8 @@ class Theatre:
         self.reports: list[Report] = []
         self.sources: dict[str, Words] = dict(sources or _all_watched(hosts))
         self._network = f"timeout: {timeout}, robots: {robots}{network and ', '}{network}"
+        if "per_host_pause" not in network:
+            self._network += ", per_host_pause: 0s"
         self._settings, self._defaults = settings, defaults
         self._stack = AsyncExitStack()
         self._house: Opened | None = None
@@ -97,7 +99,7 @@ class Theatre:
             "settings:",
             *([] if "vantage:" in self._settings else ["  vantage: stage"]),
             *(f"  {self._placed(line)}" for line in self._settings.splitlines()),
-            f"  network: {{allow_networks: [127.0.0.0/8], per_host_pause: 0s, {self._network},",
+            f"  network: {{allow_networks: [127.0.0.0/8], {self._network},",
             f"            nameservers: [{names}], second_nameservers: [{names}]}}",
             f"defaults: {{{self._defaults}}}",
             "sources:",

@@ -61,7 +61,7 @@ def documents(file: Path) -> Documents:
     """Give what reads the sources file."""
     from monitor.documents.sources_yaml import SourcesYaml
 
-    return SourcesYaml(file)
+    return SourcesYaml(file, no_browser=no_browser)
 
 
 def settings(file: Path) -> Settings:

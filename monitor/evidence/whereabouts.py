@@ -33,7 +33,8 @@ class Told:
 def told_of(root: Path, name: str) -> Told | None:
     """Find the first line that tells of the capture of this id; None where no line does.
 
-    Only files of the month in which it was taken, and later ones, are read.
+    A line that judged it goes before one that only says that it was kept. Only files of the month in which it was
+    taken, and later ones, are read.
 
     Raises:
         EvidenceError: the id is none of ours.
@@ -42,6 +43,7 @@ def told_of(root: Path, name: str) -> Told | None:
     month = capture_file(name).split("/")
     since = f"{month[1]}-{month[2]}"
     wanted = f'"{name}"'.encode()
+    unjudged: Told | None = None
     for folder in writers(root):
         for path in month_files(folder):
             if path.stem < since:
@@ -50,9 +52,10 @@ def told_of(root: Path, name: str) -> Told | None:
                 for number, raw in enumerate(file, start=1):
                     if wanted in raw and raw.endswith(b"\n"):
                         told = _told(path, number, raw, name)
-                        if told is not None:
+                        if told is not None and told.line.entry.kind is not EntryKind.KEPT:
                             return told
-    return None
+                        unjudged = unjudged or told
+    return unjudged
 
 
 def _told(path: Path, number: int, raw: bytes, name: str) -> Told | None:

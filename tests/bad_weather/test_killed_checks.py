@@ -182,6 +182,8 @@ def test_copies_of_a_round_that_was_not_judged_yet(tmp_path: Path, forks: Forks,
     assert product("verify").calm().code == 0
     listed = [product("snapshot", "list", name, "--json").calm().report for name in names]
     assert [len(each) for each in listed] == [2] * len(names)
+    assert product("snapshot", "export", "-o", "all.wacz").calm().code == 0
+    assert product("verify", "all.wacz").calm().code == 0
     books.close()
 
 

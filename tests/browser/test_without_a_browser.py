@@ -34,6 +34,11 @@ def test_the_plain_look_goes_on(product: Product) -> None:
         (mishap,) = ended.report["run"]["mishaps"]
         assert "No browser drew the pages" in mishap["what"]
         assert "no-such-chromium" in mishap["what"]
+    linted = product("lint").calm()
+    assert linted.code == 0
+    assert linted.out.count("warning") == 1, "said once, however many sources ask for it"
+    assert "sources.yaml:8:" in linted.out
+    assert "no-such-chromium" in linted.out
     examined = product("doctor", "--offline").calm()
     assert "2 sources ask for engine: browser" in examined.out
     assert "no-such-chromium" in examined.out

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 
 import pytest
 
+from monitor.documents.sources_yaml import SourcesYaml
 from tests.documents.yamls import remarks
 
 
@@ -123,14 +124,27 @@ def test_what_is_said_of_a_source(case: tuple[str, int, str, str, str, str]) -> 
     assert instead in remark.instead
 
 
-def test_a_browser_that_cannot_be_driven_here_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the extra is missing lint says what will happen, and what to install; where it is there it is silent."""
-    assert remarks(_source("engine: http")) == ()
-    monkeypatch.setitem(sys.modules, "playwright", None)
-    (remark,) = remarks(_source("engine: browser"))
-    assert (remark.line, remark.column, remark.severity, remark.rule) == (3, 13, "warning", "no-browser")
-    assert "only the plain page will be looked at" in remark.what
-    assert "source-monitor[browser]" in remark.instead
+@pytest.mark.parametrize(
+    ("why", "instead"),
+    [
+        ("no Chromium is on the path: install it, or name it", "install it, or name it"),
+        ("settings.browser.program names 'x', which is no program here", "leave settings.browser.program out"),
+    ],
+)
+def test_a_browser_that_is_not_here_is_warned_of_once(tmp_path: Path, why: str, instead: str) -> None:
+    """Where pages cannot be drawn lint says so where it is asked for first, and what to do; else it is silent."""
+    file = tmp_path / "sources.yaml"
+    asks = "  - {id: %s, url: 'https://a.example/%s', engine: browser}\n"
+    file.write_text("sources:\n" + asks % ("a", 1) + asks % ("b", 2))
+    (remark,) = SourcesYaml(file, no_browser=lambda _: why).remarks()
+    assert (remark.line, remark.column, remark.severity, remark.rule) == (2, 49, "warning", "no-browser")
+    assert why.partition(": ")[0] in remark.what
+    assert instead in remark.instead
+    assert SourcesYaml(file, no_browser=lambda _: "").remarks() == ()
+    file.write_text("defaults: {engine: browser}\n" + "sources:\n  - https://a.example/1\n")
+    assert [each.line for each in SourcesYaml(file, no_browser=lambda _: why).remarks()] == [1]
+    file.write_text("sources:\n  - https://a.example/1\n")
+    assert SourcesYaml(file, no_browser=lambda _: why).remarks() == ()
 
 
 #: A file, and: place and severity, rule, a part of the message, a part of the advice.

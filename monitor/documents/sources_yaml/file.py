@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,9 +20,14 @@ _SECTION = re.compile(rb"\n[^\s#-]")
 class SourcesYaml:
     """Where citations live, for those who write one file by hand."""
 
-    def __init__(self, path: Path | str) -> None:
-        """Name the file; nothing is read yet. Remarks call it as it is called here."""
+    def __init__(self, path: Path | str, *, no_browser: Callable[[Settings], str] = lambda _: "") -> None:
+        """Name the file; nothing is read yet. Remarks call it as it is called here.
+
+        ``no_browser`` says what is missing before pages can be drawn here, and behind a colon what to do; it is asked
+        only where a browser is.
+        """
         self.path = Path(path)
+        self._no_browser = no_browser
         self._last: tuple[str, Survey] | None = None
 
     def read(self) -> Watchlist:
@@ -52,9 +57,30 @@ class SourcesYaml:
     def remarks(self) -> tuple[Remark, ...]:
         """Say everything there is to say about the file, in the order of its lines. Never raises."""
         try:
-            return self._survey().remarks
+            found = self._survey()
         except ConfigurationError as error:
             return error.remarks
+        undrawn = self._undrawn(found)
+        return tuple(sorted((*found.remarks, *undrawn), key=lambda remark: (remark.line, remark.column)))
+
+    def _undrawn(self, found: Survey) -> tuple[Remark, ...]:
+        """Warn, once, at the first place that asks for a browser where there is none."""
+        if found.draws is None or not (why := self._no_browser(found.settings)):
+            return ()
+        missing, _, instead = why.partition(": ")
+        what = f"only the plain pages of sources with engine: browser will be looked at, for {missing}"
+        line, column = found.draws
+        return (
+            Remark(
+                severity=Severity.WARNING,
+                file=str(self.path),
+                line=line,
+                column=column,
+                what=what,
+                instead=instead or "name one that is there, or leave settings.browser.program out",
+                rule="no-browser",
+            ),
+        )
 
     def stamp(self) -> str:
         """Give a digest of the bytes; ``missing`` where the file cannot be read."""

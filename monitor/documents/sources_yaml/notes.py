@@ -21,6 +21,8 @@ class Notes:
         self.file = file
         self.text = text
         self.failed = False
+        #: Where a browser is asked for first; whether there is one is not for the text to know.
+        self.draws: int | None = None
         #: In the order in which they were made; what is noticed on two ways through the file is said once.
         self._remarks: dict[Remark, None] = {}
         self._failed_at: set[int] = set()

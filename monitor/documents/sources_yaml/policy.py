@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
-from importlib.util import find_spec
 from typing import Any
 
 from monitor.documents.sources_yaml.nodes import Items, Node
@@ -72,19 +71,14 @@ class _WatchShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _EngineShape:
-    """With what a page is looked at; a browser that cannot be driven here is answered with a warning."""
+    """With what a page is looked at; where a browser is asked for first is noted."""
 
     def read(self, node: Node, notes: Notes) -> str | None:
         """Give it."""
         if (word := Choice(of=_Engine).read(node, notes)) is None:
             return None
-        if word is _Engine.BROWSER and find_spec("playwright") is None:
-            notes.warn(
-                node.start,
-                "the extra that draws pages is not installed: only the plain page will be looked at",
-                "pip install 'source-monitor[browser]', and have Chromium (on Debian: apt install chromium)",
-                rule="no-browser",
-            )
+        if word is _Engine.BROWSER and notes.draws is None:
+            notes.draws = node.start
         return _Engine(word).value
 
     def schema(self) -> Json:

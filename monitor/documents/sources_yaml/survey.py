@@ -26,6 +26,8 @@ class Survey:
     watchlist: Watchlist
     remarks: tuple[Remark, ...]
     failed: bool
+    #: Line and column where a browser is asked for first.
+    draws: tuple[int, int] | None = None
 
 
 def survey(path: Path, data: bytes, *, sources: bool = True) -> Survey:
@@ -45,7 +47,14 @@ def survey(path: Path, data: bytes, *, sources: bool = True) -> Survey:
         names = names_of(reading.entries, reading.notes)
         if not reading.notes.failed:
             watchlist = watchlist_of(reading.entries, names, settings, reading.notes, path)
-    return Survey(settings=settings, watchlist=watchlist, remarks=reading.notes.all(), failed=reading.notes.failed)
+    notes = reading.notes
+    return Survey(
+        settings=settings,
+        watchlist=watchlist,
+        remarks=notes.all(),
+        failed=notes.failed,
+        draws=None if notes.draws is None else notes.place(notes.draws),
+    )
 
 
 def decoded(file: str, data: bytes) -> tuple[str, Notes]:

@@ -48,7 +48,10 @@ MEANS: dict[FaultKind, str] = {
     FaultKind.RECORD_EXTRA: "A record was put in that was not written with this copy.",
     FaultKind.RECORD_EDITED: "The header of the record says another thing than its neighbours or the journal.",
     FaultKind.RECORD_MOVED: "The records do not stand in the order in which they were written.",
-    FaultKind.REVISIT_BROKEN: "The copy leans on an earlier one that does not hold what it should.",
+    FaultKind.REVISIT_BROKEN: (
+        "What a copy holds by reference to an earlier one is not there as it was written;"
+        " bring that one back from a backup."
+    ),
     FaultKind.LINE_EDITED: "The line is not as it was written, or one before it was changed or put in.",
     FaultKind.LINE_MISSING: "Lines were taken out, or put into another order.",
     FaultKind.LINE_UNSIGNED: "The signature was taken off, or somebody without the key wrote the line.",
@@ -76,6 +79,8 @@ class Fault:
     record: str | None = None
     #: Number of the line in its chain; None where it is about no line.
     line: int | None = None
+    #: Files that are not whole because of it: copies that hold something by reference to this one.
+    leaning: tuple[str, ...] = ()
 
     @property
     def means(self) -> str:

@@ -111,6 +111,7 @@ def _fault(fault: Fault) -> dict[str, object]:
         "file": fault.file,
         "record": fault.record,
         "line": fault.line,
+        "leaning": list(fault.leaning),
         "says": fault.says,
         "means": fault.means,
     }

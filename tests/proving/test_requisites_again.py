@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,7 @@ from monitor.model.check import Look
 from monitor.model.exchange import Hop, Purpose
 from monitor.model.proof import FaultKind
 from monitor.model.snapshot import Capture, CaptureKind
+from monitor.report.proof import as_json, as_text
 from monitor.running.files import Files
 from tests.archives import pywbs
 from tests.evidence.checkers import fastwarc_says, warcio_says
@@ -191,8 +193,8 @@ async def test_a_package_brings_the_style_along(place: Place, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("harm", ["gone", "flip"])
-async def test_a_damaged_holder_is_told_for_each_copy_that_leans_on_it(place: Place, harm: str) -> None:
-    """Who checks hears of every copy that is not whole any more."""
+async def test_a_damaged_holder_is_told_once_with_all_that_lean_on_it(place: Place, harm: str) -> None:
+    """Who checks hears which record of which copy is lost, how many lean on it, and which those are."""
     holder = place.root / place.kept[1].file
     if harm == "gone":
         holder.unlink()
@@ -202,8 +204,17 @@ async def test_a_damaged_holder_is_told_for_each_copy_that_leans_on_it(place: Pl
         holder.chmod(0o644)
         holder.write_bytes(data)
     proof = await verify(place.files)
-    broken = {fault.file for fault in proof.faults if fault.kind is FaultKind.REVISIT_BROKEN}
-    assert broken == {capture.file for capture in place.kept[2:ANEW]}
+    (broken,) = (fault for fault in proof.faults if fault.kind is FaultKind.REVISIT_BROKEN)
+    assert broken.file == place.kept[1].file
+    assert broken.record is not None
+    assert broken.record.startswith("urn:uuid:")
+    assert set(broken.leaning) == {capture.file for capture in place.kept[2:ANEW]}
+    assert f"{len(broken.leaning)} copies lean on it" in broken.says
+    assert ("is gone" if harm == "gone" else "is not as it was written") in broken.says
+    assert broken.record in as_text(proof)
+    faults: Any = as_json(proof)["faults"]
+    (said,) = (each for each in faults if each["kind"] == "revisit-broken")
+    assert said["leaning"] == list(broken.leaning)
 
 
 @pytest.mark.parametrize(

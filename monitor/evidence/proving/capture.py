@@ -54,8 +54,8 @@ class Checked:
     remarks: tuple[str, ...] = ()
     records: int = 0
     bytes: int = 0
-    #: For each revisit: which capture it leans on, and a short digest of what it says of it.
-    leans: tuple[tuple[str, Digest], ...] = ()
+    #: For each revisit: which capture it leans on, on which record of it, and a short digest of what it says of it.
+    leans: tuple[tuple[str, str, Digest], ...] = ()
     #: What revisits of the images and styles in this file have to say of it, digest behind digest.
     furniture: Digest = b""
 
@@ -106,7 +106,7 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
     faults: list[Fault] = []
     remarks: list[str] = []
     held: list[Member] = []
-    leans: dict[tuple[str, bytes], None] = {}
+    leans: dict[tuple[str, str, Digest], None] = {}
     furniture = bytearray()
     answer: Member | None = None
     count = 0
@@ -197,13 +197,13 @@ def _payload_digest(block: Octets) -> str:
     return f"sha256:{hashed.hexdigest()}"
 
 
-def _leans(member: Member) -> tuple[str, bytes]:
-    """Read which capture a revisit leans on, and what it says of it."""
+def _leans(member: Member) -> tuple[str, str, Digest]:
+    """Read which capture a revisit leans on, on which record of it, and what it says of it."""
     said = member.headers.get
     container = (said("warc-refers-to-container") or "").removeprefix("file://").removesuffix(ENDING)
     record = (said("warc-refers-to") or "").strip("<>")
     told = (said("warc-payload-digest"), said("warc-refers-to-target-uri") or "", said("warc-refers-to-date") or "")
-    return container, said_of(record, *told)
+    return container, record, said_of(record, *told)
 
 
 def _offered(member: Member) -> bytes:

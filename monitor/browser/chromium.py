@@ -108,7 +108,7 @@ class Chromium:
                 apart=self._apart,
                 answered=answering.answered,
                 refused=tuple(sorted(answering.refused.items())),
-                cut="" if taken.rested or trouble else "time",
+                cut=_cut(taken, trouble),
                 trouble=trouble,
             )
             exchanges = tuple(answering.exchanges)
@@ -123,9 +123,10 @@ class Chromium:
         return ""
 
     async def _tried(self, plain: Observation, url: str, answering: Answering, until: float) -> tuple[Taken, str]:
-        """Draw; where that fails give nothing, and why. A browser that failed is not used again."""
+        """Draw; where that fails give what was seen on the way, and why. A browser that failed is not used again."""
+        glimpse = Taken()
         try:
-            taken = await self._drawn(plain, url, answering, until)
+            taken = await self._drawn(plain, url, answering, until, glimpse)
         except StuckError as error:
             trouble = f"{error}"
         except TimeoutError:
@@ -137,13 +138,15 @@ class Chromium:
                 return taken, ""
             trouble = f"what was drawn is larger than {plain.request.max_bytes:,} bytes"
         self._spoiled = True
-        return Taken(), trouble
+        if not glimpse.html or len(glimpse.html) > plain.request.max_bytes:
+            return Taken(), trouble
+        return glimpse, f"{trouble}; a glimpse of what it showed before is kept"
 
-    async def _drawn(self, plain: Observation, url: str, answering: Answering, until: float) -> Taken:
+    async def _drawn(self, plain: Observation, url: str, answering: Answering, until: float, glimpse: Taken) -> Taken:
         """Draw, unless the browser grows too large meanwhile."""
         browser = await self._started()
         watch = asyncio.create_task(self._watch())
-        drawing = asyncio.create_task(self._in_window(browser, plain, url, answering, until))
+        drawing = asyncio.create_task(self._in_window(browser, plain, url, answering, until=until, glimpse=glimpse))
         try:
             await asyncio.wait({watch, drawing}, return_when=asyncio.FIRST_COMPLETED)
             if watch.done():
@@ -155,12 +158,12 @@ class Chromium:
             await asyncio.gather(watch, drawing, return_exceptions=True)
 
     async def _in_window(
-        self, browser: Browser, plain: Observation, url: str, answering: Answering, until: float
+        self, browser: Browser, plain: Observation, url: str, answering: Answering, *, until: float, glimpse: Taken
     ) -> Taken:
         async with asyncio.timeout_at(until + _GRACE):
             language = plain.request.language or "en"
             async with window(browser, answering, agent=self._agent, language=language) as page:
-                return await draw(page, url, answering, until=until)
+                return await draw(page, url, answering, until=until, glimpse=glimpse)
 
     async def close(self) -> None:
         """End the browser and what drives it."""
@@ -245,3 +248,10 @@ class Chromium:
             if held > self._limits.max_memory:
                 await asyncio.to_thread(cell.kill)
                 raise StuckError(f"the browser took {held / 1e6:,.0f} MB of memory, which is more than it may")
+
+
+def _cut(taken: Taken, trouble: str) -> str:
+    """Say why a page was not taken at rest; empty where it was, or nothing was taken."""
+    if trouble:
+        return "hung" if taken.html else ""
+    return "" if taken.rested else "time"

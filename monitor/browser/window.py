@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _BETWEEN = 0.25
 _STEADY_WITHIN = 3.0
 #: Each thing that is taken must be had within this many seconds.
 TAKING = 6.0
+#: A glimpse on the way is had within so many seconds, or not at all.
+_GLIMPSE = 1.5
 _CLOSING = 3.0
 _MOST_TEXT = 2_000_000
 
@@ -41,6 +44,11 @@ class Taken:
     html: bytes = b""
     screenshot: bytes = b""
     rested: bool = False
+
+    def take(self, other: Taken) -> None:
+        """Be what another one is."""
+        self.url, self.title, self.text = other.url, other.title, other.text
+        self.html, self.screenshot = other.html, other.screenshot
 
 
 class StuckError(Exception):
@@ -102,8 +110,10 @@ async def _guarded(context: BrowserContext, answering: Answering) -> Page:
     return page
 
 
-async def draw(page: Page, url: str, answering: Answering, *, until: float) -> Taken:
-    """Open an address, wait for rest, and take what is there.
+async def draw(page: Page, url: str, answering: Answering, *, until: float, glimpse: Taken) -> Taken:
+    """Open an address, wait for rest, and take what is there; ``glimpse`` is what was there last, on the way.
+
+    A page whose scripts hang gives nothing any more, not even a picture: what it showed before is all there will be.
 
     Raises:
         StuckError: nothing can be taken.
@@ -112,7 +122,7 @@ async def draw(page: Page, url: str, answering: Answering, *, until: float) -> T
     crashed = asyncio.Event()
     page.on("crash", lambda _: crashed.set())
     loop = asyncio.get_running_loop()
-    drawing = loop.create_task(_drawn(page, url, answering, until))
+    drawing = loop.create_task(_drawn(page, url, answering, until, glimpse))
     dying = loop.create_task(crashed.wait())
     try:
         await asyncio.wait({drawing, dying}, return_when=asyncio.FIRST_COMPLETED)
@@ -125,7 +135,7 @@ async def draw(page: Page, url: str, answering: Answering, *, until: float) -> T
         await asyncio.gather(drawing, dying, return_exceptions=True)
 
 
-async def _drawn(page: Page, url: str, answering: Answering, until: float) -> Taken:
+async def _drawn(page: Page, url: str, answering: Answering, until: float, glimpse: Taken) -> Taken:
     loop = asyncio.get_running_loop()
     try:
         await page.goto(url, wait_until="commit", timeout=max(until - loop.time(), 0.1) * 1000)
@@ -135,8 +145,11 @@ async def _drawn(page: Page, url: str, answering: Answering, until: float) -> Ta
         raise StuckError(f"it could not be opened: {said(error)}") from error
     taken = Taken()
     try:
+        await page.wait_for_load_state("domcontentloaded", timeout=max(until - loop.time(), 0.1) * 1000)
+        await _look(page, glimpse)
         await page.wait_for_load_state("load", timeout=max(until - loop.time(), 0.1) * 1000)
-        taken.rested = await _rest(page, answering, until)
+        await _look(page, glimpse)
+        taken.rested = await _rest(page, answering, until, glimpse)
     except Error:
         taken.rested = False
     try:
@@ -155,7 +168,24 @@ async def _drawn(page: Page, url: str, answering: Answering, until: float) -> Ta
     return taken
 
 
-async def _rest(page: Page, answering: Answering, until: float) -> bool:
+async def _look(page: Page, glimpse: Taken) -> None:
+    """Take what can be had at once: elements, words, and the window as it stands; else leave the glimpse before."""
+    with suppress(Error, TimeoutError):
+        async with asyncio.timeout(_GLIMPSE):
+            seen = Taken(html=(await page.content()).encode("utf-8", "replace"), url=page.url)
+            if not is_web(seen.url):
+                return
+            seen.title = await page.title()
+            seen.text = await words(page)
+            glimpse.take(seen)
+            # Asked of the browser itself: the picture at the end, of the whole page, takes ten times as long.
+            wire = await page.context.new_cdp_session(page)
+            picture = await wire.send("Page.captureScreenshot", {"format": "png"})
+            glimpse.screenshot = base64.b64decode(picture["data"])
+            await wire.detach()
+
+
+async def _rest(page: Page, answering: Answering, until: float, glimpse: Taken) -> bool:
     """Wait until nothing is asked and the words stay the same; False where the time was up before."""
     loop = asyncio.get_running_loop()
     before: str | None = None
@@ -170,6 +200,8 @@ async def _rest(page: Page, answering: Answering, until: float) -> bool:
             now = await words(page)
         if now == before or loop.time() > steady_by:
             return True
+        if now != glimpse.text:
+            await _look(page, glimpse)
         before = now
         await asyncio.sleep(_BETWEEN)
     return False

@@ -15,8 +15,11 @@ DRAWN_SCHEME, VIEW_SCHEME, TEXT_SCHEME = "urn:dom:", "urn:view:", "urn:text:"
 
 
 def drawing_parts(rendered: Rendered) -> Iterator[tuple[str, str, bytes]]:
-    """Give the parts that there are: what stands before the address, the media type, and the bytes."""
-    if not rendered.drawn:
+    """Give the parts that there are: what stands before the address, the media type, and the bytes.
+
+    Of a page that hung there may be parts all the same: what was seen of it on the way.
+    """
+    if not rendered.html:
         return
     yield DRAWN_SCHEME, DRAWN_TYPE, rendered.html
     yield TEXT_SCHEME, "text/plain; charset=utf-8", rendered.text.encode(errors="replace")

@@ -133,13 +133,11 @@ def _read(found: Iterator[Member]) -> _Reading:
     answer: Member | None = None
     for member in found:
         _demand_whole(member)
-        drawing = member.headers.get("warc-target-uri", "").startswith(DRAWN_SCHEME)
         if member.kind == "warcinfo" and member.number == 1:
             reading.info = _fields(member)
             reading.info["name"] = member.headers.get("warc-filename", "").removesuffix(ENDING)
         elif member.kind in _ANSWERS:
             answer = member
-            reading.drawn |= drawing
         elif member.kind == "metadata":
             _take(reading, member, answer)
             answer = None
@@ -155,6 +153,8 @@ def _take(reading: _Reading, member: Member, answer: Member | None) -> None:
         reading.subject, reading.facts, reading.answer = member, facts, answer
     elif facts.get("purpose") == Purpose.REQUISITE.value and answer is not None and answer.kind == "revisit":
         reading.leans_on[_container(answer)] = None
+    elif facts.get("purpose") == Purpose.DRAWN.value and answer is not None and "drawing-trouble" not in facts:
+        reading.drawn |= answer.headers.get("warc-target-uri", "").startswith(DRAWN_SCHEME)
 
 
 def _demand_whole(member: Member) -> None:

@@ -143,10 +143,8 @@ def _subject(file: Path, *, sha256: str | None) -> _Subject:
     stands = False
     for record in records(file, sha256=sha256):
         if record.headers.get("warc-target-uri", "").startswith(DRAWN_SCHEME):
-            if record.kind == "resource" and not stands:
-                drawing = record
-            elif record.kind == "metadata" and b"\r\nstands-for-page: yes\r\n" in record.block:
-                stands = True
+            if not stands:
+                drawing, stands = _drawing(record, drawing)
         elif record.kind in {"response", "revisit", "resource"}:
             if subject is None:
                 answers[record.id] = record
@@ -160,6 +158,15 @@ def _subject(file: Path, *, sha256: str | None) -> _Subject:
     if subject is None or subject not in answers:
         raise EvidenceError(f"{file} holds no answer that stands for its page. {_DISPUTED}")
     return _Subject(record=answers[subject], text=text, memento=memento, drawing=drawing, drawing_stands=stands)
+
+
+def _drawing(record: Stored, before: Stored | None) -> tuple[Stored | None, bool]:
+    """Give the drawing that is known after one more record about drawings, and whether it stands for the page."""
+    if record.kind == "resource":
+        return record, False
+    # A glimpse of a page that hung is nothing to compare with.
+    held = None if b"\r\ndrawing-trouble: " in record.block else before
+    return held, b"\r\nstands-for-page: yes\r\n" in record.block
 
 
 def _original(root: Path, file: Path, revisit: Stored) -> _Subject:

@@ -278,7 +278,7 @@ class _Writer:
             told = fields(said if scheme == DRAWN_SCHEME else said[:2])
             more = [*common, *_points("WARC-Refers-To", part)]
             self._add("metadata", at, "application/warc-fields", told, more, id_=self._new_id())
-        if not rendered.drawn:
+        if not rendered.html:
             more = self._common(f"{DRAWN_SCHEME}{answer.observation.final_url}")
             self._add("metadata", at, "application/warc-fields", fields(said), more, id_=self._new_id())
 

@@ -37,9 +37,10 @@ class Rendered:
     refused: tuple[tuple[str, int], ...] = ()
     #: Platforms on the page that ask for consent, by their markers; they are left as they are.
     consent: tuple[str, ...] = ()
-    #: ``time`` where the page was not at rest when its time was up; empty else.
+    #: ``time`` where the page was not at rest when its time was up; ``hung`` where nothing could be taken in the end,
+    #: and this is what was seen on the way: it is kept, and never judged; empty else.
     cut: str = ""
-    #: Why there is no drawing, one sentence; empty where there is one.
+    #: Why there is no drawing that could be judged, one sentence; empty where there is one.
     trouble: str = ""
 
     @property

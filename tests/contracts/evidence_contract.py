@@ -188,6 +188,27 @@ class EvidenceContract:
         with pytest.raises(EvidenceError, match="no drawing"):
             await evidence.payload(wanted)
 
+    async def test_a_glimpse_of_a_page_that_hung_is_kept_and_never_compared(self, evidence: Evidence) -> None:
+        """What was seen on the way comes back with the reason; the copy is one of a plain page all the same."""
+        glimpse = Rendered(
+            url=URL,
+            started=START,
+            elapsed=timedelta(seconds=9),
+            html=b"<p>So far",
+            cut="hung",
+            trouble="it never came to rest; a glimpse of what it showed before is kept",
+        )
+        capture = await evidence.keep(look(dataclasses.replace(seen(), rendered=glimpse)), text="Hello", extractor="r")
+        assert capture is not None
+        assert capture.kind is CaptureKind.RESPONSE
+        kept = await evidence.payload(capture)
+        assert (bytes(kept.body), kept.drawn, kept.text) == (BODY, False, "Hello")
+        (back,) = await evidence.exchanges(capture)
+        assert back.rendered == glimpse
+        wanted = Baseline(capture=capture.id, taken=START, origin=Origin.PERSON, file=capture.file, drawn=True)
+        with pytest.raises(EvidenceError, match="no drawing"):
+            await evidence.payload(wanted)
+
     async def test_nothing_came_back_so_nothing_is_kept(self, evidence: Evidence) -> None:
         """A look without a byte makes no capture."""
         silent = observation(hop(status=None, trouble=Trouble.TIMEOUT), trouble=Trouble.TIMEOUT)

@@ -90,7 +90,10 @@ async def test_copies_from_elsewhere_and_of_a_browser(evidence: FolderEvidence, 
     assert imported is not None
     drawing = Rendered(url=URL, started=START, elapsed=timedelta(seconds=1), html=b"<p>Drawn", text="Drawn")
     drawn = await keep(evidence, look(replace(observation(page()), rendered=drawing)))
-    assert [read(tmp_path, each) for each in (theirs, imported, drawn)] == [theirs, imported, drawn]
+    glimpse = await keep(evidence, look(replace(observation(page()), rendered=replace(drawing, trouble="it hung"))))
+    assert glimpse.kind is CaptureKind.RESPONSE
+    for each in (theirs, imported, drawn, glimpse):
+        assert read(tmp_path, each) == each
     assert [each.kind for each in (theirs, imported, drawn)] == [
         CaptureKind.MEMENTO,
         CaptureKind.IMPORTED,

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from monitor.errors import StorageError
 from monitor.evidence.drafts import Parcel, Shelved
 from monitor.evidence.order import HEAD, READY, lay_out, read_answer
 
@@ -20,8 +21,11 @@ from monitor.evidence.order import HEAD, READY, lay_out, read_answer
 DESKS = 4
 #: Bytes of a group that goes to the scribe; what is larger stays here and is written in pieces.
 _MOST = 8_000_000
-#: Seconds until a scribe that was started is given up, and until one that was dismissed is killed.
+#: Seconds until a scribe that was started is given up, until one that was dismissed is killed, and until one that was
+#: killed has to be gone.
 _PATIENCE = 20
+#: Seconds in which an order has to be done. Disks that sync a group for longer are out of order.
+ANSWERS_WITHIN = 60.0
 #: The child looks for modules where we do, and nowhere else: not in the folder that it happens to run in.
 _PROGRAM = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
@@ -30,7 +34,7 @@ _PROGRAM = (
 
 
 class SilentError(Exception):
-    """The scribe does not answer any more."""
+    """The scribe does not answer any more, or not in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,15 @@ class Dictation:
     it lives. It ends when this process does, however that ends.
     """
 
-    def __init__(self, scribe: subprocess.Popen[bytes], desks: Sequence[_Desk]) -> None:
-        """Take a scribe that is ready."""
+    def __init__(self, scribe: subprocess.Popen[bytes], desks: Sequence[_Desk], *, within: float) -> None:
+        """Take a scribe that is ready; one that leaves an order lying for more than ``within`` seconds is silent."""
         self._scribe = scribe
+        self._within = within
         self._desks = tuple(desks)
         self._free = list(desks)
 
     @classmethod
-    def begin(cls, root: Path, lock: int) -> Dictation | None:
+    def begin(cls, root: Path, lock: int, *, within: float = ANSWERS_WITHIN) -> Dictation | None:
         """Start a scribe and wait until it is ready; None where the system gives us none."""
         if not hasattr(os, "memfd_create"):
             return None
@@ -83,13 +88,13 @@ class Dictation:
             if scribe is not None:
                 _end(scribe)
             return None
-        return cls(scribe, desks)
+        return cls(scribe, desks, within=within)
 
     async def put(self, parcels: Sequence[Parcel]) -> Sequence[Shelved | Exception] | None:
         """Have a group of files written, to stay; None where it is too large, or nobody has a hand free.
 
         Raises:
-            SilentError: the scribe ended; how far it came is not known.
+            SilentError: the scribe ended, or hangs; how far it came is not known.
 
         """
         size = sum(len(each.block) for parcel in parcels for each in parcel.records)
@@ -98,9 +103,10 @@ class Dictation:
         desk = self._free.pop()
         loop = asyncio.get_running_loop()
         try:
-            await loop.sock_sendall(desk.wire, lay_out(desk.memory, parcels))
-            (length,) = HEAD.unpack(await _exactly(desk.wire, HEAD.size))
-            found = read_answer(await _exactly(desk.wire, length), parcels)
+            async with asyncio.timeout(self._within):
+                await loop.sock_sendall(desk.wire, lay_out(desk.memory, parcels))
+                (length,) = HEAD.unpack(await _exactly(desk.wire, HEAD.size))
+                found = read_answer(await _exactly(desk.wire, length), parcels)
         except OSError as error:
             raise SilentError from error
         # A desk whose order was broken off is never used again: what lies on its line belongs to nobody.
@@ -108,9 +114,20 @@ class Dictation:
         return found
 
     def give_up(self) -> None:
-        """Kill a scribe that fell silent, and wait for its end; whoever waits for an answer hears it hang up."""
+        """Kill a scribe that fell silent, and wait for its end; whoever waits for an answer hears it hang up.
+
+        Raises:
+            StorageError: it does not end: the disk holds it.
+
+        """
         self._scribe.kill()
-        self._scribe.wait()
+        try:
+            self._scribe.wait(_PATIENCE)
+        except subprocess.TimeoutExpired as error:
+            raise StorageError(
+                f"Process {self._scribe.pid}, which writes copies, hangs at the disk and cannot be ended. Look at the"
+                " disk; the folder is free again when that process is gone."
+            ) from error
 
     def close(self) -> None:
         """Dismiss the scribe, and wait for its end."""
@@ -171,7 +188,9 @@ def _end(scribe: subprocess.Popen[bytes]) -> None:
         scribe.wait(_PATIENCE)
     except subprocess.TimeoutExpired:
         scribe.kill()
-        scribe.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            # One that even this does not end hangs at the disk; whoever takes the folder next is told of it.
+            scribe.wait(_PATIENCE)
     finally:
         if scribe.stdin is not None:
             scribe.stdin.close()

@@ -13,6 +13,7 @@ import msgspec
 
 from monitor.errors import LockedError
 from monitor.evidence.failing import storage_error
+from monitor.evidence.holders import holders_of, who_holds
 from monitor.evidence.layout import LOCK
 
 #: Seconds that a lock is waited for whose holder is dead, and between two tries.
@@ -142,10 +143,7 @@ class FolderLock:
             holder = msgspec.json.decode(said, type=_Holder)
         except msgspec.DecodeError:
             return f"Another process works on {folder}. Wait for it, or name another folder."
-        return (
-            f"Process {holder.pid} has worked on {folder} since {holder.since:%Y-%m-%d %H:%M:%S} UTC."
-            " Wait for it, or name another folder."
-        )
+        return who_holds(folder, holder.pid, holder.since, holders_of(self._path))
 
     def _forget(self) -> None:
         """Close the child's copy of the file; the parent's lock stays as it is."""

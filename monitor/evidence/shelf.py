@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from monitor.errors import StorageError
-from monitor.evidence.dictating import Dictation, SilentError
+from monitor.evidence.dictating import ANSWERS_WITHIN, Dictation, SilentError
 from monitor.evidence.drafts import THREADS, Draft, Drafts, Parcel, Shelved, TakenError, shares, sync
 from monitor.evidence.failing import storage_error
 from monitor.evidence.lock import FolderLock
@@ -21,8 +21,9 @@ _WORTH_A_SCRIBE = 100
 class Shelf:
     """The folder of captures: groups of files go in, each stays whole or leaves nothing behind."""
 
-    def __init__(self, root: Path, lock: FolderLock) -> None:
-        """Know the folder, and the lock under which it is written to."""
+    def __init__(self, root: Path, lock: FolderLock, *, within: float = ANSWERS_WITHIN) -> None:
+        """Know the folder, and the lock under which it is written to; a scribe answers ``within`` so many seconds."""
+        self._within = within
         self._root = root
         self._lock = lock
         self._drafts = Drafts(root)
@@ -105,4 +106,4 @@ class Shelf:
     def _hire(self) -> None:
         """Start the scribe; where none can be had, threads do as well."""
         if self._lock.descriptor is not None:
-            self._scribe = Dictation.begin(self._root, self._lock.descriptor)
+            self._scribe = Dictation.begin(self._root, self._lock.descriptor, within=self._within)

@@ -14,12 +14,18 @@ from pathlib import Path
 
 import pytest
 
-from monitor.errors import StorageError
+from monitor.errors import LockedError, StorageError
+from monitor.evidence.dictating import DESKS
+from monitor.evidence.drafts import Parcel, Shelved, TakenError
 from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.layout import capture_file, capture_id
+from monitor.evidence.lock import FolderLock
+from monitor.evidence.shelf import Shelf
+from monitor.evidence.warc import Papers, write_records
 from monitor.model.snapshot import Capture
 from tests.evidence.checkers import fastwarc_says, warcio_says
 from tests.evidence.looks import look, observation, page
-from tests.fakes.clock import FakeClock
+from tests.fakes.clock import START, FakeClock
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="THERE IS NO SHARED MEMORY WITHOUT A NAME HERE")
 
@@ -96,6 +102,85 @@ async def test_a_scribe_that_dies_costs_nothing(evidence: FolderEvidence, root: 
     assert scribes() == []
     there = {str(path.relative_to(root)) for path in (root / "captures").rglob("*.warc.gz")}
     assert there == {capture.file for capture in (*early, *captures)}
+
+
+async def test_a_scribe_that_hangs_costs_nothing(tmp_path: Path) -> None:
+    """One that is stopped is given up in bounded time; its orders are told to be done again, and no file is left over."""
+    root = tmp_path
+    lock = FolderLock(root)
+    lock.take(START)
+    shelf = Shelf(root, lock, within=0.5)
+    try:
+        for n in range(MANY):
+            await shelf.put([parcel(n)])
+        (scribe,) = scribes()
+        stop(scribe)
+        found = await asyncio.gather(*(shelf.put([parcel(n)]) for n in range(1000, 1000 + DESKS)))
+        assert {type(each) for (each,) in found} == {TakenError}, (
+            "as for one that died, each is kept under another name"
+        )
+        assert scribes() == []
+        there = {path.name for path in (root / "captures").rglob("*.warc.gz")}
+        assert there == {parcel(n).file.rpartition("/")[2] for n in range(MANY)}
+        (again,) = await shelf.put([parcel(2000)])
+        assert isinstance(again, Shelved)
+    finally:
+        shelf.close()
+        lock.give_back()
+
+
+def stop(pid: int) -> None:
+    """Stop a process, and see that it stands still."""
+    os.kill(pid, signal.SIGSTOP)
+    while Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "T":
+        time.sleep(0.001)
+
+
+def parcel(n: int) -> Parcel:
+    """Make the file of one page."""
+    name = capture_id(START, f"{n}", f"{n:04}".translate(str.maketrans("0189", "abcd")))
+    papers = Papers(capture=name, software="t", vantage="here", written=START, seed="s")
+    made = write_records(look(observation(page(b"%d" % n))), papers, text=None, extractor="")
+    return Parcel(file=capture_file(name), records=made.records)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ONLY LINUX TELLS WHO HAS A FILE OPEN")
+def test_who_comes_next_is_told_of_a_scribe_that_hangs(root: Path) -> None:
+    """A stopped scribe cannot hear that its run was killed; who wants the folder is told its number, and what to do."""
+    with subprocess.Popen([sys.executable, "-c", RUN, str(root)], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        scribe = int(run.stdout.readline())
+        stop(scribe)
+        run.kill()
+    evidence = FolderEvidence(root, FakeClock(seed=2), writer="laptop", software="t")
+    try:
+        with pytest.raises(LockedError) as refused:
+            evidence.hold()
+        assert f"Process {run.pid}, which worked on {root}, has ended" in str(refused.value)
+        assert f"process {scribe}, which wrote for it, has not. It is stopped." in str(refused.value)
+        assert f"`kill -9 {scribe}`" in str(refused.value)
+        assert str(scribe) in evidence.holder()
+    finally:
+        os.kill(scribe, signal.SIGKILL)
+    evidence.hold()
+    evidence.release()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ONLY LINUX TELLS THE STATE OF A PROCESS")
+def test_who_comes_next_is_told_of_a_run_that_is_stopped(root: Path) -> None:
+    """A run that somebody stopped with Ctrl-Z holds the folder; whoever comes next is told how it goes on, or ends."""
+    with subprocess.Popen([sys.executable, "-c", RUN, str(root)], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        stop(run.pid)
+        try:
+            evidence = FolderEvidence(root, FakeClock(seed=2), writer="laptop", software="t")
+            with pytest.raises(
+                LockedError, match=f"Process {run.pid} has worked .* `kill -CONT {run.pid}` lets it go on"
+            ):
+                evidence.hold()
+        finally:
+            run.kill()
 
 
 async def test_what_the_disk_refuses_is_told_by_whoever_writes(evidence: FolderEvidence, root: Path) -> None:

@@ -17,7 +17,7 @@ def holders_of(path: Path) -> tuple[int, ...]:
     """Give the processes, but this one, that have a file open; none where the system does not tell us."""
     try:
         wanted = path.stat()
-        pids = [int(name) for name in os.listdir(_PROC) if name.isdigit()]
+        pids = [int(each.name) for each in _PROC.iterdir() if each.name.isdigit()]
     except OSError:
         return ()
     return tuple(pid for pid in sorted(pids) if pid != os.getpid() and _has_open(pid, wanted))
@@ -25,14 +25,13 @@ def holders_of(path: Path) -> tuple[int, ...]:
 
 def _has_open(pid: int, wanted: os.stat_result) -> bool:
     """Tell whether a process has a file open; of processes of others, and those that end just now, nothing is known."""
-    folder = _PROC / str(pid) / "fd"
     try:
-        names = os.listdir(folder)
+        files = list((_PROC / str(pid) / "fd").iterdir())
     except OSError:
         return False
-    for name in names:
+    for file in files:
         with suppress(OSError):
-            if os.path.samestat((folder / name).stat(), wanted):
+            if os.path.samestat(file.stat(), wanted):
                 return True
     return False
 
@@ -58,9 +57,7 @@ def _what_to_do(pid: int) -> str:
             " left."
         )
     if state == _WAITS:
-        return (
-            "It waits for the disk just now; where that lasts, look at the disk. Wait for it, or name another folder."
-        )
+        return "It waits for the disk just now: wait for it; where that lasts, look at the disk."
     return ""
 
 

@@ -38,7 +38,9 @@ class FaultKind(StrEnum):
 #: What each kind of fault means, in one sentence for a person.
 MEANS: dict[FaultKind, str] = {
     FaultKind.FILE_MISSING: "The journal tells of a file that is not there; bring it back from a backup.",
-    FaultKind.FILE_EXTRA: "Nothing in the journal tells of this file; it was put there by something else.",
+    FaultKind.FILE_EXTRA: (
+        "Nothing in the journal tells of this file: a run that was cut off left it, or somebody put it there."
+    ),
     FaultKind.FILE_ALTERED: "These are not the bytes that were kept on that day.",
     FaultKind.FILE_CUT: "The end of the file is gone.",
     FaultKind.FILE_UNREADABLE: "Nobody can tell whether the file is whole; look at the disk and at permissions.",

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from monitor.errors import MonitorError
+from monitor.errors import MonitorError, StorageError
 from monitor.judge.hearing.hushing import KINDS
 from monitor.judge.hearing.incidents import incidents as incidents_among
 from monitor.judge.hearing.owing import by_source, silenced
@@ -182,7 +182,10 @@ class Round:
                 incidents = await self._incidents(ledger)
         except* MonitorError as failed:
             # What failed is ours and the same for every look: full disk, lost lock. The first one says it.
-            raise _first(failed) from failed
+            first = _first(failed)
+            if isinstance(first, StorageError):
+                raise StorageError(f"{first} {_so_far(len(ledger.written), len(self._looked))}") from failed
+            raise first from failed
         finally:
             await self._store.release(visited, self._owner)
         return Passed(
@@ -334,6 +337,16 @@ def _undrawn(look: Look) -> Mishap:
     if any(each is not None and each.browser for each in rendered):
         return Mishap(what=f"No browser drew the page: {look.undrawn}", source=look.source.id)
     return Mishap(what=f"No browser drew the pages of sources with engine: browser: {look.undrawn}")
+
+
+def _so_far(written: int, looked: int) -> str:
+    """Say what a round leaves that a disk has ended."""
+    kept = "None of its looks is" if not written else "1 look is" if written == 1 else f"{written:,} looks are"
+    others = looked - written
+    if others < 1:
+        return f"{kept} written, and nothing of this run is lost."
+    again = "1 other is" if others == 1 else f"{others:,} others are"
+    return f"{kept} written and stay; {again} made again by the next run, which also finds every copy that was kept."
 
 
 def _first(failed: ExceptionGroup[MonitorError]) -> MonitorError:

@@ -105,7 +105,7 @@ async def test_a_scribe_that_dies_costs_nothing(evidence: FolderEvidence, root: 
 
 
 async def test_a_scribe_that_hangs_costs_nothing(tmp_path: Path) -> None:
-    """One that is stopped is given up in bounded time; its orders are told to be done again, and no file is left over."""
+    """One that is stopped is given up in bounded time; its orders are to be done again, and no file is left over."""
     root = tmp_path
     lock = FolderLock(root)
     lock.take(START)

@@ -37,7 +37,7 @@ def _has_open(pid: int, wanted: os.stat_result) -> bool:
 
 
 def who_holds(folder: Path, pid: int, since: datetime, holders: Sequence[int]) -> str:
-    """Say who works on a folder, and what to do; ``pid`` is whom the lock file names, ``holders`` who has it open."""
+    """Say who works on a folder, and what to do; the lock file names ``pid``, and ``holders`` have it open."""
     if not holders or pid in holders:
         says = f"Process {pid} has worked on {folder} since {since:%Y-%m-%d %H:%M:%S} UTC."
         return f"{says} {_what_to_do(pid) or 'Wait for it, or name another folder.'}"
@@ -53,8 +53,8 @@ def _what_to_do(pid: int) -> str:
     state = _state(pid)
     if state in _STOPPED:
         return (
-            f"It is stopped: `kill -CONT {pid}` lets it go on; `kill -9 {pid}` ends it, and the next start mends what it"
-            " left."
+            f"It is stopped: `kill -CONT {pid}` lets it go on; `kill -9 {pid}` ends it, and the next start mends what"
+            " it left."
         )
     if state == _WAITS:
         return "It waits for the disk just now: wait for it; where that lasts, look at the disk."

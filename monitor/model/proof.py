@@ -42,7 +42,7 @@ MEANS: dict[FaultKind, str] = {
         "Nothing in the journal tells of this file: a run that was cut off left it, or somebody put it there."
     ),
     FaultKind.FILE_ALTERED: "These are not the bytes that were kept on that day.",
-    FaultKind.FILE_CUT: "The end of the file is gone.",
+    FaultKind.FILE_CUT: "Bytes of the file are gone, at its end or within.",
     FaultKind.FILE_UNREADABLE: "Nobody can tell whether the file is whole; look at the disk and at permissions.",
     FaultKind.RECORD_DAMAGED: "What the record holds is not what was written into it.",
     FaultKind.RECORD_STRIPPED: "A digest that every record of ours carries was taken out.",

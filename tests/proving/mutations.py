@@ -31,13 +31,14 @@ class Mutation:
 
 
 def captures(root: Path, kind: str = "response") -> list[Path]:
-    """Give the captures of a kind, oldest first."""
+    """Give the captures of a kind, oldest first; what a browser drew beside a whole page is one of those."""
+    kinds = {"response", "browser"} if kind == "response" else {kind}
     said = [
         json.loads(line)
         for path in sorted(root.glob("journal/first/*.jsonl"))
         for line in path.read_bytes().splitlines()
     ]
-    kept = [line for line in said if line["file"] and line["data"]["capture"]["kind"] == kind]
+    kept = [line for line in said if line["file"] and line["data"]["capture"]["kind"] in kinds]
     # The page that is well comes first.
     return [root / line["file"] for line in sorted(kept, key=lambda line: line["source"] != "well")]
 

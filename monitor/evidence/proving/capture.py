@@ -165,7 +165,8 @@ def _file_fault(wanted: Wanted, size: int, digest: str, cut: str, found: set[Fau
     if size < wanted.bytes and cut:
         return _fault(FaultKind.FILE_CUT, wanted, f"{sizes}; it ends within a record")
     if size < wanted.bytes and found <= {FaultKind.RECORD_MISSING}:
-        says = f"{sizes}; each record in it is whole, so that it was cut between two of them, or one was taken out"
+        why = "it was cut between two of them, or one was taken out or written anew"
+        says = f"{sizes}; each record in it is whole: {why}"
         return _fault(FaultKind.FILE_CUT, wanted, says)
     said = sizes if size != wanted.bytes else "has other bytes"
     return _fault(FaultKind.FILE_ALTERED, wanted, f"{said}; its SHA-256 is {digest}, the journal says {wanted.sha256}")

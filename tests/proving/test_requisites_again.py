@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from monitor.app import Monitor
 from monitor.custody.handing import check, export
 from monitor.custody.pruning import copies, prune, take_down
 from monitor.custody.verifying import verify
@@ -24,11 +23,10 @@ from monitor.model.exchange import Hop, Purpose
 from monitor.model.proof import FaultKind
 from monitor.model.snapshot import Capture, CaptureKind
 from monitor.report.proof import as_json, as_text
-from monitor.running.files import Files
 from tests.archives import pywbs
 from tests.evidence.checkers import fastwarc_says, warcio_says
-from tests.evidence.looks import URL, answer, entry, hop, look, observation, page
-from tests.fakes.clock import FakeClock
+from tests.evidence.looks import answer, entry, hop, look, observation, page
+from tests.proving.place import Place
 
 STYLE = b"p { color: darkgreen } /* long enough to be worth a reference */" * 40
 ADDRESS = "https://news.example/main.css"
@@ -37,31 +35,10 @@ YEAR = timedelta(days=365)
 ANEW = 14
 
 
-class Place:
+class Weeks(Place):
     """A folder with 26 weekly looks at a page whose bytes change each week; from the second on with one style."""
 
-    def __init__(self, folder: Path) -> None:
-        """Write the sources file."""
-        self.clock = FakeClock()
-        self.file = folder / "sources.yaml"
-        self.root = folder / "snapshots"
-        self.file.write_text(
-            f"version: 1\nsettings: {{evidence: {{key: none}}}}\nsources:\n  - {{id: story, url: '{URL}'}}\n",
-            encoding="utf-8",
-        )
-        self.kept: list[Capture] = []
-
-    @property
-    def monitor(self) -> Monitor:
-        """The program over it."""
-        return Monitor(self.file, clock=self.clock)
-
-    @property
-    def files(self) -> Files:
-        """The files of it."""
-        return Files(self.file, clock=self.clock)
-
-    async def fill(self) -> Place:
+    async def fill(self) -> Weeks:
         """Look 26 times."""
         async with self.monitor.opened() as house:
             await house.store.sync(self.monitor.watchlist(), self.clock.now())
@@ -106,12 +83,12 @@ def fetched(url: str) -> bytes:
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> Place:
+async def place(tmp_path: Path) -> Weeks:
     """Give the folder."""
-    return await Place(tmp_path).fill()
+    return await Weeks(tmp_path).fill()
 
 
-async def test_the_same_style_is_kept_once_and_found_from_every_copy(place: Place) -> None:
+async def test_the_same_style_is_kept_once_and_found_from_every_copy(place: Weeks) -> None:
     """Later copies name record, address, time and file of the first; after 90 days it is kept whole again."""
     _, first, *later = place.kept
     assert STYLE.decode() in place.text(first)
@@ -141,7 +118,7 @@ async def test_the_same_style_is_kept_once_and_found_from_every_copy(place: Plac
 
 @pytest.mark.xdist_group("replay")
 @pytest.mark.skipif(pywbs.missing(), reason=pywbs.WHY_SKIPPED)
-async def test_pywb_finds_the_style_from_a_later_copy(place: Place, tmp_path: Path) -> None:
+async def test_pywb_finds_the_style_from_a_later_copy(place: Weeks, tmp_path: Path) -> None:
     """Another program resolves the reference: asked for the style as it was later, it gives the bytes of the first."""
     first, later = place.kept[1], place.kept[5]
     packed = b"".join((place.root / capture.file).read_bytes() for capture in (first, later))
@@ -151,7 +128,7 @@ async def test_pywb_finds_the_style_from_a_later_copy(place: Place, tmp_path: Pa
             assert fetched(f"{base}{moment}id_/{ADDRESS}") == STYLE
 
 
-async def test_pruning_never_takes_what_a_copy_leans_on(place: Place) -> None:
+async def test_pruning_never_takes_what_a_copy_leans_on(place: Weeks) -> None:
     """Whatever stays after thinning out is whole, and the index made anew knows the same."""
     place.clock.turn(days=730)
     done = await prune(place.monitor, older_than=YEAR, apply=True)
@@ -173,7 +150,7 @@ async def test_pruning_never_takes_what_a_copy_leans_on(place: Place) -> None:
     assert all(listed[capture.id].leans_on == capture.leans_on for capture in place.kept)
 
 
-async def test_taking_down_the_holder_names_those_that_lean_on_it(place: Place) -> None:
+async def test_taking_down_the_holder_names_those_that_lean_on_it(place: Weeks) -> None:
     """Nobody breaks later copies unawares; with them it can go, and the rest is sound."""
     holder = place.kept[1]
     with pytest.raises(UsageError, match=r"12 later copies hold images and styles by reference"):
@@ -183,7 +160,7 @@ async def test_taking_down_the_holder_names_those_that_lean_on_it(place: Place) 
     assert (await verify(place.files)).faults == ()
 
 
-async def test_a_package_brings_the_style_along(place: Place, tmp_path: Path) -> None:
+async def test_a_package_brings_the_style_along(place: Weeks, tmp_path: Path) -> None:
     """One late copy goes with the one that holds its style, and the package stands by itself."""
     out = tmp_path / "story.wacz"
     since = place.kept[-1].taken - timedelta(seconds=1)
@@ -193,7 +170,7 @@ async def test_a_package_brings_the_style_along(place: Place, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("harm", ["gone", "flip"])
-async def test_a_damaged_holder_is_told_once_with_all_that_lean_on_it(place: Place, harm: str) -> None:
+async def test_a_damaged_holder_is_told_once_with_all_that_lean_on_it(place: Weeks, harm: str) -> None:
     """Who checks hears which record of which copy is lost, how many lean on it, and which those are."""
     holder = place.root / place.kept[1].file
     if harm == "gone":
@@ -227,7 +204,7 @@ async def test_a_damaged_holder_is_told_once_with_all_that_lean_on_it(place: Pla
     ],
     ids=["other bytes", "too small to be worth it", "cut", "not found"],
 )
-async def test_whatever_is_not_the_same_is_kept(place: Place, other: Hop) -> None:
+async def test_whatever_is_not_the_same_is_kept(place: Weeks, other: Hop) -> None:
     """Only a whole answer with the same payload is referred to."""
     async with place.monitor.opened() as house:
         seen = look(observation(page(b"<p>Next</p>")), at=place.clock.now(), before=place.kept[-1])
@@ -237,7 +214,7 @@ async def test_whatever_is_not_the_same_is_kept(place: Place, other: Hop) -> Non
     assert place.text(capture).count("WARC-Type: revisit") == 0
 
 
-async def test_a_holder_that_is_gone_or_damaged_holds_nothing(place: Place) -> None:
+async def test_a_holder_that_is_gone_or_damaged_holds_nothing(place: Weeks) -> None:
     """Then the style is kept anew, and the look is none the worse for it."""
     (place.root / place.kept[ANEW].file).unlink()
     async with place.monitor.opened() as house:

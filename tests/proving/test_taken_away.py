@@ -9,43 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from monitor.app import Monitor
 from monitor.custody.pruning import copies, prune, take_down
-from monitor.custody.verifying import verify
 from monitor.errors import EvidenceError, UsageError
 from monitor.evidence.folder import FolderEvidence
 from monitor.model.finding import Entry, EntryKind, Line
-from monitor.model.proof import FaultKind, Proof
+from monitor.model.proof import FaultKind
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.review.rejudging import rejudge
 from monitor.running.auditing import audit_share
-from monitor.running.files import Files
 from tests.evidence.looks import URL, entry, look, observation, page
-from tests.fakes.clock import FakeClock
+from tests.proving.place import Place
 
 YEAR = timedelta(days=365)
 
 
-class Place:
+class Weeks(Place):
     """A folder with 50 weekly looks at one page, that changed once, in the 20th week; the first is the baseline."""
 
-    def __init__(self, folder: Path) -> None:
-        """Write the sources file."""
-        self.clock = FakeClock()
-        self.file = folder / "sources.yaml"
-        self.root = folder / "snapshots"
-        self.file.write_text(
-            f"version: 1\nsettings: {{evidence: {{key: none}}}}\nsources:\n  - {{id: story, url: '{URL}'}}\n",
-            encoding="utf-8",
-        )
-        self.kept: list[Capture] = []
-
-    @property
-    def monitor(self) -> Monitor:
-        """The program over it."""
-        return Monitor(self.file, clock=self.clock)
-
-    async def fill(self) -> Place:
+    async def fill(self) -> Weeks:
         """Look 50 times, then let two years pass."""
         async with self.monitor.opened() as house:
             await house.store.sync(self.monitor.watchlist(), self.clock.now())
@@ -70,10 +51,6 @@ class Place:
         self.clock.turn(days=730)
         return self
 
-    async def proof(self) -> Proof:
-        """Check all of it."""
-        return await verify(Files(self.file, clock=self.clock))
-
     async def rebuilt(self) -> bool:
         """Tell whether the index that is made anew from the files is the one that is there."""
         async with self.monitor.opened() as house:
@@ -88,12 +65,12 @@ class Place:
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> Place:
+async def place(tmp_path: Path) -> Weeks:
     """Give the folder."""
-    return await Place(tmp_path).fill()
+    return await Weeks(tmp_path).fill()
 
 
-async def test_pruning_thins_out_and_breaks_nothing(place: Place) -> None:
+async def test_pruning_thins_out_and_breaks_nothing(place: Weeks) -> None:
     """A dry run touches nothing; the real one takes what it said; all that stays is sound, readable and explained."""
     dry = await prune(place.monitor, older_than=YEAR)
     assert len(place.there()) == 50
@@ -121,7 +98,7 @@ async def test_pruning_thins_out_and_breaks_nothing(place: Place) -> None:
     assert {each.capture.file for each in listed if each.removal is not None} == gone
 
 
-async def test_audits_and_judging_again_know_what_went(place: Place) -> None:
+async def test_audits_and_judging_again_know_what_went(place: Weeks) -> None:
     """An audit misses nothing that was taken away, and looks whose copy went are told as unread, not as damaged."""
     await prune(place.monitor, older_than=YEAR, apply=True)
     async with place.monitor.opened() as house:
@@ -132,7 +109,7 @@ async def test_audits_and_judging_again_know_what_went(place: Place) -> None:
     assert again is not None
 
 
-async def test_old_enough_has_to_be_said(place: Place) -> None:
+async def test_old_enough_has_to_be_said(place: Weeks) -> None:
     """Without a setting every copy stays, and a person has to say an age; the setting is enough."""
     with pytest.raises(UsageError, match="thin_after"):
         await prune(place.monitor)
@@ -141,14 +118,14 @@ async def test_old_enough_has_to_be_said(place: Place) -> None:
     assert (await prune(place.monitor)).gone
 
 
-async def test_a_pinned_source_keeps_everything(place: Place) -> None:
+async def test_a_pinned_source_keeps_everything(place: Weeks) -> None:
     """Where a person's word stands over ours the copies stay that led to it."""
     place.file.write_text(place.file.read_text().replace("id: story,", "id: story, pin: alive,"))
     assert (await prune(place.monitor, older_than=YEAR)).gone == ()
 
 
 @pytest.mark.parametrize("files_left", [1, 5, 1_000])
-async def test_a_kill_between_line_and_file_is_mended(place: Place, files_left: int) -> None:
+async def test_a_kill_between_line_and_file_is_mended(place: Weeks, files_left: int) -> None:
     """Killed after the tombstones and before all files went: files too many, never one too few; the start ends it."""
     done = await prune(place.monitor, older_than=YEAR, apply=True)
     back = [each.capture.file for each in done.gone][:files_left]
@@ -164,7 +141,7 @@ async def test_a_kill_between_line_and_file_is_mended(place: Place, files_left: 
         assert house.recovery.removed == ()
 
 
-async def test_what_comes_back_is_told(place: Place) -> None:
+async def test_what_comes_back_is_told(place: Weeks) -> None:
     """A copy that somebody restores from a backup is no fault, but told; pruning again takes it away."""
     done = await prune(place.monitor, older_than=YEAR)
     file = done.gone[0].capture.file
@@ -178,7 +155,7 @@ async def test_what_comes_back_is_told(place: Place) -> None:
     assert file not in place.there()
 
 
-async def test_a_takedown_leaves_its_word(place: Place) -> None:
+async def test_a_takedown_leaves_its_word(place: Weeks) -> None:
     """The file goes, the hash and the date stay; verify, the index and the report know; nothing compares blindly."""
     cited = place.kept[0]
     with pytest.raises(UsageError, match=r"\d+ later copies hold the same page by reference"):
@@ -204,7 +181,7 @@ async def test_a_takedown_leaves_its_word(place: Place) -> None:
     assert lines[0].entry.facts["sha256"][0] == cited.sha256
 
 
-async def test_the_latest_page_is_asked_for_anew(place: Place) -> None:
+async def test_the_latest_page_is_asked_for_anew(place: Weeks) -> None:
     """Where the latest whole copy went the next look asks without conditions, and keeps the page whole."""
     latest = next(capture for capture in place.kept[::-1] if capture.kind is CaptureKind.RESPONSE)
     await take_down(place.monitor, latest.id, reason="Wrong person.", dependents=True, apply=True)
@@ -214,7 +191,7 @@ async def test_the_latest_page_is_asked_for_anew(place: Place) -> None:
     assert (standing.payload_capture, standing.validators, standing.payload_digest) == (None, None, None)
 
 
-async def test_another_baseline_ends_the_complaint(place: Place) -> None:
+async def test_another_baseline_ends_the_complaint(place: Weeks) -> None:
     """Once the source is compared with another page nobody misses the one that was taken down."""
     await take_down(place.monitor, place.kept[0].id, reason="Wrong person.", dependents=True, apply=True)
     async with place.monitor.opened() as house:
@@ -232,7 +209,7 @@ async def test_another_baseline_ends_the_complaint(place: Place) -> None:
         assert await house.store.faults() == ()
 
 
-async def test_a_missing_file_is_a_fault_without_a_tombstone(place: Place) -> None:
+async def test_a_missing_file_is_a_fault_without_a_tombstone(place: Weeks) -> None:
     """Only the journal makes a copy rightly gone; and what leans on one that is gone is broken."""
     await take_down(place.monitor, place.kept[-1].id, reason="x y", apply=True)
     (place.root / place.kept[0].file).unlink()
@@ -240,7 +217,7 @@ async def test_a_missing_file_is_a_fault_without_a_tombstone(place: Place) -> No
     assert kinds == {FaultKind.FILE_MISSING, FaultKind.REVISIT_BROKEN}
 
 
-async def test_a_line_that_names_another_file_takes_nothing_away(place: Place) -> None:
+async def test_a_line_that_names_another_file_takes_nothing_away(place: Weeks) -> None:
     """Nothing but copies of pages is ever taken away, whatever a line says."""
     for file in ("../sources.yaml", "journal/here/2026-03.jsonl", "README.md"):
         facts = {"files": [file], "reason": "x"}
@@ -256,5 +233,5 @@ async def test_a_line_that_names_another_file_takes_nothing_away(place: Place) -
     assert (place.root / "README.md").exists()
 
 
-def _lines(place: Place) -> Sequence[Line]:
+def _lines(place: Weeks) -> Sequence[Line]:
     return list(FolderEvidence(place.root, place.clock, writer="x", software="t").lines({}))

@@ -13,7 +13,6 @@ import stat
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -33,7 +32,6 @@ from monitor.model.exchange import Hop, Trouble
 from monitor.model.snapshot import Capture
 from tests.evidence.checkers import fastwarc_says, warcio_says
 from tests.evidence.looks import URL, answer, chunked, hop, look, observation, page
-from tests.fakes.clock import FakeClock
 
 BODY = b"<p>Hello</p>" * 40
 GZIPPED = gzip.compress(BODY, mtime=0)
@@ -72,21 +70,6 @@ NASTY: list[tuple[str, Hop, bytes | None, bytes]] = [
     ("304 to nobody", hop(b"HTTP/1.1 304 Not Modified\r\n\r\n", payload=b"", status=304), b"", b""),
     ("103 before", hop(answer(BODY), payload=BODY, interim=b"HTTP/1.1 103 Early Hints\r\n\r\n"), BODY, BODY),
 ]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Give the place of a snapshots folder."""
-    return tmp_path / "snapshots"
-
-
-@pytest.fixture
-def evidence(root: Path) -> Iterator[FolderEvidence]:
-    """Give evidence over a new folder, held."""
-    made = FolderEvidence(root, FakeClock(), writer="test", software="source-monitor 0")
-    made.hold()
-    yield made
-    made.release()
 
 
 async def kept(evidence: FolderEvidence, *hops: Hop, text: str | None = "Hello", url: str = URL) -> Capture:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,18 +18,9 @@ from monitor.model.rendered import Rendered
 from monitor.model.snapshot import Capture, CaptureKind
 from tests.evidence.looks import URL, answer, hop, look, observation, page
 from tests.evidence.test_capture_files import NASTY
-from tests.fakes.clock import START, FakeClock
+from tests.fakes.clock import START
 
 STYLE = b"p {color: red} " * 200
-
-
-@pytest.fixture
-def evidence(tmp_path: Path) -> Iterator[FolderEvidence]:
-    """Give evidence over a new folder, held."""
-    made = FolderEvidence(tmp_path, FakeClock(), writer="test", software="t")
-    made.hold()
-    yield made
-    made.release()
 
 
 def read(root: Path, kept: Capture) -> Capture | None:
@@ -47,13 +37,13 @@ async def keep(evidence: FolderEvidence, each: Look, memento: Memento | None = N
 
 
 @pytest.mark.parametrize("came", [case[1] for case in NASTY], ids=[case[0] for case in NASTY])
-async def test_a_line_says_the_same_as_that_of_the_run(evidence: FolderEvidence, tmp_path: Path, came: Hop) -> None:
+async def test_a_line_says_the_same_as_that_of_the_run(evidence: FolderEvidence, root: Path, came: Hop) -> None:
     """Address, time, digests, records: the line that a start writes for a copy is the one that the run had written."""
     kept = await keep(evidence, look(observation(came)))
-    assert read(tmp_path, kept) == kept
+    assert read(root, kept) == kept
 
 
-async def test_redirects_questions_and_silence(evidence: FolderEvidence, tmp_path: Path) -> None:
+async def test_redirects_questions_and_silence(evidence: FolderEvidence, root: Path) -> None:
     """The page is where the chain ended, in another look than the first, or nowhere at all."""
     moved = hop(answer(b"", status="301 Moved"), status=301, payload=b"", location="https://news.example/new")
     led = look(observation(moved, page(url="https://news.example/new", at=START + timedelta(seconds=1.234567))))
@@ -62,10 +52,10 @@ async def test_redirects_questions_and_silence(evidence: FolderEvidence, tmp_pat
     silent = look(Observation(request=Request(url=URL), robots=robots), at=START + timedelta(microseconds=123_456))
     for each in (led, asked_again, silent):
         kept = await keep(evidence, each)
-        assert read(tmp_path, kept) == kept
+        assert read(root, kept) == kept
 
 
-async def test_revisits_say_what_they_lean_on(evidence: FolderEvidence, tmp_path: Path) -> None:
+async def test_revisits_say_what_they_lean_on(evidence: FolderEvidence, root: Path) -> None:
     """A page, an image or a style that an earlier copy holds is named, as the run had named it."""
     style = observation(hop(answer(STYLE), url="https://news.example/a.css", payload=STYLE), purpose=Purpose.REQUISITE)
     whole = await keep(evidence, replace(look(observation(page())), requisites=(style,)))
@@ -76,12 +66,12 @@ async def test_revisits_say_what_they_lean_on(evidence: FolderEvidence, tmp_path
     for each in (same, unchanged, furnished):
         kept = await keep(evidence, each)
         assert kept.needs == (whole.id,)
-        assert read(tmp_path, kept) == kept
+        assert read(root, kept) == kept
         kinds.append(kept.kind)
     assert kinds == [CaptureKind.REVISIT, CaptureKind.REVISIT, CaptureKind.RESPONSE]
 
 
-async def test_copies_from_elsewhere_and_of_a_browser(evidence: FolderEvidence, tmp_path: Path) -> None:
+async def test_copies_from_elsewhere_and_of_a_browser(evidence: FolderEvidence, root: Path) -> None:
     """That a public archive gave it out, somebody had it, or a browser drew it, stands in the copy too."""
     memento = Memento(original=URL, url=f"https://archive.example/1/{URL}", taken=START, archive="archive.example")
     theirs = await keep(evidence, look(observation(page())), memento)
@@ -93,7 +83,7 @@ async def test_copies_from_elsewhere_and_of_a_browser(evidence: FolderEvidence, 
     glimpse = await keep(evidence, look(replace(observation(page()), rendered=replace(drawing, trouble="it hung"))))
     assert glimpse.kind is CaptureKind.RESPONSE
     for each in (theirs, imported, drawn, glimpse):
-        assert read(tmp_path, each) == each
+        assert read(root, each) == each
     assert [each.kind for each in (theirs, imported, drawn)] == [
         CaptureKind.MEMENTO,
         CaptureKind.IMPORTED,
@@ -101,18 +91,18 @@ async def test_copies_from_elsewhere_and_of_a_browser(evidence: FolderEvidence, 
     ]
 
 
-async def test_what_is_not_whole_is_not_taken_up(evidence: FolderEvidence, tmp_path: Path) -> None:
+async def test_what_is_not_whole_is_not_taken_up(evidence: FolderEvidence, root: Path) -> None:
     """Cut anywhere, or with one byte changed, a copy is named and not believed."""
     kept = await keep(evidence, look(observation(page(b"words " * 200))))
-    path = tmp_path / kept.file
+    path = root / kept.file
     whole = path.read_bytes()
     path.chmod(0o644)
     for place in range(0, len(whole), 17):
         path.write_bytes(whole[:place])
-        found = read(tmp_path, kept)
+        found = read(root, kept)
         assert found is None or found.sha256 != kept.sha256
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
-        found = read(tmp_path, kept)
+        found = read(root, kept)
         assert found is None or found.record == kept.record
     path.unlink()
-    assert take_up(tmp_path, [kept.file], at=START, vantage="here").strange == (kept.file,)
+    assert take_up(root, [kept.file], at=START, vantage="here").strange == (kept.file,)

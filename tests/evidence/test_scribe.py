@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,21 +30,6 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="THERE I
 
 #: More copies than a run keeps before it takes a scribe.
 MANY = 130
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Name a folder that does not exist yet."""
-    return tmp_path / "snapshots"
-
-
-@pytest.fixture
-def evidence(root: Path) -> Iterator[FolderEvidence]:
-    """Give evidence that is held."""
-    made = FolderEvidence(root, FakeClock(), writer="laptop", software="t")
-    made.hold()
-    yield made
-    made.release()
 
 
 async def kept(evidence: FolderEvidence, numbers: range) -> list[Capture]:

@@ -16,6 +16,7 @@ from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.handing.packages import MUTATIONS, Mutation, looked_at_and_stamped, members, together
 from tests.proving.authority import OPENSSL, Authority
+from tests.proving.sites import copy_of
 
 needs_openssl = pytest.mark.skipif(OPENSSL is None, reason="openssl is not installed: no time stamp was in a package")
 
@@ -94,6 +95,17 @@ def test_what_copies_lean_on_goes_along(product: Product) -> None:
     assert "Nothing was kept" in nothing.err
     assert not (product.folder / "none.wacz").exists()
     assert product("snapshot", "export", "--since", "soon", "-o", "none.wacz").calm().code == 2
+
+
+def test_a_journal_that_was_edited_is_not_handed_over(product: Product, tmp_path: Path) -> None:
+    """Whoever exports is told of a line that does not hold, and gets no package that says that it does."""
+    edited = copy_of(product, tmp_path / "edited")
+    path = max(edited.snapshots.glob("journal/first/*.jsonl"))
+    path.write_bytes(path.read_bytes().replace(b'"outcome":"ok"', b'"outcome":"gone"', 1))
+    ended = edited("snapshot", "export", "-o", "edited.wacz").calm()
+    assert ended.code == 3
+    assert "does not follow the line before it; nothing was exported" in ended.err
+    assert not (edited.folder / "edited.wacz").exists()
 
 
 def test_without_the_key_nothing_is_handed_over(product: Product, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from monitor.errors import EvidenceError
 from monitor.evidence.chain import month_files, writers
 from monitor.evidence.handing.papers import Told
 from monitor.evidence.layout import KEYS
-from monitor.evidence.line import line_hash
+from monitor.evidence.line import NO_LINE, line_hash
 from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.tree import Tree, path, read_tree
 from monitor.model.finding import EntryKind
@@ -116,7 +116,9 @@ def excerpt(root: Path, choice: Choice) -> Excerpt:
 
 
 def _read(folder: Path, choice: Choice) -> _Chain:
+    """Read a chain, each line held against the one before: what was edited later is not handed over as if it held."""
     chain = _Chain()
+    before = NO_LINE
     for place, raw in _raws(folder):
         try:
             line = msgspec.json.decode(raw, type=Glance)
@@ -124,7 +126,10 @@ def _read(folder: Path, choice: Choice) -> _Chain:
             data = msgspec.json.decode(line.data, type=Data) if needs else Data()
         except msgspec.DecodeError as error:
             raise EvidenceError(f"{place} cannot be read: {error}. {_DISPUTED}") from error
-        chain.hashes.append(bytes.fromhex(line_hash(raw)))
+        if line.prev != before:
+            raise EvidenceError(f"{place} does not follow the line before it; nothing was exported. {_DISPUTED}")
+        before = line_hash(raw)
+        chain.hashes.append(bytes.fromhex(before))
         if line.seq != len(chain.hashes):
             raise EvidenceError(f"{place} has the number {line.seq} where {len(chain.hashes)} belongs. {_DISPUTED}")
         shown = Shown(line=line, data=data, raw=raw)

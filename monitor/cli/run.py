@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from monitor.app import Monitor
     from monitor.cli.place import Place
+    from monitor.web.serve import Reached
 
 
 def run(
@@ -47,15 +48,16 @@ async def _serve(place: Place, tick: float, *, web: bool) -> None:
         async with AsyncExitStack() as stack:
 
             async def begin() -> None:
-                if web and (address := await door(monitor, stack, place)):
-                    place.say(f"monitor: pages are at {address}")
+                if web and (reached := await door(monitor, stack, place)):
+                    place.say(f"monitor: pages are at {reached.desk}")
+                    place.say(f"monitor: copies, by moment too (Memento), are at {reached.copies}")
                 place.say(begun)
 
             await service.run(on_begin=begin)
     place.say("monitor: stopped; everything that was under way is written")
 
 
-async def door(monitor: Monitor, stack: AsyncExitStack, place: Place) -> str | None:
+async def door(monitor: Monitor, stack: AsyncExitStack, place: Place) -> Reached | None:
     """Open the web door for as long as the stack lasts; where its libraries are missing, say so and go on."""
     try:
         from monitor.web.serve import serving
@@ -70,4 +72,4 @@ async def door(monitor: Monitor, stack: AsyncExitStack, place: Place) -> str | N
         # Watching goes on: pages are for convenience, looks are not.
         place.say(f"monitor: no pages are served: {error}")
         return None
-    return reached.desk
+    return reached

@@ -22,10 +22,10 @@ from pathlib import Path
 from benchmarks.answering import answering, hosts
 from benchmarks.keeping import pages
 from monitor.clock import SystemClock
+from monitor.evidence.copy.record import Record
+from monitor.evidence.copy.warc import Papers, write_records
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.members import pack
-from monitor.evidence.record import Record
-from monitor.evidence.warc import Papers, write_records
+from monitor.evidence.shelf.members import pack
 from monitor.fetch.web import Web
 from monitor.model.check import Answer, Look
 from monitor.model.exchange import Observation, Request

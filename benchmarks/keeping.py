@@ -23,10 +23,10 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from monitor.clock import SystemClock
+from monitor.evidence.chain.keys import Signer
+from monitor.evidence.copy.warc import Papers, write_records
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.keys import Signer
-from monitor.evidence.members import pack
-from monitor.evidence.warc import Papers, write_records
+from monitor.evidence.shelf.members import pack
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.finding import Entry, EntryKind

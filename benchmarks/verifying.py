@@ -20,8 +20,8 @@ from pathlib import Path
 
 from benchmarks.keeping import entry_of, pages
 from monitor.clock import SystemClock
+from monitor.evidence.chain.keys import open_signer
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.keys import open_signer
 from monitor.model.check import Look
 from monitor.running.files import Files
 from monitor.running.holding import opened

@@ -13,8 +13,8 @@ from monitor.errors import ConfigurationError
 from monitor.settings import Network, Settings
 
 if TYPE_CHECKING:
-    from monitor.evidence.keys import Signer
-    from monitor.evidence.sealing import Stamping
+    from monitor.evidence.chain.keys import Signer
+    from monitor.evidence.chain.sealing import Stamping
 
 #: Value of ``settings.evidence.key`` under which the journal is not signed.
 UNSIGNED = "none"
@@ -50,7 +50,7 @@ def unsigned_because(settings: Settings, snapshots: Path, beside: Path) -> str:
     place = key_place(settings, beside)
     if place is None or place.exists():
         return ""
-    from monitor.evidence.chain import signed_last
+    from monitor.evidence.chain.read import signed_last
     from monitor.evidence.layout import JOURNAL, writer_name
 
     if known := signed_last(snapshots / JOURNAL / writer_name(settings.vantage.name)):
@@ -63,7 +63,7 @@ def unsigned_because(settings: Settings, snapshots: Path, beside: Path) -> str:
 
 def key_place(settings: Settings, beside: Path) -> Path | None:
     """Tell in which file the key lies; None where it stands in the environment, or nothing is signed."""
-    from monitor.evidence.keys import usual_place
+    from monitor.evidence.chain.keys import usual_place
 
     said = said_key(settings)
     if said is None:
@@ -77,7 +77,7 @@ def signer_of(settings: Settings, snapshots: Path, beside: Path) -> Callable[[],
     """Give what reads the key when the folder is held; relative places start ``beside`` the sources file."""
 
     def read() -> Signer | None:
-        from monitor.evidence.keys import open_signer, signer_from
+        from monitor.evidence.chain.keys import open_signer, signer_from
 
         said = said_key(settings)
         if said == UNSIGNED or unsigned_because(settings, snapshots, beside):
@@ -118,7 +118,7 @@ def stamping_of(settings: Settings, beside: Path) -> Stamping | None:
     """Give who stamps the journal, and by what means; None where nobody does."""
     if not settings.evidence.authorities:
         return None
-    from monitor.evidence.sealing import Stamping
+    from monitor.evidence.chain.sealing import Stamping
     from monitor.fetch.post import HttpPoster
 
     def network() -> Network:

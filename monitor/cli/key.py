@@ -34,7 +34,7 @@ def new() -> None:
     """
     import sys
 
-    from monitor.evidence.keys import new_key
+    from monitor.evidence.chain.keys import new_key
 
     id_, text = new_key()
     sys.stderr.write(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.errors import UsageError
-from monitor.evidence.keys import public_pem, rotate
+from monitor.evidence.chain.keys import public_pem, rotate
 from monitor.running.files import Files
 from monitor.signing import key_place, said_key, signer_of, unsigned_because
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.errors import ConfigurationError, EvidenceError
-from monitor.evidence.answers import Answer, Reading, read_answers
+from monitor.evidence.copy.answers import Answer, Reading, read_answers
 from monitor.evidence.index import surt
 from monitor.model.snapshot import Capture
 from monitor.model.source import Watchlist

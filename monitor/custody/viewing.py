@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitor.errors import EvidenceError, UsageError
-from monitor.evidence.answers import Reading, read_answers
-from monitor.evidence.whereabouts import Told, told_of
+from monitor.evidence.chain.whereabouts import Told, told_of
+from monitor.evidence.copy.answers import Reading, read_answers
 from monitor.running import standings
 from monitor.running.files import Files
 

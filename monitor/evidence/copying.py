@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from monitor.evidence.dictating import DESKS
-from monitor.evidence.drafts import Parcel, Shelved, TakenError
-from monitor.evidence.facts import import_facts, memento_facts
-from monitor.evidence.furnishing import held_before
+from monitor.evidence.copy.facts import import_facts, memento_facts
+from monitor.evidence.copy.furnishing import held_before
+from monitor.evidence.copy.revisit import Held, Repeat, anything_came, drawn_in, kind_of, repeats
+from monitor.evidence.copy.warc import Papers, Written, write_records
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.layout import capture_file, capture_id
-from monitor.evidence.revisit import Held, Repeat, anything_came, drawn_in, kind_of, repeats
-from monitor.evidence.shelf import Shelf
-from monitor.evidence.warc import Papers, Written, write_records
+from monitor.evidence.shelf.dictating import DESKS
+from monitor.evidence.shelf.drafts import Parcel, Shelved, TakenError
+from monitor.evidence.shelf.shelf import Shelf
 from monitor.model.check import Look
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance

@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING, TypeVar
 
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
-from monitor.evidence.chain import newest_of, read_lines, signed_last
+from monitor.evidence.chain.journal import Journal, write_public_key
+from monitor.evidence.chain.read import newest_of, read_lines, signed_last
+from monitor.evidence.chain.seal import seal
+from monitor.evidence.chain.sealing import Stamping
+from monitor.evidence.copy.exchanges import read_exchanges
+from monitor.evidence.copy.readback import read_back
 from monitor.evidence.copying import Author, Copier
 from monitor.evidence.durable import make_folder, write_file
-from monitor.evidence.exchanges import read_exchanges
 from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.index import write_index
-from monitor.evidence.journal import Journal, write_public_key
 from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.orphans import take_up
-from monitor.evidence.readback import read_back
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
-from monitor.evidence.seal import seal
-from monitor.evidence.sealing import Stamping
-from monitor.evidence.shelf import Shelf
+from monitor.evidence.shelf.shelf import Shelf
 from monitor.evidence.tombstones import is_copy, read_tombstone, removals_of, take_away
 from monitor.model.check import Look
 from monitor.model.exchange import Observation
@@ -38,7 +38,7 @@ from monitor.model.snapshot import Baseline, Capture, Removal
 from monitor.ports import Clock, Kept, Recovery, Sealed
 
 if TYPE_CHECKING:
-    from monitor.evidence.keys import Signer
+    from monitor.evidence.chain.keys import Signer
 
 R = TypeVar("R")
 

@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from monitor.evidence.copy.readback import Stored, records
+from monitor.evidence.copy.unpack import field, header_fields
+from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, INDEX, is_capture
-from monitor.evidence.readback import Stored, records
-from monitor.evidence.unpack import field, header_fields
-from monitor.evidence.warc import head_length, is_http
 
 CDXJ = f"{INDEX}/captures.cdxj"
 _WWW = re.compile(r"www\d*\.")

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from monitor.errors import EvidenceError
-from monitor.evidence.drawing import DRAWN_SCHEME
+from monitor.evidence.copy.drawing import DRAWN_SCHEME
 from monitor.evidence.layout import ENDING, below, capture_file, stamp
 from monitor.evidence.proving.members import CutError, Member, members
 from monitor.model.exchange import Purpose

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from monitor.errors import ClockError, EvidenceError
-from monitor.evidence.chain import backwards, month_files, writers
+from monitor.evidence.chain.read import backwards, month_files, writers
 from monitor.evidence.durable import sync_file, sync_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, UNFINISHED, is_capture, month_file, stamp

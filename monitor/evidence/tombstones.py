@@ -7,11 +7,11 @@ from itertools import chain, islice
 from pathlib import Path
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain import backwards, month_files, newest_of, writers
+from monitor.evidence.chain.line import read_line
+from monitor.evidence.chain.read import backwards, month_files, newest_of, writers
 from monitor.evidence.durable import sync_folder
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import ENDING, capture_file, is_capture
-from monitor.evidence.line import read_line
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import Removal
 

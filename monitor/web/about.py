@@ -6,8 +6,8 @@ import base64
 from dataclasses import dataclass
 
 from monitor.custody.viewing import Viewed
-from monitor.evidence.answers import Answer
-from monitor.evidence.whereabouts import Told
+from monitor.evidence.chain.whereabouts import Told
+from monitor.evidence.copy.answers import Answer
 from monitor.model.finding import Line
 from monitor.model.snapshot import Capture
 from monitor.report.mask import mask

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from monitor.custody.viewing import view
 from monitor.errors import MonitorError
-from monitor.evidence.answers import Answer, Reading
+from monitor.evidence.copy.answers import Answer, Reading
 from monitor.read.charset import decode
 from monitor.read.kind import kind_of
 from monitor.running.files import Files

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from monitor.custody.mementos import Held, Mementos, nearest
-from monitor.evidence.answers import Answer, Reading
+from monitor.evidence.copy.answers import Answer, Reading
 from monitor.running.files import Files
 from monitor.web.copies import attachment, cleaned_page, is_html
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from monitor.evidence.answers import read_answers
+from monitor.evidence.copy.answers import read_answers
+from monitor.evidence.copy.readback import records
 from monitor.evidence.index import lines_of
-from monitor.evidence.readback import records
 from monitor.model.snapshot import Capture, CaptureKind
 from monitor.model.verdict import PassageState, Verdict
 from monitor.review.rejudging import why

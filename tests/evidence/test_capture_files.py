@@ -22,12 +22,12 @@ import zstandard
 from warcio.archiveiterator import ArchiveIterator
 
 from monitor.errors import EvidenceError
+from monitor.evidence.copy.readback import records
+from monitor.evidence.copy.record import Record
+from monitor.evidence.copy.unpack import header_fields, payload
+from monitor.evidence.copy.warc import head_length
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.members import pack
-from monitor.evidence.readback import records
-from monitor.evidence.record import Record
-from monitor.evidence.unpack import header_fields, payload
-from monitor.evidence.warc import head_length
+from monitor.evidence.shelf.members import pack
 from monitor.model.exchange import Hop, Trouble
 from monitor.model.snapshot import Capture
 from tests.evidence.checkers import fastwarc_says, warcio_says
@@ -222,8 +222,8 @@ def test_without_isal_the_files_read_the_same() -> None:
     script = """
 import sys
 sys.modules["isal"] = None
-from monitor.evidence.members import pack
-from monitor.evidence.record import Record
+from monitor.evidence.shelf.members import pack
+from monitor.evidence.copy.record import Record
 for size in (10, 3_000_000):
     sys.stdout.buffer.write(b"".join(pack(Record(id="x", before=b"", after=b"", block=b"z" * size))))
 """

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.evidence.line import NO_LINE, line_hash, read_line, write_line
+from monitor.evidence.chain.line import NO_LINE, line_hash, read_line, write_line
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.verdict import Standing, Verdict

@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from monitor.evidence.chain.keys import open_signer
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.keys import open_signer
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.model.finding import Line
 from tests.evidence.checkers import fastwarc_says
@@ -22,7 +22,7 @@ RUN = """
 import asyncio, sys
 from pathlib import Path
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.keys import open_signer
+from monitor.evidence.chain.keys import open_signer
 from tests.evidence.looks import entry, look, observation, page
 from tests.fakes.clock import FakeClock
 

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from monitor.errors import LockedError, StorageError
-from monitor.evidence.dictating import DESKS
-from monitor.evidence.drafts import Parcel, Shelved, TakenError
+from monitor.evidence.copy.warc import Papers, write_records
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.layout import capture_file, capture_id
 from monitor.evidence.lock import FolderLock
-from monitor.evidence.shelf import Shelf
-from monitor.evidence.warc import Papers, write_records
+from monitor.evidence.shelf.dictating import DESKS
+from monitor.evidence.shelf.drafts import Parcel, Shelved, TakenError
+from monitor.evidence.shelf.shelf import Shelf
 from monitor.model.snapshot import Capture
 from tests.evidence.checkers import fastwarc_says, warcio_says
 from tests.evidence.looks import look, observation, page
@@ -51,7 +51,7 @@ def children(of: int) -> list[int]:
 
 def scribes() -> list[int]:
     """Give the scribes of this process; other children of the tests are none."""
-    return [pid for pid in children(os.getpid()) if b"evidence.scribe" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    return [pid for pid in children(os.getpid()) if b"evidence.shelf.scribe" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 async def test_copies_are_the_same_whoever_writes_them(evidence: FolderEvidence, root: Path) -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from monitor.errors import ConfigurationError, EvidenceError
+from monitor.evidence.chain.journal import Journal
+from monitor.evidence.chain.keys import Signer, holds_for, new_key, open_signer, rotate, signer_from, usual_place
+from monitor.evidence.chain.line import unsigned_form
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.journal import Journal
-from monitor.evidence.keys import Signer, holds_for, new_key, open_signer, rotate, signer_from, usual_place
-from monitor.evidence.line import unsigned_form
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.model.finding import EntryKind
 from monitor.model.proof import FaultKind

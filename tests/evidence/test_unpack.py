@@ -9,7 +9,7 @@ import brotli  # type: ignore[import-untyped] # ships no types
 import pytest
 import zstandard
 
-from monitor.evidence.unpack import dechunk, decode, header_fields
+from monitor.evidence.copy.unpack import dechunk, decode, header_fields
 
 BODY = b"The quick brown fox. " * 5000
 

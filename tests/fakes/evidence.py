@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from monitor.errors import ClockError, EvidenceError, LockedError
+from monitor.evidence.chain.line import NO_LINE, read_line, write_line
+from monitor.evidence.copy.revisit import anything_came, drawn_in, kind_of, repeats
 from monitor.evidence.layout import ENDING, capture_file, capture_id
-from monitor.evidence.line import NO_LINE, read_line, write_line
-from monitor.evidence.revisit import anything_came, drawn_in, kind_of, repeats
 from monitor.evidence.tombstones import read_tombstone
 from monitor.model.check import Look
 from monitor.model.exchange import Observation

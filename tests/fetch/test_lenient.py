@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.evidence.unpack import header_fields
+from monitor.evidence.copy.unpack import header_fields
 from monitor.fetch.lenient import Smoother
 from monitor.fetch.web import Web
 from monitor.model.exchange import Request

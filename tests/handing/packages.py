@@ -11,9 +11,9 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from monitor.evidence.chain.line import unsigned_form
 from monitor.evidence.handing.papers import DIGEST, PACKAGE, in_order
 from monitor.evidence.handing.zipped import piece, write_zip
-from monitor.evidence.line import unsigned_form
 from monitor.model.proof import FaultKind
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Product

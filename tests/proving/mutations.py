@@ -15,7 +15,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from monitor.evidence.line import unsigned_form
+from monitor.evidence.chain.line import unsigned_form
 from monitor.model.proof import FaultKind
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from monitor.custody.handing import check
-from monitor.evidence.readback import records as stored
+from monitor.evidence.copy.readback import records as stored
 from monitor.model.proof import FaultKind
 from monitor.running.files import Files
 from tests.cli.product import Product

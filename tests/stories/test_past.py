@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from monitor.app import Which
-from monitor.evidence.readback import records
+from monitor.evidence.copy.readback import records
 from monitor.model.finding import EntryKind, Event
 from monitor.model.memento import Search
 from monitor.model.snapshot import CaptureKind, Origin

@@ -13,15 +13,15 @@ from typing import Any
 import msgspec
 
 from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.chain.keys import holds_for, key_id, signed_by
+from monitor.evidence.chain.line import line_hash
+from monitor.evidence.chain.tree import Tree, holds, read_tree
 from monitor.evidence.handing import papers
 from monitor.evidence.handing.excerpt import Excerpt, Shown
 from monitor.evidence.handing.zipped import FormError, Piece, piece, read_zip
-from monitor.evidence.keys import holds_for, key_id, signed_by
-from monitor.evidence.line import line_hash
 from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.evidence.proving.strangers import NOT_OURS
-from monitor.evidence.tree import Tree, holds, read_tree
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, Proof, TokenSeen
 

@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain import month_files, writers
+from monitor.evidence.chain.line import NO_LINE, line_hash
+from monitor.evidence.chain.read import month_files, writers
+from monitor.evidence.chain.tree import Tree, path, read_tree
 from monitor.evidence.handing.papers import Told
 from monitor.evidence.layout import KEYS
-from monitor.evidence.line import NO_LINE, line_hash
 from monitor.evidence.proving.chains import Data, Glance
-from monitor.evidence.tree import Tree, path, read_tree
 from monitor.model.finding import EntryKind
 
 _DISPUTED = "Keep the folder as it is; `monitor verify` names every fault."

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitor.errors import ConfigurationError, EvidenceError, StorageError, UsageError
+from monitor.evidence.chain.keys import Signer
 from monitor.evidence.durable import sync_folder
 from monitor.evidence.handing import papers
 from monitor.evidence.handing.excerpt import Choice, Excerpt, excerpt
 from monitor.evidence.handing.zipped import FormError, Piece, piece, write_zip
-from monitor.evidence.keys import Signer
 from monitor.evidence.layout import JOURNAL, below
 from monitor.model.finding import EntryKind
 

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from monitor.evidence.facts import moment
+from monitor.evidence.copy.facts import moment
+from monitor.evidence.copy.warc import target
 from monitor.evidence.handing.zipped import Piece
 from monitor.evidence.index import lines_of
 from monitor.evidence.layout import CAPTURES, ENDING, JOURNAL, KEYS, capture_file, is_capture
-from monitor.evidence.warc import target
 
 PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
 PAGES = "pages/pages.jsonl"

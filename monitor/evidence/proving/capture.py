@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from monitor.evidence.copy.unpack import header_fields, pieces_of
+from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.layout import ENDING
 from monitor.evidence.proving.explain import explain
 from monitor.evidence.proving.members import CutError, Member, members
-from monitor.evidence.unpack import header_fields, pieces_of
-from monitor.evidence.warc import head_length, is_http
 from monitor.model.exchange import Octets
 from monitor.model.proof import Fault, FaultKind
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import msgspec
 
-from monitor.evidence.chain import month_files
-from monitor.evidence.keys import key_id, signed_by
-from monitor.evidence.line import NO_LINE, line_hash
+from monitor.evidence.chain.keys import key_id, signed_by
+from monitor.evidence.chain.line import NO_LINE, line_hash
+from monitor.evidence.chain.read import month_files
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, KeySeen
 

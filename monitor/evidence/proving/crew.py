@@ -11,8 +11,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from types import TracebackType
 from typing import Self, TypeVar
 
-from monitor.evidence.keys import holds_for
-from monitor.evidence.line import unsigned_form
+from monitor.evidence.chain.keys import holds_for
+from monitor.evidence.chain.line import unsigned_form
 from monitor.evidence.proving.capture import Checked, Wanted, check_capture
 
 T = TypeVar("T")

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from monitor.evidence.copy.warc import target
 from monitor.evidence.proving.members import Member
-from monitor.evidence.warc import target
 from monitor.model.proof import Fault, FaultKind
 
 _ANSWERS = frozenset({"response", "revisit", "resource"})

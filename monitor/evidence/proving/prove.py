@@ -11,8 +11,9 @@ from typing import Any
 import msgspec
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain import writers
-from monitor.evidence.facts import moment
+from monitor.evidence.chain.read import writers
+from monitor.evidence.copy.facts import moment
+from monitor.evidence.copy.warc import target
 from monitor.evidence.layout import CAPTURES, below
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted, said_of
@@ -21,7 +22,6 @@ from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.strangers import strangers
-from monitor.evidence.warc import target
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain import writers
-from monitor.evidence.keys import public_pem
+from monitor.evidence.chain.keys import public_pem
+from monitor.evidence.chain.read import writers
+from monitor.evidence.chain.sealing import stamped_line
+from monitor.evidence.chain.tree import Tree, read_tree
 from monitor.evidence.layout import KEYS, below
-from monitor.evidence.sealing import stamped_line
-from monitor.evidence.tree import Tree, read_tree
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, TokenSeen
 

@@ -8,9 +8,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from monitor.evidence.chain.sealing import stamped_line
 from monitor.evidence.layout import CAPTURES, INDEX, JOURNAL, KEYS, LOCK, README, UNFINISHED, is_capture
 from monitor.evidence.proving.seals import Seals
-from monitor.evidence.sealing import stamped_line
 from monitor.model.proof import Fault, FaultKind
 
 _MONTH = re.compile(r"journal/[^/]+/\d{4}-\d{2}\.jsonl")

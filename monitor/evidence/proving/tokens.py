@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cryptography import x509
 
-from monitor.evidence.authority import Token, TokenError, check, known_roots
+from monitor.evidence.chain.authority import Token, TokenError, check, known_roots
 from monitor.evidence.layout import KEYS
 from monitor.model.proof import Fault, FaultKind, TokenSeen
 

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from monitor.evidence.record import Record
+from monitor.evidence.copy.record import Record
 
 _GZIP = 31
 #: Blocks up to this size are packed in one call; larger ones in pieces of this size, so that memory stays bounded.

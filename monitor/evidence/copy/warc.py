@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from monitor.evidence.drawing import DRAWN_SCHEME, drawing_facts, drawing_parts
-from monitor.evidence.facts import exchange_facts, fields, moment, one_line, question_facts
+from monitor.evidence.copy.drawing import DRAWN_SCHEME, drawing_facts, drawing_parts
+from monitor.evidence.copy.facts import exchange_facts, fields, moment, one_line, question_facts
+from monitor.evidence.copy.record import Record
+from monitor.evidence.copy.revisit import Held, Profile, Repeat, repeated
 from monitor.evidence.layout import ENDING
-from monitor.evidence.record import Record
-from monitor.evidence.revisit import Held, Profile, Repeat, repeated
 from monitor.model.check import Answer, Look
 from monitor.model.exchange import Hop, Observation, Octets, Purpose
 from monitor.model.rendered import Rendered

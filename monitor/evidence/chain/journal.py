@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.errors import ConfigurationError, EvidenceError
-from monitor.evidence.chain import Head, read_head
+from monitor.evidence.chain.line import line_hash, write_line
+from monitor.evidence.chain.read import Head, read_head
 from monitor.evidence.durable import make_folder, sync_file, sync_folder, write_all, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import JOURNAL, KEYS, month_file
-from monitor.evidence.line import line_hash, write_line
 from monitor.model.finding import Entry, EntryKind, Line
 
 if TYPE_CHECKING:
-    from monitor.evidence.keys import Signer
+    from monitor.evidence.chain.keys import Signer
 
 _WRITER = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
@@ -169,7 +169,7 @@ class Journal:
 
 def write_public_key(root: Path, facts: dict[str, object]) -> None:
     """Put the public key of a key line beside the journal, as openssl reads it."""
-    from monitor.evidence.keys import public_pem  # noqa: PLC0415 - 25 ms that who signs nothing never pays
+    from monitor.evidence.chain.keys import public_pem  # noqa: PLC0415 - 25 ms that who signs nothing never pays
 
     file = root / KEYS / f"{facts['id']}.pem"
     try:

@@ -6,12 +6,12 @@ import hashlib
 from datetime import datetime
 from pathlib import Path
 
-from monitor.evidence.authority import ANSWERS, ASKS, LARGEST, TokenError, check, known_roots, query
+from monitor.evidence.chain.authority import ANSWERS, ASKS, LARGEST, TokenError, check, known_roots, query
+from monitor.evidence.chain.line import line_hash
+from monitor.evidence.chain.sealing import Stamping, token_place
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import KEYS
-from monitor.evidence.line import line_hash
-from monitor.evidence.sealing import Stamping, token_place
 
 
 async def stamp(

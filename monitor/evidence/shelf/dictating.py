@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitor.errors import StorageError
-from monitor.evidence.drafts import Parcel, Shelved
-from monitor.evidence.order import HEAD, READY, lay_out, read_answer
+from monitor.evidence.shelf.drafts import Parcel, Shelved
+from monitor.evidence.shelf.order import HEAD, READY, lay_out, read_answer
 
 #: Groups under way at once: while one is packed, others wait for the disk, are read over here, or go home.
 DESKS = 4
@@ -29,7 +29,7 @@ ANSWERS_WITHIN = 60.0
 #: The child looks for modules where we do, and nowhere else: not in the folder that it happens to run in.
 _PROGRAM = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
-    "from monitor.evidence.scribe import main; main(*sys.argv[2:])"
+    "from monitor.evidence.shelf.scribe import main; main(*sys.argv[2:])"
 )
 
 

@@ -9,8 +9,8 @@ import struct
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from monitor.evidence.drafts import Draft, Parcel, Shelved, TakenError
-from monitor.evidence.record import Record
+from monitor.evidence.copy.record import Record
+from monitor.evidence.shelf.drafts import Draft, Parcel, Shelved, TakenError
 
 #: In front of each order and each answer: its length.
 HEAD = struct.Struct("!I")

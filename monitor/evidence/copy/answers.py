@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from monitor.evidence.drawing import DRAWN_SCHEME
+from monitor.evidence.copy.drawing import DRAWN_SCHEME
+from monitor.evidence.copy.readback import Stored, originals_of, records
+from monitor.evidence.copy.unpack import decode, field, header_fields, payload
+from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.layout import below, capture_file
-from monitor.evidence.readback import Stored, originals_of, records
-from monitor.evidence.unpack import decode, field, header_fields, payload
-from monitor.evidence.warc import head_length, is_http
 from monitor.model.snapshot import Capture
 
 _ANSWERS = frozenset({"response", "revisit", "resource"})

@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from monitor.errors import StorageError
-from monitor.evidence.dictating import ANSWERS_WITHIN, Dictation, SilentError
-from monitor.evidence.drafts import THREADS, Draft, Drafts, Parcel, Shelved, TakenError, shares, sync
 from monitor.evidence.failing import storage_error
 from monitor.evidence.lock import FolderLock
+from monitor.evidence.shelf.dictating import ANSWERS_WITHIN, Dictation, SilentError
+from monitor.evidence.shelf.drafts import THREADS, Draft, Drafts, Parcel, Shelved, TakenError, shares, sync
 
 #: A run that has kept so many copies keeps many more: packing them moves into a process of its own, for in this
 #: one every hash, packing and call to the system waits for the loop to let go of the interpreter, and the loop for it.

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from monitor.evidence.copy.record import Record
 from monitor.evidence.durable import make_folder, sync_file, sync_folder
 from monitor.evidence.layout import UNFINISHED
-from monitor.evidence.members import pack
-from monitor.evidence.record import Record
+from monitor.evidence.shelf.members import pack
 
 #: The trip to the disk costs the same for one file and for many, and waits outside the interpreter: files of a
 #: group are synced by this many threads at once. More gain nothing on the disks that we measured.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from monitor.evidence.facts import moment
+from monitor.evidence.copy.facts import moment
 from monitor.model.exchange import Purpose
 from monitor.model.rendered import DRAWN_TYPE, Rendered
 

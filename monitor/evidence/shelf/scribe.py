@@ -12,8 +12,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from monitor.evidence.drafts import THREADS, Drafts, shares, sync
-from monitor.evidence.order import HEAD, READY, answer, parcels_of, read_order
+from monitor.evidence.shelf.drafts import THREADS, Drafts, shares, sync
+from monitor.evidence.shelf.order import HEAD, READY, answer, parcels_of, read_order
 
 #: File descriptor of standard input: a pipe that our run holds open as long as it lives and never writes to.
 _LIFELINE = 0

@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
-from monitor.evidence.chain import backwards, month_files, writers
+from monitor.evidence.chain.line import line_hash
+from monitor.evidence.chain.read import backwards, month_files, writers
+from monitor.evidence.chain.tree import Tree, read_tree
 from monitor.evidence.layout import JOURNAL
-from monitor.evidence.line import line_hash
-from monitor.evidence.tree import Tree, read_tree
 from monitor.model.finding import EntryKind
 from monitor.ports import Poster
 

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.copy.readback import Stored, records
+from monitor.evidence.copy.revisit import Held, Profile
 from monitor.evidence.layout import ENDING, below, capture_file
-from monitor.evidence.readback import Stored, records
-from monitor.evidence.revisit import Held, Profile
 from monitor.model.check import Look
 from monitor.model.snapshot import Capture
 

@@ -14,11 +14,11 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from monitor.errors import EvidenceError, StorageError
-from monitor.evidence.drawing import DRAWN_SCHEME
-from monitor.evidence.facts import read_memento
+from monitor.evidence.copy.drawing import DRAWN_SCHEME
+from monitor.evidence.copy.facts import read_memento
+from monitor.evidence.copy.unpack import decode, field, header_fields, payload
+from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.layout import ENDING, below, capture_file
-from monitor.evidence.unpack import decode, field, header_fields, payload
-from monitor.evidence.warc import head_length, is_http
 from monitor.model.memento import Memento
 from monitor.model.rendered import DRAWN_TYPE
 from monitor.model.snapshot import Baseline, Capture

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.chain.line import NO_LINE, read_line
 from monitor.evidence.layout import JOURNAL
-from monitor.evidence.line import NO_LINE, read_line
 from monitor.model.finding import EntryKind, Line
 
 _MONTH = re.compile(r"\d{4}-\d{2}\.jsonl")

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from monitor.evidence.journal import Journal
-from monitor.evidence.sealing import Stamping, missing_tokens, newest, other_heads, tree_facts
+from monitor.evidence.chain.journal import Journal
+from monitor.evidence.chain.sealing import Stamping, missing_tokens, newest, other_heads, tree_facts
 from monitor.model.finding import EntryKind, Line
 from monitor.ports import Clock, Sealed
 
@@ -38,7 +38,7 @@ async def seal(
     if stamping is None or not stamping.authorities:
         return Sealed(lines=tuple(lines))
     # Only who asks for time stamps pays for the library that reads them.
-    from monitor.evidence.stamping import stamp  # noqa: PLC0415 - as the comment says
+    from monitor.evidence.chain.stamping import stamp  # noqa: PLC0415 - as the comment says
 
     mishaps: list[str] = []
     folder = journal.folder

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from monitor.evidence.chain import month_files, writers
-from monitor.evidence.keys import holds_for, signed_by
+from monitor.evidence.chain.keys import holds_for, signed_by
+from monitor.evidence.chain.line import read_line, unsigned_form
+from monitor.evidence.chain.read import month_files, writers
 from monitor.evidence.layout import JOURNAL, capture_file
-from monitor.evidence.line import read_line, unsigned_form
 from monitor.model.finding import EntryKind, Line
 from monitor.model.snapshot import Capture
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from monitor.evidence.drawing import read_drawing
+from monitor.evidence.copy.drawing import read_drawing
+from monitor.evidence.copy.readback import Stored, payload_of, records
+from monitor.evidence.copy.unpack import decode, header_fields, payload
+from monitor.evidence.copy.unpack import field as field_of
+from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.layout import below
-from monitor.evidence.readback import Stored, payload_of, records
-from monitor.evidence.unpack import decode, header_fields, payload
-from monitor.evidence.unpack import field as field_of
-from monitor.evidence.warc import head_length, is_http
 from monitor.model.exchange import (
     Hop,
     Observation,

@@ -1,0 +1,1 @@
+"""What a copy holds: records as they went over the wire, written once and read back exactly."""

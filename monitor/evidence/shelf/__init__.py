@@ -1,0 +1,1 @@
+"""How copies come to lie on the disk: packed, synced, named, by a process of its own where many come."""

@@ -13,6 +13,7 @@ from monitor.model.source import Watch
 from monitor.read.around import Around, around
 from monitor.read.blocks import blocks
 from monitor.read.html import FAST, MOST_TEXT
+from monitor.read.tree import Tree, parsed
 from monitor.read.walk import walked
 from monitor.read.watched import Ignoring, watched
 
@@ -44,8 +45,10 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
     if chosen is not None:
         main, extractor = chosen, CAREFUL
     else:
-        main, extractor = _main_text(page.text, markup, url)
-        if len(markup) <= _MOST_MARKUP and (walk := walked(markup)) is not None:
+        tree = parsed(markup) if len(markup) <= _MOST_MARKUP else None
+        main, extractor = _main_text(page.text, markup, tree, url)
+        if tree is not None:
+            walk = walked(tree.root)
             cut = blocks(walk, careful=main, fast=page.text)
             parted = around(walk, main)
             if watch.ignore_text:
@@ -62,11 +65,13 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
     return replace(page, unwatched=said, extractor=f"{extractor} ({said})" if said else extractor)
 
 
-def _main_text(fast: str, markup: str, url: str) -> tuple[str, str]:
+def _main_text(fast: str, markup: str, tree: Tree | None, url: str) -> tuple[str, str]:
     """Give the main text and who found it: the careful extractor, but where it missed an article that is there."""
     if len(markup) > _MOST_MARKUP:
         return fast, FAST
-    careful = extract(markup, url=url, favor_precision=True, fast=True, include_comments=False) or ""
+    # It takes a copy of the tree.
+    source = tree.root if tree is not None and tree.shared else markup
+    careful = extract(source, url=url, favor_precision=True, fast=True, include_comments=False) or ""
     if len(careful) < _DOUBTFUL and _missed(careful, fast) > max(_ARTICLE, 2 * len(careful)):
         return fast, f"{CAREFUL}, {FAST}"
     return careful or fast, CAREFUL

@@ -27,6 +27,7 @@ BREAKING = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _BELOW_TITLE = frozenset(("h2", "h3", "h4", "h5"))
+_NOTED = _BELOW_TITLE | {"h1", "cite"}
 #: How markup says that a part is a comment (schema.org, ARIA 1.3): the last word of an ``itemtype``, and its kin.
 _COMMENT = re.compile(r"comments?|(?:\S+[/#])?(?:User)?Comments?")
 _SAYING = ("itemprop", "itemtype", "role")
@@ -43,21 +44,21 @@ class Part:
     number: int
     #: How many parts are above it.
     depth: int
-    #: Its class, with "comment" where its markup says that it is one, its id as written, and its role in lowercase.
-    classes: str
-    name: str
-    role: str
-    hidden: bool
-    #: A wiki says that it leads out of the site.
-    external: bool
-    #: It leads somewhere: an ``a`` with an ``href``.
-    leads: bool
     first: int
     end: int = 0
     last: int = 0
     #: Characters of its words, and those of them that lead somewhere.
     letters: int = 0
     linked: int = 0
+    #: Its class, with "comment" where its markup says that it is one, its id as written, and its role in lowercase.
+    classes: str = ""
+    name: str = ""
+    role: str = ""
+    hidden: bool = False
+    #: A wiki says that it leads out of the site.
+    external: bool = False
+    #: It leads somewhere: an ``a`` with an ``href``.
+    leads: bool = False
     below: list[Part] = field(default_factory=list)
 
     def upwards(self) -> Iterator[Part]:
@@ -77,7 +78,7 @@ class Part:
         return behind < len(numbers) and numbers[behind] <= self.last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """Words between two breaks, in one line with single spaces."""
 
@@ -109,14 +110,9 @@ class Walk:
     external: list[int] = field(default_factory=list)
 
 
-def walked(markup: str) -> Walk | None:
-    """Walk through a page; None where there is none."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    return None if root is None else _Walker().through(root)
+def walked(root: Any) -> Walk:
+    """Walk through a page from the element that holds all others; the tree is left as it is."""
+    return _Walker().through(root)
 
 
 class _Walker:
@@ -140,75 +136,71 @@ class _Walker:
         self._worked: Part | None = None
 
     def through(self, root: Any) -> Walk:
-        """Go through all of it."""
+        """Go through all of it; what hundreds of elements do, each of them, is done here and not asked for."""
         walker = etree.iterwalk(root, events=("start", "end"))
-        breaking = BREAKING
+        walk, opened = self._walk, self._open
+        pieces = walk.pieces
         for event, element in walker:
-            tag = _tag(element)
-            if event == "end":
+            tag = element.tag
+            if tag == "ins":
+                tag = _inserted(element)
+            if event == "start":
+                if tag in _UNSEEN:
+                    walker.skip_subtree()
+                    continue
+                self._enter(element, tag)
+                words = element.text
+            else:
                 if tag not in _UNSEEN:
-                    self._leave()
-                if element is not root and (tail := element.tail):
-                    self._add(tail)
-                continue
-            if tag in _UNSEEN:
-                walker.skip_subtree()
-                continue
-            part = self._enter(element, tag)
-            if tag in breaking:
-                self._cut()
-                if tag != "br":
-                    self._breaking.append(part)
-            elif tag == "a":
-                self._links += 1
-            if words := element.text:
-                self._add(words)
+                    self._leave(opened.pop())
+                words = element.tail if element is not root else None
+            if words:
+                self._line.append(len(pieces))
+                pieces.append(words)
+                if opened:
+                    opened[-1].letters += len(words.strip())
+                if self._links:
+                    self._linked += len("".join(words.split()))
         self._cut()
-        self._walk.led.sort()
-        return self._walk
+        walk.led.sort()
+        return walk
 
-    def _enter(self, element: Any, tag: str) -> Part:
+    def _enter(self, element: Any, tag: str) -> None:
         """Open a part."""
-        asked = dict(element.items())
-        above = self._open[-1] if self._open else None
-        walk = self._walk
-        style = asked.get("style")
-        classes = asked.get("class", "")
-        if any(name in asked and _COMMENT.fullmatch(asked[name].strip()) for name in _SAYING):
-            classes = f"{classes} comment".lstrip()
-        part = Part(
-            tag,
-            above,
-            len(walk.parts),
-            len(self._open),
-            classes,
-            asked.get("id", ""),
-            asked["role"].lower() if "role" in asked else "",
-            "hidden" in asked
-            or (style is not None and _HIDDEN.search(style) is not None)
-            or (asked.get("aria-hidden") == "true" and tag in BREAKING),
-            "external" in classes and "external" in classes.split(),
-            tag == "a" and "href" in asked,
-            len(walk.pieces),
-        )
+        walk, opened = self._walk, self._open
+        above = opened[-1] if opened else None
+        part = Part(tag, above, len(walk.parts), len(opened), len(walk.pieces))
+        if said := element.items():
+            _describe(part, dict(said))
         if above is not None:
             above.below.append(part)
         else:
             self._breaking.append(part)
         walk.parts.append(part)
-        self._open.append(part)
+        opened.append(part)
         if part.external:
             walk.external.append(part.number)
-        if tag == "h1":
-            walk.titles.append(part.number)
-        elif tag == "cite":
-            walk.cites.append(part.number)
-        elif tag in _BELOW_TITLE or part.leads:
-            self._note_led(part)
+        if part.leads or tag in _NOTED:
+            self._note(part)
         if tag in _WORKED and self._worked is None:
             self._worked, self._waiting = part, (self._line, self._linked)
             self._line, self._linked = [], 0
-        return part
+        if tag in BREAKING:
+            if self._line:
+                self._cut()
+            if tag != "br":
+                self._breaking.append(part)
+        elif tag == "a":
+            self._links += 1
+
+    def _note(self, part: Part) -> None:
+        """Note headings, links and names of cited works."""
+        if part.tag == "h1":
+            self._walk.titles.append(part.number)
+        elif part.tag == "cite":
+            self._walk.cites.append(part.number)
+        else:
+            self._note_led(part)
 
     def _note_led(self, part: Part) -> None:
         """Note headings that stand in a link, or a link in them."""
@@ -222,57 +214,65 @@ class _Walker:
             self._walk.led.extend(heading.number for heading in self._headings)
             self._headings.clear()
 
-    def _leave(self) -> None:
+    def _leave(self, part: Part) -> None:
         """Close the part that was opened last."""
-        part = self._open.pop()
-        if part.tag in BREAKING:
-            if part.tag != "br":
-                self._cut()
+        tag, walk = part.tag, self._walk
+        if tag in BREAKING:
+            if tag != "br":
+                if self._line:
+                    self._cut()
                 self._breaking.pop()
-        elif part.tag == "a":
+        elif tag == "a":
             self._links -= 1
         if part is self._worked:
             self._cut()
             (self._line, self._linked), self._worked = self._waiting, None
-        part.end, part.last = len(self._walk.pieces), len(self._walk.parts) - 1
+        part.end, part.last = len(walk.pieces), len(walk.parts) - 1
         if part.leads:
             self._leading -= 1
             part.linked = part.letters
         elif self._headings and self._headings[-1] is part:
             self._headings.pop()
-        if part.above is not None:
-            part.above.letters += part.letters
-            part.above.linked += part.linked
-
-    def _add(self, words: str) -> None:
-        """Take words as they come."""
-        pieces = self._walk.pieces
-        self._line.append(len(pieces))
-        pieces.append(words)
-        if self._open:
-            self._open[-1].letters += len(words.strip())
-        if self._links:
-            self._linked += len("".join(words.split()))
+        above = part.above
+        if above is not None and part.letters:
+            above.letters += part.letters
+            above.linked += part.linked
 
     def _cut(self) -> None:
         """End the line at hand."""
-        if self._line:
+        line = self._line
+        if line:
             pieces = self._walk.pieces
-            if text := " ".join("".join([pieces[number] for number in self._line]).split()):
+            whole = pieces[line[0]] if len(line) == 1 else "".join([pieces[number] for number in line])
+            if words := whole.split():
                 self._walk.lines.append(
-                    Line(
-                        text=text,
-                        part=self._breaking[-1],
-                        pieces=tuple(self._line),
-                        linked=self._linked,
-                        worked=self._worked is not None,
-                    )
+                    Line(" ".join(words), self._breaking[-1], tuple(line), self._linked, self._worked is not None)
                 )
             self._line = []
         self._linked = 0
 
 
-def _tag(element: Any) -> Any:
-    """Name an element; an insertion of a certain class is a box for an advert, and none into the text."""
-    tag = element.tag
-    return "aside" if tag == "ins" and "adsbygoogle" in element.get("class", "") else tag
+def _describe(part: Part, asked: dict[str, str]) -> None:
+    """Write down what the attributes of an element say of it."""
+    classes = asked.get("class", "")
+    if ("itemprop" in asked or "itemtype" in asked or "role" in asked) and any(
+        name in asked and _COMMENT.fullmatch(asked[name].strip()) for name in _SAYING
+    ):
+        classes = f"{classes} comment".lstrip()
+    style = asked.get("style")
+    part.classes = classes
+    part.name = asked.get("id", "")
+    if "role" in asked:
+        part.role = asked["role"].lower()
+    part.hidden = (
+        "hidden" in asked
+        or (style is not None and _HIDDEN.search(style) is not None)
+        or (asked.get("aria-hidden") == "true" and part.tag in BREAKING)
+    )
+    part.external = "external" in classes and "external" in classes.split()
+    part.leads = part.tag == "a" and "href" in asked
+
+
+def _inserted(element: Any) -> str:
+    """Name an insertion; one of a certain class is a box for an advert, and none into the text."""
+    return "aside" if "adsbygoogle" in element.get("class", "") else "ins"

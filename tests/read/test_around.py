@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.read.around import Around, around
+from monitor.read.tree import parsed
 from monitor.read.walk import walked
 
 STORY = [
@@ -17,8 +18,8 @@ TEASER = "Quite another headline of the day that leads to another page"
 
 def part_of(markup: str, main: str) -> Around:
     """Walk through a page, and part its words."""
-    walk = walked(markup)
-    return Around() if walk is None else around(walk, main)
+    tree = parsed(markup)
+    return Around() if tree is None else around(walked(tree.root), main)
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from monitor.read.tree import parsed
 from monitor.read.walk import Walk, walked
 
 
 def walk(body: str) -> Walk:
     """Walk through a page with this body."""
-    found = walked(f"<!doctype html><html><head><title>Title</title></head><body>{body}</body></html>")
-    assert found is not None
-    return found
+    tree = parsed(f"<!doctype html><html><head><title>Title</title></head><body>{body}</body></html>")
+    assert tree is not None
+    return walked(tree.root)
 
 
 def test_lines_break_where_a_reader_sees_a_break() -> None:
@@ -64,5 +65,5 @@ def test_headings_that_lead_somewhere_are_known(card: str) -> None:
 @pytest.mark.parametrize("markup", ["", "  ", "<!-- -->"])
 def test_no_page_gives_no_walk(markup: str) -> None:
     """Where there is no element there is nothing to walk through."""
-    found = walked(markup)
-    assert found is None or not found.lines
+    tree = parsed(markup)
+    assert tree is None or not walked(tree.root).lines

@@ -45,7 +45,7 @@ _STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "။", ".”", 
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 #: Stands in no page, for parsers drop it.
 _MARK = "\0"
-_BUT_LETTERS = re.compile(rf"[^\w{_MARK}]+")
+_LETTERS = re.compile(rf"[\w{_MARK}]+")
 #: A line of the main text of at least so many letters and digits tells whether it stands in a part of the page.
 _TELLING = 30
 #: Of the main text this share makes a part of the page the article, whatever the part is called.
@@ -167,7 +167,7 @@ class _Article:
 
     def __init__(self, walk: Walk, main: str) -> None:
         #: Letters and digits of the page, and where each piece begins in them.
-        squashed = _BUT_LETTERS.sub("", _MARK.join(walk.pieces)).split(_MARK)
+        squashed = "".join(_LETTERS.findall(_MARK.join(walk.pieces))).split(_MARK)
         self._pieces = walk.pieces
         self._at = [0, *itertools.accumulate(map(len, squashed))]
         self._page = "".join(squashed)

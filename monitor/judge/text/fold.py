@@ -175,7 +175,12 @@ def squash(text: str) -> str:
     The same as joining the words of the text. No word reaches over a blank, so that a text falls into runs between
     blanks, most of which were squashed before.
     """
-    written = _unjoined(caseless(wordable(text)))
+    return squash_written(wordable(text))
+
+
+def squash_written(text: str) -> str:
+    """Do the same to a text that ``wordable`` wrote."""
+    written = _unjoined(caseless(text))
     if any(sign in written for sign in _ACROSS_BLANKS):
         return joined(raw_words(written))
     return "".join(map(_SQUASHED.__getitem__, written.split()))
@@ -183,8 +188,9 @@ def squash(text: str) -> str:
 
 def squashed_lines(lines: Sequence[str]) -> list[str]:
     """Squash lines that hold no break, each for itself; together they cost half as much as one by one."""
-    written = _unjoined(caseless(wordable("\n".join(lines)))).split("\n") if lines else []
-    if len(written) != len(lines) or any(sign in line for line in written for sign in _ACROSS_BLANKS):
+    whole = _unjoined(caseless(wordable("\n".join(lines)))) if lines else ""
+    written = whole.split("\n") if lines else []
+    if len(written) != len(lines) or any(sign in whole for sign in _ACROSS_BLANKS):
         return [squash(line) for line in lines]
     return ["".join(map(_SQUASHED.__getitem__, line.split())) for line in written]
 
@@ -219,12 +225,12 @@ def page_digest(page: Page) -> str:
 
 def weight(tokens: list[str]) -> int:
     """Count words: two Chinese or Japanese characters, or four of Thai and its neighbours, make one."""
-    quarters = 0
+    quarters = 4 * len(tokens)
     for token in tokens:
-        if len(token) == 1 and _ALL_HAN_KANA.match(token):
-            quarters += 2
-        elif len(token) == 1 and _ALL_UNSPACED_ASIA.match(token):
-            quarters += 1
-        else:
-            quarters += 4
+        if len(token) > 1 or token.isascii():
+            continue
+        if _ALL_HAN_KANA.match(token):
+            quarters -= 2
+        elif _ALL_UNSPACED_ASIA.match(token):
+            quarters -= 3
     return -(-quarters // 4)

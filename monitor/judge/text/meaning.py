@@ -79,6 +79,8 @@ _STAMP_WORDS = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 
+_STAMP_WORDS_ASCII = tuple(filter(str.isascii, sorted(_STAMP_WORDS)))
+
 #: How a note of correction opens, in the languages of the press; an update note counts only where it says something.
 _NOTE_OPENS = (
     r"corrections?|clarifications?|editor'?s'? note|note from the editors?|erratum|errata|retraction|amendment|updated?"
@@ -164,6 +166,9 @@ _MOVING_WORDS = re.compile(
     r"|(?:قبل|منذ) \d+ \w+|\bjust now\b",
     re.IGNORECASE,
 )
+#: The only word of these without a number.
+_JUST_NOW = "just now"
+_DIGIT = re.compile(r"\d")
 _LABEL = re.compile(
     r"\W*(?:advertisement|advertising|advertorial|sponsored(?: content)?|ad|ads|loading|anzeige|werbung"
     r"|publicité|publicidad"
@@ -206,6 +211,9 @@ def moves_by_itself(line: str) -> bool:
     if len(line) > _LONGEST_MOVING:
         return False
     folded = line.casefold()
+    if not _has_number(line) and folded.isascii() and not any(word in folded for word in _STAMP_WORDS_ASCII):
+        # Counters and times have a number, stamps one of these words; most labels of a page have neither.
+        return False
     parts = _BETWEEN.split(folded.strip(" ·•|"))
     sure = [part for part in parts if _SHORT_TIME.fullmatch(part) is None]
     return bool(sure) and all(
@@ -219,7 +227,14 @@ def still(line: str) -> str:
         return line
     if moves_by_itself(line):
         return ""
-    return line if _ENDED.search(line) else _MOVING_WORDS.sub(" ", line).strip()
+    if _ENDED.search(line) or not (_has_number(line) or _JUST_NOW in line.casefold()):
+        return line
+    return _MOVING_WORDS.sub(" ", line).strip()
+
+
+def _has_number(line: str) -> bool:
+    """Tell whether a digit of any script stands in a line."""
+    return _DIGIT.search(line) is not None
 
 
 def is_label(text: str) -> bool:

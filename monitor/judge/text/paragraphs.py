@@ -36,6 +36,10 @@ class Said:
     #: A short sentence with its neighbours, squashed: it stands where they stand together.
     around: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Sentences are asked for in sets by the thousand; those alike in this are compared in full."""
+        return hash((self.segment.key, self.at))
+
     @property
     def key(self) -> str:
         """Its squashed form."""
@@ -75,7 +79,7 @@ class Parted:
 
     def weight(self) -> int:
         """Count the words of the article."""
-        return sum(_weight(block.text) for block in self.blocks if in_article(block))
+        return sum(weight_of(block.text) for block in self.blocks if in_article(block))
 
     def holds(self, said: Said) -> bool:
         """Tell whether a sentence stands anywhere here, be it cut or spaced in another way."""
@@ -109,9 +113,17 @@ class Parted:
             return True
         return most > 1 and any(
             key.startswith(one) and self._holds_pieces(key[len(one) :], most - 1)
-            for one in self.keys
-            if len(one) >= _SHORTEST_PIECE
+            for one in self._beginning.get(key[:_SHORTEST_PIECE], ())
         )
+
+    @cached_property
+    def _beginning(self) -> dict[str, list[str]]:
+        """Sentences that may be a part of another one, by how they begin."""
+        beginning: dict[str, list[str]] = {}
+        for key in self.keys:
+            if len(key) >= _SHORTEST_PIECE:
+                beginning.setdefault(key[:_SHORTEST_PIECE], []).append(key)
+        return beginning
 
 
 def _around(before: str, key: str, after: str) -> tuple[str, ...]:
@@ -131,12 +143,12 @@ def may_be(block: Block) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _weight(text: str) -> int:
+def weight_of(text: str) -> int:
     """Count the words of a paragraph; most stand on both pages that are compared."""
     return weight(words(text))
 
 
 def is_prose(block: Block) -> bool:
     """Tell running text from labels, names and captions."""
-    long = _weight(block.text)
+    long = weight_of(block.text)
     return long >= _PROSE_WORDS or (long >= _PROSE_ENDED_WORDS and _ENDED.search(block.text) is not None)

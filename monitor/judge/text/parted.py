@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -24,7 +25,6 @@ from monitor.judge.text.paragraphs import BY_CHANCE, LINKED, Parted, Said, in_ar
 from monitor.judge.text.placing import is_of_others
 from monitor.judge.text.segments import Segment
 from monitor.judge.text.titles import same_title, without_label
-from monitor.model.page import Block
 
 #: Sentences this alike (0 to 100) are one sentence, edited.
 _EDITED = 55
@@ -149,8 +149,8 @@ def _frame(old: Parted, new: Parted, gone: set[Said], come: set[Said]) -> _Frame
     """See what stands on both pages, and where."""
     old_kept = [said for said in old.said if said not in gone and in_article(said.block)]
     new_kept = [said for said in new.said if said not in come and (in_article(said.block) or said.key in old.own)]
-    where = {said.key: _elements(said.block) for said in new_kept}
-    alike = sum(where.get(said.key) == _elements(said.block) for said in old_kept)
+    where = {said.key: _elements(said.block.path) for said in new_kept}
+    alike = sum(where.get(said.key) == _elements(said.block.path) for said in old_kept)
     return _Frame(
         same=bool(old_kept) and alike >= _SAME_TEMPLATE * len(old_kept),
         foreign=len(old_kept) < _HARDLY_ANY * old.own.total(),
@@ -167,9 +167,10 @@ def _common(kept: Iterable[Said]) -> frozenset[str]:
     return frozenset(path for path, times in paths.items() if times > 1 or len(paths) == 1)
 
 
-def _elements(block: Block) -> str:
+@lru_cache(maxsize=1024)
+def _elements(path: str) -> str:
     """Give the elements around a block without their classes, which builds rename."""
-    return _CLASSES.sub("", block.path)
+    return _CLASSES.sub("", path)
 
 
 def _counting(was: list[Said], now: list[Said], frame: _Frame) -> tuple[list[Said], list[Said]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from monitor.judge.text.fold import TOKEN, caseless, joined, wordable
+from monitor.judge.text.fold import TOKEN, caseless, squash_written, wordable
 from monitor.judge.text.meaning import still
 
 _ENDS = re.compile(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
@@ -71,11 +71,11 @@ class Text:
 
 def cut(text: str, *, line: int = 0) -> tuple[Segment, ...]:
     """Cut one paragraph into sentences; what moves by itself is left out. ``line`` is the number they remember."""
-    return tuple(Segment(text=part, key=key, line=line) for part, key in _pieces(text))
+    return tuple(Segment(text=part, key=key, line=line) for part, key in cut_up(text))
 
 
 @lru_cache(maxsize=4096)
-def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+def cut_up(text: str) -> tuple[tuple[str, str], ...]:
     """Give the sentences of a paragraph with their keys; most paragraphs stand on both pages that are compared."""
     written = wordable(text)
     if "://" in written or "www." in written:
@@ -89,8 +89,8 @@ def _pieces(text: str) -> tuple[tuple[str, str], ...]:
     if len(parts) > 1 and _ENUMERATED.fullmatch(parts[0]):
         # Whether a template numbers its headings or its author does is dress.
         del parts[0]
-    keyed = ((part, TOKEN.findall(caseless(part).translate(_JOINERS))) for part in parts if part)
-    return tuple((part, joined(tokens)) for part, tokens in keyed if tokens)
+    keyed = [(part, squash_written(part)) for part in parts if part]
+    return tuple([(part, key) for part, key in keyed if key])
 
 
 def spelled(segments: list[Segment]) -> tuple[str, list[Word]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from monitor.documents.packed import Packed
     from monitor.fetch.examine import Examination
     from monitor.notify.forge import Forge
+    from monitor.read.readings import Readings
     from monitor.revisions import Revisions
     from monitor.road.past import Past
     from monitor.road.pipeline import Pipeline
@@ -245,10 +246,26 @@ def reader(settings: Settings, *, pages: int = 0) -> Reader:
     return readers
 
 
-def going(settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0) -> Going:
-    """Give all that a look needs; nothing is started before the first use, but what ``pages`` to come will need."""
+def readings(snapshots: Path) -> Readings:
+    """Give what remembers careful readings of kept copies, beside the index."""
+    from monitor.read.readings import Readings
+
+    return Readings(snapshots / "index" / "readings")
+
+
+def going(
+    settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0, snapshots: Path | None = None
+) -> Going:
+    """Give all that a look needs; nothing is started before the first use, but what ``pages`` to come will need.
+
+    Readings are remembered in the folder of ``snapshots``, where there is one.
+    """
     web = fetcher(settings, time)
     readers = reader(settings, pages=pages)
+    if snapshots is not None:
+        from monitor.read.readings import RememberingReader
+
+        readers = RememberingReader(readers, readings(snapshots))
     # Last: the processes begin while it is loaded.
     from monitor.road.drawing import Drawing
     from monitor.road.pipeline import Pipeline

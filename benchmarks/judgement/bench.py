@@ -21,6 +21,7 @@ from monitor.model.source import Policy, Source, Watch
 from monitor.model.verdict import Change, ChangeKind, Judgement, Outcome, Standing, Weight
 from monitor.ports import Evidence, Kept, Raw
 from monitor.read.read import read_page
+from monitor.read.readings import Readings, RememberingReader
 from monitor.road.comparing import Comparing
 
 URL = "https://page.example/"
@@ -60,11 +61,18 @@ class _OneCopy:
         return Kept(body=self.body, content_type="text/html", url=self.url, text=self.text)
 
 
-def changed(old: bytes, new: bytes, url: str = URL, *, watch: Watch = Watch()) -> Change | None:
-    """Give the change from one page to another as the service finds it; None where there is nothing to compare."""
+def changed(
+    old: bytes, new: bytes, url: str = URL, *, watch: Watch = Watch(), readings: Readings | None = None
+) -> Change | None:
+    """Give the change from one page to another as the service finds it; None where there is nothing to compare.
+
+    ``readings`` remember the careful reading of the first page, as for a page that differs at every look.
+    """
     first, second = (read_once(body, url, watch != Watch(), watch) for body in (old, new))
     look = _look(first, Answer(observation=_observation(new, url), page=second), watch)
-    return _compared(look, _GOOD, _OneCopy(body=old, url=url, text=first.text))
+    if readings is not None:
+        look = replace(look, before=replace(look.before, change=Change(kind=ChangeKind.COSMETIC)))
+    return _compared(look, _GOOD, _OneCopy(body=old, url=url, text=first.text), readings)
 
 
 def same_bytes(first: Page, body: bytes) -> Look:
@@ -105,9 +113,10 @@ def read_and_judged(first: Page, body: bytes) -> Change | None:
     return judged(replace(look, cited=cited))
 
 
-def _compared(look: Look, judgement: Judgement, copy: _OneCopy) -> Change | None:
+def _compared(look: Look, judgement: Judgement, copy: _OneCopy, readings: Readings | None = None) -> Change | None:
     """Compare as a round does."""
-    change, _ = _now(Comparing(reader=_Reader(), evidence=cast("Evidence", copy)).compared(look, judgement))
+    reader = _Reader() if readings is None else RememberingReader(_Reader(), readings)
+    change, _ = _now(Comparing(reader=reader, evidence=cast("Evidence", copy)).compared(look, judgement))
     return change
 
 

@@ -113,6 +113,7 @@ async def prune(
         firsts = {copy.capture.file: copy for copy in reversed(kept.copies) if copy.capture.file in gone}
         listed = tuple(Listed(source=copy.source, capture=copy.capture) for copy in reversed(firsts.values()))
         if apply:
+            assemble.readings(monitor.snapshots(house.settings)).forget()
             await _bury(monitor, house, listed)
         return Pruned(gone=listed, stays=Counter(reason for reason in why.values() if reason), before=before)
 
@@ -142,6 +143,8 @@ async def take_down(
         listed = tuple(Listed(source=source, capture=each) for each in going for source in owners[each.file])
         entries = [entry async for entry in _taken_down(monitor, house, listed, reason.strip())]
         if apply:
+            # First: whatever cuts this short, no reading outlives its copy.
+            assemble.readings(monitor.snapshots(house.settings)).forget()
             await house.store.record(await house.evidence.remove(entries))
         blind = tuple(entry.source or "" for entry in entries if any(fault.says for fault in entry.faults))
         return TakenDown(gone=listed, blind=blind)

@@ -26,6 +26,8 @@ class Raw:
     anchors: bool = True
     #: Gather the images and styles that the page needs.
     requisites: bool = False
+    #: The same bytes are likely to be read again in the same way: a careful reading of them may be remembered.
+    again: bool = False
 
 
 class Reader(Protocol):

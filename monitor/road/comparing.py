@@ -100,6 +100,8 @@ class Comparing:
                 watch=look.source.policy.watch,
                 careful=True,
                 anchors=False,
+                # What differed at the last look too is likely to go on so; what changes once is read once.
+                again=look.before.change is not None,
             )
         )
         if not page.readable:

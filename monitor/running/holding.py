@@ -37,6 +37,9 @@ async def opened(files: Files) -> AsyncIterator[Opened]:
     try:
         store = assemble.store(settings, snapshots)
         recovery = await evidence.recover()
+        if recovery.removed:
+            # A run that took copies away was cut short: nothing is to remember their words.
+            assemble.readings(snapshots).forget()
         await store.open()
         try:
             await _catch_up(store, evidence)
@@ -56,7 +59,7 @@ async def going(files: Files, house: Opened, *, pages: int = 0) -> AsyncIterator
     ``pages`` is how many are sure to be read soon, where that is known.
     """
     settings, _ = assemble.resolved(house.settings, Watchlist())
-    plugged = assemble.going(settings, house.evidence, files.clock, pages=pages)
+    plugged = assemble.going(settings, house.evidence, files.clock, pages=pages, snapshots=house.snapshots)
     try:
         yield plugged
     finally:
@@ -80,6 +83,7 @@ async def rebuild(files: Files) -> tuple[int, Recovery]:
     try:
         recovery = await evidence.recover()
         await _refuse_to_forget(store, evidence)
+        assemble.readings(snapshots).forget()
         # A damaged or foreign index cannot be opened, but it can be set aside and begun anew.
         await store.clear()
         await store.sync(watchlist, files.clock.now())

@@ -181,6 +181,30 @@ async def test_a_takedown_leaves_its_word(place: Weeks) -> None:
     assert lines[0].entry.facts["sha256"][0] == cited.sha256
 
 
+@pytest.mark.parametrize("how", ["taken down", "pruned", "rebuilt", "cut short"])
+async def test_no_reading_outlives_its_copy(place: Weeks, how: str) -> None:
+    """What was read of kept copies holds their words: it goes with them, and with the index."""
+    readings = place.root / "index" / "readings"
+    readings.mkdir(parents=True)
+    (readings / "0123").write_bytes(b"words of the page")
+    match how:
+        case "taken down":
+            await take_down(place.monitor, place.kept[-1].id, reason="x y", apply=True)
+        case "pruned":
+            await prune(place.monitor, older_than=YEAR, apply=True)
+        case "rebuilt":
+            await place.monitor.rebuild()
+        case _:
+            left = (place.root / place.kept[-1].file).read_bytes()
+            await take_down(place.monitor, place.kept[-1].id, reason="x y", apply=True)
+            (place.root / place.kept[-1].file).write_bytes(left)
+            readings.mkdir(parents=True)
+            (readings / "0123").write_bytes(b"words of the page")
+            async with place.monitor.opened():
+                pass
+    assert not readings.exists()
+
+
 async def test_the_latest_page_is_asked_for_anew(place: Weeks) -> None:
     """Where the latest whole copy went the next look asks without conditions, and keeps the page whole."""
     latest = next(capture for capture in place.kept[::-1] if capture.kind is CaptureKind.RESPONSE)

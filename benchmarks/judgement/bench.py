@@ -32,9 +32,11 @@ _T = TypeVar("_T")
 
 
 @lru_cache(maxsize=64)
-def read_once(body: bytes, url: str, careful: bool, watch: Watch = Watch()) -> Page:  # noqa: FBT001 - a key of the cache
+def read_once(body: bytes, url: str, careful: bool, watch: Watch = Watch(), signals: bool = True) -> Page:  # noqa: FBT001, FBT002 - keys of the cache
     """Read a page in this process; the same bytes are read once."""
-    return read_page(Raw(body=body, content_type="text/html", url=url, careful=careful, anchors=False, watch=watch))
+    return read_page(
+        Raw(body=body, content_type="text/html", url=url, careful=careful, anchors=False, watch=watch, signals=signals)
+    )
 
 
 class _Reader:
@@ -42,7 +44,7 @@ class _Reader:
 
     async def read(self, raw: Raw) -> Page:
         """Read one page."""
-        return read_once(bytes(raw.body), raw.url, raw.careful, raw.watch)
+        return read_once(bytes(raw.body), raw.url, raw.careful, raw.watch, raw.signals)
 
     async def close(self) -> None:
         """Let go of nothing."""

@@ -26,6 +26,8 @@ class Raw:
     anchors: bool = True
     #: Gather the images and styles that the page needs.
     requisites: bool = False
+    #: Gather what walls and sales are told by, and digests; False spares a millisecond where texts alone are compared.
+    signals: bool = True
     #: The same bytes are likely to be read again in the same way: a careful reading of them may be remembered.
     again: bool = False
 

@@ -65,12 +65,13 @@ def read_html(
     whole: bool = True,
     anchors: bool = True,
     requisites: bool = False,
+    signals: bool = True,
 ) -> Page:
     """Read a page with the fast extractor.
 
     ``url`` is where it was found; ``markup`` are the bytes as they came, where their charset is one that holds ASCII:
     they spare writing the text out again for the search for traces. ``whole`` asks for all visible text even where
-    the main text is long.
+    the main text is long. Without ``signals`` nothing is gathered of them but whether the page is a shell, and no digest.
     """
     try:
         tree = HTMLTree.parse(text[:MOST_MARKUP])
@@ -86,7 +87,6 @@ def read_html(
     around = _words(tree)[:MOST_TEXT] if whole or len(main) < _LONG else ""
     headings = _headings(document)
     shell = _is_shell(facts, document, around or main, headings)
-    traces = markers(text.encode() if markup is None else markup)
     return Page(
         kind=PageKind.HTML,
         title=fold(tree.title or "") or facts.title,
@@ -101,10 +101,14 @@ def read_html(
         modified=facts.modified,
         canonical=absolute(facts.canonical, base) if facts.canonical else None,
         charset=charset,
-        signals=_signals(document, facts, traces, (url, base), shell=shell),
+        signals=(
+            _signals(document, facts, markers(text.encode() if markup is None else markup), (url, base), shell=shell)
+            if signals
+            else Signals(script_shell=shell)
+        ),
         requisites=needs(document, base) if requisites else (),
         # Last, for it takes the tree apart.
-        visible_digest=_visible_digest(document),
+        visible_digest=_visible_digest(document) if signals else None,
         extractor=FAST,
     )
 

@@ -125,7 +125,9 @@ class Process(asyncio.Protocol):
 
     @staticmethod
     def _head(raw: Raw, number: int) -> bytes:
-        order = encode_order(Order(raw.content_type, raw.url, raw.watch, raw.careful, raw.anchors, raw.requisites))
+        order = encode_order(
+            Order(raw.content_type, raw.url, raw.watch, raw.careful, raw.anchors, raw.requisites, raw.signals)
+        )
         return ORDER_HEAD.pack(len(order), len(raw.body), number) + order
 
     def _put(self, data: bytes) -> None:

@@ -22,7 +22,7 @@ def read_page(raw: Raw) -> Page:
     Raises what ``_read`` raises.
     """
     page = _read(raw)
-    return changed(page, text_digest=text_digest(page.text)) if page.readable else page
+    return changed(page, text_digest=text_digest(page.text)) if page.readable and raw.signals else page
 
 
 def _read(raw: Raw) -> Page:
@@ -65,6 +65,7 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
         whole=careful,
         anchors=raw.anchors,
         requisites=raw.requisites,
+        signals=raw.signals,
     )
     if careful:
         from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB

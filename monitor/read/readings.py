@@ -109,6 +109,7 @@ class Readings:
                 raw.careful,
                 raw.anchors,
                 raw.requisites,
+                raw.signals,
             )
         )
         digest = blake2b(asked, digest_size=20)

@@ -19,6 +19,7 @@ class Order(msgspec.Struct, frozen=True, array_like=True):
     careful: bool
     anchors: bool
     requisites: bool = False
+    signals: bool = True
 
 
 #: Before an order: its length and that of the body, in bytes, and its number, from 1.

@@ -61,6 +61,7 @@ def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
             careful=order.careful,
             anchors=order.anchors,
             requisites=order.requisites,
+            signals=order.signals,
         )
         return encode_page(read_page(raw))
     except MemoryError:

@@ -80,6 +80,7 @@ class Comparing:
                 watch=look.source.policy.watch,
                 careful=True,
                 anchors=False,
+                signals=False,
             )
         )
         return careful if careful.readable else fast
@@ -100,6 +101,7 @@ class Comparing:
                 watch=look.source.policy.watch,
                 careful=True,
                 anchors=False,
+                signals=False,
                 # What differed at the last look too is likely to go on so; what changes once is read once.
                 again=look.before.change is not None,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
@@ -153,14 +154,14 @@ class _Ways:
     def __init__(self) -> None:
         self._paths: dict[Part, str] = {}
         self._short: dict[Part, str] = {}
+        self._owns: dict[Part, str] = {}
         self._dressed: dict[Part, Part | None] = {}
 
     def path(self, part: Part) -> str:
         """Write the elements around a block, with their classes."""
         known = self._paths.get(part)
         if known is None:
-            names = ".".join(part.classes.split())
-            own = f"{part.tag}.{names}" if names else part.tag
+            own = self._own(part)
             known = own if part.above is None else f"{self.path(part.above)}>{own}"
             self._paths[part] = known
         return known
@@ -169,8 +170,20 @@ class _Ways:
         """Write the innermost of them, as blocks carry them."""
         known = self._short.get(part)
         if known is None:
-            known = ">".join(self.path(part).rsplit(">", _LEVELS)[-_LEVELS:])[-_LONGEST_PATH:]
+            owns = [self._own(at) for at in islice(part.upwards(), _LEVELS)]
+            known = ">".join(reversed(owns))
+            if known.count(">") >= len(owns):
+                # A class that holds the sign itself.
+                known = ">".join(self.path(part).rsplit(">", _LEVELS)[-_LEVELS:])
+            known = known[-_LONGEST_PATH:]
             self._short[part] = known
+        return known
+
+    def _own(self, part: Part) -> str:
+        """Write one element with its classes."""
+        known = self._owns.get(part)
+        if known is None:
+            known = self._owns[part] = _named(part)
         return known
 
     def dress(self, part: Part) -> Part | None:
@@ -187,6 +200,12 @@ class _Ways:
                 break
         self._dressed.update(dict.fromkeys(trail, answer))
         return answer
+
+
+def _named(part: Part) -> str:
+    """Write an element with its classes."""
+    names = ".".join(part.classes.split())
+    return f"{part.tag}.{names}" if names else part.tag
 
 
 def _is_dress(part: Part) -> bool:

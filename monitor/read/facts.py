@@ -10,11 +10,13 @@ from resiliparse.parse.html import DocumentNode, ElementNode
 
 from monitor.read.structured import Structured, fold, iso_date, structured
 
-#: Elements that are asked one by one cost more than the parse; these are all that the facts need.
+#: Elements that are asked one by one cost more than the parse; these are all that is needed, found in one pass.
 _TELLING = (
     "html, base[href], meta[name], meta[property], meta[http-equiv], meta[itemprop], link[rel~=canonical i],"
-    ' script[src], script[type*="ld+json" i], iframe[src], frame[src], form, input[type=password i]'
+    " script, iframe[src], frame[src], form, input[type=password i], style, noscript, template, h1, h2, h3"
 )
+#: What nobody reads, though it holds words.
+_UNSEEN = frozenset(("script", "style", "noscript", "template"))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _NOINDEX = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 _AUTHOR = (
@@ -54,6 +56,9 @@ class Facts:
     scripts: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     password: bool = False
+    headings: list[ElementNode] = field(default_factory=list)
+    #: Elements that nobody reads, in the order of the page.
+    unseen: list[ElementNode] = field(default_factory=list)
     #: What the JSON-LD among ``data`` declares.
     said: Structured = field(default_factory=Structured)
 
@@ -116,25 +121,36 @@ def facts_of(document: DocumentNode) -> Facts:
     """Take from each telling element what it says."""
     facts = Facts()
     for element in document.query_selector_all(_TELLING).values():
-        ask = element.getattr
-        match element.tag:
+        tag = element.tag
+        if tag in _UNSEEN:
+            facts.unseen.append(element)
+        match tag:
+            case "h1" | "h2" | "h3":
+                facts.headings.append(element)
             case "meta":
                 _meta(element, facts)
             case "script" | "iframe" | "frame":
                 _loaded(element, facts)
             case "form":
-                facts.forms.append(ask("action") or "")
+                facts.forms.append(element.getattr("action") or "")
             case "input":
                 facts.password = True
-            case "html":
-                facts.lang = facts.lang or ask("lang") or ask("xml:lang")
-            case "base":
-                facts.base = facts.base or ask("href") or ""
-            case "link":
-                facts.canonical = facts.canonical or ask("href")
+            case "html" | "base" | "link":
+                _named(element, facts)
     if facts.data:
         facts.said = structured(facts.data)
     return facts
+
+
+def _named(element: ElementNode, facts: Facts) -> None:
+    """Take the language of the page, its base, or its canonical address."""
+    ask = element.getattr
+    if element.tag == "html":
+        facts.lang = facts.lang or ask("lang") or ask("xml:lang")
+    elif element.tag == "base":
+        facts.base = facts.base or ask("href") or ""
+    else:
+        facts.canonical = facts.canonical or ask("href")
 
 
 def _loaded(element: ElementNode, facts: Facts) -> None:

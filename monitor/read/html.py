@@ -13,7 +13,6 @@ from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserExceptio
 from monitor.model.page import Page, PageKind, Signals
 from monitor.read.facts import Facts, facts_of
 from monitor.read.links import absolute, refresh_of
-from monitor.read.markers import markers
 from monitor.read.needs import needs
 from monitor.read.structured import fold
 
@@ -33,8 +32,6 @@ _HIDDEN = (
     '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i],'
     " template, noscript"
 )
-#: What nobody reads, though it holds words.
-_UNSEEN = "script, style, noscript, template"
 #: Where a page draws itself in the browser.
 _MOUNTS = "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [ng-app], [data-reactroot]"
 _SCRIPT = 'script:not([type*="json" i])'
@@ -61,17 +58,15 @@ def read_html(
     *,
     url: str,
     charset: str,
-    markup: bytes | None = None,
+    markers: frozenset[str] | None = frozenset(),
     whole: bool = True,
     anchors: bool = True,
     requisites: bool = False,
-    signals: bool = True,
 ) -> Page:
     """Read a page with the fast extractor.
 
-    ``url`` is where it was found; ``markup`` are the bytes as they came, where their charset is one that holds ASCII:
-    they spare writing the text out again for the search for traces. ``whole`` asks for all visible text even where
-    the main text is long. Without ``signals`` nothing is gathered of them but whether the page is a shell, and no digest.
+    ``url`` is where it was found; ``markers`` are the traces in its markup: None gathers no signals but whether the
+    page is a shell, and no digest. ``whole`` asks for all visible text even where the main text is long.
     """
     try:
         tree = HTMLTree.parse(text[:MOST_MARKUP])
@@ -85,7 +80,7 @@ def read_html(
     base = absolute(facts.base, url) or url
     main = _paragraphs(_words(tree, main_content=True, preserve_formatting=True))
     around = _words(tree)[:MOST_TEXT] if whole or len(main) < _LONG else ""
-    headings = _headings(document)
+    headings = _headings(facts.headings)
     shell = _is_shell(facts, document, around or main, headings)
     return Page(
         kind=PageKind.HTML,
@@ -102,13 +97,13 @@ def read_html(
         canonical=absolute(facts.canonical, base) if facts.canonical else None,
         charset=charset,
         signals=(
-            _signals(document, facts, markers(text.encode() if markup is None else markup), (url, base), shell=shell)
-            if signals
-            else Signals(script_shell=shell)
+            Signals(script_shell=shell)
+            if markers is None
+            else _signals(document, facts, markers, (url, base), shell=shell)
         ),
         requisites=needs(document, base) if requisites else (),
         # Last, for it takes the tree apart.
-        visible_digest=_visible_digest(document) if signals else None,
+        visible_digest=_visible_digest(document, facts.unseen) if markers is not None else None,
         extractor=FAST,
     )
 
@@ -134,14 +129,14 @@ def _signals(
     )
 
 
-def _visible_digest(document: DocumentNode) -> str:
+def _visible_digest(document: DocumentNode, unseen: list[ElementNode]) -> str:
     """Give the SHA-256 of all words of a page, lowercase hex; takes from the tree what nobody reads.
 
     Where one element ends and the next begins without a blank, words run together: what can be read differs then by
     no letter and no blank. Extracting the words as people see them would cost twice as much.
     """
-    for unseen in document.query_selector_all(_UNSEEN).values():
-        unseen.decompose()
+    for element in unseen:
+        element.decompose()
     body = document.query_selector("body, frameset")
     words = (body.text or "") if body is not None else ""
     return hashlib.sha256(b" ".join(words.encode("utf-8", "replace").split())).hexdigest()
@@ -156,10 +151,10 @@ def _paragraphs(text: str) -> str:
     return "\n".join([line for raw in text.split("\n") if (line := " ".join(raw.split()))])
 
 
-def _headings(document: DocumentNode) -> list[_Heading]:
+def _headings(elements: list[ElementNode]) -> list[_Heading]:
     """Give the first headings that a reader sees, in order, of the three highest ranks."""
     found: list[_Heading] = []
-    for element in document.query_selector_all("h1, h2, h3").values()[:_MOST_LOOKED_AT]:
+    for element in elements[:_MOST_LOOKED_AT]:
         rank = element.tag or ""
         # Beyond the first few only the highest rank is of interest.
         if len(found) >= _MOST_HEADINGS and rank != "h1":

@@ -186,6 +186,20 @@ _SMALL = 4096
 _MOST_FINDS = 40
 
 
+#: Looked for beside: what ``monitor.read.powers`` writes in another way.
+_RAISED = b"<sup"
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What one pass over the markup found."""
+
+    #: Names of the traces that stand in it.
+    markers: frozenset[str]
+    #: A raised number may stand in it.
+    raised: bool
+
+
 @lru_cache(maxsize=1)
 def _finder() -> tuple[ahocorasick_rs.BytesAhoCorasick, tuple[tuple[tuple[Marker, Trace], ...], ...]]:
     """Build the one machine that looks for all needles at once, and who asked for each."""
@@ -193,13 +207,19 @@ def _finder() -> tuple[ahocorasick_rs.BytesAhoCorasick, tuple[tuple[tuple[Marker
     for marker, traces in TRACES.items():
         for trace in traces:
             asked.setdefault(trace.needle, []).append((marker, trace))
+    asked[_RAISED] = []
     # The whole automaton (some MB) runs three times as fast as the small one that the library would choose.
     machine = ahocorasick_rs.BytesAhoCorasick(list(asked), implementation=ahocorasick_rs.Implementation.DFA)
     return machine, tuple(tuple(who) for who in asked.values())
 
 
 def markers(markup: bytes) -> frozenset[str]:
-    """Give the names of the traces that stand in the markup, in an ASCII-compatible charset.
+    """Give the names of the traces that stand in the markup, in an ASCII-compatible charset."""
+    return traces(markup).markers
+
+
+def traces(markup: bytes) -> Traces:
+    """Look through the markup once, in an ASCII-compatible charset.
 
     All needles are looked for in one pass; only a find is asked whether it stands in markup or in prose.
     """
@@ -215,7 +235,8 @@ def markers(markup: bytes) -> frozenset[str]:
             continue
         place = places.of(start)
         found.update(marker for marker, trace in waiting if _counts(trace, place, places, end))
-    return frozenset(str(marker) for marker in found)
+    raised = len(asked) - 1
+    return Traces(frozenset(str(marker) for marker in found), raised in looked)
 
 
 def _counts(trace: Trace, place: Place, places: Places, end: int) -> bool:

@@ -7,9 +7,10 @@ from monitor.model.changed import changed
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Watch
 from monitor.ports import Raw
-from monitor.read.charset import decode
+from monitor.read.charset import Decoded, decode
 from monitor.read.html import read_html
 from monitor.read.kind import kind_of
+from monitor.read.markers import Traces, traces
 from monitor.read.plain import read_plain
 from monitor.read.powers import raised
 
@@ -53,25 +54,29 @@ def _read(raw: Raw) -> Page:
 def _read_markup(body: bytes, raw: Raw) -> Page:
     """Read a web page: fast, and once more with care where that was asked for."""
     decoded = decode(body, raw.content_type)
-    text = raised(decoded.text)
-    holds_ascii = not decoded.charset.startswith(_ONE_BYTE_EACH)
+    found = _traces(body, decoded) if raw.signals else None
+    text = raised(decoded.text) if found is None or found.raised else decoded.text
     watch = raw.watch
     careful = raw.careful or watch != Watch()
     page = read_html(
         text,
         url=raw.url,
         charset=decoded.charset,
-        markup=body if holds_ascii else None,
+        markers=found.markers if found else None,
         whole=careful,
         anchors=raw.anchors,
         requisites=raw.requisites,
-        signals=raw.signals,
     )
     if careful:
         from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB
 
         page = read_article(page, text, url=raw.url, watch=watch)
     return _judge_readable(page)
+
+
+def _traces(body: bytes, decoded: Decoded) -> Traces:
+    """Look through the bytes as they came, where their charset holds ASCII: that spares writing the text out again."""
+    return traces(decoded.text.encode() if decoded.charset.startswith(_ONE_BYTE_EACH) else body)
 
 
 def _judge_readable(page: Page) -> Page:

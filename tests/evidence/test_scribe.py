@@ -51,7 +51,7 @@ def children(of: int) -> list[int]:
 
 def scribes() -> list[int]:
     """Give the scribes of this process; other children of the tests are none."""
-    return [pid for pid in children(os.getpid()) if b"evidence.shelf.scribe" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    return [pid for pid in children(os.getpid()) if b".shelf.scribe" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 async def test_copies_are_the_same_whoever_writes_them(evidence: FolderEvidence, root: Path) -> None:

@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import itertools
-import math
 import re
-import unicodedata
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
 
 from monitor.judge.text.fold import folded_words, is_crowded, notes, raw_words, wordable, words
 from monitor.judge.text.meaning import is_negation
+from monitor.judge.text.nearest import Nearest
+from monitor.judge.text.origin import Origin
 from monitor.judge.text.quoting import Gap
 
 _APART = "\x1f"
 _MOST_OCCURRENCES = 200
 #: A stretch of this many words of the main text near a quote shows that the quote belongs to it.
 _NEIGHBOURHOOD, _SHARED_RUN = 80, 8
-#: How many places of a text are measured for a quote that does not stand in it.
-_PLACES = 4
-#: Words that occur more often than this tell nothing of a place, where there are others.
-_COMMON = 400
-#: More places than this are too many to be weighed one by one.
-_MOST_HITS = 4_000
 _LONGEST_FOUND = 1_000
 #: Characters before and behind a quote that are looked at: a sentence's beginning or end that denies is short.
 _SIDE = 80
-#: Long lines are followed in pieces, cut at blanks.
-_PIECES = re.compile(r"(?:.{400}\S*)|.+", re.DOTALL)
 #: A footnote mark right behind a quote belongs to it.
 _LONGEST_NOTE = 6
 #: So many words more than a prefix has are looked at, for the page may part some of them.
@@ -147,18 +137,12 @@ class Wording:
 
     def most_like(self, run: list[str]) -> Likely:
         """Find the stretch that is most like a run of words, at the places that share its rarest words."""
-        best = Likely(ratio=0.0, found="")
-        wanted = " ".join(run)
-        for left, right in self._likely_places(run):
-            window = self._keys[left:right]
-            for first, last in _stretches(run, window):
-                ratio = fuzz.ratio(wanted, " ".join(window[first:last]))
-                if ratio > best.ratio:
-                    best = Likely(ratio=ratio, found=f"{left + first} {left + last}")
-        if not best.found:
-            return best
-        first, last = map(int, best.found.split())
-        return Likely(ratio=best.ratio, found=self.written((first, last)), span=(first, last))
+        ratio, span = self._nearest.to(run)
+        return Likely(ratio=ratio, found=self.written(span) if span is not None else "", span=span)
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        return Nearest(self._keys)
 
     def _places(self, run: Sequence[str], most: int) -> list[tuple[int, int]]:
         """Give the ranges in which a run stands word for word, else those where only the spacing differs."""
@@ -207,47 +191,6 @@ class Wording:
         parts = [_set_apart(key) for key in self._keys]
         return "".join(parts), [0, *itertools.accumulate(map(len, parts))][:-1]
 
-    @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
-        for place, key in enumerate(self._keys):
-            index[key].append(place)
-        return index
-
-    def _likely_places(self, run: list[str]) -> list[tuple[int, int]]:
-        """Give windows, best first, that hold the most of a run's words, rare ones weighing more."""
-        found = {key: self._index[key] for key in set(run) if key in self._index}
-        rare = {key: places for key, places in found.items() if len(places) <= _COMMON} or found
-        if sum(map(len, rare.values())) > _MOST_HITS:
-            rare = self._pairs(run) or rare
-        hits = sorted((place, 1 / math.log2(2 + len(places))) for key, places in rare.items() for place in places)
-        width = len(run) + len(run) // 2 + 5
-        scored: list[tuple[float, int]] = []
-        first, score = 0, 0.0
-        for last, (place, weight) in enumerate(hits):
-            score += weight
-            while hits[first][0] < place - width:
-                score -= hits[first][1]
-                first += 1
-            scored.append((score, hits[first][0] if last >= first else place))
-        scored.sort(key=lambda each: (-each[0], each[1]))
-        chosen: list[int] = []
-        for _, start in scored:
-            if all(abs(start - other) > width // 2 for other in chosen):
-                chosen.append(start)
-            if len(chosen) == _PLACES:
-                break
-        return [(max(0, start - len(run)), start + width + len(run)) for start in chosen]
-
-    def _pairs(self, run: list[str]) -> dict[str, list[int]]:
-        """Give where two words of a run follow each other: single characters of Chinese tell too little."""
-        keys, last = self._keys, len(self._keys) - 1
-        return {
-            f"{one} {other}": places
-            for one, other in set(itertools.pairwise(run))
-            if (places := [at for at in self._index.get(one, ()) if at < last and keys[at + 1] == other])
-        }
-
     def words_of(self, span: tuple[int, int]) -> list[str]:
         """Give a range of words, folded."""
         return self._keys[span[0] : span[1]]
@@ -273,8 +216,8 @@ class Wording:
         """Say where a range of words stands in the text as it was given, in characters."""
         left = self._starts[span[0]]
         right = self._starts[span[1] - 1] + len(self._raw[span[1] - 1])
-        end = self._to_original(right, ends=True)
-        return min(self._to_original(left, ends=False), end), end
+        end = self._origin.of(right, ends=True)
+        return min(self._origin.of(left, ends=False), end), end
 
     def sides(self, span: tuple[int, int]) -> tuple[str, str]:
         """Give what stands on the lines of a range before and behind it, in one typography."""
@@ -282,6 +225,10 @@ class Wording:
         right = self._starts[span[1] - 1] + len(self._raw[span[1] - 1])
         begin, end = self._text.rfind("\n", 0, left) + 1, self._text.find("\n", right)
         return self._text[max(begin, left - _SIDE) : left], self._text[right : end if end >= 0 else None][:_SIDE]
+
+    @cached_property
+    def _origin(self) -> Origin:
+        return Origin(self._text, self.original)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -293,44 +240,6 @@ class Wording:
             add(at)
             at += len(word)
         return starts
-
-    @cached_property
-    def _lines(self) -> tuple[list[int], list[int]]:
-        """Give where each line begins in the written text and in the original; writing it makes and loses no line."""
-        return _line_starts(self._text), _line_starts(self.original)
-
-    def _to_original(self, at: int, *, ends: bool) -> int:
-        """Find the place of the original that a place of the written text was made of."""
-        if self._text == self.original:
-            return at
-        ours, theirs = self._lines
-        line = bisect_right(ours, at - ends) - 1
-        begin = theirs[line]
-        source = self.original[begin : theirs[line + 1] - 1 if line + 1 < len(theirs) else None]
-        wanted = at - ours[line]
-        for piece in _PIECES.finditer(source):
-            length = len(wordable(piece[0]))
-            if wanted < length + ends:
-                return begin + piece.start() + _reach(piece[0], wanted, ends=ends)
-            wanted -= length
-        return begin + len(source)
-
-
-def _reach(source: str, wanted: int, *, ends: bool) -> int:
-    """Find how much of a piece of text has to be read for so many written characters."""
-    cuts = range(len(source) + 1)
-    if ends:
-        reach = min(bisect_left(cuts, wanted, key=lambda cut: len(wordable(source[:cut]))), len(source))
-        while reach < len(source) and unicodedata.combining(source[reach]):
-            reach += 1
-        return reach
-    # Counted from its end: a footnote mark before the place is then not taken apart.
-    left = len(wordable(source)) - wanted
-    return max(bisect_right(cuts, -left, key=lambda cut: -len(wordable(source[cut:]))) - 1, 0)
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 def _partly_crowded(run: Sequence[str]) -> bool:
@@ -369,20 +278,3 @@ def _parts_at(key: str, letters: int) -> bool:
 
 def _negations(run: Sequence[str]) -> list[str]:
     return [key for key in run if is_negation(key)]
-
-
-def _stretches(run: list[str], window: list[str]) -> list[tuple[int, int]]:
-    """Give the parts of a window that may be a run, edited: where letters align, and where words do."""
-    stretches = []
-    joined = " ".join(window)
-    alignment = fuzz.partial_ratio_alignment(" ".join(run), joined)
-    if alignment is not None:
-        start, end = alignment.dest_start, alignment.dest_end
-        stretches.append((joined.count(" ", 0, start), joined.count(" ", 0, max(end - 1, start)) + 1))
-    equal = [step for step in Indel.opcodes(run, window) if step.tag == "equal"]
-    if equal:
-        first, last = equal[0], equal[-1]
-        stretches.append((first.dest_start, last.dest_end))
-        lead, tail = first.src_start, len(run) - last.src_end
-        stretches.append((max(0, first.dest_start - lead), min(len(window), last.dest_end + tail)))
-    return stretches

@@ -16,6 +16,8 @@ _NO_PAGE = frozenset({"mailto", "tel", "ftp", "data", "javascript"})
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 _SAFE_QUERY = _SAFE_PATH + "?[]|`^"
 _LONGEST = 16_384
+#: Characters between two dots of a host name, and of all of it (RFC 1035 section 2.3.4).
+_LONGEST_LABEL, _LONGEST_HOST = 63, 253
 #: What nearly every address begins like; it need not be taken apart to be known for one of the web.
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|$)")
 #: What parts the name of a place from directives to the browser (WICG, URL fragment text directives).
@@ -64,10 +66,29 @@ def _host_fault(parts: SplitResult, port: int | None) -> str | None:
         return "the address names no host"
     if port == 0:
         return "port 0 cannot be asked"
+    if ":" not in parts.hostname and (fault := _label_fault(parts, parts.hostname.removesuffix(".").split("."))):
+        return fault
     try:
         _ascii_host(parts.hostname)
     except ValueError as error:
         return f"the host name cannot be written in ASCII: {error}"
+    return None
+
+
+def _label_fault(parts: SplitResult, labels: list[str]) -> str | None:
+    """Say what is wrong between the dots of a host name (RFC 1035 section 2.3.4); one dot may stand at its end."""
+    host = parts.hostname or ""
+    named = [label for label in labels if label]
+    if not named:
+        return f"the address names no host, only {'a dot' if len(host) == 1 else 'dots'}; write the host's name there"
+    if len(named) < len(labels):
+        sound = urlunsplit(parts._replace(netloc=parts.netloc.lower().replace(host, ".".join(named), 1)))
+        return f"the host name {host[:100]} has nothing between two dots, or before its first; write {sound}"
+    if any(len(label) > _LONGEST_LABEL for label in labels) or len(".".join(labels)) > _LONGEST_HOST:
+        return (
+            f"the host name is too long: at most {_LONGEST_LABEL} characters between two dots and "
+            f"{_LONGEST_HOST} in all; copy the address once more from a browser"
+        )
     return None
 
 

@@ -14,6 +14,8 @@ from monitor.documents.sources_yaml.shapes import Json, scalar
 from monitor.documents.sources_yaml.words import check_comment, check_plain
 
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
+#: What stands between two dots of a host name, as a schema can tell it.
+_LABEL = r"[^/?#\s@.]+"
 #: Words in a user agent that make many hosts refuse it.
 _UNWELCOME = re.compile(r"link|bot|crawl|spider|check", re.IGNORECASE)
 
@@ -52,7 +54,8 @@ class Address:
         """Describe it."""
         return {
             "type": "string",
-            "pattern": r"^([hH][tT][tT][pP][sS]?://[^/?#\s@]+([/?#]\S*)?|(mailto|tel|ftp|data|javascript):\S*)$",
+            "pattern": rf"^([hH][tT][tT][pP][sS]?://{_LABEL}(\.{_LABEL})*\.?([/?#]\S*)?"
+            r"|(mailto|tel|ftp|data|javascript):\S*)$",
             "maxLength": 16_384,
         }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.judge.text.fold import text_digest
 from monitor.model.changed import changed
 from monitor.model.page import Page, PageKind
@@ -14,6 +16,8 @@ from monitor.read.markers import Traces, traces
 from monitor.read.plain import read_plain
 from monitor.read.powers import raised
 
+#: A letter or a digit; signs alone, and what bytes of another kind leave behind, are no text.
+_SAID = re.compile(r"[^\W_]")
 _ONE_BYTE_EACH = ("utf-16", "utf-32", "iso-2022")
 
 
@@ -85,9 +89,10 @@ def _judge_readable(page: Page) -> Page:
         return changed(
             page, readable=False, unreadable="The page is drawn by scripts; without a browser it holds no text."
         )
-    if not page.text and not page.all_text and not page.title:
-        return changed(page, readable=False, unreadable="The page holds no text.")
-    return page
+    if page.heading or _SAID.search(page.text) or _SAID.search(page.all_text):
+        return page
+    what = "a title and no text" if page.title else "no text"
+    return changed(page, readable=False, unreadable=f"The page holds {what}.")
 
 
 def _without_words(page: Page, raw: Raw) -> Page:

@@ -61,6 +61,8 @@ FORMS = (
     Case(what="a home page to its language", rule="redirected-for-now", url=HOST + "/", web={HOST + "/": to("/en/"), HOST + "/en/": page(POEM)}),
     Case(what="the place is there", rule="ok-fits", url=URL + "#part-2", web={URL: page(article(extra="<a id='part-2'></a>"))}),
     Case(what="an image", rule="ok-unreadable", web={URL: Scripted(body=b"\x89PNG\r\n\x1a\n" + bytes(200), headers={"Content-Type": "image/png"})}, notes=UNREADABLE),
+    Case(what="zeros under a title", rule="ok-unreadable", web={URL: page(html("Gazette", "\0" * 9000))}, notes=UNREADABLE),
+    Case(what="pictures alone under a title", rule="ok-unreadable", web={URL: page(html("Galerie", "<img src='/1.jpg'><img src='/2.jpg'>"))}, notes=UNREADABLE),
     Case(what="a shell of scripts", rule="ok-unreadable", web={URL: page(html("Gazette", "<div id='root'></div><script src='/app.js'></script>"))}, notes=UNREADABLE),
     Case(what="too long", rule="ok-truncated", web={URL: Scripted(body=article(), headers={"Content-Type": "text/html"}, trouble=Trouble.TOO_LARGE, truncated="length")}, notes=frozenset({Note.TRUNCATED})),
     Case(what="not a byte differs", rule="ok-same-bytes", web={URL: page(article())},

@@ -67,6 +67,8 @@ FINE = (
     ok(name="same-bytes", rule="ok-same-bytes", was={"/story": WELL}, now={"/story": WELL}),
     ok(name="an-image", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(_PNG, content_type="image/png")}),
     ok(name="a-broken-pdf", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nand then nothing", content_type="application/pdf")}),
+    ok(name="zeros", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(b"<html><title>Gazette</title><body>" + bytes(300_000))}),
+    ok(name="pictures-alone", rule="ok-unreadable", lang="fr", dress="bare", notes=_UNREADABLE, now={"/story": answer(b"<!doctype html><html lang=fr><head><title>Carnet</title></head><body><div class=g><img src=/1.jpg><img src=/2.jpg></div></body></html>")}),
     ok(name="a-shell-of-scripts", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(b"<!doctype html><html><head><title>Reader</title></head><body><div id='root'></div><script src='/main.js'></script></body></html>")}),
     ok(name="too-long", rule="ok-truncated", notes=notes(Note.TRUNCATED), now={"/story": answer(article(ENGLISH, extra="<!-- " + "x" * 1_200_000 + " -->"))}),
     ok(name="unpacks-to-too-much", rule="ok-truncated", notes=notes(Note.TRUNCATED), now={"/story": answer(zlib.compress(article(GERMAN) + b" " * 5_000_000), content_encoding="deflate")}),

@@ -101,6 +101,9 @@ LOOKALIKES = tuple(
         ("what is missing is the news", article("Missing persons: bodies not found after the flood")),
         ("a question about 404", html("What is a 404 error?", "<h1>What is a 404 error?</h1><p>It is a number.</p>")),
         ("a search box that found nothing", html("Stones", "<main><h1>Stones</h1><p>The tide goes out.</p><h2>Latest</h2><h3>Nothing found</h3></main>")),
+        ("a story about offers", html("What the wall did to us", "<h1>What the wall did to us</h1><p>The paper put up its wall in 2019 and lost nine of ten subscribers within a month, its editor says today.</p><p>Subscribers may continue reading, and the others may not.</p>")),
+        ("a letter is offered", html("Stones", "<h1>Stones</h1><p>The tide goes out twice a day and leaves the stones to whoever comes first, as it always did.</p><p>Sign up for our newsletter and keep reading</p>")),
+        ("an offer above a whole text", html("Stones", "<h1>Stones</h1><p>Subscribe to continue reading all of our stories</p><p>The tide goes out twice a day and leaves the stones to whoever comes first, as it always did.</p>")),
         ("a banner for cookies", article(extra="<div class='cookie'>This website uses cookies. Accept all cookies?</div>")),
     )
 )  # fmt: skip

@@ -95,6 +95,12 @@ LOGINS = (
               wall="<div class='paywall'><p>Jetzt weiterlesen mit dem Probeabo</p></div><script src='https://cdn.tinypass.com/api/tinypass.min.js'></script>"))}),
     Case(what="the head stands, the tail is gone, an offer in its place", manner="en offer", rule="restricted-paywall", cited=cited(),
          web={URL: page(html("Dockers end harbour strike | The Gazette", f"<main><article><h1>Dockers end harbour strike</h1>{prose('the harbour strike', 4)}<p>Subscribe to continue reading.</p></article></main>"))}, asks=()),
+    Case(what="a short text ends with an offer of its rest", manner="ru closing", rule="restricted-paywall",
+         web={URL: page(html("Забастовка в порту", "<main><h1>Забастовка в порту</h1><p>Докеры вернулись к работе в понедельник, после девяти недель переговоров в старом зале.</p><p>Чтобы читать дальше, войдите или оформите подписку</p></main>", lang="ru"))}),
+    Case(what="a short text ends with an offer of its rest", manner="ja closing", rule="restricted-paywall",
+         web={URL: page(html("港のストライキが終わる", "<h1>港のストライキが終わる</h1><div>港の労働者は月曜日、九週間にわたる交渉の末に職場へ戻った。会社側は賃金の引き上げを受け入れたという。</div><div>この記事の続きは会員登録をするとお読みいただけます</div>", lang="ja"))}),
+    Case(what="the tail is gone, a login in its place", manner="en login", rule="restricted-paywall", cited=cited(),
+         web={URL: page(html("Dockers end harbour strike | The Gazette", f"<main><article><h1>Dockers end harbour strike</h1>{prose('the harbour strike', 4)}<div>Sign in to read the full article.</div></article></main>"))}, asks=()),
     Case(what="the whole was longer", manner="en baseline", rule="restricted-paywall", cited=cited(),
          web={URL: page(teaser(prose(sentences=8), free=False))}),
 )  # fmt: skip

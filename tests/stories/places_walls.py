@@ -9,7 +9,21 @@ from functools import partial
 from monitor.model.verdict import Outcome
 from tests.origin import answer, redirect
 from tests.stories.places import Place
-from tests.stories.prose import FRENCH, GERMAN, RUSSIAN, SPANISH, article, bare, boxes, front, news
+from tests.stories.prose import (
+    ARABIC,
+    CHINESE,
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    RUSSIAN,
+    SPANISH,
+    TURKISH,
+    article,
+    bare,
+    boxes,
+    front,
+    news,
+)
 
 blocked = partial(Place, outcome=Outcome.BLOCKED)
 restricted = partial(Place, outcome=Outcome.RESTRICTED)
@@ -76,6 +90,12 @@ PAYWALLS = (
                now={"/story": answer(news(RUSSIAN.title, f"<p>{RUSSIAN.text[0]}</p><div class='regwall'><p>Материал доступен только для подписчиков.</p></div>", lang="ru"))}),
     restricted(name="paid-since-cited", rule="restricted-paywall", lang="es", dress="news", was={"/story": answer(article(SPANISH))},
                now={"/story": answer(news(SPANISH.title, "".join(f"<p>{line}</p>" for line in SPANISH.text[:2]), lang="es", head=_marked_as_paid("es")))}),
+    restricted(name="offer-at-the-end-zh", rule="restricted-paywall", lang="zh", dress="news", now={"/story": answer(news(CHINESE.title, f"<p>{CHINESE.text[0]}</p><p>{CHINESE.text[1]}</p><p>余下内容仅供会员阅读，请登录或订阅</p><h2>相关阅读</h2><ul><li><a href='/2'>山里的桥</a></li></ul>", lang="zh", site="山城报"))}),
+    restricted(name="offer-at-the-end-en", rule="restricted-paywall", lang="en", dress="boxes", now={"/story": answer(boxes(ENGLISH.title, f"<div>{ENGLISH.text[0]}</div><div>{ENGLISH.text[1]}</div><div>Log in or create a free account to read the rest of this story.</div>", heading=ENGLISH.title))}),
+    restricted(name="offer-where-the-tail-was-ar", rule="restricted-paywall", lang="ar", dress="boxes", was={"/story": answer(article(ARABIC))},
+               now={"/story": answer(boxes(ARABIC.title, f"<p>{ARABIC.text[0]}</p><p>{ARABIC.text[1]}</p><div>سجل الدخول لمتابعة القراءة</div>", lang="ar", heading=ARABIC.title))}),
+    restricted(name="offer-where-the-tail-was-tr", rule="restricted-paywall", lang="tr", dress="news", was={"/story": answer(article(TURKISH))},
+               now={"/story": answer(news(TURKISH.title, f"<p>{TURKISH.text[0]}</p><p>Haberin devamını okumak için abone olun</p>", lang="tr"))}),
 )  # fmt: skip
 
 _FORM = "<form method='post' action='/on'><button>OK</button></form>"

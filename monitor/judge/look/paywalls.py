@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from monitor.judge.lexicon.spelling import spelt, tokens
-from monitor.judge.lexicon.wall_words import PAYWALL
-from monitor.judge.look.bareness import is_shorter, length
+import itertools
+
+from monitor.judge.lexicon.comment_words import is_above_comments
+from monitor.judge.lexicon.offer_words import offers_rest, speaks_of_paying
+from monitor.judge.lexicon.spelling import sentences, spelt, tokens
+from monitor.judge.lexicon.teaser_words import is_above_others
+from monitor.judge.lexicon.wall_words import LOGIN, PAYWALL
+from monitor.judge.look.bareness import is_shorter, length, weight
 from monitor.judge.look.confirms import confirms
 from monitor.judge.look.sight import Sight
 from monitor.judge.text.likeness import Runs, contained, is_unlike, shingles, text_fits
@@ -22,6 +27,10 @@ _TEASER_SHARE = 0.6
 #: The head stands where so much of what is shown is from the cited text; the tail, its last part, is gone where no
 #: more than so much of it is shown.
 _HEAD, _TAIL, _TAIL_LEFT = 0.5, 0.4, 0.15
+#: Running text has lines of so many signs; an offer stands at most so many lines behind the last of it.
+_SENTENCE, _SHORT_SENTENCE, _BEHIND = 80, 50, 4
+#: Letters of a sentence that stands in no other text by chance.
+_TELLING = 12
 #: An offer is a line of so many words; so many lines at the end of a text are its end.
 _OFFER, _END = 30, 3
 
@@ -30,7 +39,8 @@ def teases(sight: Sight, page: Page) -> str:
     """Say why a page is taken for a teaser; empty where it is not.
 
     Where a baseline is known the page has to be the cited one, shortened: the teaser of another article is another
-    page. An offer alone is evidence only where the head of the cited text stands and its tail is gone.
+    page. An offer alone is evidence only where the head of the cited text stands and its tail is gone; where nothing is
+    known, it has to be the last line of a short text that speaks of no subscriptions otherwise.
     """
     signals, cited = page.signals, sight.look.cited
     if signals.free is True or not _is_shortened(page, cited) or (cited is None and _is_enough(sight, page)):
@@ -42,9 +52,21 @@ def teases(sight: Sight, page: Page) -> str:
     offer = _offer(page, cited)
     if offer and signals.markers & PAYWALL_MARKERS:
         return f'and a paywall asks to go on ("{offer[:80]}")'
-    if offer and cited is not None and _breaks_off(page, cited):
-        return f'the rest of what was cited is gone, and an offer stands in its place ("{offer[:80]}")'
-    return ""
+    return _ends_sold(page) if cited is None else _was_cut(page, cited, offer)
+
+
+def _ends_sold(page: Page) -> str:
+    """Say by which closing line a text offers its rest, where nothing else is known of it."""
+    offer = _closing_offer(page)
+    return f'and the text ends with an offer of its rest ("{offer[:80]}")' if offer else ""
+
+
+def _was_cut(page: Page, cited: CitedPage, offer: str) -> str:
+    """Say which offer stands where the cited text goes on no more; ``offer`` is one that was found at its end."""
+    behind = _offer_behind(page, cited)
+    if not (offer and _breaks_off(page, cited)) and not (behind and _ends_early(page, cited)):
+        return ""
+    return f'the rest of what was cited is gone, and an offer stands in its place ("{(behind or offer)[:80]}")'
 
 
 def _is_enough(sight: Sight, page: Page) -> bool:
@@ -85,6 +107,43 @@ def _offer(page: Page, cited: CitedPage | None) -> str:
     return next((line for line in asked if not known or spelt(line) not in known), "")
 
 
+def _offer_behind(page: Page, cited: CitedPage) -> str:
+    """Find the line that offers the rest of the text, new, right behind the last of it that was cited."""
+    known = spelt(f"{cited.text}\n{cited.all_text}")
+    for shown in (page.text, page.all_text):
+        lines = [line for line in shown.splitlines() if line.strip()]
+        kept = [place for place, line in enumerate(lines) if _is_sentence(line) and spelt(line) in known]
+        ending = lines[kept[-1] + 1 :][:_BEHIND] if kept else ()
+        if offer := next((line.strip() for line in ending if offers_rest(line) and spelt(line) not in known), ""):
+            return offer
+    return ""
+
+
+def _closing_offer(page: Page) -> str:
+    """Find the line with which a short text ends that offers its rest; what stands below is no running text.
+
+    A text that speaks of subscriptions otherwise, or in its title, may be about them.
+    """
+    lines = [line.strip() for line in page.text.splitlines() if line.strip()]
+    offer = next((place for place, line in enumerate(lines) if offers_rest(line)), None)
+    if offer is None or any(LOGIN.holds(line) or offers_rest(line) for line in (page.title, page.heading)):
+        return ""
+    above = lines[:offer]
+    behind = itertools.takewhile(
+        lambda line: not (is_above_others(line) or is_above_comments(line)), lines[offer + 1 :]
+    )
+    begun = any(_is_sentence(line) for line in above)
+    story = any(_is_sentence(line) and not offers_rest(line) and not PAYWALL.holds(line) for line in behind)
+    about = speaks_of_paying("\n".join((page.title, page.heading, *above)))
+    return lines[offer] if begun and not story and not about else ""
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell running text from labels, by its length and its end."""
+    heavy = weight(line)
+    return heavy >= _SENTENCE or (heavy >= _SHORT_SENTENCE and line.rstrip().endswith(_ENDS))
+
+
 def _breaks_off(page: Page, cited: CitedPage) -> bool:
     """Tell whether the head of the cited text stands on the page, and its tail nowhere on it."""
     words = tokens(cited.text)
@@ -93,6 +152,16 @@ def _breaks_off(page: Page, cited: CitedPage) -> bool:
     shown = shingles(page.text)
     anywhere = shown | shingles(page.all_text)
     return contained(shown, head) >= _HEAD and _share(tail - head, anywhere) <= _TAIL_LEFT
+
+
+def _ends_early(page: Page, cited: CitedPage) -> bool:
+    """Tell whether hardly a sentence of the cited tail is left of the text, and at most half of them anywhere."""
+    said = [key for sentence in sentences(cited.text) if len(key := spelt(sentence).replace(" ", "")) >= _TELLING]
+    tail = said[int(len(said) * (1 - _TAIL)) :]
+    shown, anywhere = (spelt(text).replace(" ", "") for text in (page.text, page.all_text))
+    left, elsewhere = (sum(len(key) for key in tail if key in text) for text in (shown, anywhere))
+    whole = sum(map(len, tail))
+    return left <= _TAIL_LEFT * whole and elsewhere <= _HEAD * whole and bool(tail)
 
 
 def _share(runs: Runs, among: Runs) -> float:

@@ -1,0 +1,105 @@
+"""How sites offer the rest of a text to those who pay or sign in, in many languages: what is held back, and for whom.
+
+A line offers where it says both. Neither says anything alone: every menu has "Subscribe", every list "Read on".
+"""
+
+from __future__ import annotations
+
+import re
+
+from monitor.judge.lexicon.spelling import holds_unspaced, tokens
+
+#: The rest of the text, or reading on.
+_REST = (
+    r"\bread(?:ing)? on\b|\b(?:keep|continue|resume) reading\b|\bcontinue to read\b|\brest of (?:this|the)\b"
+    r"|\bread (?:the )?(?:full|whole|rest|entire|complete)\b|\bfull (?:article|story|text|report|access)\b"
+    r"|\bread(?:ing)? this\b|\bunlock (?:this|the|full|all)\b"
+    r"|\bthis (?:article|story|content|post|page|report|text) is\b|\baccess this\b|\bweiter ?zu ?lesen\b"
+    r"|\bweiter ?lesen\b|\blesen sie weiter\b"
+    r"|\b(?:ganzen|vollständigen|kompletten|gesamten) (?:artikel|text|beitrag|bericht)\b|\brest (?:des|dieses)\b"
+    r"|\bdiese[mnrs]? (?:artikel|beitrag|text|inhalt)\b|\bverder (?:te )?lezen\b|\blees verder\b"
+    r"|\b(?:hele|volledige) artikel\b|\bdit artikel\b|\blire la suite\b"
+    r"|\bla suite (?:de l['’]article |de cet article )?est\b"
+    r"|\b(?:continuer|poursuivre|reprendre) (?:la|votre|ta|sa|à|de) ?(?:lecture|lire)\b"
+    r"|\barticle (?:en entier|complet|intégral)\b|\bcet article (?:est|n)|\bl['’]intégralité\b"
+    r"|\b(?:seguir|sigue|siga|continuar|continúa|continúe) leyendo\b|\bresto del\b"
+    r"|\bcontenido (?:es )?(?:exclusivo|para)\b|\b(?:artículo|texto|noticia) complet[oa]\b|\beste artículo\b"
+    r"|\bcontinua(?:re)? a leggere\b|\bproseguire la lettura\b|\barticolo (?:completo|intero)\b"
+    r"|\bl['’]intero articolo\b|\bquesto articolo\b|\bcontenuto riservato\b"
+    r"|\bcontinu(?:ar|e) (?:a ler|lendo|a leitura)\b"
+    r"|\b(?:artigo|texto|conteúdo|matéria) (?:completo|completa|na íntegra)|\bconteúdo (?:exclusivo|para)\b"
+    r"|\beste artigo\b|\besta (?:matéria|reportagem)\b|\bläsa? (?:vidare|hela)\b|\bfortsätta? (?:att )?läsa\b"
+    r"|\bhela (?:artikeln|texten)\b|\bden här artikeln\b|\blæse? (?:videre|hele)\b|\bfortsæt(?:te)? (?:med at )?læse\b"
+    r"|\bhele (?:artiklen|artikkelen|saken|historien)\b|\blese? (?:videre|hele)\b|\bfortsette? å lese\b"
+    r"|\bdenne (?:artiklen|artikkelen|saken)\b|\bjatka(?:a)? lukemista\b|\blukea (?:koko|jutun|artikkelin)\b"
+    r"|\bkoko (?:juttu|jutun|artikkeli)|\bczyta[ćj] dalej\b|\bdalsz\w+ (?:część|czytani)|\bdalszego czytania\b"
+    r"|\bcał\w+ (?:artykuł|tekst)|\bten artykuł\b|\bčíst dál|\bčtěte dál|\bve? čtení\b|\bcelý článe?k\b"
+    r"|\bzbytek (?:článku|textu)\b|\bčíta(?:ť ďalej|nie celého)|\btento článe?k\b|\btovább(?:olvas| olvas|i rész)"
+    r"|\bolvas\w* tovább|\bteljes cikk|\bez a cikk\b|\bcikk folytatás|\bcitească? mai departe|\bciti mai dep"
+    r"|\bcontinu\w+ (?:lectura|citirea)|\b(?:tot|întreg) articolul\b|\bacest articol\b|\bσυνέχεια\b"
+    r"|\bσυνεχίσ\w+ (?:την ανάγνωση|να διαβάζ)|\bολόκληρο το\b|\bαυτό το άρθρο\b|\bdevamı|\bokumaya devam|\btamamını\b"
+    r"|\bbu (?:haber|yazı|içerik|makale)\b|\bdavamı|\boxumağa davam|\bbu məqalə|\bdavomi|\bбұл мақала|\bжалғасы"
+    r"|\bтолық (?:оқу|нұсқа)|\bуландысы|\bчитать (?:дальше|далее|полностью|целиком)|\bдочитать\b"
+    r"|\bпродолж\w+ (?:чтение|читать)|\bполн\w+ (?:текст|верси)|\bматериал (?:доступен|только)"
+    r"|\bстатья (?:доступна|только)|\bост(?:аток|альн\w+ часть)|\bчитати (?:далі|повністю)|\bпродовж\w+ читання"
+    r"|\bповн\w+ (?:текст|верс)|\bматеріал (?:лише|тільки|доступн)|\bрешт[аиу]\b|\bпродължи\w+ (?:да четете|четенето)"
+    r"|\bцял(?:ата|ия) (?:статия|текст)|\bnastav\w+ čita|\bcijeli članak|\bceo (?:tekst|članak)|\bнастав\w+ чита"
+    r"|\bцео (?:текст|чланак)|(?:متابعة|مواصلة|إكمال|استكمال) القراءة|لقراءة (?:المقال|بقية|كامل|المزيد|باقي)"
+    r"|بقية (?:المقال|النص)|هذا (?:المقال|المحتوى)|خواندن ادامه|ادامه(?:\u200cی)? (?:مطلب|خبر|متن)|متن کامل"
+    r"|این (?:مطلب|مقاله|خبر)|مطالعه ادامه|داۋامى|تولۇق ئوقۇ|بۇ ماقال|להמשיך לקרוא|המשך ה?קריאה|להמשך|לקריאת"
+    r"|הכתבה (?:המלאה|פתוחה)|שאר הכתבה|כתבה זו|आगे पढ़|पूरा (?:लेख|पढ़)|पूरी (?:खबर|ख़बर)|यह लेख|बाकी|পড়া চালিয়ে"
+    r"|পড়তে থাক|সম্পূর্ণ (?:লেখা|নিবন্ধ|খবর)|বাকি অংশ|全文|继续阅读|繼續閱讀|余下|餘下|剩余|剩餘|本文|续读|続き"
+    r"|この記事|残り|全部読|이어서|계속 ?읽|전체 (?:기사|내용)|전문을|나머지|이 기사|\bđọc (?:tiếp|toàn bộ|trọn)"
+    r"|\bphần còn lại|\b(?:bài viết|nội dung) này|\b(?:lanjut\w*|melanjutkan) (?:mem)?baca|\b(?:mem)?baca selengkapnya"
+    r"|\bartikel ini|อ่านต่อ|เนื้อหานี้|ส่วนที่เหลือ|บทความนี้"
+)
+#: Money for reading. An article that speaks of it may be about it.
+_SUBSCRIBING = (
+    r"\bsubscri|\bpaywall|\bfree trial|\b(?:digital|probe|online|jahres|monats)?-?abo\b|\babonn|\bprobeabo"
+    r"|\bprobemonat|\babonne|\bsuscr[ií]|\babbona|\bassin[ae]|\bsubscre|\bprenumer|\btilaa|\btilau|\bsubskry"
+    r"|\bpředplat|\bpřepláce|\bpredplat|\belőfizet|\babonam|\babona[țt]|\babonez|συνδρομ|\babone|\babun|\bobuna|жазылы"
+    r"|\bподпис|\bабонемент|\bпередплат|\bпідпис|\bабон(?:ат|ира|амент)|\bpretplat|\bпретплат|اشترك|اشتراك|مشترك|مشترک"
+    r"|اشتراک|مۇشتەرى|מינוי|מנוי|सब्सक्र|सदस्यता|সাবস্ক্র|গ্রাহক|订阅|訂閱|付费|付費|购读|購読|有料|구독|유료|thuê bao"
+    r"|trả phí|langgan|บอกรับ|สมัครสมาชิก"
+)
+#: Belonging: as a member, or by a name and a password.
+_JOINING = (
+    r"\bmembers only|\b(?:for|our|become|becoming) (?:our |a |an? \w+ )?members?\b|\bmembership|\bmembers can\b"
+    r"|\blog ?in\b|\bsign ?in\b|\bsign ?up\b|\bregister\b|\baccount\b|\bmitglied|\banmelden\b|\bmelden sie sich an"
+    r"|\beinlogg|\bregistrier|\bregistre|\binlog|\bleden\b|\binscri|\bconnect|\bidentifi|\bcompte\b|\bmembres?\b"
+    r"|\bregístr|\bregistr|\bsesión\b|\bsocios?\b|\baccedi\b|\bacced[ea]|\biscri|\bcadastr|\bfaça login|\bsessão\b"
+    r"|\blogga in|\blog ind|\blogg inn|\bmedlem|\bkirjaudu|\bzaloguj|\bwykup|\bpřihlas|\bprihlás|\bbejelentkez"
+    r"|\bautentific|συνδεθ|εγγραφ|\büye|\bgiriş yap|\büzv|тіркел|\bвойдите|\bвойти|\bзарегистр|\bувійд|\bзареєстр"
+    r"|تسجيل الدخول|سجل|عضو|وارد شوید|ثبت ?نام|ئەزا|كىرىڭ|تىزىملات|התחבר|הירשמ|सदस्य|लॉग ?इन|सাইন ইন|সদস্য|লগ ?ইন|会员"
+    r"|會員|登录|登錄|登入|注册|註冊|购买|購買|ログイン|登録|회원|로그인|가입|hội viên|thành viên|đăng (?:ký|nhập)"
+    r"|\bmasuk\b|\bdaftar\b|\banggota\b|สมาชิก|เข้าสู่ระบบ|ลงทะเบียน"
+)
+#: Letters by mail and comments are offered too, and hold nothing back.
+_OTHER = (
+    r"newsletter|e-?mail|\binbox|postfach|posteingang|infolettre|boletín|bollettino|bülten|рассылк|розсилк|nyhetsbrev"
+    r"|nyhedsbrev|uutiskirje|hírlevél|zpravodaj|نشرة|خبرنامه|电子报|電子報|通讯|メルマガ|ニュースレター|뉴스레터"
+    r"|จดหมายข่าว|\bcomments?\b|kommentar|comentári?o|comment(?:er|aire|are)|\bкоммент|评论|評論|コメント|댓글"
+)
+_MARKS = re.compile('[“”„«»"「」『』‹›]')
+#: An offer has at most so many words, or signs of a script without spaces, and so many characters in all.
+_LONGEST, _LONGEST_UNSPACED, _LONGEST_LINE = 30, 80, 240
+
+_HELD_BACK, _BOUGHT = re.compile(_REST, re.IGNORECASE), re.compile(_SUBSCRIBING, re.IGNORECASE)
+_WITHIN, _ELSEWHERE = re.compile(_JOINING, re.IGNORECASE), re.compile(_OTHER, re.IGNORECASE)
+
+
+def offers_rest(line: str) -> bool:
+    """Tell whether a line, of at most thirty words, offers the rest of a text to those who pay, join or sign in.
+
+    What stands between quotation marks is a story about such offers.
+    """
+    if len(line) > _LONGEST_LINE or _MARKS.search(line) or not _HELD_BACK.search(line):
+        return False
+    if not (_BOUGHT.search(line) or _WITHIN.search(line)) or _ELSEWHERE.search(line):
+        return False
+    return len(tokens(line)) <= (_LONGEST_UNSPACED if holds_unspaced(line) else _LONGEST)
+
+
+def speaks_of_paying(text: str) -> bool:
+    """Tell whether a text speaks of subscriptions, as a story about offers does."""
+    return _BOUGHT.search(text) is not None

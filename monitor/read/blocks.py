@@ -9,6 +9,7 @@ from itertools import islice
 
 from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
+from monitor.read.columns import beside
 from monitor.read.teasers import boxes
 from monitor.read.walk import Part, Walk
 
@@ -73,6 +74,8 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> tuple[Block, ...]:
     holder = _holder(found)
     around = set(holder.upwards()) if holder is not None else set()
     teasers = boxes([(one.part, one.text) for one in found], [one.careful for one in found], around)
+    if any(part.tag == "tr" for part in walk.parts):
+        teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]
@@ -123,7 +126,7 @@ def _speak_for_overlooked(found: list[_Found], ways: _Ways) -> None:
     """Take running text of one kind for the article's where it outweighs all that the careful extractor found."""
     runs: dict[str, list[_Found]] = {}
     for one in found:
-        if not one.careful and one.links < _LINKED and len(one.key) >= _RUNNING_TEXT:
+        if not one.careful and _is_running(one):
             runs.setdefault(ways.path(one.part), []).append(one)
     most = sum(len(one.key) for one in found if one.careful)
     for run in runs.values():
@@ -134,6 +137,11 @@ def _speak_for_overlooked(found: list[_Found], ways: _Ways) -> None:
         ):
             for one in run:
                 one.careful = True
+
+
+def _is_running(one: _Found) -> bool:
+    """Tell running text from labels and links, by its length."""
+    return one.links < _LINKED and len(one.key) >= _RUNNING_TEXT
 
 
 def _holder(found: list[_Found]) -> Part | None:

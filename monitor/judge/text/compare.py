@@ -21,7 +21,7 @@ _NOTHING_SHARED = 0.1
 _NEXT_TO_NOTHING_SHARED = 0.03
 _RUN = 3
 #: A stub keeps at most this share of the words, none to speak of the last part, and adds little.
-_STUB_SHARE, _STUB_FROM_WORDS, _STUB_TAIL, _STUB_TAIL_KEPT, _STUB_ADDED = 0.6, 100, 0.4, 0.15, 60
+_STUB_SHARE, _STUB_FROM_WORDS, _STUB_TAIL, _STUB_TAIL_KEPT, _STUB_ADDED = 0.6, 60, 0.4, 0.15, 60
 _STUB_SENTENCES = 5
 #: A note is shown up to so many characters.
 _LONGEST_NOTE = 600
@@ -41,10 +41,12 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
         return None
     other_title = retitled(cited, page)
     old, new = Text(old_text), Text(new_text)
+    articles = old, new
     if cited.blocks and page.blocks:
         left, right = Parted(cited.blocks), Parted(page.blocks)
         difference = by_blocks(left, right, language=page.language, titles=(cited.title, page.title))
         total = left.weight() + right.weight()
+        articles = Text(left.article), Text(right.article)
         digest = difference_digest(difference) if difference.gone or difference.new else text_digest(new_text)
     else:
         digest = text_digest(new_text)
@@ -53,7 +55,8 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
         difference = by_text(old, new, cited, page)
         total = weight(words(old_text)) + weight(words(new_text))
     note = _note(difference, page)
-    kind = _kind(cited, page, (old, new), difference, retitled=other_title, noted=bool(note))
+    cut = _stub(*articles, difference)
+    kind = _kind(cited, page, (old, new), difference, cut=cut, retitled=other_title, noted=bool(note))
     return Change(
         kind=kind,
         likeness=round(max(0.0, 1 - (difference.added + difference.removed) / max(total, 1)), 4),
@@ -85,14 +88,21 @@ def _forms(title: str) -> tuple[str, str]:
 
 
 def _kind(
-    cited: CitedPage, page: Page, texts: tuple[Text, Text], difference: Difference, *, retitled: bool, noted: bool
+    cited: CitedPage,
+    page: Page,
+    texts: tuple[Text, Text],
+    difference: Difference,
+    *,
+    cut: bool,
+    retitled: bool,
+    noted: bool,
 ) -> ChangeKind:
     """Name the strongest kind that fits."""
     old, new = texts
     changed = max(difference.added, difference.removed)
     tests = (
         (ChangeKind.DIFFERENT, changed > FEW_WORDS and _another_page(cited, page, old, new)),
-        (ChangeKind.STUB, changed > FEW_WORDS and _stub(old, new, difference)),
+        (ChangeKind.STUB, changed > FEW_WORDS and cut),
         (ChangeKind.CORRECTION, noted),
         (ChangeKind.SUBSTANTIVE, changed > FEW_WORDS or difference.telling),
         (ChangeKind.TITLE, retitled),

@@ -77,6 +77,11 @@ class Parted:
         own = [at for at, block in enumerate(self.blocks) if in_article(block)]
         return {at: number for number, at in enumerate(own, start=1)}
 
+    @cached_property
+    def article(self) -> str:
+        """What is the article's, a line for each paragraph."""
+        return "\n".join(block.text for block in self.blocks if in_article(block))
+
     def weight(self) -> int:
         """Count the words of the article."""
         return sum(weight_of(block.text) for block in self.blocks if in_article(block))

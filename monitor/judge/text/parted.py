@@ -28,6 +28,8 @@ from monitor.judge.text.titles import same_title, without_label
 
 #: Sentences this alike (0 to 100) are one sentence, edited.
 _EDITED = 55
+#: Sentences this alike are one, rewritten, wherever else the former one still stands.
+_REWRITTEN = 80
 #: So much of the article standing under the same elements makes two pages one template.
 _SAME_TEMPLATE = 0.5
 #: Less of the article standing on the other page makes it a foreign one.
@@ -66,6 +68,7 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
     # What a longer sentence has taken in was edited, and stands there no more by itself.
     grown, shrunk = [said.key for said in come], [said.key for said in gone]
     gone |= {said for said in old.said if said.key not in new.keys and any(said.key.strip() in key for key in grown)}
+    gone |= _rewritten([said for said in come if in_article(said.block)], old, new)
     come |= {said for said in new.said if said.key not in old.keys and any(said.key.strip() in key for key in shrunk)}
     tally = Tally(language=language)
     frame = _frame(old, new, gone, come)
@@ -92,6 +95,19 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
     return tally.difference()
+
+
+def _rewritten(come: Sequence[Said], old: Parted, new: Parted) -> set[Said]:
+    """Give sentences that left the article for new ones that are almost the same, though a teaser repeats them."""
+    return {
+        said
+        for said in old.said
+        if come
+        and in_article(said.block)
+        and len(said.key) >= BY_CHANCE
+        and said.key not in new.own
+        and any(fuzz.ratio(said.key, other.key, score_cutoff=_REWRITTEN) for other in come)
+    }
 
 
 def _is_redressed(said: Said, other: Parted, titles: Sequence[str]) -> bool:
@@ -241,7 +257,9 @@ def _counts(said: Said, frame: _Frame, *, kept: frozenset[int], paths: frozenset
     block = said.block
     if new and is_note(block.text) and block.links < LINKED:
         return block.careful or block.inside or block.fast or (is_prose(block) and not is_of_others(block))
-    if said.at in kept and may_be(block) and block.links < LINKED and block.tag != "h1":
+    # Who writes a comment may begin it with a sentence of the article.
+    quoting = frame.same and block.dress
+    if said.at in kept and may_be(block) and block.links < LINKED and block.tag != "h1" and not quoting:
         return True
     if not in_article(block) or is_label(block.text) or block.tag == "h1":
         return False

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from monitor.read.voices import cards, comments
 from monitor.read.walk import BREAKING, Part, Walk
 
 #: Names by which sites call what stands around an article. These words are never the article's own.
@@ -77,7 +78,10 @@ def around(walk: Walk, main: str) -> Around:
     if not walk.parts:
         return Around()
     foreign = bytearray(len(walk.pieces))
-    for part in _foreign(walk, _Article(walk, main)):
+    article = _Article(walk, main)
+    said = {part for group in comments(walk) if article.share(group) <= _ARTICLE_SHARE for part in group}
+    carded = {part for group in cards(walk) for part in group}
+    for part in _foreign(walk, article, said, carded):
         foreign[part.first : part.end] = b"\1" * (part.end - part.first)
     apart: tuple[list[str], list[str]] = ([], [])
     for line in walk.lines:
@@ -93,14 +97,17 @@ def around(walk: Walk, main: str) -> Around:
     return Around(inside=inside, outside=outside)
 
 
-def _foreign(walk: Walk, article: _Article) -> Iterator[Part]:
-    """Give the outermost parts that are not the article, in the order of the page."""
+def _foreign(walk: Walk, article: _Article, said: Container[Part], carded: Container[Part]) -> Iterator[Part]:
+    """Give the outermost parts that are not the article, in the order of the page.
+
+    ``said`` are comments by what repeats in them, ``carded`` other articles likewise.
+    """
     #: With each part whether it stands between paragraphs of the article, where links are the article's own.
     waiting = [(walk.parts[0], False)]
     while waiting:
         part, amid = waiting.pop()
-        doubt = _doubt(part)
-        if doubt is None and not amid and _leads_away(part, walk):
+        doubt = True if part in said else _doubt(part)
+        if doubt is None and not amid and (part in carded or _leads_away(part, walk)):
             doubt = False
         if doubt is False and (amid or article.is_amid(part) or article.ends_with(part)):
             doubt, amid = None, True
@@ -203,6 +210,10 @@ class _Article:
         if self._at[part.first] == self._at[part.end]:
             return False
         return sum(self._lengths[number] for number in self._in(part)) / self._whole <= most
+
+    def share(self, parts: Iterable[Part]) -> float:
+        """Give the share of the main text that stands in some parts, 0 to 1."""
+        return sum(self._lengths[number] for part in parts for number in self._in(part)) / self._whole
 
     def is_amid(self, part: Part) -> bool:
         """Tell whether paragraphs of the article stand before and behind a part, as its siblings."""

@@ -11,6 +11,7 @@ from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
 from monitor.read.columns import beside
 from monitor.read.teasers import boxes
+from monitor.read.voices import comments
 from monitor.read.walk import Part, Walk
 
 _DRESS_TAGS = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
@@ -37,6 +38,8 @@ _EMBEDDED = re.compile(r"embed|tweet|pull-?quote|blockquote", re.IGNORECASE)
 _HOLDS = 0.75
 #: A text of fewer squashed letters is the article's only as a line of its own.
 _BY_CHANCE = 25
+#: Of the article's letters this share at most stands in comments that the extractor took in.
+_COMMENTS = 0.25
 #: From this share of links on a line is no running text; from so many squashed letters on it may be.
 _LINKED, _RUNNING_TEXT = 0.3, 60
 #: An article has at least so many squashed letters.
@@ -76,6 +79,7 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> tuple[Block, ...]:
     teasers = boxes([(one.part, one.text) for one in found], [one.careful for one in found], around)
     if any(part.tag == "tr" for part in walk.parts):
         teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
+    teasers |= _comments(walk, found)
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]
@@ -137,6 +141,17 @@ def _speak_for_overlooked(found: list[_Found], ways: _Ways) -> None:
         ):
             for one in run:
                 one.careful = True
+
+
+def _comments(walk: Walk, found: list[_Found]) -> frozenset[Part]:
+    """Give what readers wrote, by what repeats in it; where it makes a good part of the article it is the article."""
+    said: set[Part] = set()
+    total = sum(len(one.key) for one in found if one.careful)
+    for group in comments(walk):
+        held = [one for one in found if one.careful and any(part.holds(one.part) for part in group)]
+        if sum(len(one.key) for one in held) <= _COMMENTS * total:
+            said.update(group)
+    return frozenset(said)
 
 
 def _is_running(one: _Found) -> bool:
@@ -217,8 +232,8 @@ def _named(part: Part) -> str:
 
 
 def _is_dress(part: Part) -> bool:
-    """Tell a menu, an offer, a form and their kin by element, role and names."""
-    if part.tag in _DRESS_TAGS or part.role in _DRESS_ROLES:
+    """Tell a menu, an offer, a form and their kin by element, role and names, and what nobody sees."""
+    if part.tag in _DRESS_TAGS or part.role in _DRESS_ROLES or part.hidden:
         return True
     return bool(part.classes or part.name) and _is_dressy(f"{part.classes} {part.name}")
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml import etree
 
+from monitor.read.styles import Styles
+
 #: What nobody reads as words of the page.
 _UNSEEN = frozenset(
     """
@@ -108,6 +110,8 @@ class Walk:
     cites: list[int] = field(default_factory=list)
     #: Numbers of what leads out of the site.
     external: list[int] = field(default_factory=list)
+    #: What readers wrote, part by part, once it was looked for.
+    said: tuple[tuple[Part, ...], ...] | None = None
 
 
 def walked(root: Any) -> Walk:
@@ -120,6 +124,7 @@ class _Walker:
 
     def __init__(self) -> None:
         self._walk = Walk()
+        self._styles = Styles()
         #: Parts that are open, and among them those that begin lines.
         self._open: list[Part] = []
         self._breaking: list[Part] = []
@@ -147,6 +152,7 @@ class _Walker:
             if event == "start":
                 if tag in _UNSEEN:
                     walker.skip_subtree()
+                    self._read_styles(element, tag)
                     continue
                 self._enter(element, tag)
                 words = element.text
@@ -165,6 +171,12 @@ class _Walker:
         walk.led.sort()
         return walk
 
+    def _read_styles(self, unseen: Any, tag: str) -> None:
+        """Read a style sheet, or those of a head, which is not walked through."""
+        sheets = unseen.iterchildren("style") if tag == "head" else (unseen,) if tag == "style" else ()
+        for sheet in sheets:
+            self._styles.read(sheet.text or "")
+
     def _enter(self, element: Any, tag: str) -> None:
         """Open a part."""
         walk, opened = self._walk, self._open
@@ -172,15 +184,15 @@ class _Walker:
         part = Part(tag, above, len(walk.parts), len(opened), len(walk.pieces))
         if said := element.items():
             _describe(part, dict(said))
+            if not part.hidden:
+                part.hidden = self._styles.hide(part.classes, part.name)
         if above is not None:
             above.below.append(part)
         else:
             self._breaking.append(part)
         walk.parts.append(part)
         opened.append(part)
-        if part.external:
-            walk.external.append(part.number)
-        if part.leads or tag in _NOTED:
+        if part.leads or part.external or tag in _NOTED:
             self._note(part)
         if tag in _WORKED and self._worked is None:
             self._worked, self._waiting = part, (self._line, self._linked)
@@ -194,12 +206,14 @@ class _Walker:
             self._links += 1
 
     def _note(self, part: Part) -> None:
-        """Note headings, links and names of cited works."""
+        """Note headings, links, names of cited works, and what leads out of the site."""
+        if part.external:
+            self._walk.external.append(part.number)
         if part.tag == "h1":
             self._walk.titles.append(part.number)
         elif part.tag == "cite":
             self._walk.cites.append(part.number)
-        else:
+        elif part.leads or part.tag in _BELOW_TITLE:
             self._note_led(part)
 
     def _note_led(self, part: Part) -> None:

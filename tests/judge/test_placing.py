@@ -211,3 +211,85 @@ def test_an_advert_in_a_box_of_its_own_is_no_change() -> None:
         for said in ("Fly to Lisbon from here", "Sleep on Nimbus")
     )
     assert kind(was, now) is ChangeKind.COSMETIC
+
+
+def laid_out(*lines: str, advert: str = "", others: str = "", head: str = "") -> str:
+    """Write the article into a table that lays a page out, its paragraphs parted by empty lines."""
+    return (
+        f"<table width=900><tr><td colspan=3><b>Courier</b> <a href=/a>Home</a> | <a href=/b>Valley</a></td></tr>"
+        f"<tr><td width=150><small>{advert}</small></td><td><font size=5><h1>Bees</h1></font>{head}"
+        f"{'<br><br>'.join(lines or STORY)}</td><td width=160><b>You might also like</b><br>{others}</td></tr></table>"
+    )
+
+
+def test_what_stands_beside_the_article_in_a_layout_table_is_no_change() -> None:
+    """Adverts, counters and other articles in the cells beside that of the article are the site's."""
+    was = laid_out(advert="Fly to Lisbon from 49<br>Visitors: 9041", others="<a href=/o1>Choir wins in Graz again</a>")
+    now = laid_out(
+        advert="Compare heating tariffs in two minutes<br>Visitors: 9082", others="<a href=/o2>Storm is over now</a>"
+    )
+    assert kind(page(was), page(now)) is ChangeKind.COSMETIC
+
+
+@pytest.mark.parametrize(
+    ("lines", "seen"),
+    [
+        ((*STORY[:2], STORY[2].replace("hardly any", "a few"), STORY[3]), ChangeKind.SUBSTANTIVE),
+        ((STORY[0].replace("640", "460"), *STORY[1:]), ChangeKind.SUBSTANTIVE),
+        (STORY[:3], ChangeKind.SUBSTANTIVE),
+        ((STORY[0], STORY[1].replace("weighed", "measured"), *STORY[2:]), ChangeKind.MINOR),
+        ((*STORY, "Correction: an earlier version of this article named the wrong valley."), ChangeKind.CORRECTION),
+    ],
+)
+def test_edits_in_a_layout_table_are_found(lines: tuple[str, ...], seen: ChangeKind) -> None:
+    """What is written in the article's cell counts, while other cells move on."""
+    assert kind(page(laid_out(advert="Fly to Lisbon")), page(laid_out(*lines, advert="New soap"))) is seen
+
+
+def test_rows_of_a_table_of_data_are_the_article() -> None:
+    """A table that holds facts has no cell with most of the text."""
+    rows = [f"<tr><td>Chapter {at}</td><td>{line}</td></tr>" for at, line in enumerate(STORY)]
+    was, now = (
+        page(f"<h1>Bees</h1><table>{''.join(rows)}</table>"),
+        page(f"<h1>Bees</h1><table>{''.join(rows).replace('Chapter 2', 'Chapter 7')}</table>"),
+    )
+    assert kind(was, now) is ChangeKind.SUBSTANTIVE
+
+
+def answers(*said: str) -> str:
+    """Write what readers said, without a heading or a name that tells."""
+    voices = (
+        f"<div class=s3><b>gull{at}</b><div>{one}</div><a href='#'>Reply</a></div>" for at, one in enumerate(said)
+    )
+    return f"<section>{''.join(voices)}</section>"
+
+
+def test_comments_that_only_repeat_are_neither_change_nor_quote() -> None:
+    """Parts beside each other that each can be answered are what readers wrote."""
+    was, now = page(story() + answers(FAIR, STORM)), page(story() + answers(FAIR, STORM, "So it was, 12 of us saw it."))
+    assert kind(was, now) is ChangeKind.COSMETIC
+    (passage,) = find((Quote(exact=FAIR),), now)
+    assert (passage.state, passage.outside) == (PassageState.MISSING, True)
+
+
+def test_a_comment_that_begins_with_the_article_is_no_change() -> None:
+    """Who answers a sentence may repeat it."""
+    was = page(story() + f"<div class=comments><p>{FAIR}</p></div>")
+    now = page(story() + f"<div class=comments><p>{FAIR}</p><p>{STORY[0]} That is not true at all.</p></div>")
+    assert kind(was, now) is ChangeKind.COSMETIC
+
+
+def test_an_edit_is_found_though_a_teaser_repeats_the_former_words() -> None:
+    """A sentence that left the article for one almost like it was edited, wherever else it still stands."""
+    now = story(*STORY[:3], STORY[3].replace("will pay", "will not pay"))
+    teaser = f"<nav><a href=/x>{STORY[3]}</a></nav>"
+    assert kind(page(story()), page(now + teaser)) is ChangeKind.SUBSTANTIVE
+
+
+def test_what_a_style_sheet_hides_is_neither_change_nor_quote() -> None:
+    """Words that the page's own style sheet hides are read by nobody."""
+    hidden = "<style>.q7{{display:none}}</style><div class=q7><p>{0}</p></div>"
+    was, now = (page(story() + hidden.format(one)) for one in (FAIR, STORM))
+    assert kind(was, now) is ChangeKind.COSMETIC
+    (passage,) = find((Quote(exact=STORM),), now)
+    assert passage.state is PassageState.MISSING

@@ -1,5 +1,7 @@
 """What stands around an article is told from it by structure and names, never where the article itself is in it."""
 
+# ruff: noqa: E501 - tables read best with one page on a line
+
 from __future__ import annotations
 
 import pytest
@@ -38,6 +40,12 @@ def part_of(markup: str, main: str) -> Around:
         f'<div role="navigation">{TEASER}</div>',
         f'<p><a href="/b">{TEASER}</a></p>',
         f'<header><h1><a href="/">The Courier</a></h1><a href="/b">{TEASER}</a></header>',
+        f"<style>.q{{display:none}}</style><div class=q><p>{TEASER}</p></div>",
+        f"<div class=a><b>gull77</b><div>{TEASER}</div><a href='#'>Reply</a></div><div class=a><b>pike</b><div>No, not at all, I was there.</div><a href='#'>Reply</a></div>",
+        f"<section><h2>Stimmen</h2><ul><li><i>Ada</i><p>{TEASER}</p><button>Antworten</button></li><li><i>Bo</i><p>Das stimmt so nicht ganz.</p><button>Antworten</button></li></ul></section>",
+        f"<div><div class=k>鸟<p>{TEASER}</p><a href='#'>回复</a></div><div class=k>鱼<p>那天晚上我们大家都在那家小酒馆里。</p><a href='#'>回复</a></div></div>",
+        f"<div><div><i>Ada · 2 hours ago</i><p>{TEASER}</p></div><div><i>Bo · 3 hours ago</i><p>No, not at all, I was there.</p></div><div><i>Cy · 1 day ago</i><p>So was I, for hours.</p></div></div>",
+        f"<div><div><div><a href='/1'>Mayor sold the lake for a song</a></div><div>{TEASER}</div></div><div><div><a href='/2'>The swans are back again</a></div><div>Twelve of them came.</div></div></div>",
     ],
 )
 def test_foreign_parts_are_outside(foreign: str) -> None:
@@ -56,6 +64,13 @@ def test_foreign_parts_are_outside(foreign: str) -> None:
         f"<div><p>{STORY[0]}</p><p><a href='/x'>{STORY[1]}</a></p><p>{STORY[2]}</p>{BODY}</div>",
         f"<div>{BODY}<p><a href='/x'>{STORY[1]}</a></p></div>",
         f"<div>{BODY.replace(STORY[3], '')}<ul><li><a class='external text' href='http://x.example/'>{STORY[3]}</a></ul></div>",
+        "".join(f"<div class=post><b>Ada, 2 hours ago</b><p>{line}</p><a href='#'>Reply</a></div>" for line in STORY),
+        "".join(
+            f"<li><div><a href='/{at}'>The whole of chapter {at}</a></div><div>{line}</div></li>"
+            for at, line in enumerate(STORY)
+        ),
+        f"{BODY}<div class=a><p>Below the story stands one line with a link to answer it.</p><a href='#'>Reply</a></div>",
+        f"<style>.q{{display:none}} .q.on{{display:block}}</style>{BODY}<div class=q><p>More of it.</p></div>",
         f"<header class='top'><h1>A town</h1><p>{STORY[0]}</p></header>{BODY.replace(STORY[0], '')}",
     ],
 )

@@ -42,3 +42,37 @@ _LONGEST = 120
 def is_above_comments(heading: str) -> bool:
     """Tell whether a heading says nothing but that comments follow, with or without how many."""
     return len(heading) <= _LONGEST and _HEADING.fullmatch(heading) is not None
+
+
+#: What stands below each comment: a way to answer it.
+_ANSWER = re.compile(
+    r"\W*(?:reply(?: to .{1,30})?|antworten|répondre|responder|rispondi|reageren|beantwoorden"
+    r"|reageer|svara|svar|besvar|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|răspundeți|απάντηση|yanıtla|cevapla"
+    r"|cavab ver|javob|жауап беру|жооп берүү|ответить|відповісти|отговор|отговори|odgovori|одговори|رد|الرد|پاسخ|جواب"
+    r"|השב|תגובה|הגב|جاۋاب|جاۋاب قايتۇرۇش|जवाब दें|उत्तर दें|জবাব দিন|উত্তর দিন"
+    r"|回复|回覆|答复|返信|返信する|답글|답글 달기|댓글 달기|trả lời|phản hồi|balas|ตอบกลับ|ตอบ)(?:\W*\(?\d{0,5}\)?)\W*",
+    re.IGNORECASE,
+)
+#: When something was said, seen from now, at the end of a short line that may begin with who said it.
+_AGO = re.compile(
+    r".{0,50}?(?:\b\d+\+? ?(?:[smhdwy]|mo|secs?|mins?|hrs?|yrs?|seconds?|minutes?|hours?|days?|weeks?|months?"
+    r"|years?)\.? ago|\bvor \d+ \w{1,9}\.?|\bil y a \d+ \w{1,9}|\b(?:hace|há) \d+ \w{1,9}"
+    r"|\d+ \w{1,9} (?:fa|geleden|sedan|siden|sitten"
+    r"|temu|önce|əvvəl|oldin|бұрын|мурун|назад|тому|prije|پیش|ئىلگىرى|पहले|আগে|trước|lalu)"
+    r"|\bpřed \d+ \w{1,9}|\bacum \d+ \w{1,9}|\bπριν \d+ \w{1,9}|\bпреди \d+ \w{1,9}|(?:قبل|منذ) \d+ \w{1,9}"
+    r"|לפני \d+ \w{1,9}|\d+ ?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)(?:之)?前"
+    r"|\d+ ?(?:秒|分|時間|日|週間|か月|年)前|\d+ ?(?:초|분|시간|일|주|개월|년) 전"
+    r"|\d+ ?(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว)?)\W*",
+    re.IGNORECASE,
+)
+_SHORT = 60
+
+
+def invites_answer(line: str) -> bool:
+    """Tell whether a line is the link or button by which one comment is answered."""
+    return len(line) <= _SHORT and _ANSWER.fullmatch(line) is not None
+
+
+def tells_ago(line: str) -> bool:
+    """Tell whether a short line ends with how long ago something was said, with or without who said it."""
+    return len(line) <= _SHORT and _AGO.fullmatch(line) is not None

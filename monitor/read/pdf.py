@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
 
 from pypdfium2 import PdfDocument, PdfiumError
 
 from monitor.model.page import Page, PageKind
+from monitor.read.lanes import in_lanes
+from monitor.read.sheets import ENDS, with_notes_apart, without_running_heads
 from monitor.read.structured import fold
 
 EXTRACTOR = f"pypdfium2 {version('pypdfium2')}"
 _MOST_PAGES = 3_000
 _MOST_TEXT = 2_000_000
 _LONGEST_TITLE = 300
+#: Runs of text that are looked at for columns; maps and drawings have more.
+_MOST_RUNS = 2_000
 #: PDFium's error for a document that asks for a password (fpdfview.h, FPDF_ERR_PASSWORD).
 _PASSWORD = 4
-#: A running head stands on so many pages, and on this share of them: left and right pages may have heads of their own.
-_FEWEST_REPEATS, _REPEATED_BY = 3, 0.4
-#: Lines of running heads at each end of a page.
-_MOST_RUNNING = 3
-_LONGEST_HEAD = 120
-_NUMBERS = re.compile(r"\d+|^[ivxlc]{1,7}$")
 #: The number of a note right behind a full stop or a quotation mark: raised in print, plain in the text layer.
 _NOTE = re.compile(r"(?:(?<=[^\W\d_][.,;:!?”’»\"])|(?<=[.,!?][”’»\"]))\d{1,3}(?=\s|$)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -35,7 +32,6 @@ _PARTED = re.compile(r"\u00ad\s*\n?|(?:[\ufffe\x02]|(?<=[^\W\d_])[-\u2010]\n)\n?
 _HYPHEN = re.compile(r"[\ufffe\x02]\n?")
 #: A sign at the end of a line, behind a blank, belongs to the number that begins the next.
 _SIGN = re.compile(r"(?<=\S[ \t])([-\u2010-\u2012\u2212+])[ \t]*\n[ \t]*(?=[.,]?\d)")
-_ENDS = re.compile(r"[.!?:;…。！？」』”\"')\]»]$")
 _BULLET = re.compile(r"(?:[•●▪◦‣·–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _FILE_NAME = re.compile(
     r"^(?:microsoft word\s*-\s*|untitled|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|rtf|odt)$)", re.IGNORECASE
@@ -91,59 +87,33 @@ def _text(document: PdfDocument, pages: int) -> str:
     done: list[str] = []
     length = 0
     sheets = [_page_text(document, number).replace("\r\n", "\n").replace("\r", "\n") for number in range(pages)]
-    for sheet in without_running_heads(sheets):
-        for place, paragraph in enumerate(_paragraphs(sheet)):
-            goes_on = place == 0 and done and not _ENDS.search(done[-1]) and paragraph[:1].islower()
+    waiting: list[str] = []
+    for sheet in with_notes_apart(without_running_heads(sheets)):
+        for place, paragraph in enumerate(_paragraphs(sheet.text)):
+            goes_on = place == 0 and done and not ENDS.search(done[-1]) and paragraph[:1].islower()
             if goes_on:
                 done[-1] = f"{done[-1][:-1]}{paragraph}" if done[-1].endswith("-") else f"{done[-1]} {paragraph}"
             else:
                 done.append(paragraph)
+            if place == 0:
+                # Notes of the page before stand behind the sentence that they would have parted.
+                done += waiting
+                waiting = []
             length += len(paragraph)
+        waiting += _paragraphs(sheet.notes)
         if length > _MOST_TEXT:
             break
-    return "\n".join(done)[:_MOST_TEXT]
-
-
-def without_running_heads(sheets: list[str]) -> list[str]:
-    """Take away what pages repeat at their heads and feet: titles, and the numbers of pages, which part sentences.
-
-    A line is one of them where the same line but for its numbers stands at the same end of two fifths of
-    the pages, and of three at least. So do lone numbers, which are those of the pages.
-    """
-    pages = [sheet.split("\n") for sheet in sheets]
-    if len(pages) < _FEWEST_REPEATS:
-        return sheets
-    for end in (0, -1):
-        for _ in range(_MOST_RUNNING):
-            ends = [
-                next((line for line in (lines if end == 0 else reversed(lines)) if line.strip()), "") for lines in pages
-            ]
-            shapes = Counter(shape for line in ends if (shape := _shape(line)))
-            running = {
-                shape for shape, count in shapes.items() if count >= max(_FEWEST_REPEATS, _REPEATED_BY * len(pages))
-            }
-            if not running:
-                break
-            for lines, line in zip(pages, ends, strict=True):
-                if line and _shape(line) in running:
-                    place = lines.index(line) if end == 0 else len(lines) - 1 - lines[::-1].index(line)
-                    del lines[place]
-    return ["\n".join(lines) for lines in pages]
-
-
-def _shape(line: str) -> str:
-    """Give a line without its numbers, Roman ones too; a lone number has a shape of its own."""
-    bare = _NUMBERS.sub("#", " ".join(line.split()).casefold())
-    return bare if len(bare) <= _LONGEST_HEAD else ""
+    return "\n".join([*done, *waiting])[:_MOST_TEXT]
 
 
 def _page_text(document: PdfDocument, number: int) -> str:
-    """Give the text of one page; of a broken page none."""
+    """Give the text of one page, two columns one after the other; of a broken page none."""
     try:
         page = document[number]
         words = page.get_textpage()
         try:
-            return str(words.get_text_bounded())
+            boxes = [words.get_rect(place) for place in range(min(words.count_rects(), _MOST_RUNS))]
+            return in_lanes(boxes, lambda box: str(words.get_text_bounded(*box))) or str(words.get_text_bounded())
         finally:
             words.close()
             page.close()

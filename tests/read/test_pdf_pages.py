@@ -151,6 +151,91 @@ def test_few_pages_keep_their_lines() -> None:
     assert text.count("The same line.") == 2
 
 
+@pytest.mark.parametrize(
+    ("head", "foot", "other_head", "other_foot"),
+    [
+        ("Annual report of the board", "17", "Annual report of the board", "18"),
+        ("Annual report 7", "", "Annual report 8", ""),
+        ("", "Page 1", "", "Page 2"),
+        ("- 3 -", "Anholt Review", "- 4 -", "Anholt Review"),
+    ],
+)
+def test_two_pages_with_numbers_have_running_heads(head: str, foot: str, other_head: str, other_foot: str) -> None:
+    """Numbers that count on are those of pages, and what both pages bear beside them parts no sentence either."""
+    first, second = [head, _LONG, "and the minister did", foot], [other_head, "not reply to any of it.", other_foot]
+    text = read(make_pdf([[line for line in lines if line] for lines in (first, second)])).text
+    assert text.split("\n") == [f"{_LONG} and the minister did not reply to any of it."]
+
+
+@pytest.mark.parametrize(
+    ("foot", "other_foot"), [("17", "19"), ("Chapter 1.", "Chapter 2."), ("12 sluices", "13 gates"), ("1998", "1997")]
+)
+def test_numbers_of_two_pages_that_do_not_count_on_stay(foot: str, other_foot: str) -> None:
+    """What ends two pages and is no number of theirs was said."""
+    text = read(make_pdf([[_LONG, foot], [_LONG, other_foot]])).text
+    assert foot in text
+    assert other_foot in text
+
+
+def test_a_note_at_the_foot_does_not_part_a_sentence() -> None:
+    """The note stands behind the sentence that goes on overleaf."""
+    first = [_LONG, "rang at four.3 and that nobody in the lower", "3 See the log of the watch, volume 2.", "41"]
+    text = read(make_pdf([first, ["town had been woken by it. The bells were down.", "42"]])).text
+    assert "nobody in the lower town had been woken by it." in text
+    assert text.endswith("3 See the log of the watch, volume 2.")
+
+
+@pytest.mark.parametrize(
+    ("last", "note", "following"),
+    [
+        ("rang at four.3 and that nobody slept.", "3 See the log of the watch.", "town was dark."),
+        ("rang at four and that nobody in the lower", "3 gates were open", "town was dark."),
+        ("rang at four.3 and that nobody in the lower", "3 See the log of the watch.", "The town was dark."),
+    ],
+)
+def test_other_lines_that_begin_with_a_number_stay_where_they_are(last: str, note: str, following: str) -> None:
+    """Where no sentence is parted, nothing points at the number, or none goes on, there is no note to move."""
+    text = read(make_pdf([[_LONG, last, note], [following]])).text
+    assert text.index(note[:6]) < text.index(following)
+
+
+def _row(left: str, right: str) -> str:
+    """Write two runs of text on one line, the second half a page to the right."""
+    return f"{left}) Tj 270 0 Td ({right}) Tj -270 0 Td ("
+
+
+_LEFT = (
+    "The board met eleven times and",
+    "heard 204 witnesses, most of",
+    "them farmers. It did not see",
+    "the lower gate, which had been",
+    "sealed by the office in 1998",
+    "and was opened by nobody until",
+)
+_RIGHT = (
+    "the following spring. The long",
+    "report contradicts the diary",
+    "of the chief surveyor, who was",
+    "never asked for his opinion by",
+    "anybody, and who wrote of the",
+    "matter to nobody but his wife.",
+)
+
+
+def test_columns_that_the_file_holds_row_by_row_are_read_one_after_the_other() -> None:
+    """Running text on both sides of a gutter is two columns, whatever order it was drawn in."""
+    rows = [_LONG, *map(_row, _LEFT, _RIGHT), _LONG]
+    text = " ".join(read(make_pdf([rows])).text.split())
+    assert text == " ".join((_LONG, *_LEFT, *_RIGHT, _LONG))
+
+
+def test_the_rows_of_a_table_stay_together() -> None:
+    """Cells are short, or begin with capitals and digits."""
+    names = ("Gate one", "Gate two", "Lower basin", "Upper basin", "Mill race", "Old weir")
+    rows = [_row(name, f"{number},204 sacks") for number, name in enumerate(names)]
+    assert "Lower basin 2,204 sacks" in " ".join(read(make_pdf([rows])).text.split())
+
+
 def test_numbers_of_notes_are_raised() -> None:
     """A number right behind a full stop is a note's; a decimal is a number."""
     text = read(make_pdf([[f"{_LONG} camp.12 It cost 1.12 dollars", "end."]])).text

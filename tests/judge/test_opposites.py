@@ -22,11 +22,17 @@ FLIPS = (
     ("en", "The report is inaccurate, the board wrote.", "The report is accurate, the board wrote."),
     ("en", "The minister denied the burning of books.", "The minister confirmed the burning of books."),
     ("en", "Few of the clerks stayed in the office.", "Most of the clerks stayed in the office."),
+    ("en", "The dinner was informal, they said.", "The dinner was formal, they said."),
+    ("en", "The gate was unsafe to open.", "The gate was safe to open."),
     ("en", "The mixture is harmless to bees.", "The mixture is harmful to bees."),
 )
 NEAR = (
     ("The board looked at many reports of it.", "The board looked at some reports of it."),
     ("The minister confirmed the burning of books.", "The minister acknowledged the burning of books."),
+    ("The book gives a sight of the valley.", "The book gives an insight of the valley."),
+    ("The crew proved the engine by night.", "The crew improved the engine by night."),
+    ("The council formed the clerks at last.", "The council informed the clerks at last."),
+    ("They covered the old wall again.", "They discovered the old wall again."),
     ("The house on the hill is empty now.", "The building on the hill is empty now."),
 )
 

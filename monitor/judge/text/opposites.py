@@ -69,6 +69,21 @@ _PREFIX: Final = re.compile(
     r"(?:un|in|im(?=[bmp])|il(?=l)|ir(?=r)|dis|non|mis|ne|nie|не|без)(?=\w{4})"
     r"|[αά]ν(?=\w{4})|(?:نا?|غیر|بی)\u200c?(?=\w{2})"
 )
+#: Words that only look as if a prefix denied the rest of them: insight is not the contrary of sight.
+_ONE_WORD: Final = frozenset(
+    """
+    insight incom inform informat informant invest investor invent intent intention intens intensity intend intern insid
+    inland inward indeed inborn inbound increas inhabit inmat inroad instep instanc intak invers invoic inspir inflam
+    infus ingrain inhal incit inscrib instill inhalt innere inneren instand inwiefern informer inverser invertir
+    improv impress impressiv imprint import impos implant imprison impart impact impound immigrat immigrant immediat
+    immediately implantar importar impuesto impuls
+    discover discovery discount discharg discours disclos disclosur display dispos disposal dispatch dismiss dismissal
+    dissent distress disease disband distill dissolv distribut dispens discord
+    unless union unter unfall unkosten unmeng untat mister mission missil newest nearly
+    недели неделя неделю невеста небеса
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+_ENDINGS: Final = ("", "s", "e", "es", "ed", "d", "ing", "er", "ers", "ion", "ions", "ment", "ments", "en", "n")
 #: Endings that do: harmless, harmful; zwecklos, zweckvoll.
 _LACKS: Final = re.compile(r"(\w{3,})(?:less|los)")
 _HAS: Final = re.compile(r"(\w{3,})(?:ful|voll)")
@@ -78,7 +93,7 @@ def are_opposite(one: str, other: str) -> bool:
     """Tell whether one folded word in the place of the other turns the sentence around."""
     short, long = sorted((one, other), key=len)
     prefix = _PREFIX.match(long)
-    if prefix is not None and long[prefix.end() :] == short:
+    if prefix is not None and long[prefix.end() :] == short and not _is_one_word(long):
         return True
     if (one in _YES and other in _NO) or (one in _NO and other in _YES):
         return True
@@ -87,6 +102,11 @@ def are_opposite(one: str, other: str) -> bool:
         return left != right and not {left, right}.isdisjoint((0, len(_AMOUNTS) - 1))
     lacks, has = _LACKS.fullmatch(one) or _LACKS.fullmatch(other), _HAS.fullmatch(one) or _HAS.fullmatch(other)
     return lacks is not None and has is not None and lacks.group(1) == has.group(1)
+
+
+def _is_one_word(word: str) -> bool:
+    """Tell whether a word is not made of a prefix and what it denies, though it looks so."""
+    return any(word.endswith(ending) and word[: len(word) - len(ending)] in _ONE_WORD for ending in _ENDINGS)
 
 
 def _amount(word: str) -> int | None:

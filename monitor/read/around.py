@@ -51,6 +51,8 @@ _LETTERS = re.compile(rf"[\w{_MARK}]+")
 _TELLING = 30
 #: Of the main text this share makes a part of the page the article, whatever the part is called.
 _ARTICLE_SHARE = 0.25
+#: Of the main text so much makes a part the one that holds all of it.
+_ALL_OF_IT = 0.9
 #: A block of which this share stands in links is a list of links.
 _ALL_LINKS = 0.8
 #: The top of an article has a smaller share of links.
@@ -109,7 +111,7 @@ def _foreign(walk: Walk, article: _Article, said: Container[Part], carded: Conta
         doubt = True if part in said else _doubt(part)
         if doubt is None and not amid and (part in carded or _leads_away(part, walk)):
             doubt = False
-        if doubt is False and (amid or article.is_amid(part) or article.ends_with(part)):
+        if doubt is False and (amid or article.claims(part) or _is_lead(part, article, walk)):
             doubt, amid = None, True
         elif doubt is False and _is_headline(part, walk):
             doubt = None
@@ -153,6 +155,20 @@ def _is_headline(part: Part, walk: Walk) -> bool:
     return few and part.has_any(walk.titles)
 
 
+def _is_lead(part: Part, article: _Article, walk: Walk) -> bool:
+    """Tell the film or picture with its caption that opens an article: right above its text, in what holds all of it.
+
+    Other articles stand beside each other; what opens an article stands alone.
+    """
+    above = part.above
+    if above is None or article.share((above,)) < _ALL_OF_IT:
+        return False
+    if not any(at.tag == "figcaption" or "caption" in at.classes.split() for at in walk.parts[part.number : part.last]):
+        return False
+    alike = (child for child in above.below if (child.tag, child.classes) == (part.tag, part.classes))
+    return sum(1 for _ in alike) == 1 and article.begins_behind(part)
+
+
 @lru_cache(maxsize=4096)
 def _named(classes: str, name: str) -> bool | None:
     """Say what names tell of a part: True that it is foreign, False that it may be, None nothing.
@@ -187,6 +203,8 @@ class _Article:
         self._numbers = [number for _, number in found]
         #: Of each part that was asked, between which of its children the article stands.
         self._spans: dict[Part, tuple[int, int]] = {}
+        #: Of each list that was asked, the kinds of items in which the article stands.
+        self._lists: dict[Part, set[str]] = {}
 
     def _all(self, line: str) -> Iterator[int]:
         """Give every place of the page where a line begins."""
@@ -215,6 +233,19 @@ class _Article:
         """Give the share of the main text that stands in some parts, 0 to 1."""
         return sum(self._lengths[number] for part in parts for number in self._in(part)) / self._whole
 
+    def claims(self, part: Part) -> bool:
+        """Tell whether a part stands where the article's own links do: amid it, at its end, or in a list of its own."""
+        return self.is_amid(part) or self.ends_with(part) or self.lists(part)
+
+    def lists(self, part: Part) -> bool:
+        """Tell an item with words of its own, of a list of which another is in the main text: they stand together."""
+        if part.tag != "li" or part.above is None or part.linked >= _ALL_LINKS * part.letters:
+            return False
+        above = part.above
+        if above not in self._lists:
+            self._lists[above] = {child.classes for child in above.below if child.tag == "li" and self._in(child)}
+        return part.classes in self._lists[above]
+
     def is_amid(self, part: Part) -> bool:
         """Tell whether paragraphs of the article stand before and behind a part, as its siblings."""
         above = part.above
@@ -225,6 +256,10 @@ class _Article:
             self._spans[above] = (holding[0], holding[-1]) if holding else (part.number, part.number)
         first, last = self._spans[above]
         return first < part.number < last
+
+    def begins_behind(self, part: Part) -> bool:
+        """Tell whether all of the main text stands behind a part."""
+        return bool(self._starts) and self._starts[0] >= self._at[part.end]
 
     def ends_with(self, part: Part) -> bool:
         """Tell a sentence of links in a paragraph beside paragraphs of the article; headlines have no full stop."""

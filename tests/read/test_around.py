@@ -71,6 +71,8 @@ def test_foreign_parts_are_outside(foreign: str) -> None:
         ),
         f"{BODY}<div class=a><p>Below the story stands one line with a link to answer it.</p><a href='#'>Reply</a></div>",
         f"<style>.q{{display:none}} .q.on{{display:block}}</style>{BODY}<div class=q><p>More of it.</p></div>",
+        f"<div><div class=film><div class=caption><h3><a href='/v'>{STORY[0]}</a></h3><p>Seen from above.</p></div></div>{BODY.replace(STORY[0], '')}</div>",
+        f"{BODY.replace(STORY[5], '')}<ol><li>{STORY[5]}</li><li><h3><a href='/x'>The whole of it, told</a></h3><p>More.</p></li></ol>",
         f"<header class='top'><h1>A town</h1><p>{STORY[0]}</p></header>{BODY.replace(STORY[0], '')}",
     ],
 )

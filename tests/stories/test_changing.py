@@ -1,5 +1,7 @@
 """Pages that change: by small steps, in their quotes, in their title, or only in their dress."""
 
+# ruff: noqa: E501 - tables read best with one pair of pages on a line
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -118,6 +120,50 @@ async def test_a_new_dress_is_no_change(tmp_path: Path) -> None:
     dressed = answer(boxes(f"{FRENCH.title} – La Vallée", FRENCH.body, lang="fr", heading=FRENCH.title))
     house = {"/story": days((0, answer(article(FRENCH))), (2, dressed))}
     async with Theatre(tmp_path, one(house)) as stage:
+        await stage.look()
+        await stage.days(9)
+        standing = await stage.standing("herald")
+        assert standing.change is not None
+        assert (standing.verdict, standing.change.kind) == (Verdict.LIVE, ChangeKind.COSMETIC)
+        assert stage.told("herald") == []
+
+
+def _laid_out(story: Story, day: int) -> Visit:
+    """Print a story as sites of 2003 did: a table of three columns, paragraphs parted by empty lines."""
+    beside = "<br>".join(
+        f"<a href='/{day}{at}'>{' '.join(line.split()[:6])}</a>" for at, line in enumerate(SPANISH.text)
+    )
+    markup = (
+        f"<html><head><meta charset=utf-8><title>{story.title}</title></head><body><table width=900><tr><td colspan=3>"
+        f"<b>Herald</b> | <a href=/a>A</a> | <a href=/b>B</a></td></tr><tr><td width=150><small>{GERMAN.text[day][:40]}"
+        f"<br>Visitors: {9000 + 41 * day}</small></td><td><font size=5><h1>{story.title}</h1></font>"
+        f"{'<br><br>'.join(story.text)}</td><td width=160><b>More</b><br>{beside if day else ''}</td></tr></table></body></html>"
+    )
+    return answer(markup.encode())
+
+
+def _answered(story: Story, *said: str) -> Visit:
+    """Print a story in boxes, and below it what readers said, which no heading and no name gives away."""
+    word = {"de": "Antworten", "fr": "Répondre"}[story.lang]
+    below = "".join(
+        f"<div class=r2><i>M{at}</i><div>{one}</div><a href='#'>{word}</a></div>" for at, one in enumerate(said)
+    )
+    return answer(boxes(story.title, f"<div>{story.body}</div>{below}", lang=story.lang, heading=story.title))
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (_laid_out(ENGLISH, 0), _laid_out(ENGLISH, 1)),
+        (_laid_out(FRENCH, 1), _laid_out(FRENCH, 2)),
+        (_answered(GERMAN, "Das glaube ich nicht.", "Ich schon, seit Jahren."), _answered(GERMAN, "Das glaube ich nicht.", "Ich schon, seit Jahren.", "Am 3. Mai war ich dort, und 40 andere auch.")),
+        (_answered(FRENCH, "Je n'y crois pas.", "Moi si, depuis longtemps."), _answered(FRENCH, "Je n'y crois pas.", "Moi si, depuis longtemps.", "Le 3 mai j'y étais, et 40 autres aussi.")),
+    ],
+    ids=["layout-en", "layout-fr", "readers-de", "readers-fr"],
+)  # fmt: skip
+async def test_what_stands_around_old_pages_is_no_change(tmp_path: Path, first: Visit, then: Visit) -> None:
+    """Cells beside the article's, and what readers answer below it, move on, and nobody hears of it."""
+    async with Theatre(tmp_path, one({"/story": days((0, first), (2, then))})) as stage:
         await stage.look()
         await stage.days(9)
         standing = await stage.standing("herald")

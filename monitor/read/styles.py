@@ -25,6 +25,8 @@ class Styles:
 
     def __init__(self) -> None:
         """Begin with none."""
+        #: Anything is hidden at all.
+        self.any = False
         self._hidden: set[str] = set()
         self._shown: set[str] = set()
         self._left = _MOST_STYLE
@@ -52,10 +54,9 @@ class Styles:
         elif always and _HIDES.search(said):
             alone = (_SIMPLE.fullmatch(selector) for selector in selectors.split(","))
             self._hidden.update(found[1] for found in alone if found is not None)
+            self.any = bool(self._hidden)
 
     def hide(self, classes: str, name: str) -> bool:
         """Tell whether an element of these classes and this id is hidden."""
-        if not self._hidden:
-            return False
         names = {f"#{name}", *(f".{each}" for each in classes.split())}
         return not names.isdisjoint(self._hidden) and names.isdisjoint(self._shown)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 
 from monitor.judge.lexicon.comment_words import invites_answer, tells_ago
 from monitor.read.walk import Line, Part, Walk
@@ -12,6 +13,8 @@ _ITEMS = frozenset(("div", "li", "article", "section"))
 _ANSWERED, _AGED = 2, 3
 #: Cards: so many of them, each a linked headline of so many letters and a few words about it.
 _CARDS, _HEADLINE, _LONGEST_CARD = 2, 15, 500
+#: Blanks among the letters of a part, as a multiple of what a reader sees.
+_MARGIN = 4
 #: Lines that are asked; pages with more are no articles with comments.
 _MOST_LINES = 6_000
 
@@ -21,7 +24,13 @@ Group = tuple[Part, ...]
 
 def comments(walk: Walk) -> tuple[Group, ...]:
     """Give the runs of parts that each can be answered, or each were said a while ago by somebody."""
-    lines = walk.lines[:_MOST_LINES]
+    if walk.said is None:
+        walk.said = _comments(walk.lines[:_MOST_LINES])
+    return walk.said
+
+
+def _comments(lines: Sequence[Line]) -> tuple[Group, ...]:
+    """Find them."""
     answered = _alike((line.part for line in lines if invites_answer(line.text)), _ANSWERED)
     aged = _alike((line.part for line in lines if tells_ago(line.text)), _AGED)
     return tuple(group for group in (*answered, *aged) if all(_says_more(part) for part in group))
@@ -30,8 +39,8 @@ def comments(walk: Walk) -> tuple[Group, ...]:
 def cards(walk: Walk) -> tuple[Group, ...]:
     """Give the runs of parts that each are a linked headline with a few words about it, no heading among them."""
     lines = walk.lines[:_MOST_LINES]
-    firsts = (line.part for line in lines if _is_linked(line) and line.linked >= _HEADLINE)
-    groups = _alike(firsts, _CARDS)
+    firsts = (line.part for line in lines if line.linked >= _HEADLINE and _is_linked(line))
+    groups = _alike(firsts, _CARDS, most=_MARGIN * _LONGEST_CARD)
     if not groups:
         return ()
     held: dict[Part, list[Line]] = {part: [] for group in groups for part in group}
@@ -62,11 +71,13 @@ def _says_more(part: Part) -> bool:
     return part.letters > part.linked + _HEADLINE
 
 
-def _alike(parts: Iterable[Part], fewest: int) -> list[Group]:
-    """Group what these parts stand in, where so many of one kind stand beside each other, outermost groups first."""
+def _alike(parts: Iterable[Part], fewest: int, *, most: float = math.inf) -> list[Group]:
+    """Group what these parts stand in, where so many of one kind stand beside each other, of so many letters each."""
     found: dict[tuple[Part, str, str], dict[Part, None]] = {}
     for part in dict.fromkeys(parts):
         for at in part.upwards():
+            if at.letters > most:
+                break
             if at.above is not None and at.tag in _ITEMS:
                 found.setdefault((at.above, at.tag, at.classes), {})[at] = None
     return [tuple(group) for group in found.values() if len(group) >= fewest]

@@ -184,7 +184,7 @@ class _Walker:
         part = Part(tag, above, len(walk.parts), len(opened), len(walk.pieces))
         if said := element.items():
             _describe(part, dict(said))
-            if not part.hidden:
+            if self._styles.any and not part.hidden:
                 part.hidden = self._styles.hide(part.classes, part.name)
         if above is not None:
             above.below.append(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: What says comments by itself.
 _COMMENTS = (
@@ -66,13 +67,16 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 60
+_DIGIT = re.compile(r"\d")
 
 
+@lru_cache(maxsize=4096)
 def invites_answer(line: str) -> bool:
     """Tell whether a line is the link or button by which one comment is answered."""
     return len(line) <= _SHORT and _ANSWER.fullmatch(line) is not None
 
 
+@lru_cache(maxsize=4096)
 def tells_ago(line: str) -> bool:
     """Tell whether a short line ends with how long ago something was said, with or without who said it."""
-    return len(line) <= _SHORT and _AGO.fullmatch(line) is not None
+    return len(line) <= _SHORT and _DIGIT.search(line) is not None and _AGO.fullmatch(line) is not None

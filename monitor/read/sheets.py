@@ -46,8 +46,10 @@ def _parted(sheet: str, after: str) -> Sheet:
     least = max(1, int(len(lines) * (1 - _MOST_NOTES)))
     for place in range(least, len(lines)):
         mark = _FOOT.match(lines[place].strip())
+        if mark is None or ENDS.search(lines[place - 1].rstrip()):
+            continue
         above = "\n".join(lines[:place]).rstrip()
-        if mark and above and not ENDS.search(above) and _points_at(above, mark[1]):
+        if above and not ENDS.search(above) and _points_at(above, mark[1]):
             return Sheet(text=above, notes="\n".join(lines[place:]))
     return Sheet(text=sheet)
 

@@ -6,9 +6,7 @@ import re
 
 #: Characters of style sheets that are read; those of builders and mailers go on for longer.
 _MOST_STYLE = 300_000
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-#: A selector list and its declarations, an at-rule that opens a block, or the end of one.
-_PIECE = re.compile(r"(?P<selectors>[^{}@;]+)\{(?P<said>[^{}]*)\}|(?P<at>@[^{};]*)(?P<opens>[{;])|(?P<closes>\})")
+_BRACES = re.compile(r"[{}]")
 _HIDES = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _SHOWS = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*(?!none\b)|visibility\s*:\s*(?!hidden\b|collapse\b))[a-z-]+", re.IGNORECASE
@@ -36,16 +34,22 @@ class Styles:
         if "none" not in sheet and "hidden" not in sheet:
             return
         sheet, self._left = sheet[: self._left], max(0, self._left - len(sheet))
-        within: list[bool] = []
-        for piece in _PIECE.finditer(_COMMENT.sub("", sheet)):
-            if piece["at"] is not None:
-                if piece["opens"] == "{":
-                    within.append(_ALWAYS.match(piece["at"].strip()) is not None)
-            elif piece["closes"] is not None:
-                if within:
-                    within.pop()
-            else:
-                self._hear(piece["selectors"], piece["said"], always=all(within))
+        sheet = _without_comments(sheet)
+        #: Of each open block its selectors, None for an at-rule, where it begins, and whether it holds everywhere.
+        opened: list[tuple[str | None, int, bool]] = []
+        behind, plain = 0, False
+        for brace in _BRACES.finditer(sheet):
+            at = brace.start()
+            if brace[0] == "{":
+                head = sheet[behind:at].rpartition(";")[2].strip()
+                named = head.startswith("@")
+                opened.append((None if named else head, at + 1, not named or _ALWAYS.match(head) is not None))
+            elif opened:
+                selectors, begins, _ = opened.pop()
+                if selectors is not None and plain:
+                    self._hear(selectors, sheet[begins:at], always=all(always for *_, always in opened))
+            # A block that holds another one is no rule to go by.
+            behind, plain = at + 1, brace[0] == "{"
 
     def _hear(self, selectors: str, said: str, *, always: bool) -> None:
         """Take one rule."""
@@ -60,3 +64,15 @@ class Styles:
         """Tell whether an element of these classes and this id is hidden."""
         names = {f"#{name}", *(f".{each}" for each in classes.split())}
         return not names.isdisjoint(self._hidden) and names.isdisjoint(self._shown)
+
+
+def _without_comments(sheet: str) -> str:
+    """Leave out comments; one that does not end takes the rest with it."""
+    kept, behind = [], 0
+    while (begins := sheet.find("/*", behind)) >= 0:
+        kept.append(sheet[behind:begins])
+        ends = sheet.find("*/", begins + 2)
+        if ends < 0:
+            return "".join(kept)
+        behind = ends + 2
+    return "".join([*kept, sheet[behind:]])

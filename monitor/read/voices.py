@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from monitor.judge.lexicon.comment_words import invites_answer, tells_ago
 from monitor.read.walk import Line, Part, Walk
@@ -15,6 +16,8 @@ _ANSWERED, _AGED = 2, 3
 _CARDS, _HEADLINE, _LONGEST_CARD = 2, 15, 500
 #: Blanks among the letters of a part, as a multiple of what a reader sees.
 _MARGIN = 4
+#: Elements around a line that are asked, innermost ones.
+_LEVELS = 30
 #: Lines that are asked; pages with more are no articles with comments.
 _MOST_LINES = 6_000
 
@@ -45,7 +48,7 @@ def cards(walk: Walk) -> tuple[Group, ...]:
         return ()
     held: dict[Part, list[Line]] = {part: [] for group in groups for part in group}
     for line in lines:
-        for at in line.part.upwards():
+        for at in islice(line.part.upwards(), _LEVELS):
             if at in held:
                 held[at].append(line)
     return tuple(group for group in groups if all(_is_card(held[part]) for part in group))
@@ -75,7 +78,7 @@ def _alike(parts: Iterable[Part], fewest: int, *, most: float = math.inf) -> lis
     """Group what these parts stand in, where so many of one kind stand beside each other, of so many letters each."""
     found: dict[tuple[Part, str, str], dict[Part, None]] = {}
     for part in dict.fromkeys(parts):
-        for at in part.upwards():
+        for at in islice(part.upwards(), _LEVELS):
             if at.letters > most:
                 break
             if at.above is not None and at.tag in _ITEMS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from monitor.read.styles import Styles
@@ -61,3 +63,11 @@ def test_a_sheet_beyond_all_measure_is_read_in_part() -> None:
     styles = Styles()
     styles.read(".y{color:red}" * 100_000 + ".x{display:none}")
     assert not styles.hide("x", "")
+
+
+@pytest.mark.parametrize("piece", ["a", "/*", "{", "}", "@", ";", "@media{", ".x{", "a,b ", "display:"])
+def test_no_sheet_takes_long(piece: str) -> None:
+    """What has no end is read in one pass."""
+    begun = time.process_time()
+    Styles().read(f"{piece * 100_000} none")
+    assert time.process_time() - begun < 1

@@ -129,6 +129,12 @@ class Round:
         """How many hosts are claimed or briefed at once."""
         return max(16, self._settings.network.at_once)
 
+    @property
+    def _visiting(self) -> int:
+        """How many hosts are visited at once: some are read and kept while the web lets others wait."""
+        at_once = self._settings.network.at_once
+        return at_once + at_once // 2
+
     async def _claimed(self) -> AsyncIterator[Visit]:
         """Claim ready hosts until there are none."""
         sources = self._grounds.watchlist.sources
@@ -158,7 +164,7 @@ class Round:
         self._silenced = silenced(by_source(await self._store.said(KINDS)), self._clock.now())
         ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
-        places = asyncio.Semaphore(self._settings.network.at_once)
+        places = asyncio.Semaphore(self._visiting)
         visited: list[str] = []
         incidents: tuple[Finding, ...] = ()
         try:

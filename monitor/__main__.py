@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import signal
 import sys
 from typing import NoReturn
@@ -15,6 +16,7 @@ _SEARCH_EVERY = 20_000
 def main() -> None:
     """Run the command line; every error of ours becomes a sentence and an exit code, never a traceback."""
     gc.set_threshold(_SEARCH_EVERY, 10, 10)
+    _say_what_can_be_said()
     _heed_early_ends()
     try:
         from monitor.cli.main import app
@@ -26,10 +28,28 @@ def main() -> None:
     except MonitorError as error:
         sys.stderr.write(f"monitor: {_harmless(str(error))}\n")
         sys.exit(error.code)
+    except UnicodeEncodeError as error:
+        # A name of a file, or an argument of a program, that the encoding of this machine does not know.
+        do = "" if error.encoding == "utf-8" else " Set LC_ALL=C.UTF-8, take PYTHONUTF8 away, then run again."
+        _complain(f"monitor: {str(error.object)[:200]!r} cannot be written in {error.encoding}.{do}\n")
+        sys.exit(MonitorError.code)
     except OSError as error:
         # A full disk behind a pipe, a closed terminal, a folder that cannot be made: ours, and no word about a source.
         _complain(f"monitor: {error.filename or 'the output'} could not be written: {error.strerror or error}\n")
         sys.exit(MonitorError.code)
+
+
+def _say_what_can_be_said() -> None:
+    """Replace signs that the encoding of standard output does not know: a title must not end a command.
+
+    Bytes of file names that are no UTF-8 go out as they came in, where that can be.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        given_back = stream.encoding == "utf-8" and stream.errors == "surrogateescape"
+        if stream.errors != "backslashreplace" and not given_back:
+            stream.reconfigure(errors="replace")
 
 
 def _heed_early_ends() -> None:

@@ -6,6 +6,8 @@ import json
 import os
 import pty
 import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -13,6 +15,7 @@ import pytest
 
 import monitor
 from monitor.report.to_json import schema
+from tests.bad_weather.street import Street, page
 from tests.cli.product import Ended, Product
 
 COMMANDS = (
@@ -219,3 +222,58 @@ def test_who_has_read_enough_is_no_finding(looked: Looked) -> None:
             assert run.stderr is not None
             run.stdout.close()
             assert (run.wait(30), run.stderr.read()) == (0, b"")
+
+
+ENCODINGS: dict[str, dict[str, str]] = {
+    **{name: {"PYTHONIOENCODING": name} for name in ("ascii", "latin-1", "cp1252", "cp437")},
+    "posix": {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"},
+}
+SPEAKING = (("list",), ("show", "well"), ("why", "well"), ("report",), ("verify",))
+
+
+@pytest.fixture(scope="session")
+def worldly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """Give a folder whose one source has a title that few encodings can hold; nobody may write to it."""
+    product = Product(tmp_path_factory.mktemp("worldly"))
+    with Street({"well": page("Žluťoučký кот 猫 – “words”")}) as street:
+        url = street.sites["well"].url("/story")
+        known = f"{{id: well, url: '{url}', title: 'Žluťoučký кот 猫 – “words”', quotes: ['猫']}}"
+        product.write(known, f"{{id: edited, url: '{url}'}}")
+        product("check", "--all")
+        yield product
+
+
+def test_no_encoding_costs_more_than_its_signs(worldly: Product) -> None:
+    """Whatever standard output can hold, each command prints and ends as it does elsewhere; signs are replaced."""
+    environment = {key: value for key, value in os.environ.items() if key not in {"PYTHONIOENCODING", "PYTHONUTF8"}}
+
+    def run(words: tuple[str, ...], more: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "monitor", *words]
+        return subprocess.run(
+            command, cwd=worldly.folder, capture_output=True, env={**environment, **more}, check=False
+        )
+
+    well = {words: run(words, {}) for words in SPEAKING}
+    for name, more in ENCODINGS.items():
+        for words in SPEAKING if name == "ascii" else SPEAKING[:1]:
+            ended = run(words, more)
+            assert ended.returncode == well[words].returncode, (name, words, ended.stderr.decode(errors="replace"))
+            assert b"Traceback" not in ended.stderr, (name, words)
+            assert len(ended.stdout.splitlines()) == len(well[words].stdout.splitlines()), (name, words)
+            if words == ("list",):
+                assert b"well" in ended.stdout, name
+                assert b"?" in ended.stdout, "what cannot be shown is replaced"
+
+
+def test_a_name_that_cannot_be_written_is_a_sentence(worldly: Product) -> None:
+    """A file name that the machine's encoding does not know ends in a sentence, never in a traceback."""
+    (worldly.folder / "other.yaml").write_text("version: 1\ndocuments: ['žluť/*.md']\nsources: []\n", encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "monitor", "-C", "other.yaml", "check"],
+        cwd=worldly.folder,
+        capture_output=True,
+        env={**os.environ, **ENCODINGS["posix"]},
+        check=False,
+    )
+    assert b"Traceback" not in ended.stderr, ended.stderr.decode(errors="replace")
+    assert ended.returncode in {0, 2, 3}

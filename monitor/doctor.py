@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from monitor import assemble, machine
 from monitor.app import Monitor
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
+from monitor.evidence.recovery import left_without_a_line
 from monitor.judge import health
 from monitor.judge.drawn import BROWSER
 from monitor.judge.hearing.outbox import Outbox
@@ -61,6 +62,8 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     told.append(health.judge_folder(str(snapshots), there=snapshots.exists(), writable=machine.may_write(snapshots)))
     holder = evidence.holder()
     told.append(health.judge_lock(holder))
+    if not holder and (waiting := _waiting(snapshots)):
+        told.append(health.judge_waiting(waiting))
     told.append(_key(monitor, settings, snapshots))
     asking = sum(source.policy.engine == BROWSER for source in watchlist.sources.values())
     if asking:
@@ -135,6 +138,14 @@ def _past(evidence: Evidence, now: datetime, watchlist: Watchlist) -> tuple[_Pas
         do = "Keep the folder as it is, and compare with a backup."
         return past, Symptom(name="journal", state=State.ILL, says=str(error), do=do)
     return past, None
+
+
+def _waiting(snapshots: Path) -> int:
+    """Count the copies that the next start asks about; none where the journal cannot be read, which is told anyhow."""
+    try:
+        return len(left_without_a_line(snapshots))
+    except (EvidenceError, StorageError):
+        return 0
 
 
 def _key(monitor: Monitor, settings: Settings, snapshots: Path) -> Symptom:

@@ -29,7 +29,7 @@ def verify(
 
     Nothing is changed, and a running service is not disturbed. Every fault is named with its file and record, and
     with what it means. What cannot be proved is said too. Exit codes: 0 everything is as it was written; 1 something
-    is not; 3 the check itself failed.
+    is not, or copies that a killed run left wait for their lines; 3 the check itself failed.
     """
     import asyncio
 

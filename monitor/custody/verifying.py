@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
+from monitor.evidence.orphans import take_up
 from monitor.evidence.proving.prove import Asked, prove
+from monitor.evidence.proving.strangers import untold
+from monitor.evidence.recovery import left_without_a_line
 from monitor.model.finding import Line
 from monitor.model.proof import Fault, FaultKind, Proof
 from monitor.model.source import Watchlist
@@ -18,6 +22,14 @@ from monitor.settings import Settings
 from monitor.signing import known_keys, roots_of
 
 INDEX = "index/monitor.db"
+
+#: Faults of lines: where there are any, a copy without a line may have lost it. A torn last line has no number.
+_OF_LINES = frozenset(
+    {
+        *(FaultKind.LINE_EDITED, FaultKind.LINE_MISSING, FaultKind.LINE_UNSIGNED, FaultKind.SIGNATURE_WRONG),
+        *(FaultKind.KEY_FOREIGN, FaultKind.JOURNAL_CUT, FaultKind.HEAD_DIFFERS, FaultKind.TOKEN_WRONG),
+    }
+)
 
 #: How often an index is compared that changes under our eyes.
 _TRIES = 3
@@ -56,15 +68,39 @@ async def verify(
     proving = asyncio.create_task(asyncio.to_thread(prove, snapshots, asked))
     faults = await index.faults(marks)
     proof = await proving
+    proof = await asyncio.to_thread(_parted, snapshots, proof, files.clock.now())
     ends = {chain.writer: chain.lines for chain in proof.chains}
     cut = tuple(_cut(writer, ends.get(writer, 0), mark) for writer, mark in marks.items() if ends.get(writer, 0) < mark)
     said = () if index.there else ("There is no index; only the files were checked.",)
+    if cut:
+        # Lines are known to be gone: what lies there without one is no leftover of a killed run.
+        proof = replace(proof, faults=(*proof.faults, *map(untold, proof.waiting)), waiting=())
     return replace(
         proof,
         faults=(*proof.faults, *cut, *(() if cut else faults)),
         remarks=(*proof.remarks, *said, *index.remarks),
         index=index.there,
     )
+
+
+def _parted(root: Path, proof: Proof, now: datetime) -> Proof:
+    """Part copies that the next start takes up from files that nobody can explain, by the judgement of that start.
+
+    The check itself has not believed them, and does not: they wait, and are no less unproved for it. Where anything
+    else in the journal is not as it was written, nothing is explained away.
+    """
+    extra = {fault.file for fault in proof.faults if fault.kind is FaultKind.FILE_EXTRA}
+    if not extra or any(fault.kind in _OF_LINES and fault.line is not None for fault in proof.faults):
+        return proof
+    try:
+        made = take_up(root, left_without_a_line(root), at=now, vantage="")
+    except (EvidenceError, StorageError):
+        return proof
+    waiting = {entry.capture.file for entry in made.entries if entry.capture is not None} & extra
+    faults = tuple(
+        fault for fault in proof.faults if fault.kind is not FaultKind.FILE_EXTRA or fault.file not in waiting
+    )
+    return replace(proof, faults=faults, waiting=tuple(sorted(waiting)))
 
 
 def _cut(writer: str, end: int, mark: int) -> Fault:

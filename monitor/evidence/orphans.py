@@ -58,8 +58,11 @@ def _stamp(file: str) -> str:
 
 def _entry(root: Path, file: str, *, at: datetime, vantage: str) -> Entry | None:
     """Form the entry of one copy; None where it does not say all that a line has to."""
+    path = below(root, file)
+    if path.is_symlink():
+        return None
     try:
-        data = below(root, file).read_bytes()
+        data = path.read_bytes()
         read = _read(members(data, most=_MOST))
         capture = read.capture(file, data)
     except (CutError, EvidenceError, OSError, ValueError, KeyError):

@@ -101,15 +101,33 @@ def _set_aside(folder: Path, now: datetime) -> None:
             return
 
 
-def _recent(root: Path, now: datetime) -> _Recent:
-    """Read the journals from their ends, as far back as a copy may still wait for its line."""
+def left_without_a_line(root: Path) -> tuple[str, ...]:
+    """Give the copies that the next start asks about, oldest first, and change nothing: kept lately, in no line.
+
+    Raises:
+        EvidenceError: the last line of a journal cannot be read.
+        StorageError: a folder could not be read.
+
+    """
+    try:
+        recent = _recent(root)
+        return tuple(file for file in _captures(root, recent.since) if file not in recent.named)
+    except OSError as error:
+        raise storage_error(error, error.filename or root) from error
+
+
+def _recent(root: Path, now: datetime | None = None) -> _Recent:
+    """Read the journals from their ends, as far back as a copy may still wait for its line.
+
+    Raises ClockError where ``now`` is given and stands before them.
+    """
     glances = {folder: _glances(folder) for folder in writers(root)}
     ends = {folder: next(lines, None) for folder, lines in glances.items()}
     times = [end.at for end in ends.values() if end is not None]
     if not times:
         return _Recent(named=frozenset(), since=None)
     newest = max(times)
-    if newest - now > _LENIENT:
+    if now is not None and newest - now > _LENIENT:
         raise ClockError(
             f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the last line of the journal is of"
             f" {newest:%Y-%m-%d %H:%M} UTC. Set the clock, then run again."
@@ -124,10 +142,13 @@ def _recent(root: Path, now: datetime) -> _Recent:
 
 
 def _glances(folder: Path) -> Iterator[_Glance]:
-    """Give a writer's lines, newest first."""
+    """Give a writer's whole lines, newest first."""
     reader = msgspec.json.Decoder(_Glance)
     for path in reversed(month_files(folder)):
         for raw in backwards(path):
+            if not raw.endswith(b"\n"):
+                # Torn; whoever only reads has not set it aside.
+                continue
             try:
                 yield reader.decode(raw)
             except msgspec.DecodeError as error:

@@ -157,6 +157,17 @@ def judge_lock(holder: str) -> Symptom:
     return Symptom(name="lock", state=State.WELL, says=holder or "no process holds the folder.")
 
 
+def judge_waiting(copies: int) -> Symptom:
+    """Say that copies lie there of which no line of the journal tells: a run was killed, most likely."""
+    says = "1 copy has no line" if copies == 1 else f"{copies:,} copies have no line"
+    return Symptom(
+        name="copies",
+        state=State.WATCH,
+        says=f"{says} in the journal yet, as after a run that was killed.",
+        do="Start once (monitor check or monitor run), which takes up what is whole; monitor verify tells them apart.",
+    )
+
+
 def judge_key(key: KeyPlace) -> Symptom:
     """See whether the journal can be signed, and whether the key is for its owner alone."""
     if not key.signs:

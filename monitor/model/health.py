@@ -24,7 +24,7 @@ class Symptom:
     """One thing that was examined."""
 
     #: One word: clock, names, authorities, disk, folder, lock, key, browser, index, rhythm, letters, reach,
-    #: sources, journal.
+    #: sources, journal, copies.
     name: str
     state: State
     #: What was found, one sentence.

@@ -39,7 +39,8 @@ class FaultKind(StrEnum):
 MEANS: dict[FaultKind, str] = {
     FaultKind.FILE_MISSING: "The journal tells of a file that is not there; bring it back from a backup.",
     FaultKind.FILE_EXTRA: (
-        "Nothing in the journal tells of this file: a run that was cut off left it, or somebody put it there."
+        "Nothing in the journal tells of this file, and no run that was killed lately explains it:"
+        " somebody put it there, or lines are gone."
     ),
     FaultKind.FILE_ALTERED: "These are not the bytes that were kept on that day.",
     FaultKind.FILE_CUT: "Bytes of the file are gone, at its end or within.",
@@ -138,6 +139,8 @@ class Proof:
     faults: tuple[Fault, ...]
     #: Not faults, but a reader should know of them.
     remarks: tuple[str, ...] = ()
+    #: Copies of which no line tells yet: whole, of this folder's own make, and taken up by the next start.
+    waiting: tuple[str, ...] = ()
     #: What this check cannot prove, in sentences.
     unproven: tuple[str, ...] = ()
     chains: tuple[Chain, ...] = ()
@@ -152,5 +155,5 @@ class Proof:
 
     @property
     def sound(self) -> bool:
-        """Whether there is no fault."""
-        return not self.faults
+        """Whether all is as it was written and told of: no fault, and no copy that waits for its line."""
+        return not self.faults and not self.waiting

@@ -9,6 +9,12 @@ from monitor.model.counting import number_of
 from monitor.model.proof import Chain, Fault, KeySeen, Proof, TokenSeen
 from monitor.report.tame import tame
 
+#: What a copy means that waits, and what to do.
+MEANS_WAITING = (
+    "Whole, and of this folder's own make: a run that was killed leaves such copies, and nothing of them is lost.",
+    "Start once (`monitor check` or `monitor run`), which writes their lines, then verify again.",
+    "Until then no line holds them: cutting lines off the end of the journal would leave the same.",
+)
 #: Remarks that are shown one by one.
 _REMARKS = 20
 
@@ -30,8 +36,20 @@ def _lines(proof: Proof) -> Iterator[str]:
     if len(proof.tokens) > 5:
         yield f"  {len(proof.tokens):,} time stamps in all; the latest are shown"
     yield from _found(proof)
-    count = len(proof.faults)
-    yield "everything is as it was written" if proof.sound else f"{number_of(count, 'fault')}; keep the folder as it is"
+    yield _verdict(proof)
+
+
+def _verdict(proof: Proof) -> str:
+    """Say in one line how it stands."""
+    waiting = _waiting(len(proof.waiting))
+    if proof.faults:
+        said = f"{number_of(len(proof.faults), 'fault')}; keep the folder as it is"
+        return f"{said}; {waiting} besides" if proof.waiting else said
+    return f"nothing is damaged; {waiting}" if proof.waiting else "everything is as it was written"
+
+
+def _waiting(count: int) -> str:
+    return "1 copy waits for its line" if count == 1 else f"{count:,} copies wait for their lines"
 
 
 def _found(proof: Proof) -> Iterator[str]:
@@ -41,6 +59,10 @@ def _found(proof: Proof) -> Iterator[str]:
         if fault.record is not None:
             yield f"      record {tame(fault.record)}"
         yield f"      {fault.means}"
+    if proof.waiting:
+        yield f"WAITING {_waiting(len(proof.waiting))}, the first is {tame(proof.waiting[0])}"
+        for says in MEANS_WAITING:
+            yield f"      {says}"
     if proof.remarks:
         yield "worth knowing:"
     for remark in proof.remarks[:_REMARKS]:
@@ -100,6 +122,7 @@ def as_json(proof: Proof) -> dict[str, object]:
             for key in proof.keys
         ],
         "tokens": [_token(token) for token in proof.tokens],
+        "waiting": list(proof.waiting),
         "remarks": list(proof.remarks),
         "unproven": list(proof.unproven),
     }

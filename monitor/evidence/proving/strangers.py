@@ -45,13 +45,15 @@ def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: boo
         elif top == CAPTURES and is_capture(name) and under_way:
             found.remarks.append(f"{file} has no line yet; a run is under way.")
         elif top in _OURS:
-            says = f"{file} is told of by no line of the journal"
-            if top == CAPTURES and is_capture(name):
-                says += "; where a run was killed, the next start takes it up"
-            found.faults.append(Fault(kind=FaultKind.FILE_EXTRA, file=file, says=f"{says}."))
+            found.faults.append(untold(file))
         else:
             found.remarks.append(f"{file} {NOT_OURS}")
     return found
+
+
+def untold(file: str) -> Fault:
+    """Say that no line tells of a file."""
+    return Fault(kind=FaultKind.FILE_EXTRA, file=file, says=f"{file} is told of by no line of the journal.")
 
 
 def _half_written(file: str) -> bool:

@@ -46,6 +46,7 @@ TROUBLES = (
     Place(name="leaves-chunks-open", rule="body-cut", outcome=O.BROKEN, now={"/story": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n1f\r\n<p>The first words and no more."}),
     Place(name="runs-in-a-circle", rule="redirect-loop", outcome=O.BROKEN, now={"/story": redirect("/there"), "/there": redirect("/story")}),
     Place(name="runs-on-and-on", rule="too-many-redirects", outcome=O.BROKEN, now=lambda asked: redirect(f"{asked.path}/on")),
+    Place(name="writes-odd-headers", rule="ok-fits", outcome=O.OK, now={"/story": WELL.replace(b"\r\n", b"\r\nX Y: a\r\nno colon\r\nHTTP/1.0 200 OK\r\n", 1)}),
     Place(name="breaks-off-once", rule="ok-fits", outcome=O.OK, now={"/story": [WELL[:900], WELL]}),
     Place(name="wants-a-cookie", rule="ok-fits", outcome=O.OK, now={"/story": lambda asked: WELL if "cookie" in asked.headers else redirect("/hello"), "/hello": redirect("/story", set_cookie="seen=1; Path=/")}),
 )  # fmt: skip

@@ -8,10 +8,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from monitor.model.exchange import Hop, Observation, Tls
+from monitor.evidence.copy.unpack import passed_over
+from monitor.model.exchange import Hop, Observation, Tls, Trouble
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
 
+#: Heads end here; a head that is longer than this is not looked through for what was passed over in it.
+_HEAD_END = re.compile(rb"\n\r?\n")
+_LONGEST_HEAD = 65_536
 _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -43,8 +47,9 @@ def exchange_facts(
 
     ``via``, ``hopsFromSeed`` and ``fetchTimeMs`` are names of the standard; the others are ours:
     ``purpose`` as in the glossary, ``subject`` on the one exchange whose payload stands for the cited page,
-    ``ended-by`` where the chain was not followed further, ``address`` once for each address of the name, ``interim``
-    and ``tls-certificate`` in base64 (the latter DER).
+    ``ended-by`` where the chain was not followed further, ``address`` once for each address of the name,
+    ``passed-over`` once for each line of the head that is no field, ``interim`` and ``tls-certificate`` in base64 (the
+    latter DER).
     """
     said = [("purpose", purpose), ("started", moment(hop.started))]
     said.append(("fetchTimeMs", str(round(hop.elapsed.total_seconds() * 1000))))
@@ -87,6 +92,10 @@ def _answer_facts(hop: Hop) -> list[tuple[str, str]]:
         said += [("trouble", hop.trouble.value), ("trouble-detail", hop.trouble_detail)]
     if hop.truncated:
         said.append(("truncated", hop.truncated))
+    if hop.status is not None and hop.trouble is not Trouble.BAD_HTTP:
+        end = _HEAD_END.search(hop.response, 0, _LONGEST_HEAD)
+        lines = passed_over(bytes(hop.response[: end.end()])) if end is not None else ()
+        said += [("passed-over", line) for line in lines]
     if hop.interim:
         said.append(("interim", base64.b64encode(hop.interim).decode()))
     return said

@@ -14,6 +14,12 @@ from monitor.model.exchange import Octets
 
 _SIZE_LINE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})(?![0-9A-Fa-f])[^\n]*\n")
 _LINE_END = re.compile(rb"\r?\n")
+#: A line of a header with the lines that are folded onto it; folds without a field before them stand alone.
+_UNIT = re.compile(r"(?:[ \t][^\n]*(?:\n|\Z))+|[^\n]+(?:\n[ \t][^\n]*)*(?:\n|\Z)")
+_FIELD = re.compile(
+    r"(?P<name>[!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \t]*:(?P<value>(?:[^\x00\r\n\v\f]++|\r?\n[ \t])*+)(?:\r?\n|\r)?"
+)
+_LINE_ENDS = re.compile(r"\r?\n")
 #: Input is fed to decoders in pieces of this size, so that no single step can swell.
 _PIECE = 1 << 16
 #: Largest window that a zstd frame may ask for (RFC 9659).
@@ -21,16 +27,22 @@ _ZSTD_WINDOW = 1 << 23
 
 
 def header_fields(head: bytes) -> list[tuple[str, str]]:
-    """Read the fields of a header, folded lines joined; names in lowercase."""
-    found: list[tuple[str, str]] = []
-    for line in head.decode("latin-1").splitlines()[1:]:
-        if line[:1] in {" ", "\t"} and found:
-            name, value = found[-1]
-            found[-1] = (name, f"{value} {line.strip()}")
-        elif ":" in line:
-            name, _, value = line.partition(":")
-            found.append((name.strip().lower(), value.strip()))
-    return found
+    """Read the fields of a header, folded lines joined; names in lowercase.
+
+    Lines that browsers take for no field are passed over with what is folded onto them: no colon, a name that is no
+    token (blanks before the colon left aside), a value with NUL or a lone CR in it.
+    """
+    return [
+        (found["name"].lower(), " ".join(map(str.strip, _LINE_ENDS.split(found["value"]))).strip())
+        for unit in _UNIT.findall(head.decode("latin-1").partition("\n")[2])
+        if (found := _FIELD.fullmatch(unit)) is not None
+    ]
+
+
+def passed_over(head: bytes) -> tuple[str, ...]:
+    """Give the lines of a header that are no fields, each with what is folded onto it, as they came."""
+    units = (unit for unit in _UNIT.findall(head.decode("latin-1").partition("\n")[2]) if unit.strip("\r\n"))
+    return tuple(unit.rstrip("\r\n") for unit in units if _FIELD.fullmatch(unit) is None)
 
 
 def field(fields: list[tuple[str, str]], name: str) -> str | None:

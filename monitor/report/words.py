@@ -25,7 +25,7 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.FAILING: "The latest looks failed, but patience is not used up: it may come back.",
     Verdict.BLOCKED: "We are not let in (a refusal, a wall, a login); the page itself may be fine.",
     Verdict.USURPED: "The address has another owner now, or offers itself for sale; do not link to it.",
-    Verdict.DEAD: "The page is gone: it failed as often and for as long as patience asks.",
+    Verdict.DEAD: "The page is held to be lost: looks failed as often and for as long as patience asks.",
     Verdict.UNKNOWN: "We could not tell, and have never seen the page well.",
 }
 
@@ -69,7 +69,7 @@ TROUBLES: Mapping[Trouble, str] = {
 NOTES: Mapping[Note, str] = {
     Note.TLS: "The certificate of the host is not in order; the page was looked at all the same.",
     Note.ROBOTS: "The host's robots.txt asks programs to stay away from this page.",
-    Note.TRUNCATED: "The page is larger than the limit; it was judged by its beginning.",
+    Note.TRUNCATED: "The page was cut, by the limit or by its server; it was judged by what came.",
     Note.ADDRESS_FORM: "The address differs from the final one only in slash, www, scheme or letter case.",
     Note.FRAGMENT: "The place within the page that the address names is not there.",
     Note.POSTPONED: "The host asked for patience, or a fault of ours came between; the next look comes in its time.",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from monitor.judge.look.cut_short import is_partial
 from monitor.judge.text.compare import compare, retitled
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
-from monitor.model.exchange import Octets
+from monitor.model.exchange import Observation, Octets
 from monitor.model.page import Page, PageKind
 from monitor.model.snapshot import Baseline
 from monitor.model.source import Quote
-from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Weight
+from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, PassageState, Weight
 from monitor.ports import Copies, Raw, Reader
 
 
@@ -36,8 +37,8 @@ class Comparing:
         digest = page_digest(page)
         asked_before = {passage.key for passage in look.before.quotes} == {quote.key for quote in quotes}
         baseline = look.before.baseline
-        if baseline is None or look.lost:
-            return None, await self._quotes(quotes, page, look, body, kind)
+        if baseline is None or look.lost or is_partial(subject.observation):
+            return None, _said(subject.observation, await self._quotes(quotes, page, look, body, kind))
         last = look.before.change
         as_before = (
             look.before.text_digest == digest
@@ -137,3 +138,15 @@ def _title_change(look: Look, page: Page) -> Change | None:
 def _at_least_cosmetic(change: Change) -> Change:
     """Take over the change of a text that is still the same; its bytes are not."""
     return replace(change, kind=ChangeKind.COSMETIC) if change.kind is ChangeKind.NONE else change
+
+
+def _said(seen: Observation, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Take what half a page shows of the quotes: what stands there stands, of the others nothing can be said."""
+    if not is_partial(seen):
+        return passages
+    return tuple(
+        passage
+        if passage.state is PassageState.PRESENT
+        else replace(passage, state=PassageState.UNREADABLE, likeness=None, found=None, outside=False)
+        for passage in passages
+    )

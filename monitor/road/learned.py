@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.judge.look.cut_short import broke_off, is_partial
 from monitor.judge.standing.keep import may_be_baseline
 from monitor.judge.text.fold import page_digest
 from monitor.model.check import Answer, Look
@@ -31,13 +32,20 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
     final = observation.final
     good = judgement.weight is Weight.SUCCESS
     readable = page is not None and page.readable
-    digest = page_digest(page) if page and readable else None
+    # Half a page says nothing of the other half: it is neither what is compared nor what is known by its bytes.
+    partial = is_partial(observation)
+    digest = page_digest(page) if page and readable and not partial else None
     holds_payload = capture is not None and capture.kind in _WHOLE
     # The bytes of a page that a browser drew say nothing about what it shows.
-    known_by_bytes = good and final is not None and final.status == 200 and not subject.drawn
+    known_by_bytes = good and final is not None and final.status == 200 and not subject.drawn and not partial
     asked_whole = observation.request.validators is None
     baseline = None
-    if page and capture and may_be_baseline(look.before, judgement, page, http_status=observation.status):
+    if (
+        page
+        and capture
+        and not partial
+        and may_be_baseline(look.before, judgement, page, http_status=observation.status)
+    ):
         baseline = Baseline(
             capture=capture.id,
             taken=capture.taken,
@@ -54,10 +62,11 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
         final_url=observation.final_url if final else None,
         hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
         title=page.title if page and readable else None,
-        validators=_validators(final) if final and known_by_bytes else None,
+        # RFC 9111 section 3.3: what came incomplete is not what "has it changed?" can be asked of.
+        validators=_validators(final) if final and known_by_bytes and not broke_off(observation) else None,
         payload_digest=final.payload_digest if final and known_by_bytes else None,
         text_digest=digest if good else None,
-        visible_digest=page.visible_digest if good and page and readable else None,
+        visible_digest=page.visible_digest if good and page and readable and not partial else None,
         full=asked_whole,
         capture=capture,
         payload_capture=capture if good and holds_payload else None,

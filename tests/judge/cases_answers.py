@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from monitor.model.check import HostMemory
 from monitor.model.exchange import Purpose, Request, Trouble, Validators
-from monitor.model.source import Policy, RobotsPolicy, Source
+from monitor.model.source import Policy, RobotsPolicy, Source, Work
 from monitor.model.verdict import Note
 from tests.fakes.web import Scripted
-from tests.judge.courtroom import AT, URL, Case, article, days, html, page, to
+from tests.judge.courtroom import AT, URL, Case, article, cited, days, html, page, to
 
 P = Purpose
 WWW = "https://www.gazette.example.org/2021/05/harbour-strike.html"
@@ -20,6 +20,8 @@ def failing(trouble: Trouble) -> Scripted:
     """Script an exchange that fails."""
     return Scripted(trouble=trouble, detail="It did not work.")
 
+
+_TITLED = Source(id="case", url=URL, work=Work(title="Dockers end harbour strike"))
 
 NOT_ASKED = (
     Case(what="a claim without an address", rule="skipped-no-address", web={}, source=Source(id="case", url=None)),
@@ -114,6 +116,28 @@ TROUBLES = (
         web={URL: Scripted(body=article()[:900], trouble=Trouble.TRUNCATED, truncated="disconnect")},
         asks=(P.AGAIN,),
     ),
+    Case(what="half a page twice, of the given title", rule="ok-cut-short", asks=(P.AGAIN,), source=_TITLED,
+         web={URL: Scripted(body=article()[:1500], trouble=Trouble.TRUNCATED, truncated="disconnect")}, notes=frozenset({Note.TRUNCATED})),
+    Case(what="half a page twice, of the cited text", rule="ok-cut-short", asks=(P.AGAIN,), cited=cited(),
+         web={URL: Scripted(body=article()[:1500], trouble=Trouble.TRUNCATED, truncated="disconnect")}, notes=frozenset({Note.TRUNCATED})),
+    Case(what="half of another page twice", rule="body-cut", asks=(P.AGAIN,), cited=cited(), source=_TITLED,
+         web={URL: Scripted(body=article("Rain expected", subject="the rain")[:1500], trouble=Trouble.TRUNCATED, truncated="disconnect")}),
+    Case(what="a title and nothing below it, twice", rule="body-cut", asks=(P.AGAIN,), source=_TITLED,
+         web={URL: Scripted(body=html("Dockers end harbour strike")[:110], trouble=Trouble.TRUNCATED, truncated="disconnect")}),
+    Case(what="half a page, then all of it", rule="ok-fits", asks=(P.AGAIN,), source=_TITLED,
+         web={URL: (Scripted(body=article()[:1500], trouble=Trouble.TRUNCATED, truncated="disconnect"), page(article()))}),
+    Case(what="a page that hangs amid its text", rule="ok-cut-short", asks=(P.LONGER,), source=_TITLED,
+         web={URL: Scripted(body=article()[:1500], trouble=Trouble.TIMEOUT, truncated="time")}, notes=frozenset({Note.TRUNCATED})),
+    *(
+        Case(what=f"a whole page, then {trouble.value}", rule="ok-cut-short", web={URL: Scripted(body=article() + below, trouble=trouble, truncated="disconnect")},
+             asks=(), notes=frozenset({Note.TRUNCATED}))
+        for trouble, below in ((Trouble.TRUNCATED, b""), (Trouble.TIMEOUT, b"\n"), (Trouble.BAD_HTTP, b"\n<!-- cached -->\n"), (Trouble.RESET, b"\r\n"))
+    ),
+    Case(what="a whole page that only says that it is not there", rule="soft-404-short", asks=(),
+         web={URL: Scripted(body=html("Page not found", "<h1>Page not found</h1>", "<meta name=robots content=noindex>"), trouble=Trouble.TRUNCATED, truncated="disconnect")},
+         notes=frozenset({Note.TRUNCATED})),
+    Case(what="a whole page for the time being, cut short", rule="redirected-for-now", notes=frozenset({Note.TRUNCATED}),
+         web={URL: to("https://gazette.example.org/new/harbour-strike.html"), "https://gazette.example.org/new/harbour-strike.html": Scripted(body=article(), trouble=Trouble.TRUNCATED, truncated="disconnect")}),
     Case(what="a plain circle", rule="redirect-loop", web={URL: to(URL)}, asks=(P.JAR,)),
     Case(
         what="a circle that a cookie ends",

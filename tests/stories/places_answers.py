@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import gzip
+
 from monitor.model.verdict import Note, Outcome
 from tests.nameserver import Says
 from tests.origin import Drip, Hang, Reset, Visit, answer, free_port, redirect
 from tests.stories.places import WELL, Place, notes
-from tests.stories.prose import front
+from tests.stories.prose import article, front
 
 O = Outcome  # noqa: E741 - the table's own shorthand
 _KEEP_OUT = answer(b"User-agent: *\nDisallow: /", content_type="text/plain")
@@ -47,6 +49,9 @@ TROUBLES = (
     Place(name="runs-in-a-circle", rule="redirect-loop", outcome=O.BROKEN, now={"/story": redirect("/there"), "/there": redirect("/story")}),
     Place(name="runs-on-and-on", rule="too-many-redirects", outcome=O.BROKEN, now=lambda asked: redirect(f"{asked.path}/on")),
     Place(name="writes-odd-headers", rule="ok-fits", outcome=O.OK, now={"/story": WELL.replace(b"\r\n", b"\r\nX Y: a\r\nno colon\r\nHTTP/1.0 200 OK\r\n", 1)}),
+    Place(name="announces-too-much", rule="ok-cut-short", outcome=O.OK, now={"/story": answer(article(), content_length=99_999)}, notes=notes(Note.TRUNCATED)),
+    Place(name="packs-without-an-end", rule="ok-cut-short", outcome=O.OK, now={"/story": answer(gzip.compress(article())[:-8], content_encoding="gzip")}, notes=notes(Note.TRUNCATED)),
+    Place(name="breaks-off-at-the-title", rule="ok-cut-short", outcome=O.OK, was={"/story": WELL}, now={"/story": WELL[:1200]}, notes=notes(Note.TRUNCATED)),
     Place(name="breaks-off-once", rule="ok-fits", outcome=O.OK, now={"/story": [WELL[:900], WELL]}),
     Place(name="wants-a-cookie", rule="ok-fits", outcome=O.OK, now={"/story": lambda asked: WELL if "cookie" in asked.headers else redirect("/hello"), "/hello": redirect("/story", set_cookie="seen=1; Path=/")}),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from monitor.app import Which
 from monitor.model.finding import Event
-from monitor.model.verdict import Verdict
+from monitor.model.verdict import ChangeKind, Verdict
 from tests.nameserver import Says
 from tests.origin import Visit, answer, redirect
 from tests.stories.prose import ENGLISH, GERMAN, RUSSIAN, article, bare, front
@@ -55,6 +55,42 @@ async def test_a_page_dies_when_patience_is_used_up_and_comes_back(tmp_path: Pat
         assert (back.verdict, back.strikes, back.failing_since) == (Verdict.LIVE, 0, None)
         assert stage.told("herald") == [Event.DEAD, Event.RECOVERED]
         assert "came back" in stage.findings("herald")[-1].says or "is back" in stage.findings("herald")[-1].says
+
+
+async def test_half_a_page_is_the_page_and_takes_nothing_away(tmp_path: Path) -> None:
+    """A page that breaks off each day from the third on lives, its quotes below the break are not missed.
+
+    The change of a whole page is seen as before.
+    """
+    story = article(ENGLISH)
+    other = story.replace(b"412 animals", b"388 animals")
+    whole = f'quotes:\n  - "{ENGLISH.text[1][:49]}"\n  - "{ENGLISH.text[6][:52]}"'
+    house = {"/story": days((0, WELL), (3, WELL[:1200]), (20, answer(other)))}
+    sources = {"herald": ("http://herald.example:{port}/story", whole)}
+    async with Theatre(tmp_path, {"herald.example": house}, sources=sources) as stage:
+        await stage.look()
+        await stage.days(18)
+        held = await stage.standing("herald")
+        assert (held.verdict, held.rule, held.failing_looks) == (Verdict.LIVE, "ok-cut-short", 0)
+        assert stage.told("herald") == []
+        assert held.change is None or held.change.kind is ChangeKind.NONE
+        assert stage.json("herald")["notes"] == ["truncated"]
+        await stage.days(6)
+        assert (await stage.standing("herald")).verdict is Verdict.CHANGED
+        assert stage.told("herald") == [Event.QUOTE_EDITED, Event.CHANGED]
+
+
+async def test_a_page_that_is_cut_before_it_says_anything_is_not_said_to_be_gone(tmp_path: Path) -> None:
+    """Nobody said that it is gone: what people hear is that it could not be had."""
+    house = {"/story": days((0, WELL), (2, WELL[:200]))}
+    async with Theatre(tmp_path, {"herald.example": house}) as stage:
+        await stage.look()
+        await stage.days(14)
+        assert stage.told("herald") == [Event.DEAD]
+        said = stage.findings("herald")[-1].says
+        assert said.startswith("The page could not be had in "), said
+        assert "gone" not in said
+        assert "gone" not in stage.json("herald")["reason"]
 
 
 async def test_a_name_without_an_address_is_no_strike(tmp_path: Path) -> None:

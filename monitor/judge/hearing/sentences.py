@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from monitor.model.counting import number_of
-from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Standing, Verdict
+from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Standing, Verdict, Weight
 
 _KINDS = {
     ChangeKind.NONE: "is the page that was cited",
@@ -31,6 +31,9 @@ def _tail(reason: str) -> str:
 def dead(after: Standing, judgement: Judgement) -> str:
     """Say that patience is used up."""
     looks = "one failed look" if after.failing_looks == 1 else number_of(after.failing_looks, "failed look")
+    if judgement.weight is Weight.WEAK:
+        # Nobody said that it is gone; something that is no answer may even have been a page.
+        return f"The page could not be had in {looks} since {day(after.failing_since)}{_tail(judgement.reason)}"
     return f"The page is gone after {looks} since {day(after.failing_since)}{_tail(judgement.reason)}"
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length
 from monitor.judge.look.challenges import judge_challenge
 from monitor.judge.look.confirms import speaks_for
+from monitor.judge.look.cut_short import is_partial
 from monitor.judge.look.parked import judge_parked
 from monitor.judge.look.rules import BY_ID
 from monitor.judge.look.sight import Sight, sight
@@ -208,6 +209,19 @@ def _wanting_still(laid: Sight, judgement: Judgement) -> Judgement:
     return replace(judgement, reason=f"{judgement.reason}{_UNWATCHED}{said}") if named else judgement
 
 
+def _cut_short(laid: Sight, notes: tuple[Note, ...]) -> Judgement:
+    """Judge a page that stands there although its answer broke off."""
+    seen = laid.observation
+    detail = seen.trouble_detail.rstrip(". ")
+    came = "part of the page stands there" if is_partial(seen) else "the page stands there to its last line"
+    return laid.judge(
+        "ok-cut-short",
+        f"{laid.status}: {came}, though its answer did not end as announced{f' ({detail})' if detail else ''}.",
+        notes=notes,
+        trouble=seen.trouble,
+    )
+
+
 def _fine(laid: Sight) -> Judgement:  # noqa: PLR0911 - one return for each remark
     """Judge a page that is there: the most telling remark names the rule."""
     notes = _page_notes(laid)
@@ -220,6 +234,8 @@ def _fine(laid: Sight) -> Judgement:  # noqa: PLR0911 - one return for each rema
         return laid.judge(
             "ok-truncated", "The page is longer than the limit; what was read is fine.", notes=notes, trouble=trouble
         )
+    if laid.is_cut_short:
+        return _cut_short(laid, notes)
     if Note.FRAGMENT in notes:
         return laid.judge(
             "ok-fragment-missing", f'The page is there, but holds no place named "{_fragment(laid)}".', notes=notes

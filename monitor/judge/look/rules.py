@@ -273,6 +273,12 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("ok-unreadable", _O.OK, _W.SUCCESS, "The page is there, but its text cannot be read."),
     _rule("ok-truncated", _O.OK, _W.SUCCESS, "The page is longer than the limit; what was read is fine."),
     _rule(
+        "ok-cut-short",
+        _O.OK,
+        _W.SUCCESS,
+        "The answer broke off before its announced end, but the page stands there.",
+    ),
+    _rule(
         "ok-fragment-missing", _O.OK, _W.SUCCESS, "The page is there, but not the place in it that the fragment names."
     ),
     _rule("ok-address-form", _O.OK, _W.SUCCESS, "Only slash, www, http or https, or the case of the host differ."),

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from monitor.judge.lexicon.spelling import spelt
 from monitor.judge.look.addresses import only_form_differs, own_words
 from monitor.judge.look.confirms import confirms
+from monitor.judge.look.cut_short import stands
 from monitor.judge.look.rules import BY_ID
 from monitor.model.check import STANDS_FOR_PAGE, Answer, Look, Question
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Trouble
@@ -141,7 +142,7 @@ class Sight:
             notes.append(Note.TLS)
         if any(answer.observation.robots and not answer.observation.robots.allowed for answer in self.look.answers):
             notes.append(Note.ROBOTS)
-        if self.was_cut_by_us:
+        if self.was_cut_by_us or self.is_cut_short:
             notes.append(Note.TRUNCATED)
         source, page = self.look.source, self.page
         waiting = not source.confirmed and self.look.before.confirmed is not True
@@ -162,6 +163,11 @@ class Sight:
         """Whether a limit of ours cut the body."""
         cut = self.observation.trouble is Trouble.TOO_LARGE
         return cut or (self.final is not None and self.final.truncated == "length")
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the answer broke off, and the page stands there all the same."""
+        return stands(self.look, self.answer)
 
 
 def sight(look: Look, token: str) -> Sight | None:

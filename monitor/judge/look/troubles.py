@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit, urlunsplit
 
+from monitor.judge.look.cut_short import is_partial
 from monitor.judge.look.sight import Sight
 from monitor.model.address import host_name
 from monitor.model.check import Question
@@ -50,15 +51,13 @@ def judge_forbidden(sight: Sight) -> Judgement | None:
 def judge_trouble(sight: Sight) -> Judgement | Question | None:  # noqa: PLR0911 - one return for each trouble
     """Judge a look that got no whole answer; None where the answer, or its status alone, can be judged."""
     seen = sight.observation
-    trouble = seen.trouble
-    if trouble is None and sight.final is not None and sight.final.truncated == "disconnect":
-        trouble = Trouble.TRUNCATED
-    if trouble is None and sight.final is None:
-        trouble = Trouble.RESET
+    trouble = _trouble(sight)
     if trouble is None or trouble is Trouble.TOO_LARGE:
         return None
     if trouble in _IN_BODY and seen.status is not None and not 200 <= seen.status < 300:
         return None
+    if sight.is_cut_short:
+        return _asked_for_the_rest(sight, trouble)
     if trouble in (Trouble.DNS_NOT_FOUND, Trouble.DNS_FAILURE):
         return _name(sight, trouble)
     if trouble is Trouble.TLS:
@@ -72,6 +71,14 @@ def judge_trouble(sight: Sight) -> Judgement | Question | None:  # noqa: PLR0911
     if trouble is Trouble.TIMEOUT:
         return _timeout(sight)
     return _cut(sight, trouble)
+
+
+def _trouble(sight: Sight) -> Trouble | None:
+    """Name what went wrong, also where the wire named nothing."""
+    seen = sight.observation
+    if seen.trouble is None and sight.final is not None and sight.final.truncated == "disconnect":
+        return Trouble.TRUNCATED
+    return Trouble.RESET if seen.trouble is None and sight.final is None else seen.trouble
 
 
 def _host(sight: Sight) -> str:
@@ -149,6 +156,18 @@ def _timeout(sight: Sight) -> Judgement | Question:
         f"No whole answer from {_host(sight)} within {limit.total_seconds():g} seconds.",
         trouble=Trouble.TIMEOUT,
     )
+
+
+def _asked_for_the_rest(sight: Sight, trouble: Trouble) -> Question | None:
+    """Ask for the rest of a page that stands there in part; None where all of it came, or was asked for already."""
+    purpose = Purpose.LONGER if trouble is Trouble.TIMEOUT else Purpose.AGAIN
+    asked = sight.look.times_asked(Purpose.LONGER) + sight.look.times_asked(Purpose.AGAIN)
+    if asked or not sight.may_repeat or not is_partial(sight.observation):
+        return None
+    because = "the page broke off: does the rest of it come?"
+    if purpose is Purpose.LONGER:
+        return sight.ask(purpose, because, timeout=sight.observation.request.timeout * 2)
+    return sight.ask(purpose, because, wait=_PAUSE)
 
 
 def _cut(sight: Sight, trouble: Trouble) -> Judgement | Question:

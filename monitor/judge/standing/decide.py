@@ -203,7 +203,9 @@ def _read(
         # A copy of an error page never takes the place of the page that later copies refer to.
         payload_capture=facts.payload_capture or counted.payload_capture,
     )
-    if unreadable:
+    # Half a page, which was not compared: what waits to be seen again has not been seen.
+    uncompared = change is None and facts.text_digest is None and facts.payload_digest is None and not same_bytes
+    if unreadable or uncompared:
         return read
     missing_before = {passage.key for passage in counted.quotes if passage.state is PassageState.MISSING}
     lost = any(passage.state is PassageState.MISSING and passage.key not in missing_before for passage in quotes)

@@ -31,7 +31,9 @@ _SOON = timedelta(days=3)
 _BEFORE = timedelta(days=2)
 _GOOD = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 #: Rules of looks that found something, but nothing that could stand for what was cited.
-_NO_PAGE = frozenset({"ok-bare", "ok-unreadable", "ok-truncated", "ok-not-modified", "ok-not-modified-unasked"})
+_NO_PAGE = frozenset(
+    {"ok-bare", "ok-unreadable", "ok-truncated", "ok-cut-short", "ok-not-modified", "ok-not-modified-unasked"}
+)
 _INNER_NAMES = (".arpa", ".internal", ".intranet", ".lan", ".local", ".localhost", ".localdomain", ".onion", ".test")
 
 

@@ -30,7 +30,8 @@ class Network:
     robots: RobotsPolicy = RobotsPolicy.RECORD
     #: Name servers for the cached resolver as ``address`` or ``address:port``; empty asks those of the system.
     nameservers: tuple[str, ...] = ()
-    #: Name servers for the second opinion on a name that does not exist; empty asks the system's own resolver.
+    #: Name servers for the second opinion on a name that does not exist, or leads to a private address; empty asks
+    #: the system's own resolver.
     second_nameservers: tuple[str, ...] = ()
     #: PEM file of certificate authorities to trust beside the system's; None for none.
     ca_file: str | None = None

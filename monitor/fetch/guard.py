@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from monitor.fetch.target import literal
+from monitor.model.address import INNER_NAMES
 from monitor.model.exchange import Trouble
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -60,8 +61,6 @@ _METADATA = frozenset(
         "fd20:ce::254",
     )
 )
-#: Names that never belong to the public DNS (RFC 6761, RFC 6762, RFC 8375, ICANN).
-_INNER_NAMES = (".home.arpa", ".internal", ".intranet", ".lan", ".local", ".localhost", ".localdomain")
 
 
 class ForbiddenError(Exception):
@@ -120,7 +119,7 @@ class Guard:
         bare = host.rstrip(".").lower()
         if "." not in bare:
             raise ForbiddenError(f"{host} is a name without a dot, which a proxy would look up in its own network")
-        if bare.endswith(_INNER_NAMES):
+        if bare.endswith(INNER_NAMES):
             raise ForbiddenError(f"{host} is a name of an inner network, and the proxy resolves it out of our sight")
 
     @staticmethod

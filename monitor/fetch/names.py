@@ -83,14 +83,16 @@ class _Reply:
 class HostsFile:
     """The names of the system's hosts file, read again whenever it was edited."""
 
-    def __init__(self, path: Path = Path("/etc/hosts")) -> None:
-        """Take the file; a missing one is an empty one."""
+    def __init__(self, path: Path | None = Path("/etc/hosts")) -> None:
+        """Take the file; a missing one is an empty one, and so is none."""
         self._path = path
         self._stamp: tuple[int, int] | None = None
         self._names: dict[str, tuple[str, ...]] = {}
 
     def get(self, name: str) -> tuple[str, ...]:
         """Give the addresses of a name, in the order of the file."""
+        if self._path is None:
+            return ()
         try:
             state = self._path.stat()
         except OSError:
@@ -102,6 +104,7 @@ class HostsFile:
 
     def _read(self) -> dict[str, tuple[str, ...]]:
         names: dict[str, tuple[str, ...]] = {}
+        assert self._path is not None, "there is a file to read"
         with contextlib.suppress(OSError):
             for line in self._path.read_text(encoding="utf-8", errors="replace").splitlines():
                 words = line.partition("#")[0].split()

@@ -9,7 +9,7 @@ from monitor.errors import ConfigurationError
 from monitor.fetch.connect import Connector, Resolver
 from monitor.fetch.guard import Guard
 from monitor.fetch.http import Http
-from monitor.fetch.names import Names
+from monitor.fetch.names import HostsFile, Names
 from monitor.fetch.politeness import Polite
 from monitor.fetch.proxy import proxy
 from monitor.fetch.redirects import Following
@@ -56,7 +56,8 @@ class Web:
         names = Names(clock, nameservers=network.nameservers)
         second: Resolver = SystemNames()
         if network.second_nameservers:
-            second = Names(clock, nameservers=network.second_nameservers)
+            # A hosts file may be the very filter about which they are asked.
+            second = Names(clock, nameservers=network.second_nameservers, hosts=HostsFile(None))
         connector = Connector(names=names, second=second, guard=guard, contexts=Contexts(network.ca_file))
         agent = network.user_agent or f"source-monitor/{__version__}"
 

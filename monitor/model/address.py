@@ -18,6 +18,10 @@ _SAFE_QUERY = _SAFE_PATH + "?[]|`^"
 _LONGEST = 16_384
 #: Characters between two dots of a host name, and of all of it (RFC 1035 section 2.3.4).
 _LONGEST_LABEL, _LONGEST_HOST = 63, 253
+#: Ends of names that never belong to the public DNS (RFC 6761, RFC 6762, RFC 8375, ICANN).
+INNER_NAMES = (".home.arpa", ".internal", ".intranet", ".lan", ".local", ".localhost", ".localdomain")
+#: A last label that makes an address of a host.
+_FIGURES = re.compile(r"[0-9]+|0x[0-9a-f]*")
 #: What nearly every address begins like; it need not be taken apart to be known for one of the web.
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|$)")
 #: What parts the name of a place from directives to the browser (WICG, URL fragment text directives).
@@ -138,6 +142,18 @@ def host_key(url: str) -> str:
 def host_name(url: str) -> str:
     """Give the bare host of an address, without port or brackets, in ASCII."""
     return (urlsplit(normalise(url)).hostname or "").lower()
+
+
+def is_public_name(host: str) -> bool:
+    """Tell whether a bare host is a name that the public DNS may know: no address in figures, no inner name.
+
+    A last label of figures makes an address (WHATWG URL, section 3.5); a name without a dot, or below one of the names
+    of RFC 6761, RFC 6762 and RFC 8375, is looked up in one's own network.
+    """
+    bare = host.rstrip(".").lower()
+    if ":" in bare or "." not in bare or _FIGURES.fullmatch(bare.rpartition(".")[2]):
+        return False
+    return not bare.endswith(INNER_NAMES)
 
 
 @lru_cache(maxsize=4096)

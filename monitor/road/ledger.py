@@ -59,7 +59,10 @@ class Ledger:
 
     async def add(self, looked: Looked, host: str) -> None:
         """Take one look that has ended, and write a group where one is full."""
-        kept_in = looked.judgement.outcome in (Outcome.SKIPPED, Outcome.FORBIDDEN_TARGET)
+        kept_in = (
+            looked.judgement.outcome in (Outcome.SKIPPED, Outcome.FORBIDDEN_TARGET)
+            or looked.judgement.trouble is Trouble.PRIVATE_ADDRESS
+        )
         if looked.answered or not kept_in:
             # Where robots.txt or our own guard keeps us in nothing was asked, so silence says nothing about our line.
             self.weather.note(

@@ -208,6 +208,35 @@ async def test_a_request_may_ask_the_second_resolver(make_web: MakeWeb, origin: 
         assert (await web.fetch(Request(url=url, second_resolver=True))).status == 200
 
 
+@pytest.mark.parametrize("sink", ["0.0.0.0", "127.0.0.9", "10.10.34.36", "::", "::1"])
+async def test_the_second_resolver_sees_past_a_sinkhole(make_web: MakeWeb, origin: Origin, sink: str) -> None:
+    """Where a filter leads a name inside, the second may lead to the page; what it says is guarded like all else."""
+    origin.on("/a", answer(b"found"))
+    told: dict[str, str | Says | Zone] = {"news.example": "127.0.0.1", "trap.example": "169.254.169.254"}
+    with Nameserver({"news.example": sink, "trap.example": sink}) as first, Nameserver(told) as second:
+        servers = {"nameservers": (first.address,), "second_nameservers": (second.address,)}
+        web = make_web(**servers, allow_networks=("127.0.0.1/32",))
+        url = origin.url("/a", "news.example")
+        assert (await web.fetch(Request(url=url))).trouble is Trouble.PRIVATE_ADDRESS
+        seen = await web.fetch(Request(url=url, second_resolver=True))
+        assert (seen.status, seen.hops[0].addresses, seen.hops[0].peer) == (200, ("127.0.0.1",), "127.0.0.1")
+        trapped = await web.fetch(Request(url=origin.url("/a", "trap.example"), second_resolver=True))
+        assert (trapped.trouble, trapped.hops) == (Trouble.PRIVATE_ADDRESS, ())
+
+
+async def test_named_servers_of_the_second_opinion_pass_over_the_hosts_file(clock: FakeClock, tmp_path: Path) -> None:
+    """A hosts file may be the very filter; without one the name servers speak."""
+    file = tmp_path / "hosts"
+    file.write_text("0.0.0.0 news.example\n", encoding="utf-8")
+    with Nameserver({"news.example": "192.0.2.7"}) as server:
+        filtered = Names(clock, nameservers=(server.address,), hosts=HostsFile(file))
+        plain = Names(clock, nameservers=(server.address,), hosts=HostsFile(None))
+        assert await filtered.addresses("news.example") == ("0.0.0.0",)
+        assert await plain.addresses("news.example") == ("192.0.2.7",)
+        await filtered.close()
+        await plain.close()
+
+
 async def test_a_silent_name_server_is_never_the_hosts_timeout(make_web: MakeWeb) -> None:
     """A deadline that passes while the name is looked up is a failure of names."""
     with Nameserver({"silent.example": Says.SILENCE}) as names:

@@ -53,7 +53,16 @@ FORBIDDEN = (
     Case(what="to metadata", rule="forbidden-redirect", web={URL: to("http://169.254.169.254/latest/"),
          "http://169.254.169.254/latest/": failing(Trouble.PRIVATE_ADDRESS)}, asks=()),
     Case(what="to a mailbox", rule="forbidden-redirect", web={URL: to("mailto:editor@gazette.example.org", 301)}, asks=()),
-    Case(what="its own name is private", rule="forbidden-address", web={URL: failing(Trouble.PRIVATE_ADDRESS)}, asks=()),
+    Case(what="its own name is private", rule="forbidden-address", web={URL: failing(Trouble.PRIVATE_ADDRESS)}, asks=(P.RESOLVER,)),
+    Case(what="another resolver leads to the page", rule="ok-fits", web={URL: (failing(Trouble.PRIVATE_ADDRESS), page(article()))}, asks=(P.RESOLVER,)),
+    Case(what="another resolver leads to a 404", rule="missing-404", web={URL: (failing(Trouble.PRIVATE_ADDRESS), page("no", 404))}, asks=(P.RESOLVER,)),
+    Case(what="another resolver does not know the name", rule="forbidden-address", web={URL: (failing(Trouble.PRIVATE_ADDRESS), failing(Trouble.DNS_NOT_FOUND))}, asks=(P.RESOLVER,)),
+    Case(what="another resolver is silent", rule="forbidden-address", web={URL: (failing(Trouble.PRIVATE_ADDRESS), failing(Trouble.DNS_FAILURE))}, asks=(P.RESOLVER,)),
+    Case(what="no name here, a private address there", rule="forbidden-address", web={URL: (failing(Trouble.DNS_NOT_FOUND), failing(Trouble.PRIVATE_ADDRESS))}, asks=(P.RESOLVER,)),
+    Case(what="an address in figures", rule="forbidden-address", url="http://10.20.30.40/story", web={"http://10.20.30.40/story": failing(Trouble.PRIVATE_ADDRESS)}, asks=()),
+    Case(what="a name of this machine", rule="forbidden-redirect", web={URL: to("http://localhost/story"), "http://localhost/story": failing(Trouble.PRIVATE_ADDRESS)}, asks=()),
+    Case(what="it redirects to a name that is private here", rule="redirected-for-now", web={URL: to("https://new.example.org/x"), "https://new.example.org/x": (failing(Trouble.PRIVATE_ADDRESS), page(article()))}, asks=(P.RESOLVER,)),
+    Case(what="it redirects to a name that is private everywhere", rule="forbidden-address", web={URL: to("http://inside.example.org/"), "http://inside.example.org/": failing(Trouble.PRIVATE_ADDRESS)}, asks=(P.RESOLVER,)),
 )  # fmt: skip
 
 TROUBLES = (

@@ -29,9 +29,9 @@ FORBIDDEN = (
     Place(name="to-metadata", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://169.254.169.254/latest/meta-data/")}),
     Place(name="to-a-mailbox", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("mailto:gone@herald.example", "301 Moved Permanently")}),
     Place(name="to-a-private-net", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://192.168.1.1/admin", "307 Temporary Redirect")}),
-    Place(name="to-a-name-within", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://printer.within.example/")}, zones={"printer.within.example": "10.1.2.3"}),
+    Place(name="to-a-name-within", rule="forbidden-address", outcome=O.BLOCKED, now={"/story": redirect("http://printer.within.example/")}, zones={"printer.within.example": "10.1.2.3"}),
     Place(name="to-a-file", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("file:///etc/passwd")}),
-    Place(name="itself-private", rule="forbidden-address", outcome=O.FORBIDDEN_TARGET, url="http://intranet.example/story", zones={"intranet.example": "10.20.30.40"}),
+    Place(name="itself-private", rule="forbidden-address", outcome=O.BLOCKED, url="http://intranet.example/story", zones={"intranet.example": "10.20.30.40"}),
 )  # fmt: skip
 
 TROUBLES = (

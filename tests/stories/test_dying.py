@@ -8,7 +8,7 @@ from pathlib import Path
 from monitor.app import Which
 from monitor.model.finding import Event
 from monitor.model.verdict import ChangeKind, Verdict
-from tests.nameserver import Says
+from tests.nameserver import Says, Zone
 from tests.origin import Visit, answer, redirect
 from tests.stories.prose import ENGLISH, GERMAN, RUSSIAN, article, bare, front
 from tests.stories.theatre import Theatre
@@ -64,7 +64,7 @@ async def test_half_a_page_is_the_page_and_takes_nothing_away(tmp_path: Path) ->
     """
     story = article(ENGLISH)
     other = story.replace(b"412 animals", b"388 animals")
-    whole = f'quotes:\n  - "{ENGLISH.text[1][:49]}"\n  - "{ENGLISH.text[6][:52]}"'
+    whole = f'quotes:\n  - "{ENGLISH.text[1][:49]}"\n  - "{ENGLISH.text[6][:53]}"'
     house = {"/story": days((0, WELL), (3, WELL[:1200]), (20, answer(other)))}
     sources = {"herald": ("http://herald.example:{port}/story", whole)}
     async with Theatre(tmp_path, {"herald.example": house}, sources=sources) as stage:
@@ -93,13 +93,32 @@ async def test_a_page_that_is_cut_before_it_says_anything_is_not_said_to_be_gone
         assert "gone" not in stage.json("herald")["reason"]
 
 
+async def test_a_name_that_a_filter_swallows_is_never_dead(tmp_path: Path) -> None:
+    """By our resolvers' word alone nothing dies: the source is blocked from here, and after 30 days people hear so."""
+    hosts: dict[str, House] = {"herald.example": {"/story": WELL}, "courier.example": {"/story": WELL}}
+    async with Theatre(tmp_path, hosts) as stage:
+        await stage.look()
+        await stage.days(2)
+        stage.town.names.tell("herald.example", Zone(addresses=("0.0.0.0",), ttl=0))
+        await stage.days(20)
+        held = await stage.standing("herald")
+        assert (held.verdict, held.rule, held.failing_looks) == (Verdict.BLOCKED, "forbidden-address", 0)
+        assert "says nothing of the page" in held.reason
+        assert Event.DEAD not in stage.told("herald")
+        await stage.days(20)
+        assert stage.told("herald") == [Event.NOT_VERIFIED]
+        stage.town.names.tell("herald.example", HERE)
+        await stage.days(10)
+        assert (await stage.standing("herald")).verdict is Verdict.LIVE
+
+
 async def test_a_name_without_an_address_is_no_strike(tmp_path: Path) -> None:
     """A zone half set up is not a lost domain: weeks of it leave the source as it stood, and nobody is alarmed."""
     hosts: dict[str, House] = {"bare.example": {"/story": WELL}, "well.example": {"/story": WELL}}
     async with Theatre(tmp_path, hosts) as stage:
         await stage.look()
         stage.town.names.tell("bare.example", Says.NOTHING)
-        await stage.days(10)
+        await stage.days(40)
         bare = await stage.standing("bare")
         assert (bare.verdict, bare.strikes, bare.rule) == (Verdict.LIVE, 0, "dns-failure")
         assert "no address belongs to it" in bare.reason

@@ -41,7 +41,7 @@ NETWORK_GROUP = Record(
         Key(name="nameservers", shape=Several(of=NameServer()), says="Name servers to ask.",
             default="those of the system", examples=(["9.9.9.9", "127.0.0.1:5353"],)),
         Key(name="second_nameservers", shape=Several(of=NameServer()),
-            says="Name servers for a second opinion on a name that does not exist.",
+            says="Name servers for a second opinion on a name that does not exist, or leads to a private address.",
             default="the system's own resolver"),
         Key(name="ca_file", shape=Text(called="the file"),
             says="PEM file of certificate authorities to trust beside the system's.", default="none",

@@ -45,9 +45,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     _rule(
         "forbidden-address",
-        _O.FORBIDDEN_TARGET,
-        _W.WEAK,
-        "The cited name itself leads to a private address; it was not contacted.",
+        _O.BLOCKED,
+        _W.NONE,
+        "The cited address is private, or a name leads to a private address by two resolvers; it was not contacted.",
     ),
     # Trouble: no answer, or no whole one.
     _rule("dns-not-found", _O.UNREACHABLE, _W.SURE, "The name does not exist, by two resolvers and in both spellings."),

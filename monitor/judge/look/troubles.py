@@ -6,20 +6,25 @@ from urllib.parse import urlsplit, urlunsplit
 
 from monitor.judge.look.cut_short import is_partial
 from monitor.judge.look.sight import Sight
-from monitor.model.address import host_name
+from monitor.model.address import host_name, is_public_name
 from monitor.model.check import Question
-from monitor.model.exchange import Purpose, Trouble
+from monitor.model.exchange import Observation, Purpose, Trouble
 from monitor.model.verdict import Judgement, Note
 
 #: Troubles that may come after a whole status line: a status that refuses or fails is plain without its body.
 _IN_BODY = frozenset({Trouble.TRUNCATED, Trouble.TIMEOUT, Trouble.RESET, Trouble.BAD_HTTP, Trouble.TOO_LARGE})
+#: What people can do about private addresses.
+_OPENS = "The setting network.allow_networks opens networks of your own."
 #: Seconds before the same is asked on a fresh connection.
 _PAUSE = 1.0
 
 
-def judge_forbidden(sight: Sight) -> Judgement | None:
+def judge_forbidden(sight: Sight) -> Judgement | Question | None:
     """Judge targets that are never contacted, and addresses that robots.txt keeps from us."""
     seen = sight.observation
+    led_inside = _led_inside(sight)
+    if led_inside is not None:
+        return led_inside
     if seen.trouble is Trouble.ROBOTS:
         return sight.judge(
             "skipped-robots",
@@ -41,11 +46,41 @@ def judge_forbidden(sight: Sight) -> Judgement | None:
     if seen.trouble is Trouble.NOT_HTTP:
         return sight.judge("skipped-not-web", "The address is no web page, so nothing was asked.", trouble=seen.trouble)
     why = seen.trouble_detail.rstrip(". ") or f"{host_name(sight.chain.cited)} leads to a private address"
+    return sight.judge("forbidden-address", f"{why}, so it was not contacted. {_OPENS}", trouble=seen.trouble)
+
+
+def _led_inside(sight: Sight) -> Judgement | Question | None:
+    """Judge a public name that a resolver of ours leads to a private address: filters and censors answer so.
+
+    None where nobody was asked for a name: an address in figures, or a name of inner networks, means what it says.
+    """
+    inside = [
+        answer.observation
+        for answer in sight.look.answers
+        if answer.observation.trouble is Trouble.PRIVATE_ADDRESS and is_public_name(_target_host(answer.observation))
+    ]
+    seen = sight.observation
+    if not inside or seen.trouble not in (Trouble.PRIVATE_ADDRESS, Trouble.DNS_NOT_FOUND, Trouble.DNS_FAILURE):
+        return None
+    if sight.may_repeat and not sight.look.times_asked(Purpose.RESOLVER):
+        return sight.ask(
+            Purpose.RESOLVER, "does the name lead to a private address for another resolver too?", second_resolver=True
+        )
+    host = _target_host(inside[0])
+    why = inside[0].trouble_detail.rstrip(". ") or f"{host} leads to a private address"
+    other = "a second resolver says the same" if seen.trouble is Trouble.PRIVATE_ADDRESS else "a second one has none"
     return sight.judge(
         "forbidden-address",
-        f"{why}, so it was not contacted. The setting network.allow_networks opens networks of your own.",
-        trouble=seen.trouble,
+        f"{why}, by the name server that we ask, and {other}. Filters and censors answer like this, so it says nothing "
+        f"of the page, which was not contacted; network.second_nameservers may know better. {_OPENS}",
+        trouble=Trouble.PRIVATE_ADDRESS,
     )
+
+
+def _target_host(seen: Observation) -> str:
+    """Name the host that was to be asked when the guard stopped us: a chain ends before the hop that was not made."""
+    onward = seen.hops[-1].location if seen.hops else None
+    return host_name(onward or seen.request.url)
 
 
 def judge_trouble(sight: Sight) -> Judgement | Question | None:  # noqa: PLR0911 - one return for each trouble

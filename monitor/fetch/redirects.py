@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.message
 import urllib.request
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from http.cookiejar import CookieJar
 
 from monitor.fetch.target import target
@@ -49,12 +50,17 @@ class Jar:
         self._jar.extract_cookies(_Headers(hop), asked)  # type: ignore[arg-type]  # reads info() alone
 
 
+#: Says why a hop must not be made; empty where it may be.
+Gate = Callable[[Request], Awaitable[str]]
+
+
 class Following:
     """Walks a chain of redirects to its end, and says why where it has none."""
 
-    def __init__(self, inner: Fetcher) -> None:
-        """Take what makes one exchange."""
+    def __init__(self, inner: Fetcher, gate: Gate | None = None) -> None:
+        """Take what makes one exchange, and whom to ask before each hop but the first; None lets all be made."""
         self._inner = inner
+        self._gate = gate
 
     async def fetch(self, request: Request) -> Observation:
         """Ask, and follow. Neither Referer nor credentials are ever sent, cookies in jar mode alone."""
@@ -69,6 +75,9 @@ class Following:
         hops: list[Hop] = []
         while True:
             step = request if url == request.url and jar is None else _step(request, url, jar)
+            shut = await self._gate(step) if hops and self._gate is not None else ""
+            if shut:
+                return Observation(request=request, hops=tuple(hops), trouble=Trouble.ROBOTS, trouble_detail=shut)
             seen = await self._inner.fetch(step)
             hops += seen.hops
             last = seen.final

@@ -11,6 +11,7 @@ from functools import lru_cache
 from protego import Protego
 
 from monitor.fetch.politeness import Polite
+from monitor.fetch.redirects import Following
 from monitor.fetch.target import Target, target
 from monitor.model.changed import changed
 from monitor.model.check import STANDS_FOR_PAGE
@@ -41,8 +42,9 @@ class Obedient:
     """Knows what robots.txt says of the cited page, and does with it what the source's policy asks."""
 
     def __init__(self, inner: Fetcher, clock: Clock, agent: str, gates: Polite | None = None) -> None:
-        """Take what follows redirects, the product name we go by, and the gates that heed Crawl-delay."""
+        """Take what makes one exchange, the product name we go by, and the gates that heed Crawl-delay."""
         self._inner = inner
+        self._following = Following(inner)
         self._clock = clock
         self._agent = agent
         self._gates = gates
@@ -52,11 +54,11 @@ class Obedient:
     async def fetch(self, request: Request) -> Observation:
         """Ask for the page; where the policy is to obey, only if robots.txt lets us."""
         if request.robots is RobotsPolicy.IGNORE or request.purpose not in _HEEDING:
-            return await self._inner.fetch(request)
+            return await self._following.fetch(request)
         try:
             page = target(request.url)
         except ValueError:
-            return await self._inner.fetch(request)
+            return await self._following.fetch(request)
         if request.robots is RobotsPolicy.RECORD:
             return await self._noted(request, page)
         answer, trouble = await self._answer(request, page)
@@ -67,11 +69,31 @@ class Obedient:
                 trouble_detail=_refusal(page, answer),
                 robots=answer,
             )
-        return changed(await self._inner.fetch(request), robots=answer)
+        return await self._obeyed(request, page, answer)
 
     async def close(self) -> None:
         """Close what lies beneath."""
         await self._inner.close()
+
+    async def _obeyed(self, request: Request, page: Target, cited: RobotsAnswer) -> Observation:
+        """Follow redirects only where the robots.txt of each host on the way lets us."""
+        heard: list[RobotsAnswer] = []
+
+        async def gate(step: Request) -> str:
+            try:
+                hop = target(step.url)
+            except ValueError:
+                return ""
+            # What the caller knows is of the cited host alone.
+            asked = step if hop.netloc == page.netloc else changed(step, robots_memory=None)
+            answer, trouble = await self._answer(asked, hop)
+            heard.append(answer)
+            return "" if answer.allowed or trouble in _SAME_FOR_PAGE else _refusal(hop, answer)
+
+        seen = await Following(self._inner, gate).fetch(request)
+        shut = seen.trouble is Trouble.ROBOTS
+        onward = tuple(answer.exchange for answer in heard if answer.exchange is not None)
+        return changed(seen, robots=changed(cited, allowed=cited.allowed and not shut, onward=onward))
 
     async def _noted(self, request: Request, page: Target) -> Observation:
         """Look at the page first: a dead host is asked for nothing else."""
@@ -79,8 +101,8 @@ class Obedient:
         if memory is not None:
             # Heard before the page is asked, so that the host's wish for a pause is heeded from the start.
             answer = self._judged(page, memory, None)
-            return changed(await self._inner.fetch(request), robots=answer)
-        seen = await self._inner.fetch(request)
+            return changed(await self._following.fetch(request), robots=answer)
+        seen = await self._following.fetch(request)
         if not seen.hops or seen.hops[0].status is None:
             return seen
         answer, _ = await self._answer(request, page)
@@ -94,7 +116,7 @@ class Obedient:
                 memory = self._fresh(request, page)
                 if memory is not None:
                     return self._judged(page, memory, None), None
-                seen = await self._inner.fetch(
+                seen = await self._following.fetch(
                     changed(
                         request,
                         url=f"{page.scheme}://{page.netloc}/robots.txt",

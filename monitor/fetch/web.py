@@ -26,7 +26,7 @@ class Web:
 
     ::
 
-        Request ─> Obedient    robots.txt: noted, obeyed or ignored
+        Request ─> Obedient    robots.txt: noted, obeyed at every hop, or ignored
                    Following   hop after hop, at most max_hops, no circles, cookies in jar mode alone
                    Polite      one exchange with a host at a time, then a pause    (waiting counts for nobody)
                    ───────────────────────────────── deadline of one exchange ─────────────────────────────────
@@ -64,7 +64,7 @@ class Web:
         http = Http(network, clock, connector)
         polite = Polite(http, clock, network.per_host_pause)
         following = Following(polite)
-        obedient = Obedient(following, clock, agent.partition("/")[0].strip(), gates=polite)
+        obedient = Obedient(polite, clock, agent.partition("/")[0].strip(), gates=polite)
 
         #: Follows redirects at once, robots.txt and pauses left to the caller.
         self.plain: Fetcher = Following(http)

@@ -172,13 +172,19 @@ class Hop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsAnswer:
-    """What robots.txt says of one address; ``exchange`` is set when it was asked for in this look."""
+    """What robots.txt says of one address; ``exchange`` is set when it was asked for in this look.
+
+    Where redirects are to be obeyed too, a hop that was not allowed makes the whole of it not allowed; ``memory`` is
+    that of the address's own host.
+    """
 
     allowed: bool
     memory: RobotsMemory
     exchange: Hop | None = None
     #: Crawl-delay for us, when one is given.
     crawl_delay: timedelta | None = None
+    #: Exchanges about the robots.txt of hosts to which the address redirects.
+    onward: tuple[Hop, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

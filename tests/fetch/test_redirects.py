@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from monitor.fetch.web import Web
-from monitor.model.exchange import Request, Trouble, Validators
+from monitor.model.exchange import Observation, Request, RobotsMemory, Trouble, Validators
+from monitor.model.source import RobotsPolicy
+from tests.fakes.clock import FakeClock
 from tests.fetch.conftest import MakeWeb
 from tests.nameserver import Nameserver
 from tests.origin import Origin, Reset, answer, redirect
@@ -97,3 +101,59 @@ async def test_each_hop_has_its_own_deadline(web: Web, origin: Origin) -> None:
     asked = Request(url=origin.url("/0"), timeout=timedelta(seconds=0.5), validators=Validators(etag='"1"'))
     seen = await web.fetch(asked)
     assert (seen.status, len(seen.hops), seen.request) == (200, 16, asked)
+
+
+_SHUT = answer(b"User-agent: *\nDisallow: /private/\n", content_type="text/plain")
+
+
+async def test_robots_txt_is_obeyed_at_every_hop(make_web: MakeWeb) -> None:
+    """Each host on the way is asked for its own robots.txt; what it disallows is never asked for."""
+    with (
+        Origin({"/robots.txt": _SHUT, "/private/x": answer(b"no")}) as first,
+        Origin({"/robots.txt": _SHUT, "/private/y": answer(b"no"), "/open": answer(b"yes")}) as second,
+        Nameserver({"a.example": "127.0.0.1", "b.example": "127.0.0.1"}) as names,
+    ):
+        first.on("/own", redirect("/private/x"))
+        first.on("/other", redirect("/way", "301 Moved Permanently"))
+        first.on("/way", redirect(second.url("/private/y", "b.example")))
+        first.on("/well", redirect(second.url("/open", "b.example")))
+        web = make_web(nameservers=(names.address,))
+
+        async def looked(path: str) -> Observation:
+            return await web.fetch(Request(url=first.url(path, "a.example"), robots=RobotsPolicy.OBEY))
+
+        own, other, well = await looked("/own"), await looked("/other"), await looked("/well")
+    for seen, hops, host in ((own, 1, "a.example"), (other, 2, "b.example")):
+        assert (seen.trouble, len(seen.hops)) == (Trouble.ROBOTS, hops)
+        assert host in seen.trouble_detail
+        assert seen.robots is not None
+        assert not seen.robots.allowed
+    assert (well.status, bytes(well.body), well.trouble) == (200, b"yes", None)
+    assert first.paths() == ["/robots.txt", "/own", "/other", "/way", "/well"]
+    assert second.paths() == ["/robots.txt", "/open"]
+    assert other.robots is not None
+    assert [hop.url for hop in other.robots.onward] == [second.url("/robots.txt", "b.example")]
+    assert other.robots.exchange is None, "it was asked for with the first look"
+
+
+@pytest.mark.parametrize("policy", [RobotsPolicy.RECORD, RobotsPolicy.IGNORE])
+async def test_whoever_does_not_obey_is_led_on(web: Web, origin: Origin, policy: RobotsPolicy) -> None:
+    """Recording and ignoring follow every redirect."""
+    origin.on("/robots.txt", _SHUT)
+    origin.on("/own", redirect("/private/x"))
+    origin.on("/private/x", answer(b"yes"))
+    seen = await web.fetch(Request(url=origin.url("/own"), robots=policy))
+    assert (seen.status, seen.trouble) == (200, None)
+
+
+async def test_what_is_remembered_of_one_host_says_nothing_of_another(make_web: MakeWeb) -> None:
+    """The caller's memory of the cited host's robots.txt is not held against the hop's."""
+    with Origin({"/robots.txt": _SHUT, "/private/y": answer(b"no")}) as second, Origin() as first:
+        first.on("/a", redirect(second.url("/private/y")))
+        web = make_web()
+        memory = RobotsMemory(asked=FakeClock().now(), status=404, text=None)
+        seen = await web.fetch(Request(url=first.url("/a"), robots=RobotsPolicy.OBEY, robots_memory=memory))
+    assert seen.trouble is Trouble.ROBOTS
+    assert seen.robots is not None
+    assert seen.robots.memory == memory
+    assert second.paths() == ["/robots.txt"]

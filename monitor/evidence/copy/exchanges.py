@@ -88,7 +88,8 @@ def _take(reading: _Reading, record: Stored) -> None:
         return
     hop = _hop(reading, said, url)
     if purpose is Purpose.ROBOTS:
-        reading.robots = hop
+        # Those of hosts to which the address redirects follow that of its own.
+        reading.robots = reading.robots or hop
         return
     onward = said.first("via") is not None and bool(reading.observations)
     before = reading.observations.pop() if onward else Observation(request=_request(hop, purpose, said))

@@ -174,10 +174,11 @@ class _Writer:
 
     def _observation(self, observation: Observation, *, is_subject: bool) -> None:
         """Write every exchange of one question."""
-        robots = observation.robots.exchange if observation.robots else None
-        if robots is not None and id(robots) not in self._robots_seen:
-            self._robots_seen.add(id(robots))
-            self._exchange(robots, observation, purpose=Purpose.ROBOTS, via=None, depth=0, subject=False)
+        answer = observation.robots
+        for robots in (answer.exchange, *answer.onward) if answer is not None else ():
+            if robots is not None and id(robots) not in self._robots_seen:
+                self._robots_seen.add(id(robots))
+                self._exchange(robots, observation, purpose=Purpose.ROBOTS, via=None, depth=0, subject=False)
         via = None
         for depth, hop in enumerate(observation.hops):
             last = is_subject and depth == len(observation.hops) - 1

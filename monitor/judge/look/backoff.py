@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from monitor.judge.look.nonsense import learn
+from monitor.model.address import host_key
 from monitor.model.changed import changed
 from monitor.model.check import Answer, HostMemory, Look
 from monitor.model.exchange import Purpose
@@ -26,7 +27,11 @@ def remember(before: HostMemory, look: Look, judgement: Judgement, at: datetime)
     """
     after = _refusals(before, look, judgement, at)
     after = changed(after, refuses_all=_refuses_all(before, look, at), nonsense=learn(before.nonsense, look, at))
-    memories = [answer.observation.robots.memory for answer in look.answers if answer.observation.robots is not None]
+    memories = [
+        answer.observation.robots.memory
+        for answer in look.answers
+        if answer.observation.robots is not None and host_key(answer.observation.request.url) == before.host
+    ]
     if memories:
         after = changed(after, robots=max(memories, key=lambda memory: memory.asked))
     return changed(after, answer_time=_answer_time(look.subject) or before.answer_time)

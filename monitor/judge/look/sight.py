@@ -11,6 +11,7 @@ from monitor.judge.look.addresses import only_form_differs, own_words
 from monitor.judge.look.confirms import confirms
 from monitor.judge.look.cut_short import stands
 from monitor.judge.look.rules import BY_ID
+from monitor.model.address import host_key
 from monitor.model.check import STANDS_FOR_PAGE, Answer, Look, Question
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Trouble
 from monitor.model.page import Page, PageKind
@@ -107,6 +108,9 @@ class Sight:
             url=url or request.url,
             **changes,  # type: ignore[arg-type]
         )
+        if host_key(asked.url) != host_key(request.url):
+            # What is known of robots.txt is of the cited host.
+            asked = replace(asked, robots_memory=None)
         if purpose in (Purpose.SIBLING, Purpose.ROOT):
             asked = replace(asked, robots=RobotsPolicy.IGNORE)
         return Question(request=asked, wait=timedelta(seconds=wait), because=because)

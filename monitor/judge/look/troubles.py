@@ -26,9 +26,11 @@ def judge_forbidden(sight: Sight) -> Judgement | Question | None:
     if led_inside is not None:
         return led_inside
     if seen.trouble is Trouble.ROBOTS:
+        why = seen.trouble_detail.rstrip(". ") or f"robots.txt of {host_name(sight.chain.cited)} disallows this address"
+        onward = f"It redirects to {seen.hops[-1].location}. " if seen.hops and seen.hops[-1].location else ""
         return sight.judge(
             "skipped-robots",
-            f"robots.txt of {host_name(sight.chain.cited)} disallows this address, and the setting is to obey.",
+            f"{onward}{why}, and the setting is to obey.",
             trouble=Trouble.ROBOTS,
             notes=(Note.ROBOTS,),
         )

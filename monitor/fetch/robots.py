@@ -32,7 +32,9 @@ _MOST_HOSTS = 256
 #: The start of a group of rules, in every spelling that the parser takes.
 _GROUP = re.compile(r"\s*user[ -]?agent\b\s*:?(.*)", re.IGNORECASE)
 #: Where nothing at all answered on the host, the page will say the same, and say it more to the point.
-_SAME_FOR_PAGE = frozenset({Trouble.DNS_NOT_FOUND, Trouble.DNS_FAILURE, Trouble.REFUSED, Trouble.TLS})
+_SAME_FOR_PAGE = frozenset(
+    {Trouble.DNS_NOT_FOUND, Trouble.DNS_FAILURE, Trouble.PRIVATE_ADDRESS, Trouble.REFUSED, Trouble.TLS}
+)
 
 #: What robots.txt is heeded for: the page, and what belongs to it.
 _HEEDING = STANDS_FOR_PAGE | {Purpose.REQUISITE}
@@ -61,8 +63,8 @@ class Obedient:
             return await self._following.fetch(request)
         if request.robots is RobotsPolicy.RECORD:
             return await self._noted(request, page)
-        answer, trouble = await self._answer(request, page)
-        if not answer.allowed and trouble not in _SAME_FOR_PAGE:
+        answer = await self._answer(request, page)
+        if answer is not None and not answer.allowed:
             return Observation(
                 request=request,
                 trouble=Trouble.ROBOTS,
@@ -75,7 +77,7 @@ class Obedient:
         """Close what lies beneath."""
         await self._inner.close()
 
-    async def _obeyed(self, request: Request, page: Target, cited: RobotsAnswer) -> Observation:
+    async def _obeyed(self, request: Request, page: Target, cited: RobotsAnswer | None) -> Observation:
         """Follow redirects only where the robots.txt of each host on the way lets us."""
         heard: list[RobotsAnswer] = []
 
@@ -86,36 +88,42 @@ class Obedient:
                 return ""
             # What the caller knows is of the cited host alone.
             asked = step if hop.netloc == page.netloc else changed(step, robots_memory=None)
-            answer, trouble = await self._answer(asked, hop)
-            heard.append(answer)
-            return "" if answer.allowed or trouble in _SAME_FOR_PAGE else _refusal(hop, answer)
+            answer = await self._answer(asked, hop)
+            if answer is not None:
+                heard.append(answer)
+            return "" if answer is None or answer.allowed else _refusal(hop, answer)
 
         seen = await Following(self._inner, gate).fetch(request)
-        shut = seen.trouble is Trouble.ROBOTS
+        if cited is None:
+            return seen
         onward = tuple(answer.exchange for answer in heard if answer.exchange is not None)
-        return changed(seen, robots=changed(cited, allowed=cited.allowed and not shut, onward=onward))
+        shut = heard[-1] if seen.trouble is Trouble.ROBOTS else cited
+        return changed(seen, robots=changed(cited, allowed=shut.allowed, unread=shut.unread, onward=onward))
 
     async def _noted(self, request: Request, page: Target) -> Observation:
         """Look at the page first: a dead host is asked for nothing else."""
         memory = self._fresh(request, page)
         if memory is not None:
             # Heard before the page is asked, so that the host's wish for a pause is heeded from the start.
-            answer = self._judged(page, memory, None)
-            return changed(await self._following.fetch(request), robots=answer)
+            known = self._judged(page, memory, None)
+            return changed(await self._following.fetch(request), robots=known)
         seen = await self._following.fetch(request)
         if not seen.hops or seen.hops[0].status is None:
             return seen
-        answer, _ = await self._answer(request, page)
+        answer = await self._answer(request, page)
         return changed(seen, robots=answer)
 
-    async def _answer(self, request: Request, page: Target) -> tuple[RobotsAnswer, Trouble | None]:
-        """Give the answer at hand, or ask; never twice at once for one host."""
+    async def _answer(self, request: Request, page: Target) -> RobotsAnswer | None:
+        """Give the answer at hand, or ask; never twice at once for one host.
+
+        None where the host itself cannot be asked: whoever asks for the page hears the same, and nothing is remembered.
+        """
         lock = self._asking.setdefault(page.netloc, asyncio.Lock())
         try:
             async with lock:
                 memory = self._fresh(request, page)
                 if memory is not None:
-                    return self._judged(page, memory, None), None
+                    return self._judged(page, memory, None)
                 seen = await self._following.fetch(
                     changed(
                         request,
@@ -130,11 +138,13 @@ class Obedient:
                         headers=(),
                     )
                 )
+                if seen.trouble in _SAME_FOR_PAGE and all(hop.status is None for hop in seen.hops):
+                    return None
                 memory = self._learned(seen, request.robots_memory)
                 self._recent[page.netloc] = memory
                 if len(self._recent) > _MOST_HOSTS:
                     self._recent.popitem(last=False)
-                return self._judged(page, memory, seen.final), seen.trouble
+                return self._judged(page, memory, seen.final)
         finally:
             if not lock.locked():
                 self._asking.pop(page.netloc, None)
@@ -167,7 +177,7 @@ class Obedient:
         """Say what a memory means for one page."""
         if memory.text is None:
             failing = memory.failing_since is not None and memory.asked - memory.failing_since < _LONG
-            return RobotsAnswer(allowed=not failing, memory=memory, exchange=exchange)
+            return RobotsAnswer(allowed=not failing, memory=memory, exchange=exchange, unread=failing)
         rules = _rules(memory.text, self._agent)
         seconds = rules.crawl_delay(self._agent)
         delay = timedelta(seconds=min(seconds, 86_400)) if seconds else None
@@ -179,8 +189,9 @@ class Obedient:
 
 
 def _refusal(page: Target, answer: RobotsAnswer) -> str:
-    if answer.memory.text is None:
-        return f"The robots.txt of {page.netloc} could not be had, so nothing there may be asked for yet."
+    if answer.unread:
+        how = f"it answered {answer.memory.status}" if answer.memory.status is not None else "no whole answer came"
+        return f"The robots.txt of {page.netloc} could not be read ({how}), which by RFC 9309 counts as a refusal."
     return f"The robots.txt of {page.netloc} does not allow us to look at {page.path[:200]}."
 
 

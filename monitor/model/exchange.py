@@ -185,6 +185,8 @@ class RobotsAnswer:
     crawl_delay: timedelta | None = None
     #: Exchanges about the robots.txt of hosts to which the address redirects.
     onward: tuple[Hop, ...] = ()
+    #: It could not be read, which counts as a refusal (RFC 9309 section 2.3.1.4) though nobody refused anything.
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

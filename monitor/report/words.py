@@ -62,7 +62,7 @@ TROUBLES: Mapping[Trouble, str] = {
     Trouble.TOO_MANY_REDIRECTS: "There were more redirects than the limit allows.",
     Trouble.PRIVATE_ADDRESS: "The address lies in a private network, where we do not look.",
     Trouble.NOT_HTTP: "The address leads to something that is not the web.",
-    Trouble.ROBOTS: "The host's robots.txt asks not to look, and the settings obey it.",
+    Trouble.ROBOTS: "The host's robots.txt asks not to look, or could not be read, and the settings obey it.",
 }
 
 #: Remarks on a look that do not decide its outcome.

@@ -90,6 +90,35 @@ async def test_what_its_absence_means(robots: Scripted, *, allowed: bool) -> Non
     assert (_PAGE in urls(web)) is allowed
 
 
+@pytest.mark.parametrize(
+    ("robots", "said"),
+    [
+        (text("later", 503), "could not be read (it answered 503)"),
+        (text("broken", 500), "could not be read (it answered 500)"),
+        (Scripted(trouble=Trouble.TIMEOUT), "could not be read (no whole answer came)"),
+        (text(_SHUT), "does not allow us to look at /secret/page"),
+    ],
+)
+async def test_who_obeys_is_told_what_is_so(robots: Scripted, said: str) -> None:
+    """That nothing could be read is not said to be the word of the host."""
+    obedient, _, _ = layer(robots)
+    seen = await obedient.fetch(request())
+    assert seen.trouble is Trouble.ROBOTS
+    assert said in seen.trouble_detail
+    assert seen.robots is not None
+    assert seen.robots.unread is ("could not be read" in said)
+
+
+async def test_a_host_that_could_not_be_asked_leaves_no_memory() -> None:
+    """What stood for the page too is not held against it once the host can be asked."""
+    obedient, web, _ = layer(text(""))
+    web.say(_ROBOTS, Scripted(trouble=Trouble.PRIVATE_ADDRESS), text(""))
+    web.say(_PAGE, Scripted(trouble=Trouble.PRIVATE_ADDRESS), Scripted(body=b"the page"))
+    first = await obedient.fetch(request())
+    assert (first.trouble, first.robots) == (Trouble.PRIVATE_ADDRESS, None)
+    assert (await obedient.fetch(request())).status == 200
+
+
 @pytest.mark.parametrize("trouble", [Trouble.DNS_NOT_FOUND, Trouble.REFUSED, Trouble.TLS])
 async def test_a_dead_host_is_dead_and_not_disallowed(trouble: Trouble) -> None:
     """Where the host itself is not there, the look says so even under obey."""

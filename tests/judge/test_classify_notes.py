@@ -154,6 +154,13 @@ def test_robots_are_noted() -> None:
     assert (verdict.rule, verdict.notes) == ("ok-fits", (Note.ROBOTS,))
 
 
+def test_a_robots_file_that_could_not_be_read_disallows_nothing() -> None:
+    """Where nobody said that programs should stay away, no note says so."""
+    memory = RobotsMemory(asked=AT, status=500, text=None, failing_since=AT)
+    verdict = judged(look(answered(robots=RobotsAnswer(allowed=False, memory=memory, unread=True))))
+    assert (verdict.rule, verdict.notes) == ("ok-fits", ())
+
+
 @pytest.mark.parametrize(
     ("given", "shown", "same"),
     [

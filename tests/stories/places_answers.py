@@ -22,6 +22,10 @@ NOT_ASKED = (
     Place(name="telephone", rule="skipped-not-web", outcome=O.SKIPPED, url="tel:+491234567"),
     Place(name="left-alone", rule="skipped-no-contact", outcome=O.SKIPPED, now={"/story": WELL}, yaml="contact: never"),
     Place(name="shut-out", rule="skipped-excluded", outcome=O.SKIPPED, now={"/story": WELL}),
+    Place(name="rules-unread", rule="skipped-robots", outcome=O.SKIPPED, now={"/story": WELL, "/robots.txt": answer(b"down", "500 Internal Server Error")}, yaml="robots: obey"),
+    Place(name="rules-unread-recorded", rule="ok-fits", outcome=O.OK, now={"/story": WELL, "/robots.txt": answer(b"down", "500 Internal Server Error")}, yaml="robots: record"),
+    Place(name="rules-absent", rule="ok-fits", outcome=O.OK, now={"/story": WELL, "/robots.txt": answer(b"no", "404 Not Found")}, yaml="robots: obey"),
+    Place(name="disallowed-recorded", rule="ok-fits", outcome=O.OK, now={"/story": WELL, "/robots.txt": _KEEP_OUT}, yaml="robots: record", notes=notes(Note.ROBOTS)),
     Place(name="disallowed-onward", rule="skipped-robots", outcome=O.SKIPPED, now={"/story": redirect("/kept/x"), "/kept/x": WELL, "/robots.txt": answer(b"User-agent: *\nDisallow: /kept/", content_type="text/plain")}, yaml="robots: obey", notes=notes(Note.ROBOTS)),
     Place(name="disallowed", rule="skipped-robots", outcome=O.SKIPPED, now={"/story": WELL, "/robots.txt": _KEEP_OUT}, yaml="robots: obey", notes=notes(Note.ROBOTS)),
 )  # fmt: skip

@@ -195,7 +195,7 @@ def _robots(reading: _Reading, said: _Facts, hop: Hop | None) -> RobotsAnswer | 
     memory = RobotsMemory(
         asked=asked.started if asked else reading.capture.taken, status=exchange.status if exchange else None, text=None
     )
-    return RobotsAnswer(allowed=allowed == "yes", memory=memory, exchange=exchange)
+    return RobotsAnswer(allowed=allowed == "yes", memory=memory, exchange=exchange, unread=allowed == "unread")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from monitor.evidence.copy.unpack import passed_over
-from monitor.model.exchange import Hop, Observation, Tls, Trouble
+from monitor.model.exchange import Hop, Observation, RobotsAnswer, Tls, Trouble
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
 
@@ -75,7 +75,7 @@ def _closing_facts(hop: Hop, observation: Observation) -> list[tuple[str, str]]:
     if observation.trouble is not None and observation.trouble is not hop.trouble:
         said += [("ended-by", observation.trouble.value), ("ended-by-detail", observation.trouble_detail)]
     if observation.robots is not None:
-        said.append(("robots-allowed", "yes" if observation.robots.allowed else "no"))
+        said.append(("robots-allowed", _robots_said(observation.robots)))
     return said
 
 
@@ -162,5 +162,10 @@ def question_facts(observation: Observation) -> list[tuple[str, str]]:
     if observation.trouble is not None:
         said += [("trouble", observation.trouble.value), ("trouble-detail", observation.trouble_detail)]
     if observation.robots is not None:
-        said.append(("robots-allowed", "yes" if observation.robots.allowed else "no"))
+        said.append(("robots-allowed", _robots_said(observation.robots)))
     return said
+
+
+def _robots_said(answer: RobotsAnswer) -> str:
+    """Say what robots.txt allows: yes, no, or that it could not be read."""
+    return "yes" if answer.allowed else "unread" if answer.unread else "no"

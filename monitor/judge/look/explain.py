@@ -84,7 +84,8 @@ def _answer(laid: Sight) -> Iterator[Sign]:
     if final is not None and final.tls is not None and not final.tls.verified:
         yield Sign(says=f"the certificate is not in order: {final.tls.fault or 'it was not checked'}")
     if seen.robots is not None and not seen.robots.allowed:
-        yield Sign(says="robots.txt asks programs to stay away from this page")
+        unread = "robots.txt could not be read, which counts as a refusal for whoever obeys it"
+        yield Sign(says=unread if seen.robots.unread else "robots.txt asks programs to stay away from this page")
 
 
 def _page(laid: Sight, page: Page) -> Iterator[Sign]:

@@ -34,7 +34,12 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("skipped-not-web", _O.SKIPPED, _W.NONE, "The address is no web page (mailto, tel, ftp, data, javascript)."),
     _rule("skipped-excluded", _O.SKIPPED, _W.NONE, "The settings exclude the address from ever being looked at."),
     _rule("skipped-no-contact", _O.SKIPPED, _W.NONE, "A person asked for this source never to be contacted."),
-    _rule("skipped-robots", _O.SKIPPED, _W.NONE, "robots.txt disallows the address, and the setting is to obey."),
+    _rule(
+        "skipped-robots",
+        _O.SKIPPED,
+        _W.NONE,
+        "robots.txt disallows the address, or could not be read, and the setting is to obey.",
+    ),
     _rule("skipped-postponed", _O.SKIPPED, _W.NONE, "Nothing was asked in this look; it was put off."),
     # Forbidden targets.
     _rule(

@@ -144,7 +144,8 @@ class Sight:
         notes = []
         if any(not answer.observation.request.verify for answer in self.look.answers):
             notes.append(Note.TLS)
-        if any(answer.observation.robots and not answer.observation.robots.allowed for answer in self.look.answers):
+        heard = (answer.observation.robots for answer in self.look.answers)
+        if any(robots is not None and not robots.allowed and not robots.unread for robots in heard):
             notes.append(Note.ROBOTS)
         if self.was_cut_by_us or self.is_cut_short:
             notes.append(Note.TRUNCATED)

@@ -32,7 +32,8 @@ def judge_forbidden(sight: Sight) -> Judgement | Question | None:
             "skipped-robots",
             f"{onward}{why}, and the setting is to obey.",
             trouble=Trouble.ROBOTS,
-            notes=(Note.ROBOTS,),
+            # Where it could not be read nobody disallowed anything.
+            notes=() if seen.robots is not None and seen.robots.unread else (Note.ROBOTS,),
         )
     if seen.trouble not in (Trouble.PRIVATE_ADDRESS, Trouble.NOT_HTTP):
         return None

@@ -213,9 +213,10 @@ async def _unpack(decoder: Decoder, piece: bytes, body: Spill, most: int) -> boo
 def _hop(exchange: _Exchange, to: Target, *, started: datetime, elapsed: timedelta) -> Hop:
     """Make the noun of what one exchange left behind."""
     tape, fault, response = exchange.tape, exchange.fault, exchange.response
-    if response is None:
-        tape.split()
+    status = response.status_code if response is not None else tape.odd()
     fields = response.headers.raw if response is not None else []
+    if response is None and status is not None:
+        fault, fields = NO_FAULT, _fields(tape.response.head())
     location = next((value for name, value in fields if name.lower() == b"location"), None)
     return Hop(
         url=to.url,
@@ -225,7 +226,7 @@ def _hop(exchange: _Exchange, to: Target, *, started: datetime, elapsed: timedel
         request=_PROXY_SECRET.sub(b"", tape.request),
         response=tape.heard(),
         interim=tape.interim,
-        status=response.status_code if response is not None else None,
+        status=status,
         headers=tuple((_text(name), _text(value)) for name, value in fields),
         location=redirect_target(response.status_code, location, to.url) if response is not None else None,
         addresses=tape.addresses,
@@ -237,6 +238,13 @@ def _hop(exchange: _Exchange, to: Target, *, started: datetime, elapsed: timedel
         trouble_detail=fault.detail,
         truncated=fault.truncated,
     )
+
+
+def _fields(begun: bytes) -> list[tuple[bytes, bytes]]:
+    """Read the header fields of an answer that the parser took for an interim one."""
+    lines = begun.partition(b"\n\r\n")[0].partition(b"\n\n")[0].splitlines()[1:]
+    parted = (line.partition(b":") for line in lines if not line[:1].isspace())
+    return [(name.strip(), value.strip()) for name, colon, value in parted if colon]
 
 
 def _text(raw: bytes) -> str:

@@ -23,7 +23,9 @@ HEAD_LIMIT = 262_144
 _HIGH_WATER = 131_072
 
 _BLANK_LINE = re.compile(rb"\n\r?\n")
-_INTERIM = re.compile(rb"HTTP/[0-9]\.[0-9] 1(?!01)[0-9]{2}[ \r\n]")
+_INTERIM = re.compile(rb"HTTP/[0-9]\.[0-9] (1(?!01)[0-9]{2})[ \r\n]")
+#: Interim answers that IANA knows: continue, processing, early hints, upload resumption.
+_KNOWN_INTERIM = frozenset({100, 102, 103, 104})
 
 
 class Stage(Enum):
@@ -97,6 +99,22 @@ class Tape:
             if end is None:
                 return
             self.interim += self.response.cut_front(end.end())
+
+    def odd(self) -> int | None:
+        """Give the status of an interim answer of no known kind that nothing followed; None where there is none.
+
+        It was the answer then, and stays what was heard (199, which some walls send). What follows an interim answer
+        begins like one; an odd one before it was passed over, as RFC 9110 section 15.2 asks.
+        """
+        while found := _INTERIM.match(self.response.head()):
+            end = _BLANK_LINE.search(self.response.head())
+            if end is None:
+                return None
+            after = self.response.head()[end.end() :].lstrip(b" \t\r\n")[:5]
+            if int(found[1]) not in _KNOWN_INTERIM and not (after and b"HTTP/".startswith(after)):
+                return int(found[1])
+            self.interim += self.response.cut_front(end.end())
+        return None
 
     def heard(self) -> Octets:
         """Give the final answer as it came, and let go of the tape."""

@@ -98,6 +98,26 @@ async def test_broken_answers_keep_their_bytes(
     assert seen.answered
 
 
+@pytest.mark.parametrize("end", [b"", b"hello", b"<p>Not for you."])
+async def test_an_odd_answer_below_200_is_an_answer(web: Web, origin: Origin, end: bytes) -> None:
+    """An interim answer of no known kind that nothing follows is all there is; its bytes are kept as they came."""
+    raw = b"HTTP/1.1 199 Denied\r\nServer: wall\r\nContent-Length: 5\r\n\r\n" + end
+    seen = await look(web, origin, raw)
+    (hop,) = seen.hops
+    assert (seen.status, seen.trouble, hop.truncated, hop.header("server")) == (199, None, "", "wall")
+    assert (bytes(hop.response), hop.interim) == (raw, b"")
+
+
+async def test_an_odd_interim_answer_before_a_page_is_passed_over(web: Web, origin: Origin) -> None:
+    """What follows it is the answer; a known one that nothing follows is none."""
+    odd = b"HTTP/1.1 199 Wait\r\n\r\n"
+    seen = await look(web, origin, odd + answer(b"ok"))
+    assert (seen.status, bytes(seen.body), seen.hops[0].interim) == (200, b"ok", odd)
+    hint = b"HTTP/1.1 103 Early Hints\r\n\r\n"
+    cut = await look(web, origin, hint)
+    assert (cut.status, cut.trouble, cut.hops[0].interim) == (None, Trouble.TRUNCATED, hint)
+
+
 async def test_a_cut_body_keeps_what_came(web: Web, origin: Origin) -> None:
     """The words that came before the cut can be read, and the digest is theirs."""
     seen = await look(web, origin, b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nonly this")

@@ -102,7 +102,7 @@ STATUSES = (
     *(_status(f"status-{status[:3]}", status, "unstable-5xx", O.UNSTABLE) for status in
       ("500 Internal Server Error", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout", "520 Web Server Returned an Unknown Error", "525 SSL Handshake Failed")),
     *(_status(f"status-{status[:3]}", status, "redirect-without-target", O.BROKEN) for status in ("300 Multiple Choices", "301 Moved Permanently", "302 Found", "305 Use Proxy")),
-    *(_status(f"status-{status[:3]}", status, "blocked-odd-status", O.BLOCKED) for status in ("999 Request denied", "600 What", "777 Lucky")),
+    *(_status(f"status-{status[:3]}", status, "blocked-odd-status", O.BLOCKED) for status in ("199 Miscellaneous", "999 Request denied", "600 What", "777 Lucky")),
     *(Place(name=f"status-{status[:3]}", rule="no-content", outcome=O.BROKEN, now={"/story": _nothing(status)}) for status in ("204 No Content", "205 Reset Content")),
     Place(name="empty", rule="empty-body", outcome=O.BROKEN, now={"/story": _nothing("200 OK")}),
     Place(name="blank", rule="empty-body", outcome=O.BROKEN, now={"/story": _nothing("200 OK", b" \r\n\t\n ")}),

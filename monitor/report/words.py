@@ -120,7 +120,7 @@ CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.TITLE: "The title differs.",
     ChangeKind.SUBSTANTIVE: "A number, a name, a date, a negation, a quotation or many words differ.",
     ChangeKind.CORRECTION: "The page carries a note of correction that it did not carry before.",
-    ChangeKind.STUB: "Only the beginning of the text is left; said of texts of 100 words and more.",
+    ChangeKind.STUB: "Only the beginning of the text is left; said of texts of 60 words and five sentences at least.",
     ChangeKind.DIFFERENT: "Another page stands there: title and text are unlike.",
 }
 #: What is said of a change that nobody owns up to.

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from monitor.judge.standing.online import Weather
 from monitor.model.changed import changed
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Finding, Unjudged
 from monitor.model.verdict import Outcome, Standing
-from monitor.ports import Evidence, Store
+from monitor.ports import Clock, Evidence, Store
 from monitor.road.errand import Looked, light
 from monitor.road.pipeline import Pipeline
 
@@ -20,8 +20,10 @@ from monitor.road.pipeline import Pipeline
 GROUP = 200
 #: Looks that may wait to be written, without their bodies, while visits go on.
 _PILE = 10 * GROUP
-#: No look waits longer than this for its group to fill up, and no copy for a line, while looks still end.
+#: No look waits longer than this for its group to fill up, and no copy for a line.
 _PATIENCE = timedelta(seconds=2)
+#: How often it is seen to, in seconds, while no look ends.
+_TICK = 0.5
 #: Looks held back at most, so that memory stays bounded in rounds of any size.
 _HOLD = 5_000
 #: Of those, looks that still carry their page because they may have to be judged again.
@@ -37,8 +39,9 @@ class Ledger:
     kills the run leaves a copy that is told of, and unjudged.
     """
 
-    def __init__(self, pipeline: Pipeline, evidence: Evidence, store: Store, *, hosts: int) -> None:
+    def __init__(self, pipeline: Pipeline, evidence: Evidence, store: Store, clock: Clock, *, hosts: int) -> None:
         """Write what ``pipeline`` concludes; ``hosts`` is how many will be visited at most."""
+        self._clock = clock
         self._pipeline = pipeline
         self._evidence = evidence
         self._store = store
@@ -78,16 +81,38 @@ class Ledger:
                 self._held.append(_without_bytes(self._led.popleft()))
         else:
             self._held.append(_without_bytes(looked))
+        sure = self._settle()
+        if looked.seen.capture is not None and (led or not sure):
+            self._untold.append(_without_bytes(looked))
+        await self._write_what_waits(looked.ended)
+
+    async def keep_up(self, ended: asyncio.Event) -> None:
+        """Write what waits too long while no look ends: a host that is silent must not hold the others back.
+
+        Comes back soon after ``ended`` is set, never in the middle of a group.
+        """
+        while not ended.is_set():
+            try:
+                async with asyncio.timeout(_TICK):
+                    await ended.wait()
+            except TimeoutError:
+                self._settle()
+                await self._write_what_waits(self._clock.now())
+
+    def _settle(self) -> bool:
+        """Let go of what is held where it is certain that we were online, or too much is held; tell whether it is."""
         sure = self.weather.settled(self.hosts) or len(self._held) > _HOLD
         if sure:
             self._ready.extend(self._held)
             self._held.clear()
-        if looked.seen.capture is not None and (led or not sure):
-            self._untold.append(_without_bytes(looked))
-        waits = self._untold and looked.ended - self._untold[0].ended > _PATIENCE
+        return sure
+
+    async def _write_what_waits(self, now: datetime) -> None:
+        """Write groups that are full, or that have waited long enough for more."""
+        waits = self._untold and now - self._untold[0].ended > _PATIENCE
         if (waits or len(self._untold) >= GROUP) and not self._writing.locked():
             await self._tell(Unjudged.WAITS)
-        full = len(self._ready) >= GROUP or (self._ready and looked.ended - self._ready[0].ended > _PATIENCE)
+        full = len(self._ready) >= GROUP or (self._ready and now - self._ready[0].ended > _PATIENCE)
         # Who writes already takes what came meanwhile; others wait for it only where too much piles up.
         if full and (not self._writing.locked() or len(self._ready) > _PILE):
             await self._write(least=GROUP)

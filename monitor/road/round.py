@@ -162,22 +162,16 @@ class Round:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
         self._faulty = frozenset((fault.source, fault.file) for fault in await self._store.faults())
         self._silenced = silenced(by_source(await self._store.said(KINDS)), self._clock.now())
-        ledger = Ledger(self._pipeline, self._evidence, self._store, hosts=hosts)
+        ledger = Ledger(self._pipeline, self._evidence, self._store, self._clock, hosts=hosts)
         ledger.on_written = lambda count: self._progress.step(written=count)
-        places = asyncio.Semaphore(self._visiting)
         visited: list[str] = []
         incidents: tuple[Finding, ...] = ()
         try:
-            async with asyncio.TaskGroup() as group:
-                async for visit in meant:
-                    await places.acquire()
-                    if self._stopping:
-                        places.release()
-                        break
-                    visited.append(visit.host)
-                    self._progress.step(planned=len(visit.checks))
-                    task = group.create_task(self._visit(visit, ledger))
-                    task.add_done_callback(lambda _: places.release())
+            async with asyncio.TaskGroup() as beside:
+                ended = asyncio.Event()
+                beside.create_task(ledger.keep_up(ended))
+                await self._visits(meant, ledger, visited)
+                ended.set()
             if witnesses and ledger.weather.hosts and not ledger.weather.answered:
                 await self._ask_witnesses(ledger)
             offline = await self._offline(ledger.weather)
@@ -202,6 +196,22 @@ class Round:
             postponed=tuple(self._postponed),
             incidents=incidents,
         )
+
+    async def _visits(self, meant: AsyncIterator[Visit], ledger: Ledger, visited: list[str]) -> None:
+        """Visit hosts side by side, as many at once as the settings say; note each before it is visited."""
+        places = asyncio.Semaphore(self._visiting)
+        async with asyncio.TaskGroup() as group:
+            async for visit in meant:
+                await places.acquire()
+                if self._stopping:
+                    places.release()
+                    break
+                visited.append(visit.host)
+                self._progress.step(planned=len(visit.checks))
+                task = group.create_task(self._visit(visit, ledger))
+                task.add_done_callback(lambda _: places.release())
+            # Now it is known how many there are; of those that were due it was not before.
+            ledger.hosts = len(visited)
 
     async def _ask_witnesses(self, ledger: Ledger) -> None:
         """Look early at one or two sources that stood well, where nothing that was due answered.

@@ -62,7 +62,7 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     told.append(health.judge_folder(str(snapshots), there=snapshots.exists(), writable=machine.may_write(snapshots)))
     holder = evidence.holder()
     told.append(health.judge_lock(holder))
-    if not holder and (waiting := _waiting(snapshots)):
+    if not holder and (waiting := _waiting(snapshots, now)):
         told.append(health.judge_waiting(waiting))
     told.append(_key(monitor, settings, snapshots))
     asking = sum(source.policy.engine == BROWSER for source in watchlist.sources.values())
@@ -140,10 +140,10 @@ def _past(evidence: Evidence, now: datetime, watchlist: Watchlist) -> tuple[_Pas
     return past, None
 
 
-def _waiting(snapshots: Path) -> int:
+def _waiting(snapshots: Path, now: datetime) -> int:
     """Count the copies that the next start asks about; none where the journal cannot be read, which is told anyhow."""
     try:
-        return len(left_without_a_line(snapshots))
+        return len(left_without_a_line(snapshots, now))
     except (EvidenceError, StorageError):
         return 0
 

@@ -76,7 +76,7 @@ class StorageError(RunError):
 
 
 class ClockError(RunError):
-    """The clock stands before the last line of the journal. Set the clock, then run again."""
+    """The clock stands before the last line of the journal. Set the one that is wrong right, then run again."""
 
 
 class EvidenceError(RunError):

@@ -20,6 +20,7 @@ from monitor.cli import (
     baseline,
     check,
     ci,
+    clock,
     config,
     demo,
     diff,
@@ -166,6 +167,7 @@ app.command("reopen")(reopen.reopen)
 app.add_typer(notify.app, name="notify")
 app.command("rejudge")(rejudge.rejudge)
 app.command("rebuild")(rebuild.rebuild)
+app.command("clock")(clock.clock)
 app.command("doctor")(doctor.doctor)
 app.add_typer(snapshot.app, name="snapshot")
 app.add_typer(key.app, name="key")

@@ -93,7 +93,7 @@ def _parted(root: Path, proof: Proof, now: datetime) -> Proof:
     if not extra or any(fault.kind in _OF_LINES and fault.line is not None for fault in proof.faults):
         return proof
     try:
-        made = take_up(root, left_without_a_line(root), at=now, vantage="")
+        made = take_up(root, left_without_a_line(root, now), at=now, vantage="")
     except (EvidenceError, StorageError):
         return proof
     waiting = {entry.capture.file for entry in made.entries if entry.capture is not None} & extra

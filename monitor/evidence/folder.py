@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
 from monitor.evidence.chain.journal import Journal, write_public_key
-from monitor.evidence.chain.read import newest_of, read_lines, signed_last
+from monitor.evidence.chain.read import newest_of, read_head, read_lines, signed_last, writers
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
 from monitor.evidence.copy.exchanges import read_exchanges
@@ -137,8 +137,10 @@ class FolderEvidence:
         """Say in a sentence who holds the folder; empty where nobody does."""
         return self._lock.holder()
 
-    async def recover(self) -> Recovery:
+    async def recover(self, *, right: str | None = None) -> Recovery:
         """Mend what a killed run left, and write a line that tells of it. Idempotent.
+
+        ``right`` is why a person says that the clock is right though the last line lies ahead of it; a line tells.
 
         Raises:
             ClockError: the last line of a journal lies in the future by more than a minute.
@@ -148,12 +150,15 @@ class FolderEvidence:
         self._lock.demand()
         now = self._clock.now()
         self._journal.close()
-        found = await self._in_thread(lambda: mend(self._root, now))
+        found = await self._in_thread(lambda: mend(self._root, now, right=right is not None))
         await self._put_key_in_force()
         found = await self._take_up(found, now)
         if found != Recovery():
             facts = recovery_facts(found, self._root)
             await self._tell(EntryKind.RECOVERY, facts)
+        if right is not None:
+            ends = await self._in_thread(lambda: {each.name: read_head(each).seq for each in writers(self._root)})
+            await self._tell(EntryKind.CLOCK, {"why": right, "ahead": ends})
         return found
 
     async def _take_up(self, found: Recovery, now: datetime) -> Recovery:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ import msgspec
 
 from monitor.errors import ClockError, EvidenceError
 from monitor.evidence.chain.read import backwards, month_files, writers
+from monitor.evidence.chain.righting import Righting, rightings
 from monitor.evidence.durable import sync_file, sync_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, UNFINISHED, is_capture, month_file, stamp
@@ -24,6 +26,7 @@ from monitor.ports import Recovery
 _LENIENT = timedelta(minutes=1)
 #: A capture is kept at most this long before its line is written; older ones were compared by an earlier start.
 _MARGIN = timedelta(hours=1)
+_COPY = re.compile(rb'captures/\d{4}/\d\d/[^"]+\.warc\.gz')
 #: Capture files of a moment, in the order of time: ``captures/2026/11/20261122T...``.
 _STAMPED = len("20261122T161642Z")
 
@@ -44,6 +47,7 @@ class _Data(msgspec.Struct):
 class _Glance(msgspec.Struct):
     """As much of a line as recovery reads."""
 
+    seq: int
     at: datetime
     kind: str
     file: str | None
@@ -56,12 +60,15 @@ class _Recent:
 
     named: frozenset[str]
     since: datetime | None
+    #: When the latest line was written; None where there is none.
+    newest: datetime | None
 
 
-def mend(root: Path, now: datetime) -> Recovery:
+def mend(root: Path, now: datetime, *, right: bool = False) -> Recovery:
     """Set torn lines aside, sweep temporary files, and find copies and torn pieces that no line speaks of.
 
-    A piece that an earlier start set aside, but was killed before it could tell, is told now.
+    A piece that an earlier start set aside, but was killed before it could tell, is told now. ``right``: a person says
+    that the clock is right, whatever the last line says.
 
     Raises:
         ClockError: the last line of a journal lies in the future by more than a minute.
@@ -73,10 +80,12 @@ def mend(root: Path, now: datetime) -> Recovery:
         for folder in writers(root):
             _set_aside(folder, now)
         recent = _recent(root, now)
+        if recent.newest is not None and recent.newest - now > _LENIENT and not right:
+            raise ClockError(_ahead(now, recent.newest))
         swept = tuple(_sweep(root))
         removed = finish_removing(root)
         pieces = _torn_pieces(root, recent)
-        orphans = tuple(file for file in _captures(root, recent.since) if file not in recent.named)
+        orphans = _untold(root, recent, now)
     except OSError as error:
         raise storage_error(error, error.filename or root) from error
     return Recovery(torn=pieces, swept=swept, orphans=orphans, removed=removed)
@@ -101,7 +110,16 @@ def _set_aside(folder: Path, now: datetime) -> None:
             return
 
 
-def left_without_a_line(root: Path) -> tuple[str, ...]:
+def _ahead(now: datetime, newest: datetime) -> str:
+    """Say that clock and journal contradict each other, and what to do in either case."""
+    return (
+        f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the last line of the journal is of {newest:%Y-%m-%d %H:%M} UTC."
+        " Where the clock is behind, set it, then run again. Where that line was written while the clock was ahead, and"
+        ' the clock is right now, say so: monitor clock --right --reason "WHY" writes it down, and work goes on.'
+    )
+
+
+def left_without_a_line(root: Path, now: datetime) -> tuple[str, ...]:
     """Give the copies that the next start asks about, oldest first, and change nothing: kept lately, in no line.
 
     Raises:
@@ -110,35 +128,51 @@ def left_without_a_line(root: Path) -> tuple[str, ...]:
 
     """
     try:
-        recent = _recent(root)
-        return tuple(file for file in _captures(root, recent.since) if file not in recent.named)
+        return _untold(root, _recent(root, now), now)
     except OSError as error:
         raise storage_error(error, error.filename or root) from error
 
 
-def _recent(root: Path, now: datetime | None = None) -> _Recent:
-    """Read the journals from their ends, as far back as a copy may still wait for its line.
+def _untold(root: Path, recent: _Recent, now: datetime) -> tuple[str, ...]:
+    """Give the latest copies of which no line speaks, oldest first."""
+    until = max(now, recent.newest or now) + _LENIENT
+    found = [file for file in _captures(root, recent.since, until) if file not in recent.named]
+    if not found or not _rightings(root):
+        return tuple(found)
+    # Where a clock was ahead once, lines of copies with later times stand among much earlier ones.
+    told: set[str] = set()
+    for folder in writers(root):
+        for path in month_files(folder):
+            with path.open("rb") as stream:
+                told.update(file.decode() for raw in stream for file in _COPY.findall(raw))
+    return tuple(file for file in found if file not in told)
 
-    Raises ClockError where ``now`` is given and stands before them.
-    """
+
+def _rightings(root: Path) -> list[Righting]:
+    """Find each word of a person that the clock was right."""
+    return [word for folder in writers(root) for word in rightings(month_files(folder))]
+
+
+def _recent(root: Path, now: datetime) -> _Recent:
+    """Read the journals from their ends, as far back as a copy may still wait for its line."""
     glances = {folder: _glances(folder) for folder in writers(root)}
     ends = {folder: next(lines, None) for folder, lines in glances.items()}
-    times = [end.at for end in ends.values() if end is not None]
+    times = {folder.name: (end.at, end.seq) for folder, end in ends.items() if end is not None}
     if not times:
-        return _Recent(named=frozenset(), since=None)
-    newest = max(times)
-    if now is not None and newest - now > _LENIENT:
-        raise ClockError(
-            f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the last line of the journal is of"
-            f" {newest:%Y-%m-%d %H:%M} UTC. Set the clock, then run again."
-        )
+        return _Recent(named=frozenset(), since=None, newest=None)
+    if max(times.values())[0] - now > _LENIENT:
+        # The chain of another writer may end with lines that somebody has set right from here.
+        words = _rightings(root)
+        for name, (at, seq) in times.items():
+            times[name] = (min([at, *(word.at for word in words if word.covers(name, seq))]), seq)
+    newest = max(times.values())[0]
     since = newest - _MARGIN
     named: set[str] = set()
     for folder, end in ends.items():
         newest_first = chain([end] if end is not None else [], glances[folder])
         for line in takewhile(lambda line: line.at >= since - _MARGIN, newest_first):
             named.update(_named(line))
-    return _Recent(named=frozenset(named), since=since)
+    return _Recent(named=frozenset(named), since=since, newest=newest)
 
 
 def _glances(folder: Path) -> Iterator[_Glance]:
@@ -193,16 +227,16 @@ def _torn_pieces(root: Path, recent: _Recent) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-def _captures(root: Path, since: datetime | None) -> Iterator[str]:
-    """Give the copies taken since then, oldest first."""
-    earliest = "" if since is None else stamp(since)
+def _captures(root: Path, since: datetime | None, until: datetime) -> Iterator[str]:
+    """Give the copies taken since then and not after ``until``, oldest first."""
+    earliest, latest = "" if since is None else stamp(since), stamp(until)
     for month in sorted((root / CAPTURES).glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]")):
         below = month.relative_to(root).as_posix()
         if since is not None and f"{month.parent.name}-{month.name}.jsonl" < month_file(since.astimezone(UTC)):
             continue
         with os.scandir(month) as entries:
             names = sorted(entry.name for entry in entries)
-        yield from (f"{below}/{name}" for name in names if is_capture(name) and name[:_STAMPED] >= earliest)
+        yield from (f"{below}/{name}" for name in names if is_capture(name) and earliest <= name[:_STAMPED] <= latest)
 
 
 def recovery_facts(found: Recovery, root: Path) -> dict[str, object]:

@@ -40,7 +40,7 @@ def judge_clock(now: datetime, last_line: datetime | None, reached: Iterable[Rea
             name="clock",
             state=State.ILL,
             says=f"the clock shows {_minute(now)}, which is before the journal's last line ({_minute(last_line)}).",
-            do="Set the clock; until then nothing is written.",
+            do="Set the clock; where it is right, say so (monitor clock --right). Until then nothing is written.",
         )
     offs = sorted(abs(r.said - r.at) for r in reached if r.said is not None and r.at is not None)
     if not offs:

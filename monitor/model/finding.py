@@ -73,6 +73,8 @@ class EntryKind(StrEnum):
     IMPORT = "import"
     #: A copy was kept, and what it shows was not judged: not yet, or not at all.
     KEPT = "kept"
+    #: A person says that the clock is right, though lines before say later times.
+    CLOCK = "clock"
     #: A time stamp authority confirmed the head of the chain.
     TOKEN = "token"  # noqa: S105 - a word of the trade, no secret
 

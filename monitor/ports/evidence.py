@@ -98,8 +98,11 @@ class Evidence(Copies, Protocol):
     def holder(self) -> str:
         """Say in a sentence who holds the folder; empty where nobody does. Takes nothing."""
 
-    async def recover(self) -> Recovery:
+    async def recover(self, *, right: str | None = None) -> Recovery:
         """Mend what a killed run left. Idempotent.
+
+        ``right`` is why a person says that the clock is right though the last line lies ahead of it. A line tells of
+        that, and lines up to there are read as of that moment where they say a later one.
 
         Raises:
             ClockError: the last line of a journal lies in the future by more than a minute.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from monitor import assemble
-from monitor.errors import StorageError
+from monitor.errors import ClockError, StorageError
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Verdict
 from monitor.ports import Evidence, Recovery, Store
@@ -88,6 +89,44 @@ async def rebuild(files: Files) -> tuple[int, Recovery]:
         await store.clear()
         await store.sync(watchlist, files.clock.now())
         return await _catch_up(store, evidence), recovery
+    finally:
+        await store.close()
+        evidence.release()
+
+
+def last_line(files: Files) -> datetime | None:
+    """Give when the latest line of the journal was written, as its writer's clock said; None where there is none."""
+    settings = files.settings()
+    evidence = assemble.evidence(settings, files.snapshots(settings), files.clock)
+    return max((line.entry.at for line in evidence.lines({})), default=None)
+
+
+async def set_right(files: Files, why: str) -> datetime | None:
+    """Say in the journal that the clock is right though the last line lies ahead; make the index anew by that.
+
+    Gives the moment from which on lines are believed; None where no line lies ahead, and nothing was written.
+    """
+    watchlist = files.watchlist()
+    settings = files.settings()
+    snapshots = files.snapshots(settings)
+    evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
+    evidence.hold()
+    store = assemble.store(settings, snapshots)
+    try:
+        try:
+            await evidence.recover()
+        except ClockError:
+            await _refuse_to_forget(store, evidence)
+        else:
+            return None
+        # Before the line, so that whoever is killed in between finds an index that only lags behind.
+        assemble.readings(snapshots).forget()
+        await store.clear()
+        now = files.clock.now()
+        await evidence.recover(right=why)
+        await store.sync(watchlist, now)
+        await _catch_up(store, evidence)
+        return now
     finally:
         await store.close()
         evidence.release()

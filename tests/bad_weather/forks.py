@@ -114,9 +114,9 @@ class Witness:
         """Pass on."""
         return self._evidence.holder()
 
-    async def recover(self) -> Recovery:
+    async def recover(self, *, right: str | None = None) -> Recovery:
         """Pass on."""
-        return await self._evidence.recover()
+        return await self._evidence.recover(right=right)
 
     def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
         """Pass on."""

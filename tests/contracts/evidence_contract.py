@@ -410,6 +410,28 @@ class EvidenceContract:
         with pytest.raises(ClockError):
             await evidence.recover()
 
+    async def test_a_person_says_that_the_clock_is_right(self, evidence: Evidence, clock: FakeClock) -> None:
+        """Lines from a time to come stay, are read as of that word, and work goes on behind them in its order."""
+        first = clock.now()
+        await evidence.append([entry(at=first)])
+        clock.turn(days=3650)
+        (wrong,) = await evidence.append([entry(at=clock.now())])
+        clock.turn(days=-3649)
+        with pytest.raises(ClockError):
+            await evidence.recover()
+        assert await evidence.recover(right="the battery was empty") == Recovery()
+        said = clock.now()
+        clock.turn(hours=3)
+        assert await evidence.recover() == Recovery(), "once is enough"
+        await evidence.append([entry(at=clock.now())])
+        lines = list(evidence.lines({}))
+        assert [line.entry.at for line in lines] == [first, said, said, clock.now()]
+        assert lines[1].sha256 == wrong.sha256, "what was written is as it was"
+        assert lines[2].entry.kind is EntryKind.CLOCK
+        assert lines[2].entry.facts["why"] == "the battery was empty"
+        assert [line.entry.at for line in evidence.newest(EntryKind.LOOK)] == [clock.now(), said, first]
+        assert [line.seq for line in evidence.lines({lines[0].writer: lines[2].seq})] == [lines[3].seq]
+
     async def test_a_packed_page_is_unpacked(self, evidence: Evidence) -> None:
         """Content codings are taken off on the way back, kept on the way in."""
         body = b"x" * 5_000

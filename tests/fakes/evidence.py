@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from monitor.errors import ClockError, EvidenceError, LockedError
 from monitor.evidence.chain.line import NO_LINE, read_line, write_line
+from monitor.evidence.chain.righting import righted, righting_of
 from monitor.evidence.copy.revisit import anything_came, drawn_in, kind_of, repeats
 from monitor.evidence.layout import ENDING, capture_file, capture_id
 from monitor.evidence.tombstones import read_tombstone
@@ -67,11 +68,15 @@ class FakeEvidence:
         """Say who holds the folder."""
         return "Somebody works on it." if "holder" in self._folder else ""
 
-    async def recover(self) -> Recovery:
-        """Find nothing to mend, but insist on a sound clock."""
+    async def recover(self, *, right: str | None = None) -> Recovery:
+        """Find nothing to mend, but insist on a sound clock, or on a person's word."""
         self._demand()
         lines = list(self.lines({}))
-        if lines and lines[-1].entry.at - self._clock.now() > timedelta(minutes=1):
+        now = self._clock.now()
+        if right is not None:
+            facts = {"why": right, "ahead": {self._writer: len(lines)}}
+            await self.append([Entry(at=now, kind=EntryKind.CLOCK, source=None, url=None, facts=facts)])
+        elif lines and lines[-1].entry.at - now > timedelta(minutes=1):
             raise ClockError
         return Recovery()
 
@@ -132,8 +137,10 @@ class FakeEvidence:
 
     def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
         """Give the lines beyond the given number."""
+        words = [word for raw in self.raws if (word := righting_of(raw)) is not None]
         for raw in self.raws[after.get(self._writer, 0) :]:
-            yield read_line(raw, writer=self._writer)
+            line = read_line(raw, writer=self._writer)
+            yield replace(line, entry=righted(line.entry, line.writer, line.seq, words))
 
     def newest(self, kind: EntryKind) -> Iterator[Line]:
         """Give the lines of one kind, newest first."""

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence.chain.line import NO_LINE, read_line
+from monitor.evidence.chain.righting import Righting, righted, righting_of, rightings
 from monitor.evidence.layout import JOURNAL
+from monitor.model.changed import changed
 from monitor.model.finding import EntryKind, Line
 
 _MONTH = re.compile(r"\d{4}-\d{2}\.jsonl")
@@ -128,8 +130,17 @@ def read_lines(root: Path, after: Mapping[str, int]) -> Iterator[Line]:
     """
     folders = {folder.name: folder for folder in writers(root)}
     missing = {name: root / JOURNAL / name for name, seq in after.items() if seq and name not in folders}
-    chains = [_chain(folder, after.get(name, 0)) for name, folder in sorted({**folders, **missing}.items())]
+    known = sorted({**folders, **missing}.items())
+    words = [word for name, folder in known for word in rightings(_needed(folder, after.get(name, 0)))]
+    chains = [_righted(_chain(folder, after.get(name, 0)), words) for name, folder in known]
     return heapq.merge(*chains, key=lambda line: line.entry.at)
+
+
+def _righted(chain: Iterator[Line], words: list[Righting]) -> Iterator[Line]:
+    """Give lines as of the time at which they stood there, where a clock was set right behind them."""
+    for line in chain:
+        entry = righted(line.entry, line.writer, line.seq, words) if words else line.entry
+        yield line if entry is line.entry else changed(line, entry=entry)
 
 
 def newest_of(root: Path, kind: EntryKind) -> Iterator[Line]:
@@ -141,20 +152,22 @@ def newest_of(root: Path, kind: EntryKind) -> Iterator[Line]:
 
 def _newest(folder: Path, marks: bytes, kind: EntryKind) -> Iterator[Line]:
     """Give one writer's lines of a kind, newest first."""
+    words: list[Righting] = []
     for path in reversed(month_files(folder)):
         for raw in backwards(path):
+            if (word := righting_of(raw)) is not None:
+                words.append(word)
             if marks in raw and raw.endswith(b"\n"):
                 line = _read(raw, folder.name, f"A line of {path}")
                 if line.entry.kind is kind:
-                    yield line
+                    yield from _righted(iter((line,)), words)
 
 
 def _chain(folder: Path, after: int) -> Iterator[Line]:
     """Give one writer's lines beyond a number. Older months stay closed; known lines are counted, not read."""
-    files = month_files(folder)
-    start = _first_needed(files, folder.name, after)
-    seq, prev = (0, NO_LINE) if start == 0 else (None, None)
-    for number, raw, path in _raw_lines(files[start:]):
+    files = _needed(folder, after)
+    seq, prev = (0, NO_LINE) if files == month_files(folder) else (None, None)
+    for number, raw, path in _raw_lines(files):
         if seq is not None and seq + 1 < after:
             seq, prev = seq + 1, None
             continue
@@ -180,6 +193,12 @@ def _raw_lines(files: list[Path]) -> Iterator[tuple[int, bytes, Path]]:
                     yield number, raw, path
                 elif path is not files[-1]:
                     raise EvidenceError(f"Line {number} of {path} is cut short. {_DISPUTED}")
+
+
+def _needed(folder: Path, after: int) -> list[Path]:
+    """Give a writer's files from the one on that holds the last known line."""
+    files = month_files(folder)
+    return files[_first_needed(files, folder.name, after) :]
 
 
 def _first_needed(files: list[Path], writer: str, after: int) -> int:

@@ -158,6 +158,11 @@ class _Prover:
             return
         if line.kind == EntryKind.RECOVERY.value:
             yield from self._recovered(data.facts, line.seq)
+        elif line.kind == EntryKind.CLOCK.value:
+            self._remarks.append(
+                f"{read.file}: line {line.seq} says that the clock was right at {line.at:%Y-%m-%d %H:%M} UTC, though"
+                f" lines before it say later times: {data.facts.get('why') or 'no reason is given'}."
+            )
         elif line.kind == EntryKind.TOMBSTONE.value:
             self._taken_down.update(map(str, data.facts.get("files", ())))
         else:

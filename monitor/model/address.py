@@ -15,6 +15,8 @@ _NO_PAGE = frozenset({"mailto", "tel", "ftp", "data", "javascript"})
 #: Characters that may stand in a path or query as they are; "%" keeps what is encoded already.
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 _SAFE_QUERY = _SAFE_PATH + "?[]|`^"
+#: RFC 3986 section 2.3.
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _LONGEST = 16_384
 #: Characters between two dots of a host name, and of all of it (RFC 1035 section 2.3.4).
 _LONGEST_LABEL, _LONGEST_HOST = 63, 253
@@ -22,6 +24,8 @@ _LONGEST_LABEL, _LONGEST_HOST = 63, 253
 INNER_NAMES = (".home.arpa", ".internal", ".intranet", ".lan", ".local", ".localhost", ".localdomain")
 #: A last label that makes an address of a host.
 _FIGURES = re.compile(r"[0-9]+|0x[0-9a-f]*")
+#: The dot behind a whole host name (RFC 1034 section 3.1), before its port.
+_ROOT_DOT = re.compile(r"\.(?=(:\d+)?$)")
 #: What nearly every address begins like; it need not be taken apart to be known for one of the web.
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|$)")
 #: What parts the name of a place from directives to the browser (WICG, URL fragment text directives).
@@ -130,6 +134,38 @@ def same_place(url: str) -> str:
     for port in _USUAL_PORT.values():
         host = host.removesuffix(f":{port}")
     return f"{host}{parts.path.rstrip('/') or '/'}{'?' + parts.query if parts.query else ''}"
+
+
+def plain_place(url: str) -> str:
+    """Give the key under which addresses are equivalent by how addresses are written, beside ``same_place``.
+
+    Encoded letters, digits and ``-._~`` stand for themselves, and dot segments go (RFC 3986 sections 6.2.2.2 and
+    6.2.2.3); so does the dot that ends a whole host name. A server may tell such addresses apart all the same, so that
+    this is no key for judging.
+    """
+    place = same_place(url)
+    host, _, rest = place.partition("/")
+    host = _ROOT_DOT.sub("", host)
+    if "%" not in rest and "/." not in place:
+        return f"{host}/{rest}"
+    path, mark, query = rest.partition("?")
+    segments: list[str] = []
+    for segment in _plainly(path).split("/"):
+        if segment == "..":
+            del segments[-1:]
+        elif segment != ".":
+            segments.append(segment)
+    return f"{host}{('/' + '/'.join(segments)).rstrip('/') or '/'}{mark}{_plainly(query)}"
+
+
+def _plainly(text: str) -> str:
+    """Decode what need not be encoded, and write the rest of the codes in capitals."""
+
+    def decoded(code: re.Match[str]) -> str:
+        sign = chr(int(code[1], 16))
+        return sign if sign in _UNRESERVED else code[0].upper()
+
+    return re.sub(r"%([0-9A-Fa-f]{2})", decoded, text)
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from monitor.model.finding import Finding, Item, Mishap, Report, Run
 from monitor.model.hush import Hush
 from monitor.model.snapshot import EvidenceFault
 from monitor.model.source import Policy, Rhythm, Source, Vantage, Watchlist
-from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict
+from monitor.model.verdict import Judgement, Seen, Standing, Verdict
 from monitor.ports import Recovery, Store
 
 if TYPE_CHECKING:
@@ -123,12 +123,14 @@ def _unjudged(source: Source, before: Standing | None, *, offline: bool) -> Stan
     standing = before or Standing(source=source.id, url=source.url or "")
     if not offline:
         return standing
+    from monitor.judge.look.rules import OFFLINE
+
     verdict = Verdict.UNKNOWN if standing.verdict is Verdict.NEW else standing.verdict
     return replace(
         standing,
         verdict=verdict,
-        outcome=Outcome.SKIPPED,
-        rule="offline",
+        outcome=OFFLINE.outcome,
+        rule=OFFLINE.id,
         reason="We were offline; nothing was judged.",
     )
 

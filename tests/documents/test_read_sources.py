@@ -135,6 +135,13 @@ def test_an_id_may_not_stand_twice() -> None:
         ("https://a.example:443/x#a", "https://A.example/x#a"),
         ("https://bücher.example/", "https://xn--bcher-kva.example/"),
         ("https://a.example/%E5%AA%92", "https://a.example/媒"),
+        ("https://a.example/b", "https://a.example/a/../b"),
+        ("https://a.example/b", "https://a.example/./a/%2E%2e/b"),
+        ("https://a.example/b", "https://a.example/%62"),
+        ("https://a.example/a%2fb?q=%7Ex", "https://a.example/a%2Fb?q=~%78"),
+        ("https://a.example/b", "https://a.example./b"),
+        ("https://a.example:8443/b", "https://www.a.example.:8443/b/"),
+        ("https://a.example/", "https://a.example/a/.."),
     ],
 )
 def test_duplicates_are_told_with_both_places(first: str, second: str) -> None:
@@ -144,6 +151,21 @@ def test_duplicates_are_told_with_both_places(first: str, second: str) -> None:
     assert (remark.severity, remark.line, remark.column, remark.rule) == ("warning", 3 + 1, 10, "duplicate-address")
     assert "sources.yaml:2:5" in remark.what
     assert len(found.watchlist.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("https://a.example/a%2Fb", "https://a.example/a/b"),
+        ("https://a.example/a", "https://a.example/A"),
+        ("https://a.example/?x=a/../b", "https://a.example/?x=b"),
+        ("https://a.example/a..b", "https://a.example/ab"),
+        ("https://a.example/%3F", "https://a.example/?"),
+    ],
+)
+def test_what_may_be_two_places_is_no_duplicate(first: str, second: str) -> None:
+    """Where encoding, case or dots may mean another page nothing is said."""
+    assert remarks(f"- '{first}'\n- '{second}'\n") == ()
 
 
 def test_fragments_of_one_page_are_only_noted() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
-from monitor.judge.look.rules import RULES
+from monitor.judge.look.rules import OFFLINE, RULES
 from tests.judge import cases_alive, cases_answers, cases_dead, cases_gates, cases_lost, cases_walls
 from tests.judge.courtroom import TOKEN, URL, Case, hear, html, page
 
@@ -101,6 +102,19 @@ def test_ids_are_unique_and_of_their_outcome() -> None:
 
 
 def test_documents_name_every_rule() -> None:
-    """docs/verdicts.md explains every rule by its id."""
+    """docs/verdicts.md has a row for every rule that a report can show, with its outcome and its sentence."""
     text = (Path(__file__).parents[2] / "docs" / "verdicts.md").read_text(encoding="utf-8")
-    assert [rule.id for rule in RULES if f"`{rule.id}`" not in text] == []
+    rows = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("| `")}
+    assert [rule.id for rule in (*RULES, OFFLINE) if f"| {rule.outcome.value} |" not in rows.get(rule.id, "")] == []
+    assert OFFLINE.says in rows["offline"]
+    assert OFFLINE.id not in {rule.id for rule in RULES}
+
+
+def test_reports_show_no_other_rule() -> None:
+    """What stands as a rule in a standing or report comes out of the table: nobody writes the id of a rule by hand."""
+    code = Path(__file__).parents[2] / "monitor"
+    known = {rule.id for rule in (*RULES, OFFLINE)}
+    rooms = ("judge", "road", "running", "report", "review", "store")
+    files = [file for room in rooms for file in (code / room).rglob("*.py")]
+    said = {(file.name, rule) for file in files for rule in re.findall(r'rule="([^"]+)"', file.read_text("utf-8"))}
+    assert {(file, rule) for file, rule in said if rule not in known} == set()

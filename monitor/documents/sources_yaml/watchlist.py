@@ -16,7 +16,7 @@ from monitor.documents.sources_yaml.places import Places
 from monitor.documents.sources_yaml.policy import overlay
 from monitor.documents.sources_yaml.shapes import Found
 from monitor.judge.excludes import excluded_by
-from monitor.model.address import is_web, normalise, same_place
+from monitor.model.address import is_web, normalise, plain_place
 from monitor.model.source import Citation, Policy, Source, Watchlist
 from monitor.settings import Settings
 
@@ -119,7 +119,7 @@ def _tell_duplicates(entries: Sequence[Found], names: Sequence[str], notes: Note
         url = found.get(URL)
         if url is None:
             continue
-        key = same_place(url) if is_web(url) else url
+        key = plain_place(url) if is_web(url) else url
         first, first_name = seen.setdefault(key, (found, name))
         if first is not found:
             _tell_twin(found, url, first, first_name, notes)
@@ -151,7 +151,7 @@ def _tell_alternates(found: Found, key: str, notes: Notes) -> None:
     """Warn of alternates that say nothing new."""
     known = {key}
     for alternate in found.get(ALTERNATES) or ():
-        same = same_place(alternate) if is_web(alternate) else alternate
+        same = plain_place(alternate) if is_web(alternate) else alternate
         if same in known:
             notes.warn(
                 found.place(ALTERNATES),

@@ -299,4 +299,12 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("ok-fits", _O.OK, _W.SUCCESS, "The page is there, and fits what is known of it."),
 )
 
+#: Stands in the place of a rule where a round was offline: whatever was seen, nothing was judged.
+OFFLINE: Final = Rule(
+    id="offline",
+    outcome=_O.SKIPPED,
+    weight=_W.NONE,
+    says="Our own connection was in doubt; nothing of the run was judged.",
+)
+
 BY_ID: Final[dict[str, Rule]] = {rule.id: rule for rule in RULES}

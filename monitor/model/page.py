@@ -61,6 +61,12 @@ class Signals:
     links: int = 0
     #: Scripts but hardly a word: the page draws itself in a browser.
     script_shell: bool = False
+    #: Not a single word stands on the page, and no scripts that would write some.
+    wordless: bool = False
+    #: Of a page without a word: it shows other pages in frames, which may hold words.
+    framed: bool = False
+    #: Of a page without a word: a picture, a player, an object or a form stands there for people to see.
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

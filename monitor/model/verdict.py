@@ -270,6 +270,8 @@ class Glance:
 
     verdict: Verdict = Verdict.NEW
     since: datetime | None = None
+    notes: tuple[Note, ...] = ()
+    baseline: Baseline | None = None
     quotes: tuple[Passage, ...] = ()
     confirmed: bool | None = None
 

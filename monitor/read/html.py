@@ -34,6 +34,9 @@ _HIDDEN = (
 )
 #: Where a page draws itself in the browser.
 _MOUNTS = "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [ng-app], [data-reactroot]"
+#: What people see where no word stands.
+_FRAMES = "frame, iframe"
+_PICTURES = "img, picture, svg, canvas, object, embed, applet, video, audio, input, select, textarea, button"
 _SCRIPT = 'script:not([type*="json" i])'
 _HOME = 'a[href="/"], a[rel~=home]'
 _HARDLY_A_WORD = 40
@@ -99,7 +102,7 @@ def read_html(
         signals=(
             Signals(script_shell=shell)
             if markers is None
-            else _signals(document, facts, markers, (url, base), shell=shell)
+            else _signals(document, facts, markers, (url, base), shell=shell, wordless=not (main or around))
         ),
         requisites=needs(document, base) if requisites else (),
         # Last, for it takes the tree apart.
@@ -109,7 +112,13 @@ def read_html(
 
 
 def _signals(
-    document: DocumentNode, facts: Facts, traces: frozenset[str], addresses: tuple[str, str], *, shell: bool
+    document: DocumentNode,
+    facts: Facts,
+    traces: frozenset[str],
+    addresses: tuple[str, str],
+    *,
+    shell: bool,
+    wordless: bool,
 ) -> Signals:
     """Gather the structure that gives away walls, sales and shells; ``addresses`` are the page's own and its base."""
     url, base = addresses
@@ -126,6 +135,9 @@ def _signals(
         ),
         links=len(document.query_selector_all("a[href]:not(:empty)")),
         script_shell=shell,
+        wordless=wordless and not shell,
+        framed=wordless and document.query_selector(_FRAMES) is not None,
+        pictured=wordless and document.query_selector(_PICTURES) is not None,
     )
 
 

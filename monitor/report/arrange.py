@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from monitor.model.finding import Finding, Glimpse, Item, Report
 from monitor.model.snapshot import EvidenceFault
-from monitor.model.verdict import PassageState, Verdict
+from monitor.model.verdict import Glance, Note, PassageState, Standing, Verdict
 from monitor.report.mask import mask_prose
 from monitor.report.tame import tame
 from monitor.report.when import spoken_day
@@ -45,6 +45,11 @@ def unconfirmed(item: Item | Glimpse) -> bool:
     return item.source.url is not None and not item.source.confirmed and item.standing.confirmed is not True
 
 
+def unread(standing: Standing | Glance) -> bool:
+    """Tell whether the latest look could read nothing where a text was read before: nothing can be said of it now."""
+    return Note.UNREADABLE in standing.notes and standing.baseline is not None
+
+
 def fault_says(fault: EvidenceFault) -> str:
     """Say what is wrong with a copy of ours, and since when that is known."""
     return f"A copy of ours is damaged, as we know since {spoken_day(fault.since)}: {tame(mask_prose(fault.says))}"
@@ -67,6 +72,11 @@ def needs_of(item: Item | Glimpse) -> Iterator[Need]:
     elif unconfirmed(item):
         yield Need(
             what="The address was only reconstructed: open it, and write confirmed: true if it is right.",
+            source=item.source.id,
+        )
+    if unread(item.standing):
+        yield Need(
+            what="Text was cited here, and the latest look found none that can be read: open the page.",
             source=item.source.id,
         )
     missing = sum(passage.state is PassageState.MISSING for passage in item.standing.quotes)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from monitor.model.finding import Item
 from monitor.model.verdict import ChangeKind, Note, Verdict
 from monitor.report import words
-from monitor.report.arrange import fault_says, unconfirmed
+from monitor.report.arrange import fault_says, unconfirmed, unread
 from monitor.report.baseline import against, baseline
 from monitor.report.copies import READ, Copy, best_copy
 from monitor.report.differ import Piece, edits
@@ -78,7 +78,7 @@ def card(item: Item) -> Card:
         if _LANGUAGE.fullmatch(source.work.language or "") and source.work.language
         else "",
         verdict=standing.verdict,
-        verdict_says=words.VERDICTS[standing.verdict],
+        verdict_says=_verdict_says(item),
         since=day(standing.since) if standing.since else "",
         claim=said(source.claim),
         stance=said(source.stance),
@@ -99,7 +99,9 @@ def card(item: Item) -> Card:
         patience=patience(source, standing),
         quotes=quotes(item),
         change=change(standing.change) if standing.change and _compared(item) else None,
-        edits=tuple(tamed(pieces) for pieces in edits(standing.change.edits)) if standing.change else (),
+        edits=tuple(tamed(pieces) for pieces in edits(standing.change.edits))
+        if standing.change and not unread(standing)
+        else (),
         citations=tuple(
             _place(citation.document, citation.line, citation.column, citation.text) for citation in item.citations
         ),
@@ -109,6 +111,13 @@ def card(item: Item) -> Card:
         turns=tuple(turn(finding) for finding in item.turns),
         turned=tuple(day(at) for at in standing.turns),
     )
+
+
+def _verdict_says(item: Item) -> str:
+    """Say what the verdict means; of a page that could not be read nobody says that it is still the cited one."""
+    if item.standing.verdict is Verdict.LIVE and Note.UNREADABLE in item.standing.notes:
+        return words.LIVE_UNREAD
+    return words.VERDICTS[item.standing.verdict]
 
 
 def _untitled(item: Item) -> str:
@@ -128,8 +137,10 @@ def _reason(item: Item) -> str:
 
 
 def _compared(item: Item) -> bool:
-    """Tell whether the change is news: a page that did not answer was not compared, its last "none" says nothing."""
+    """Tell whether the change is news: a page that did not answer, or has no text, was not compared."""
     known = item.standing.change
+    if unread(item.standing):
+        return False
     return item.standing.outcome in READ or (known is not None and known.kind is not ChangeKind.NONE)
 
 

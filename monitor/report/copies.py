@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.report.arrange import unread
 from monitor.report.tame import tame
 from monitor.report.when import minute
 
@@ -34,13 +35,13 @@ def copy(capture: Capture) -> Copy:
 
 
 def best_copy(standing: Standing) -> Copy | None:
-    """Give the copy that a reader wants: the latest look's where it read the page and nothing is wrong with that page.
+    """Give the copy that a reader wants: the latest look's where it read the page and nothing is wrong with it.
 
     Else it is the copy of the page that was cited, or the latest that holds the page; never an error page, a wall,
     or somebody else's site. None where the page was never kept.
     """
     latest, cited = standing.capture, standing.baseline
-    if latest is not None and standing.verdict in _WELL and standing.outcome in READ:
+    if latest is not None and standing.verdict in _WELL and standing.outcome in READ and not unread(standing):
         return copy(latest)
     whole = standing.payload_capture
     known = next((one for one in (whole, latest) if one and cited and one.file == cited.file), None)

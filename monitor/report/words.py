@@ -29,6 +29,9 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.UNKNOWN: "We could not tell, and have never seen the page well.",
 }
 
+#: The same of a living page that could not be read.
+LIVE_UNREAD = "The page answers, but its text cannot be read: nobody can say whether it is still what was cited."
+
 #: What one look showed.
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.OK: "The page answered and fits what was cited.",

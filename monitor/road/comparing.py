@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from monitor.judge.look.cut_short import is_partial
-from monitor.judge.text.compare import compare, retitled
+from monitor.judge.text.compare import compare, lost_words, retitled
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
@@ -13,7 +13,7 @@ from monitor.model.exchange import Observation, Octets
 from monitor.model.page import Page, PageKind
 from monitor.model.snapshot import Baseline
 from monitor.model.source import Quote
-from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, PassageState, Weight
+from monitor.model.verdict import Change, ChangeKind, Judgement, Note, Passage, PassageState, Weight
 from monitor.ports import Copies, Raw, Reader
 
 
@@ -31,8 +31,10 @@ class Comparing:
         if judgement.weight is not Weight.SUCCESS or subject is None or page is None:
             return None, ()
         quotes = quotes_of(look.source)
-        if not page.readable:
-            return None, find(quotes, page)
+        if not page.readable or page.signals.wordless:
+            # Nothing can be said of a text that cannot be read; of one that is gone, that it is.
+            cited = look.cited if Note.UNREADABLE not in judgement.notes else None
+            return lost_words(cited, page) if cited is not None and page.signals.wordless else None, find(quotes, page)
         body, kind = subject.octets, subject.content_type
         digest = page_digest(page)
         asked_before = {passage.key for passage in look.before.quotes} == {quote.key for quote in quotes}

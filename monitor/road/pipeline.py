@@ -111,7 +111,8 @@ class Pipeline:
         """Add an answer to the look, and the page that was cited where there is something to compare with it."""
         look = changed(look, answers=(*look.answers, answer))
         baseline, page = look.before.baseline, answer.page
-        if look.cited is None and not look.lost and baseline is not None and page is not None and page.readable:
+        told = page is not None and (page.readable or page.signals.wordless)
+        if look.cited is None and not look.lost and baseline is not None and page is not None and told:
             try:
                 look = changed(look, cited=await self._cited(look.before, baseline, page))
             except EvidenceError as error:

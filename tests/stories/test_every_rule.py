@@ -34,7 +34,7 @@ BY_CONTENT = tuple(
     if rule.outcome in (Outcome.PARKED, Outcome.SOFT_404)
     or (rule.outcome is Outcome.RESTRICTED and rule.id not in ("restricted-403", "restricted-status"))
     or rule.id.startswith("blocked-challenge")
-    or rule.id == "unstable-error-page"
+    or rule.id in ("unstable-error-page", "empty-page", "ok-no-words")
 )
 _FINE = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 

@@ -17,6 +17,7 @@ from monitor.judge.look.soft404 import judge_shared_landing, judge_soft_404
 from monitor.judge.look.statuses import judge_status
 from monitor.judge.look.troubles import judge_forbidden, judge_trouble
 from monitor.judge.look.walls import judge_wall
+from monitor.judge.look.wordless import judge_wordless, lost_all_words
 from monitor.judge.text.likeness import fits, is_unlike
 from monitor.model.address import FRAGMENT_DIRECTIVES, is_web
 from monitor.model.check import CitedPage, Look, Question
@@ -33,7 +34,7 @@ _UNWATCHED = " What to watch needs a look: "
 
 #: In the order of docs/verdicts.md: the first that speaks is heard.
 _BENCH = (judge_forbidden, judge_trouble, judge_challenge, judge_status)
-_PAGE_BENCH = (judge_wall, judge_parked, judge_soft_404)
+_PAGE_BENCH = (judge_wall, judge_parked, judge_soft_404, judge_wordless)
 
 
 def classify(look: Look, token: str) -> Judgement | Question:
@@ -172,7 +173,10 @@ def _page_notes(laid: Sight) -> tuple[Note, ...]:
     page = laid.page
     if laid.status == 304 or laid.unchanged:
         notes += [note for note in (Note.UNREADABLE, Note.FRAGMENT) if note in laid.look.before.notes]
-    elif page is None or not page.readable or page.signals.script_shell:
+    elif page is not None and lost_all_words(laid, page):
+        # What stands there is read whole, and it is no text: that is a change.
+        pass
+    elif page is None or not page.readable or page.signals.script_shell or page.signals.wordless:
         notes.append(Note.UNREADABLE)
     elif _fragment(laid):
         notes.append(Note.FRAGMENT)
@@ -222,13 +226,28 @@ def _cut_short(laid: Sight, notes: tuple[Note, ...]) -> Judgement:
     )
 
 
+def _why_unreadable(page: Page | None) -> str:
+    """Say why there is no text."""
+    if page is not None and page.signals.framed:
+        return "whatever it shows stands in frames"
+    if page is not None and page.signals.wordless:
+        return "not a word stands on it"
+    return page.unreadable.rstrip(".") if page is not None and page.unreadable else "its text cannot be read"
+
+
 def _fine(laid: Sight) -> Judgement:  # noqa: PLR0911 - one return for each remark
     """Judge a page that is there: the most telling remark names the rule."""
     notes = _page_notes(laid)
     page, chain, cited = laid.page, laid.chain, laid.look.cited
     if Note.UNREADABLE in notes:
-        why = page.unreadable.rstrip(".") if page is not None and page.unreadable else "its text cannot be read"
+        why = _why_unreadable(page)
         return laid.judge("ok-unreadable", f"The page is there, but cannot be read: {why}.", notes=notes)
+    if page is not None and lost_all_words(laid, page):
+        return laid.judge(
+            "ok-no-words",
+            f"{laid.status}: the page is there, but not a word stands where a text was cited.",
+            notes=notes,
+        )
     if laid.was_cut_by_us:
         trouble = laid.observation.trouble if laid.observation.trouble is Trouble.TOO_LARGE else None
         return laid.judge(

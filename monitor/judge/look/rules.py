@@ -252,6 +252,12 @@ RULES: Final[tuple[Rule, ...]] = (
         _W.WEAK,
         "All that a page says is a not-found sentence, though its title is one of its own; nothing is known yet.",
     ),
+    _rule(
+        "empty-page",
+        _O.BROKEN,
+        _W.WEAK,
+        "A page on which nothing at all stands, twice, where a text was cited.",
+    ),
     # Kinds of redirect.
     _rule("moved-permanently", _O.MOVED, _W.SUCCESS, "301 or 308 only, and still the cited page."),
     _rule(
@@ -276,6 +282,12 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     _rule("ok-same-bytes", _O.OK, _W.SUCCESS, "The very bytes of the last good look came back."),
     _rule("ok-unreadable", _O.OK, _W.SUCCESS, "The page is there, but its text cannot be read."),
+    _rule(
+        "ok-no-words",
+        _O.OK,
+        _W.SUCCESS,
+        "Pictures, players or forms alone stand where a text was cited; that is a change.",
+    ),
     _rule("ok-truncated", _O.OK, _W.SUCCESS, "The page is longer than the limit; what was read is fine."),
     _rule(
         "ok-cut-short",

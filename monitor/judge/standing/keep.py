@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from monitor.judge.drawn import compares_drawn
 from monitor.judge.text.quotes import quotes_of
@@ -16,6 +17,8 @@ from monitor.model.verdict import Judgement, Note, Standing, Verdict, Weight
 QUARTER = timedelta(days=90)
 _KNOWN_WELL = frozenset({Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED})
 _NOT_MODIFIED = 304
+#: SHA-256 of nothing: the page of the last good look showed not a single word.
+_NOTHING = sha256(b"").hexdigest()
 
 
 def worth_keeping(look: Look) -> bool:
@@ -54,6 +57,8 @@ def _in_doubt(standing: Standing, source: Source) -> bool:
         # What a script draws may change while its page does not.
         return True
     looked_for = {passage.key for passage in standing.quotes}
+    if standing.visible_digest == _NOTHING:
+        return True
     return not steady or any(quote.key not in looked_for for quote in source.quotes)
 
 
@@ -61,7 +66,9 @@ def waits_to_be_read(standing: Standing, source: Source) -> bool:
     """Tell whether known bytes are to be read all the same: people gave a quote, or a title, since they were read."""
     looked_for = {passage.key for passage in standing.quotes}
     unconfirmed = not source.confirmed and standing.confirmed is not True and source.work.title is not None
-    return unconfirmed or any(quote.key not in looked_for for quote in quotes_of(source))
+    # Folders of before may hold such a page as one that is as it was cited.
+    wordless = standing.visible_digest == _NOTHING
+    return unconfirmed or wordless or any(quote.key not in looked_for for quote in quotes_of(source))
 
 
 def full_copy_due(standing: Standing, *, at: datetime, every: timedelta) -> bool:

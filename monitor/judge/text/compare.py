@@ -69,6 +69,19 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     )
 
 
+def lost_words(cited: CitedPage, page: Page) -> Change:
+    """Compare the page that was cited with one on which not a word stands: all of its text is gone."""
+    old = cited.text if cited.text.strip() else cited.all_text
+    both = bool(cited.title.strip() and page.title.strip())
+    another = unlike_titles(cited.title, page.title) if both else True
+    return Change(
+        kind=ChangeKind.DIFFERENT if another else ChangeKind.SUBSTANTIVE,
+        likeness=0.0,
+        removed=weight(words(old)),
+        text_digest=text_digest(page.text),
+    )
+
+
 def retitled(cited: CitedPage, page: Page) -> bool:
     """Tell whether the headline changed. A title that was rewritten over a headline that stands is no new title."""
     if not cited.title.strip() or not page.title.strip() or same_title(cited.title, page.title):

@@ -1,0 +1,42 @@
+"""Pages without a single word: broken where text was cited, pictures in its place, or nothing that can be told."""
+
+from __future__ import annotations
+
+from monitor.judge.look.sight import Sight
+from monitor.model.address import host_name
+from monitor.model.check import Question
+from monitor.model.exchange import Purpose
+from monitor.model.page import Page
+from monitor.model.verdict import Judgement
+
+#: Before an empty page is asked for once more, in seconds.
+_PAUSE = 2.0
+
+
+def judge_wordless(sight: Sight) -> Judgement | Question | None:
+    """Judge a page on which nothing at all stands where a text was cited: as broken as an empty body, and asked twice.
+
+    Frames, pictures and forms show something to people; what scripts would write is not known to be missing.
+    """
+    page = sight.page
+    if page is None or not page.signals.wordless or not had_words(sight):
+        return None
+    if page.signals.framed or page.signals.pictured:
+        return None
+    if sight.may_repeat and not sight.look.times_asked(Purpose.AGAIN):
+        return sight.ask(Purpose.AGAIN, "was the empty page a passing fault?", wait=_PAUSE)
+    host = host_name(sight.observation.final_url)
+    return sight.judge(
+        "empty-page", f"{host} answered {sight.status} with a page on which not a word stands, where a text was cited."
+    )
+
+
+def lost_all_words(sight: Sight, page: Page) -> bool:
+    """Tell whether pictures, players or forms alone stand where a text was cited."""
+    signals = page.signals
+    return signals.wordless and signals.pictured and not signals.framed and had_words(sight)
+
+
+def had_words(sight: Sight) -> bool:
+    """Tell whether a text of the cited page is known: no page without one ever becomes the baseline."""
+    return sight.look.cited is not None or sight.look.before.baseline is not None

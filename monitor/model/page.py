@@ -106,6 +106,8 @@ class Page:
     heading: str = ""
     #: The first headings (h1 to h3) in order, at most 8: the first one is often the site's own name.
     headings: tuple[str, ...] = ()
+    #: No other heading is of the rank of the first one: a list has many of one rank.
+    heading_alone: bool = False
     #: Values of id and name attributes that a fragment may point to; None where they were not gathered.
     anchors: frozenset[str] | None = None
     text: str = ""

@@ -41,6 +41,8 @@ class Note(StrEnum):
     POSTPONED = "postponed"
     UNREADABLE = "unreadable"
     UNCONFIRMED = "unconfirmed"
+    #: No look has shown the title, or a quote, that people gave.
+    UNSEEN = "unseen"
 
 
 class Weight(StrEnum):
@@ -262,6 +264,8 @@ class Standing:
     quotes: tuple[Passage, ...] = ()
     #: None where the address never needed confirming; True once a title matched.
     confirmed: bool | None = None
+    #: Whether any look showed the title, or a quote, that people gave; None where they gave none, or nothing was read.
+    borne_out: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,5 +297,7 @@ class Seen:
     capture: Capture | None = None
     #: Set where that capture holds its payload itself.
     payload_capture: Capture | None = None
-    #: The baseline that this look may set; taken when there is none yet.
+    #: The baseline that this look may set; taken when there is none yet, or none that shows what people gave.
     baseline: Baseline | None = None
+    #: Whether the page bears the title, or a quote, that people gave; None where that was not to be told.
+    bears: bool | None = None

@@ -89,6 +89,7 @@ def read_html(
         kind=PageKind.HTML,
         title=fold(tree.title or "") or facts.title,
         heading=_first(headings),
+        heading_alone=_is_alone(headings),
         headings=tuple(heading.words for heading in headings)[:_MOST_HEADINGS],
         anchors=_anchors(document) if anchors else None,
         text=main,
@@ -186,6 +187,12 @@ def _first(headings: list[_Heading]) -> str:
     """Give the first heading of the highest rank there is; one that leads to the front page only if it is alone."""
     ranked = sorted(headings, key=lambda heading: (heading.home, heading.rank))
     return ranked[0].words if ranked else ""
+
+
+def _is_alone(headings: list[_Heading]) -> bool:
+    """Tell whether one heading alone has the highest rank, logos left aside."""
+    ranks = [heading.rank for heading in headings if not heading.home] or [heading.rank for heading in headings]
+    return bool(ranks) and ranks.count(min(ranks)) == 1
 
 
 def _anchors(document: DocumentNode) -> frozenset[str] | None:

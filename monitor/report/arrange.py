@@ -13,6 +13,12 @@ from monitor.report.tame import tame
 from monitor.report.when import spoken_day
 from monitor.report.words import WORST_FIRST
 
+#: What is asked of a person while no look has shown what they gave.
+UNSEEN = (
+    "No look has shown the title, or a quote, that was given: open the page. Correct the title or the address, "
+    "or write pin: alive if it is the right one."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
@@ -50,6 +56,11 @@ def unread(standing: Standing | Glance) -> bool:
     return Note.UNREADABLE in standing.notes and standing.baseline is not None
 
 
+def unseen(standing: Standing | Glance) -> bool:
+    """Tell whether no look has ever shown the title, or a quote, that people gave."""
+    return Note.UNSEEN in standing.notes
+
+
 def fault_says(fault: EvidenceFault) -> str:
     """Say what is wrong with a copy of ours, and since when that is known."""
     return f"A copy of ours is damaged, as we know since {spoken_day(fault.since)}: {tame(mask_prose(fault.says))}"
@@ -74,6 +85,8 @@ def needs_of(item: Item | Glimpse) -> Iterator[Need]:
             what="The address was only reconstructed: open it, and write confirmed: true if it is right.",
             source=item.source.id,
         )
+    if unseen(item.standing):
+        yield Need(what=UNSEEN, source=item.source.id)
     if unread(item.standing):
         yield Need(
             what="Text was cited here, and the latest look found none that can be read: open the page.",

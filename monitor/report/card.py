@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.model.finding import Item
 from monitor.model.verdict import ChangeKind, Note, Verdict
 from monitor.report import words
-from monitor.report.arrange import fault_says, unconfirmed, unread
+from monitor.report.arrange import fault_says, unconfirmed, unread, unseen
 from monitor.report.baseline import against, baseline
 from monitor.report.copies import READ, Copy, best_copy
 from monitor.report.differ import Piece, edits
@@ -58,8 +59,9 @@ class Card:
     edits: tuple[tuple[Piece, ...], ...]
     citations: tuple[tuple[str, str], ...]
     copy: Copy | None
-    #: What the page is compared with, and the same in one short sentence.
+    #: What the page is compared with, what that is called, and the same in one short sentence.
     baseline: str
+    baseline_called: str
     against: str
     turns: tuple[str, ...]
     #: Days on which the verdict turned before.
@@ -98,7 +100,7 @@ def card(item: Item) -> Card:
         next_due=minute(standing.next_due) if standing.next_due else "",
         patience=patience(source, standing),
         quotes=quotes(item),
-        change=change(standing.change) if standing.change and _compared(item) else None,
+        change=change(standing.change, first=unseen(standing)) if standing.change and _compared(item) else None,
         edits=tuple(tamed(pieces) for pieces in edits(standing.change.edits))
         if standing.change and not unread(standing)
         else (),
@@ -107,16 +109,27 @@ def card(item: Item) -> Card:
         ),
         copy=best_copy(standing),
         baseline=baseline(standing),
+        baseline_called="page of the first look" if unseen(standing) else "page that was cited",
         against=against(standing),
         turns=tuple(turn(finding) for finding in item.turns),
         turned=tuple(day(at) for at in standing.turns),
     )
 
 
+def verdict_of_all(items: Sequence[Item]) -> str:
+    """Say above sources of one verdict what it means: where it says too much of some of them, that a line says so."""
+    says = dict.fromkeys(_verdict_says(item) for item in items)
+    if len(says) <= 1:
+        return "".join(says)
+    return f"{words.VERDICTS[items[0].standing.verdict]} {words.SAVE_FOR}"
+
+
 def _verdict_says(item: Item) -> str:
     """Say what the verdict means; of a page that could not be read nobody says that it is still the cited one."""
     if item.standing.verdict is Verdict.LIVE and Note.UNREADABLE in item.standing.notes:
         return words.LIVE_UNREAD
+    if unseen(item.standing):
+        return words.UNSEEN.get(item.standing.verdict, words.VERDICTS[item.standing.verdict])
     return words.VERDICTS[item.standing.verdict]
 
 
@@ -132,7 +145,7 @@ def _reason(item: Item) -> str:
     """
     standing = item.standing
     if standing.verdict is Verdict.CHANGED and standing.change is not None:
-        return change(standing.change).says
+        return change(standing.change, first=unseen(standing)).says
     return said(reason(standing)) or ("" if standing.checked_at else "Nobody has looked yet.")
 
 

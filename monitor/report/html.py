@@ -12,7 +12,7 @@ from monitor.model.finding import Item, Report
 from monitor.model.verdict import Outcome, Verdict
 from monitor.report import words
 from monitor.report.arrange import by_verdict, needs, turned
-from monitor.report.card import card
+from monitor.report.card import card, verdict_of_all
 from monitor.report.summarise import headline
 from monitor.report.tame import slug, tame
 from monitor.report.when import minute, spoken_day
@@ -62,7 +62,9 @@ def template(name: str) -> Template:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.globals.update(card=card, turn=turn, signs=words.SIGNS, verdicts=words.VERDICTS, slug=slug)
+    environment.globals.update(
+        card=card, verdict_of_all=verdict_of_all, turn=turn, signs=words.SIGNS, verdicts=words.VERDICTS, slug=slug
+    )
     environment.filters.update(tame=tame, said=said)
     return environment.get_template(name)
 

@@ -9,7 +9,7 @@ from monitor.model.finding import Item, Report
 from monitor.model.verdict import ChangeKind, Verdict
 from monitor.report import words
 from monitor.report.arrange import by_verdict, needs, turned
-from monitor.report.card import Card, card
+from monitor.report.card import Card, card, verdict_of_all
 from monitor.report.differ import Part, Piece
 from monitor.report.summarise import headline
 from monitor.report.tame import tame
@@ -121,7 +121,7 @@ def _needs(report: Report) -> Iterator[str]:
 
 def _group(verdict: Verdict, items: tuple[Item, ...]) -> Iterator[str]:
     """Write all sources of one verdict; those that are well are folded away."""
-    yield f"## {_sign(verdict)} ({len(items):,})\n\n{words.VERDICTS[verdict]}\n\n"
+    yield f"## {_sign(verdict)} ({len(items):,})\n\n{verdict_of_all(items)}\n\n"
     folded = verdict is Verdict.LIVE
     if folded:
         yield FOLD
@@ -150,7 +150,7 @@ def _lines(shown: Card) -> Iterator[str]:
     for place, text in shown.citations:
         yield f"Cited in {code(place)}{f': “{plain(text)}”' if text else ''}"
     if shown.baseline:
-        yield f"The page that was cited: {plain(shown.baseline)}"
+        yield f"The {shown.baseline_called}: {plain(shown.baseline)}"
     if shown.copy:
         digest = f", SHA-256 {code(shown.copy.sha256)}" if shown.copy.sha256 else ""
         yield f"Our copy: {code(shown.copy.file)}, taken {shown.copy.taken}{digest}"

@@ -113,8 +113,8 @@ def _state_says(passage: Passage, item: Item, *, then: bool) -> str:
     return f"{words.STATES_THEN[passage.state]}{f', on {spoken_day(seen)}' if seen else ''}."
 
 
-def change(change: Change) -> Words:
-    """Say how far the page stands from the page that was cited."""
+def change(change: Change, *, first: bool = False) -> Words:
+    """Say how far the page stands from the page that was cited; ``first``: from what the first look found, at best."""
     count = ""
     if change.kind is not ChangeKind.NONE:
         count = f" {number_of(change.added, 'word')} added, {change.removed:,} removed."
@@ -123,7 +123,10 @@ def change(change: Change) -> Words:
         count += f" The note says: “{said(change.note)}”"
     if change.stealth:
         count += f" {words.STEALTH}"
-    return Words(state=change.kind.value, says=f"{words.CHANGES[change.kind]}{count}", text=said(change.note))
+    says = words.CHANGES[change.kind]
+    if first:
+        says = words.CHANGES_SINCE_FIRST.get(change.kind, says)
+    return Words(state=change.kind.value, says=f"{says}{count}", text=said(change.note))
 
 
 def percent(likeness: float) -> str:

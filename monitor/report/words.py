@@ -19,7 +19,7 @@ AWord = TypeVar("AWord", bound=StrEnum)
 #: What we hold to be so, after patience.
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.NEW: "Nobody has looked yet, or not yet with an answer that tells anything.",
-    Verdict.LIVE: "The page answers and is still the page that was cited.",
+    Verdict.LIVE: "The page answers and, as far as can be told, is still the page that was cited.",
     Verdict.CHANGED: "The page answers, but its text no longer says what it said when it was cited.",
     Verdict.MOVED: "The page lives on at another address, to which the old one redirects for good.",
     Verdict.FAILING: "The latest looks failed, but patience is not used up: it may come back.",
@@ -31,6 +31,15 @@ VERDICTS: Mapping[Verdict, str] = {
 
 #: The same of a living page that could not be read.
 LIVE_UNREAD = "The page answers, but its text cannot be read: nobody can say whether it is still what was cited."
+#: The same of pages that never showed what people gave.
+UNSEEN: Mapping[Verdict, str] = {
+    Verdict.LIVE: "The page answers, but no look has shown the title, or a quote, that was given: "
+    "it may be another page.",
+    Verdict.MOVED: "The old address redirects for good, but no look has shown there the title, or a quote, that was "
+    "given: it may be another page.",
+}
+#: Added where a sentence stands above many sources.
+SAVE_FOR = "Where that is not known, a line says so."
 
 #: What one look showed.
 OUTCOMES: Mapping[Outcome, str] = {
@@ -78,6 +87,7 @@ NOTES: Mapping[Note, str] = {
     Note.POSTPONED: "The host asked for patience, or a fault of ours came between; the next look comes in its time.",
     Note.UNREADABLE: "The page answered, but its text cannot be read.",
     Note.UNCONFIRMED: "The address was only reconstructed, and no title has confirmed it yet.",
+    Note.UNSEEN: "No look has shown the title, or a quote, that was given for this source.",
 }
 
 #: What people hear of, and what --fail-on takes beside verdicts.
@@ -125,6 +135,11 @@ CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.CORRECTION: "The page carries a note of correction that it did not carry before.",
     ChangeKind.STUB: "Only the beginning of the text is left; said of texts of 60 words and five sentences at least.",
     ChangeKind.DIFFERENT: "Another page stands there: title and text are unlike.",
+}
+#: The same while nobody can say that the first look found the page that was cited.
+CHANGES_SINCE_FIRST: Mapping[ChangeKind, str] = {
+    ChangeKind.NONE: "The text is what the first look found.",
+    ChangeKind.COSMETIC: "Only bytes, layout or surroundings differ; the text is what the first look found.",
 }
 #: What is said of a change that nobody owns up to.
 STEALTH = "No note says so, and the page still gives the date of modification that it gave before."

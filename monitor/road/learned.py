@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.judge.look.bearing import bears
 from monitor.judge.look.cut_short import broke_off, is_partial
 from monitor.judge.standing.keep import may_be_baseline
 from monitor.judge.text.fold import page_digest
@@ -39,12 +40,16 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
     # The bytes of a page that a browser drew say nothing about what it shows.
     known_by_bytes = good and final is not None and final.status == 200 and not subject.drawn and not partial
     asked_whole = observation.request.validators is None
+    borne = bears(page, look.source) if good and page else None
+    if partial and not borne:
+        # The half that did not come may show it.
+        borne = None
     baseline = None
     if (
         page
         and capture
         and not partial
-        and may_be_baseline(look.before, judgement, page, http_status=observation.status)
+        and may_be_baseline(look.before, judgement, page, http_status=observation.status, borne=borne is True)
     ):
         baseline = Baseline(
             capture=capture.id,
@@ -71,6 +76,7 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
         capture=capture,
         payload_capture=capture if good and holds_payload else None,
         baseline=baseline,
+        bears=borne,
     )
 
 

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 from monitor.judge.look.rules import OFFLINE, RULES
-from tests.judge import cases_alive, cases_answers, cases_dead, cases_emptied, cases_gates, cases_lost, cases_walls
+from tests.judge import (
+    cases_alive,
+    cases_answers,
+    cases_dead,
+    cases_emptied,
+    cases_gates,
+    cases_lost,
+    cases_unproven,
+    cases_walls,
+)
 from tests.judge.courtroom import TOKEN, URL, Case, hear, html, page
 
 CASES = (
@@ -23,6 +32,7 @@ CASES = (
     *cases_lost.TWINS,
     *cases_alive.CASES,
     *cases_emptied.CASES,
+    *cases_unproven.CASES,
 )
 #: Shown in test_classify_notes.py, where pages are written as nouns.
 SHOWN_AS_NOUNS = {"ok-fragment-missing"}
@@ -51,6 +61,7 @@ BY_CONTENT = (
     "soft-404-front-page",
     "unstable-one-page",
     "soft-404-sibling",
+    "soft-404-catch-all",
     "empty-page",
     "ok-no-words",
 )

@@ -84,7 +84,7 @@ FINE = (
     ok(name="gets-www", rule="ok-address-form", notes=_FORM, now={"/story": redirect("http://www.gets-www.example:{port}/story", "301 Moved Permanently")}, beside={"www.gets-www.example": {"/story": WELL}}),
     ok(name="only-with-www", rule="ok-address-form", notes=_FORM, url="http://no-bare-name.example:{port}/story", beside={"www.no-bare-name.example": {"/story": WELL}}),
     ok(name="other-text", rule="ok-other-text", was={"/story": answer(article(SPANISH))}, now={"/story": answer(article(_OTHER)), "/": answer(front("Seebote", lang="de"))}),
-    ok(name="bare", rule="ok-bare", yaml="title: What the harbour master wrote", now={"/story": answer(bare("Stones", "<P>The tide goes out.</P>"))}),
+    ok(name="bare", rule="ok-bare", notes=notes(Note.UNSEEN), yaml="title: What the harbour master wrote", now={"/story": answer(bare("Stones", "<P>The tide goes out.</P>"))}),
     ok(name="well", rule="ok-fits", now={"/story": WELL}),
     ok(name="still-well", rule="ok-fits", was={"/story": answer(article(FRENCH))}, now={"/story": answer(news(FRENCH.title, FRENCH.body, lang="fr", site="La Vallée"))}),
     ok(name="recorded", rule="ok-fits", notes=notes(Note.ROBOTS), yaml="robots: record", now={"/story": WELL, "/robots.txt": answer(b"User-agent: *\nDisallow: /", content_type="text/plain")}),

@@ -155,6 +155,8 @@ ELSEWHERE = (
     soft(name="front-in-place-fr", rule="soft-404-front-page", lang="fr", dress="boxes", was={"/story": answer(article(FRENCH)), "/": answer(_stories("La Vallée", "fr"))},
          now={"/story": answer(_stories("La Vallée", "fr")), "/": answer(_stories("La Vallée", "fr"))}),
     soft(name="front-in-place-at-first", rule="soft-404-front-page", lang="es", dress="news", yaml="title: El molino de las tres ruedas", now=_everything(_stories("La Sierra", "es"))),
+    soft(name="catch-all-en", rule="soft-404-catch-all", lang="en", dress="news", yaml="title: What the harbour master wrote", now={"/": answer(front("Herald")), "/latest": answer(front("Latest news", lines=("Peace talks open", "Snow closes the pass", "Grain is dearer", "A minister resigns"))), "*": redirect("/latest")}),
+    soft(name="catch-all-fr", rule="soft-404-catch-all", lang="fr", dress="boxes", yaml="title: Le moulin aux trois roues", now={"/": answer(front("La Vallée", lang="fr")), "/actualites/": answer(boxes("Toutes les actualités", "".join(f"<p>{line}</p>" for line in FRENCH.text), lang="fr")), "*": redirect("/actualites/", "301 Moved Permanently")}),
     soft(name="replaced-en", rule="soft-404-replaced", lang="en", dress="news", was={"/story": answer(article(RUSSIAN)), "/": answer(front("Herald"))},
          now={"/": answer(front("Herald")), "*": answer(news("Well, this is awkward", "<p>Our otters have carried that piece off to their den by the weir.</p><p>While they chew on it, have a look at the tide table, or write a letter to the keeper of the otters.</p>", site="Herald"))}),
     soft(name="replaced-de", rule="soft-404-replaced", lang="de", dress="boxes", was={"/story": answer(article(FRENCH)), "/": answer(front("Turmbote", lang="de"))},

@@ -7,6 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length
+from monitor.judge.look.bearing import bears
 from monitor.judge.look.challenges import judge_challenge
 from monitor.judge.look.confirms import speaks_for
 from monitor.judge.look.cut_short import is_partial
@@ -164,6 +165,9 @@ def _is_doubtful(laid: Sight, page: Page, cited: CitedPage | None) -> bool:
     """Tell whether a page with hardly any text has nothing of the cited one, nor of the given title."""
     if not is_bare(page, text=SHORT, links=8) or is_itself(laid, page):
         return False
+    if laid.look.before.borne_out is False:
+        # What stands for the cited page may be this very page, taken at the first look.
+        return bool(laid.look.source.work.title)
     return is_unlike(page, cited) if cited is not None else bool(laid.look.source.work.title)
 
 
@@ -271,5 +275,13 @@ def _fine(laid: Sight) -> Judgement:  # noqa: PLR0911 - one return for each rema
         return laid.judge(
             "ok-other-text", f"{laid.status}: the page is there with another text than was cited.", notes=notes
         )
-    fitting = ", and is the one that was cited" if cited is not None and page is not None else ""
-    return laid.judge("ok-fits", f"{laid.status}: the page is there{fitting}.", notes=notes)
+    return laid.judge("ok-fits", f"{laid.status}: the page is there{_fitting(laid, page)}.", notes=notes)
+
+
+def _fitting(laid: Sight, page: Page | None) -> str:
+    """Say that a page is the cited one, where that is known: of one that never bore the given title it is not."""
+    if laid.look.cited is None or page is None:
+        return ""
+    if laid.look.before.borne_out is False and bears(page, laid.look.source) is not True:
+        return " as at the first look; what was given of the cited one has not been seen on it"
+    return ", and is the one that was cited"

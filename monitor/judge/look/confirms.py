@@ -25,18 +25,20 @@ def confirms(page: Page, source: Source) -> bool:
     if not wanted:
         return False
     shown = (page.title, page.heading, *page.headings)
-    return any(_same(wanted, line) for line in shown if line)
+    return any(is_same_title(wanted, line) for line in shown if line)
 
 
 def names_itself(page: Page, source: Source) -> bool:
     """Tell whether a page *is* titled as the work, or holds a quote: front pages list titles that are not theirs."""
     wanted = spelt(source.work.title or "")
-    if wanted and (_same(wanted, page.title) or (len(page.headings) < _LIST and _same(wanted, page.heading))):
+    if wanted and (
+        is_same_title(wanted, page.title) or (len(page.headings) < _LIST and is_same_title(wanted, page.heading))
+    ):
         return True
     return holds_quote(page, source)
 
 
-def _same(wanted: str, shown: str) -> bool:
+def is_same_title(wanted: str, shown: str) -> bool:
     """Compare one folded title with one line as shown."""
     candidates = {spelt(shown), *(spelt(part) for part in title_parts(shown))} - {""}
     for line in candidates:

@@ -107,12 +107,14 @@ def _page(laid: Sight, page: Page) -> Iterator[Sign]:
     signs = length(page)
     yield Sign(says=f"its main text has {signs:,} signs", well=None if signs >= SHORT else False)
     if cited is not None:
+        unproven = laid.look.before.borne_out is False
+        what = "the first look, which did not show what was given" if unproven else "the page that was cited"
         if text_fits(page, cited):
-            yield Sign(says="its text is that of the page that was cited", well=True)
+            yield Sign(says=f"its text is that of {what}", well=None if unproven else True)
         elif title_fits(page, cited):
-            yield Sign(says="its title is that of the page that was cited, its text is not", well=None)
+            yield Sign(says=f"its title is that of {what}, its text is not", well=None)
         elif is_unlike(page, cited):
-            yield Sign(says="neither title nor text are those of the page that was cited", well=False)
+            yield Sign(says=f"neither title nor text are those of {what}", well=False)
     yield from _structure(page)
 
 

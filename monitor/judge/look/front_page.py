@@ -42,7 +42,7 @@ def judge_front_page(sight: Sight, page: Page) -> Judgement | Question | None:
     if not _is_same(sight, page, root):
         return None
     known = sight.look.cited is not None or bool(sight.look.source.work.title)
-    if known and _has_menu(page):
+    if known and has_menu(page):
         return _shown(sight)
     return _by_sibling(sight, page, known=known)
 
@@ -86,7 +86,7 @@ def _by_sibling(sight: Sight, page: Page, *, known: bool) -> Judgement | Questio
         if isinstance(neighbour, Question):
             return neighbour
         everywhere = neighbour is not None and _is_same(sight, page, neighbour)
-    if everywhere and not _has_menu(page):
+    if everywhere and not has_menu(page):
         if not known:
             # Nobody said what was cited: a host that answers every address alike may well answer with the page.
             return None
@@ -125,6 +125,6 @@ def _is_same(sight: Sight, page: Page, beside: Answer) -> bool:
     return spelt(shown.title) == spelt(page.title) and likeness(sight, page, beside) >= SAME
 
 
-def _has_menu(page: Page) -> bool:
+def has_menu(page: Page) -> bool:
     """Tell whether a page has what front pages have: a menu, or a list of stories."""
     return page.signals.links >= _MENU or len(page.headings) >= _LIST

@@ -241,6 +241,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "Nothing of the cited page is left, and a random address gets the same page, unlike the front page.",
     ),
     _rule(
+        "soft-404-catch-all",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "The chain ends where random addresses end too, and nothing that was given of the page stands there.",
+    ),
+    _rule(
         "unstable-one-page",
         _O.UNSTABLE,
         _W.WEAK,

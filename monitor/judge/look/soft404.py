@@ -16,6 +16,7 @@ from monitor.judge.look.said_missing import judge_host, judge_text, judge_title
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_search, says_missing
 from monitor.judge.look.sole_words import judge_sole_words
+from monitor.judge.look.unproven import is_unproven, judge_unproven
 from monitor.judge.text.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
@@ -44,7 +45,8 @@ def judge_soft_404(
         return None
     spoken = tuple(line for line in lines(page) if NOT_FOUND.titles(line, names=sight.names))
     cited = sight.look.cited
-    fitting = cited is not None and text_fits(page, cited)
+    # A baseline that never showed what people gave may be the error page itself.
+    fitting = cited is not None and text_fits(page, cited) and not is_unproven(sight)
     stands = _stands(sight, page, spoken, fitting=fitting)
     told: Judgement | Question | None = None
     if not stands:
@@ -55,6 +57,8 @@ def judge_soft_404(
         told = judge_front_page(sight, page)
     if told is None and not fitting and not holds_quote(page, sight.look.source):
         told = judge_sole_words(sight, page)
+    if told is None and not stands:
+        told = judge_unproven(sight, page)
     if told is not None or stands or fitting:
         return told
     return _replaced(sight, page)

@@ -10,6 +10,7 @@ from monitor.judge.standing.patience import APART, REFUSALS, count, is_failure, 
 from monitor.judge.text.titles import title_matches
 from monitor.model.changed import changed
 from monitor.model.finding import Finding
+from monitor.model.snapshot import Origin
 from monitor.model.source import Pin, Source, Vantage
 from monitor.model.verdict import (
     TELLING_CHANGES,
@@ -74,6 +75,7 @@ def decide(
     row = _verdict(before, counted, weight, judgement, source=source, vantage=vantage, at=at)
     verdict = PINNED[source.pin] if source.pin is not None else row
     confirmed = _confirmed(before, weight, source, facts)
+    borne_out = _borne_out(counted, weight, source, facts)
     after = changed(
         counted,
         source=source.id,
@@ -84,7 +86,7 @@ def decide(
         rule=judgement.rule,
         reason=judgement.reason,
         because=_because(before, verdict, judgement, weight),
-        notes=_notes(judgement, confirmed=confirmed),
+        notes=_notes(judgement, weight, source, confirmed=confirmed, borne_out=borne_out),
         trouble=judgement.trouble,
         http_status=facts.http_status,
         final_url=facts.final_url,
@@ -93,6 +95,7 @@ def decide(
         watched_since=before.watched_since or at,
         capture=facts.capture or before.capture,
         confirmed=confirmed,
+        borne_out=borne_out,
     )
     told, findings = tell(before, after, judgement, source, at=at)
     return Decision(standing=told, findings=findings)
@@ -188,6 +191,10 @@ def _read(
     if baseline is None and facts.baseline is not None and not unreadable:
         baseline = facts.baseline
         change = change or Change(kind=ChangeKind.NONE, text_digest=facts.text_digest)
+    elif facts.baseline is not None and change is not None and change.kind is ChangeKind.DIFFERENT:
+        # What stood there before never bore what people gave, and this page does: it is the one that was cited.
+        baseline = facts.baseline
+        change = Change(kind=ChangeKind.NONE, text_digest=facts.text_digest)
     quotes = _held_quotes(counted.quotes, passages)
     read = changed(
         counted,
@@ -270,7 +277,33 @@ def _confirmed(before: Standing, weight: Weight, source: Source, facts: Seen) ->
     return bool(good and title_matches(source.work.title or "", facts.title or ""))
 
 
-def _notes(judgement: Judgement, *, confirmed: bool | None) -> tuple[Note, ...]:
-    """Note an unconfirmed address on every look until a title confirms it."""
+def _borne_out(now: Standing, weight: Weight, source: Source, facts: Seen) -> bool | None:
+    """Say whether any look showed what people gave: a title, or a quote. Their own choice of a baseline shows it too.
+
+    What older folders know is asked where nothing was read: the title of the first look, and of the latest.
+    """
+    given = source.work.title
+    if given is None and not source.quotes:
+        return None
+    found = any(passage.state in (PassageState.PRESENT, PassageState.EDITED) for passage in now.quotes)
+    if now.borne_out or found or (now.baseline is not None and now.baseline.origin is Origin.PERSON):
+        return True
+    if now.borne_out is None or (now.baseline is not None and now.baseline.origin is Origin.MEMENTO):
+        seen = (now.baseline.title if now.baseline is not None else "", now.title or "")
+        if given is not None and any(title_matches(given, title) for title in seen):
+            return True
+    return facts.bears if weight is Weight.SUCCESS and facts.bears is not None else now.borne_out
+
+
+def _notes(
+    judgement: Judgement, weight: Weight, source: Source, *, confirmed: bool | None, borne_out: bool | None
+) -> tuple[Note, ...]:
+    """Note an unconfirmed address on every look until a title confirms it, and a page that never bore what was given.
+
+    Whoever pins a source has answered that.
+    """
     others = tuple(note for note in judgement.notes if note is not Note.UNCONFIRMED)
-    return (*others, Note.UNCONFIRMED) if confirmed is False else others
+    if confirmed is False:
+        return (*others, Note.UNCONFIRMED)
+    unseen = borne_out is False and weight is Weight.SUCCESS and source.pin is None
+    return (*others, Note.UNSEEN) if unseen else others

@@ -10,6 +10,7 @@ from monitor.judge.text.quotes import quotes_of
 from monitor.model.check import Look
 from monitor.model.exchange import Validators
 from monitor.model.page import Page
+from monitor.model.snapshot import Origin
 from monitor.model.source import Source
 from monitor.model.verdict import Judgement, Note, Standing, Verdict, Weight
 
@@ -17,6 +18,8 @@ from monitor.model.verdict import Judgement, Note, Standing, Verdict, Weight
 QUARTER = timedelta(days=90)
 _KNOWN_WELL = frozenset({Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED})
 _NOT_MODIFIED = 304
+#: A page that never showed what people gave of it is asked for whole after this: they may have given something else.
+_ASK_ANEW = timedelta(days=7)
 #: SHA-256 of nothing: the page of the last good look showed not a single word.
 _NOTHING = sha256(b"").hexdigest()
 
@@ -39,10 +42,10 @@ def conditional(
         return None
     if standing.last_full is None or not timedelta(0) <= at - standing.last_full < min(full_every, QUARTER):
         return None
-    return None if _in_doubt(standing, source) else known
+    return None if _in_doubt(standing, source, at) else known
 
 
-def _in_doubt(standing: Standing, source: Source) -> bool:
+def _in_doubt(standing: Standing, source: Source, at: datetime) -> bool:
     steady = (
         standing.verdict in _KNOWN_WELL
         and standing.failing_since is None
@@ -59,6 +62,8 @@ def _in_doubt(standing: Standing, source: Source) -> bool:
     looked_for = {passage.key for passage in standing.quotes}
     if standing.visible_digest == _NOTHING:
         return True
+    if standing.borne_out is False and (standing.last_full is None or at - standing.last_full >= _ASK_ANEW):
+        return True
     return not steady or any(quote.key not in looked_for for quote in source.quotes)
 
 
@@ -68,7 +73,9 @@ def waits_to_be_read(standing: Standing, source: Source) -> bool:
     unconfirmed = not source.confirmed and standing.confirmed is not True and source.work.title is not None
     # Folders of before may hold such a page as one that is as it was cited.
     wordless = standing.visible_digest == _NOTHING
-    return unconfirmed or wordless or any(quote.key not in looked_for for quote in quotes_of(source))
+    given = source.work.title is not None or bool(source.quotes)
+    unseen = given and standing.borne_out is not True and standing.visible_digest is not None
+    return unconfirmed or wordless or unseen or any(quote.key not in looked_for for quote in quotes_of(source))
 
 
 def full_copy_due(standing: Standing, *, at: datetime, every: timedelta) -> bool:
@@ -77,12 +84,22 @@ def full_copy_due(standing: Standing, *, at: datetime, every: timedelta) -> bool
     return whole is None or at - whole.taken >= every
 
 
-def may_be_baseline(before: Standing, judgement: Judgement, page: Page | None, *, http_status: int | None) -> bool:
+def _is_first_look(standing: Standing) -> bool:
+    """Tell whether the baseline is merely what our first good look found."""
+    return standing.baseline is not None and standing.baseline.origin is Origin.FIRST_LOOK
+
+
+def may_be_baseline(
+    before: Standing, judgement: Judgement, page: Page | None, *, http_status: int | None, borne: bool = False
+) -> bool:
     """Tell whether this look shows the page that was cited: the first good one does.
 
+    Where no look has ever shown what people gave of it, the first that does (``borne``) may take its place.
     A page that cannot be read, an answer without a body, a refusal or an error never becomes the baseline.
     """
-    if before.baseline is not None or judgement.weight is not Weight.SUCCESS:
+    if before.baseline is not None and not (borne and before.borne_out is False and _is_first_look(before)):
+        return False
+    if judgement.weight is not Weight.SUCCESS:
         return False
     if http_status == _NOT_MODIFIED or Note.UNREADABLE in judgement.notes:
         return False

@@ -54,7 +54,7 @@ class show:  # noqa: N801 - a renderable that reads like the function it stands 
         if shown.change:
             about: list[RenderableType] = [Text.assemble((shown.change.state, "bold"), f": {shown.change.says}")]
             about += [Padding(pieces(edit), (0, 0, 0, 2), expand=False) for edit in shown.edits]
-            yield from _part("Compared with the page that was cited", Group(*about))
+            yield from _part(f"Compared with the {shown.baseline_called}", Group(*about))
         yield from _part("Our copies", _copies(shown, self._captures))
         if self._findings or self._item.turns:
             yield from _part("What turned", _findings(self._findings or self._item.turns))

@@ -13,7 +13,7 @@ from monitor.model.snapshot import Baseline, Origin
 from monitor.model.source import Quote, Source, Work
 from monitor.model.verdict import Standing
 from tests.judge.cases_dead import FRONT
-from tests.judge.courtroom import AT, TOKEN, URL, Case, article, cited, html, page, read, to
+from tests.judge.courtroom import AT, TOKEN, URL, Case, article, cited, html, page, prose, read, to
 
 P = Purpose
 HOST = "https://gazette.example.org"
@@ -107,4 +107,46 @@ LED = (
     Case(what="nobody said what was cited", rule="redirected-for-now", web={URL: to("/world/latest"), SIBLING: to("/world/latest"), LATEST: page(_WORLD)}, asks=()),
 )  # fmt: skip
 
-CASES = (*SHOWN, *LED)
+_TEASERS = (
+    "Dockers end harbour strike",
+    "Teachers walk out",
+    "Tram strike ends after nine days",
+    "Nurses accept three percent",
+    "Harbour pilots return",
+)
+_TAG = html(
+    "strike - The Gazette",
+    f"{MENU}<h1>strike</h1>"
+    + "".join(f"<h3><a href='/{n}'>{line}</a></h3><p>Read on.</p>" for n, line in enumerate(_TEASERS)),
+)
+_LISTE = html(
+    "Streik", "".join(f"<div><h2><a href='/{n}'>{line}</a></h2></div>" for n, line in enumerate(_TEASERS)), lang="de"
+)
+_SAID = (
+    "<p>Crane drivers went home on Monday, after the port had cut what it pays for nights by a sixth.</p>",
+    "<p>Of 512 members 430 voted to stay out until the month ends, the union says.</p>",
+    "<p>Three ships with grain wait in the roads, and a fourth was sent on to another town.</p>",
+    "<p>Talks may go on whenever anybody wishes, a spokesman wrote from his holidays.</p>",
+)
+_WHOLE = html("Dockers end harbour strike | The Gazette", f"<h1>Dockers end harbour strike</h1>{''.join(_SAID)}")
+_PART = html(
+    "strike - The Gazette",
+    f"<h1>strike</h1>{_SAID[0]}<p><a href='/2'>Teachers walk out</a> Schools stayed closed in four districts.</p><p><a href='/3'>Tram strike ends</a> Drivers accepted.</p>",
+)
+_KNOWN = replace(GIVEN, work=Work(title="Dockers end harbour strike"))
+
+MOVED = (
+    *(
+        Case(what=f"to a list with the given title among teasers, {what}", manner=what, rule="redirected-elsewhere", source=_KNOWN, web={URL: to("/tag/strike", 301), HOST + "/tag/strike": page(body), SIBLING: NOWHERE})
+        for what, body in (("below a heading", _TAG), ("as one heading of many", _LISTE))
+    ),
+    Case(what="to a list that holds less than half of the cited text", rule="redirected-elsewhere", source=_KNOWN, cited=cited(_WHOLE), web={URL: to("/tag/strike", 301), HOST + "/tag/strike": page(_PART), SIBLING: NOWHERE}),
+    Case(what="to the article between boxes of others", rule="moved-permanently", source=_KNOWN,
+         web={URL: to("/a/7", 301), HOST + "/a/7": page(html("Strike over at last | The Gazette", f"<h1>Dockers end harbour strike</h1>{prose()}" + "".join(f"<h3>{line}</h3>" for line in _TEASERS[1:])))}, asks=()),
+    Case(what="to the article, half of it behind a wall, under its title", rule="moved-permanently", source=_KNOWN, cited=cited(),
+         web={URL: to("/a/7", 301), HOST + "/a/7": page(html("Dockers end harbour strike | The Gazette", f"<h1>Dockers end harbour strike</h1>{prose(sentences=5)}"))}),
+    Case(what="to the article under a new headline", rule="moved-permanently", source=_KNOWN, cited=cited(),
+         web={URL: to("/a/7", 301), HOST + "/a/7": page(html("Peace on the quays | The Gazette", f"<h1>Peace on the quays</h1>{prose(sentences=11)}"))}),
+)  # fmt: skip
+
+CASES = (*SHOWN, *LED, *MOVED)

@@ -7,10 +7,13 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length
-from monitor.judge.look.bearing import bears
+from monitor.judge.look.bearing import bears, is_titled
 from monitor.judge.look.challenges import judge_challenge
 from monitor.judge.look.confirms import speaks_for
 from monitor.judge.look.cut_short import is_partial
+
+
+from monitor.judge.look.confirms import holds_quote
 from monitor.judge.look.parked import judge_parked
 from monitor.judge.look.rules import BY_ID
 from monitor.judge.look.sight import Sight, sight
@@ -19,7 +22,7 @@ from monitor.judge.look.statuses import judge_status
 from monitor.judge.look.troubles import judge_forbidden, judge_trouble
 from monitor.judge.look.walls import judge_wall
 from monitor.judge.look.wordless import judge_wordless, lost_all_words
-from monitor.judge.text.likeness import fits, is_unlike
+from monitor.judge.text.likeness import fits, is_another_title, is_unlike, lost_half
 from monitor.model.address import FRAGMENT_DIRECTIVES, is_web
 from monitor.model.check import CitedPage, Look, Question
 from monitor.model.exchange import Purpose, Trouble
@@ -147,7 +150,7 @@ def _redirected(laid: Sight) -> Judgement | None:
     notes = _page_notes(laid)
     if not chain.permanent:
         return laid.judge("redirected-for-now", f"It redirects to {chain.final} for the time being.", notes=notes)
-    other = page is not None and page.readable and not (fits(page, cited) if cited else _may_bear(laid, page))
+    other = page is not None and page.readable and not (_is_still(page, cited) if cited else _may_bear(laid, page))
     if other or (page is None and laid.look.before.rule == "redirected-elsewhere"):
         return laid.judge(
             "redirected-elsewhere", f"It redirects for good to {chain.final}, which is another page.", notes=notes
@@ -156,9 +159,19 @@ def _redirected(laid: Sight) -> Judgement | None:
 
 
 def _may_bear(laid: Sight, page: Page) -> bool:
-    """Tell whether a page may be the work of the given title: it shows it, or has no title of its own to tell by."""
+    """Tell whether a page may be the work of the given title: it is titled so, or has no title of its own to tell by.
+
+    One heading among teasers that is the given title makes no work of a list.
+    """
     source = laid.look.source
-    return not source.work.title or not page.title.strip() or speaks_for(page, source)
+    if not source.work.title or not page.title.strip():
+        return True
+    return is_titled(page, source) or holds_quote(page, source)
+
+
+def _is_still(page: Page, cited: CitedPage) -> bool:
+    """Tell whether a page is still the cited one: a list under a title of its own may hold a part of its text."""
+    return fits(page, cited) and not (is_another_title(page, cited) and lost_half(page, cited))
 
 
 def _is_doubtful(laid: Sight, page: Page, cited: CitedPage | None) -> bool:

@@ -78,6 +78,12 @@ def is_same_text(page: Page, cited: CitedPage) -> bool:
     return jaccard(shingles(page.text), shingles(cited.text)) >= ALIKE
 
 
+def lost_half(page: Page, cited: CitedPage) -> bool:
+    """Tell whether less than half of the cited main text stands on a page; False where it was too short to tell."""
+    now, then = shingles(page.text), shingles(cited.text)
+    return len(then) >= _FEWEST_WORDS and len(now & then) < _CONTAINED * len(then)
+
+
 def is_another_title(page: Page, cited: CitedPage) -> bool:
     """Tell whether nothing of the cited title is left in the title but the site's name; untitled pages say nothing."""
     then, now = (tuple(dict.fromkeys(map(spelt, title_parts(title)))) for title in (cited.title, page.title))

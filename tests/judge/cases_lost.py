@@ -60,6 +60,18 @@ SOFT_404 = (
     ),
 )  # fmt: skip
 
+_ADS = "".join(
+    f"<li><a href='?q={number}'>{line}</a></li>"
+    for number, line in enumerate(("Cheap ferry tickets", "Personal loans", "Cruise deals"))
+)
+LISTED = tuple(
+    Case(what=f"sponsored listings, {lang}", manner=f"listings {lang}", rule="parked-offer", source=OTHER, web={address: page(html(title, f"<h2>{heading}</h2><ul>{_ADS}</ul><p>{said}</p>", lang=lang)) for address in (URL, ROOT)}, asks=(P.ROOT,))
+    for lang, title, heading, said in (
+        ("en", "gazette.example.org", "Related searches", "The Sponsored Listings displayed above are served automatically by a third party. Neither the service provider nor the domain owner maintain any relationship with the advertisers."),
+        ("de", "Reisen und Kredite", "Ähnliche Suchen", "Die hier angezeigten Sponsored Listings werden von dritter Seite automatisch generiert."),
+    )
+)  # fmt: skip
+
 HOSTS = tuple(
     Case(what=title, manner=title, rule="soft-404-no-site", web={address: page(html(title, body)) for address in (URL, ROOT)}, asks=())
     for title, body in (
@@ -143,7 +155,7 @@ SOLE = (
          web={URL: page(_left("Dockers end strike after nine days", "This article has been removed at the request of the publisher.")), SIBLING: page(html("Not here", "<p>No.</p>"), 404)}, asks=None),
 )  # fmt: skip
 
-CASES = (*REMOVED, *SOFT_404, *SOLE, *HOSTS, *OFFERS)
+CASES = (*REMOVED, *SOFT_404, *SOLE, *HOSTS, *OFFERS, *LISTED)
 
 
 def _short(title: str, *paragraphs: str, lang: str = "en") -> bytes:
@@ -157,6 +169,11 @@ def _short(title: str, *paragraphs: str, lang: str = "en") -> bytes:
 
 #: Living pages that speak of what lost ones say, on a site with a front page of its own.
 ALIVE = (
+    html(
+        "Who pays for empty domains",
+        "<h1>Who pays for empty domains</h1><p>The Sponsored Listings displayed above are served automatically by a "
+        "third party, it says below each of them. We asked who that is.</p>",
+    ),
     *(
         _left(title, *lines)
         for title, *lines in (

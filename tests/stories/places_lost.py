@@ -54,6 +54,8 @@ MARKETS = (
     parked(name="offer-ar", rule="parked-offer", lang="ar", dress="bare", now={"*": answer(bare("هذا النطاق معروض للبيع", "<P>تواصل معنا.</P>", lang="ar"))}),
     parked(name="offer-ja", rule="parked-offer", lang="ja", dress="news", now={"*": answer(news("このドメインは販売中です", "<p>お問い合わせください。</p>", lang="ja"))}),
     parked(name="offer-pl", rule="parked-offer", lang="pl", dress="boxes", now={"*": answer(boxes("offer-pl.example", "<p>Zapytaj o cenę.</p>", lang="pl", heading="Domena offer-pl.example jest na sprzedaż"))}),
+    parked(name="listings-en", rule="parked-offer", lang="en", dress="bare", was={"/story": answer(article(ENGLISH)), "/": answer(front("Herald"))}, now={"*": answer(bare("listings-en.example", "<H2>Related searches</H2><UL><LI><A HREF='?q=1'>Cheap tickets</A><LI><A HREF='?q=2'>Cruise deals</A></UL><P>The Sponsored Listings displayed above are served automatically by a third party.</P>"))}),
+    parked(name="listings-de", rule="parked-offer", lang="de", dress="boxes", now={"*": answer(boxes("Reisen und mehr", "<ul><li><a href='?q=1'>Urlaub</a></li></ul><p>Die hier angezeigten Sponsored Listings werden von dritter Seite automatisch generiert und stehen in keiner Beziehung zum Domaininhaber.</p>", lang="de", heading="Verwandte Suchbegriffe"))}),
     parked(name="offer-expired", rule="parked-offer", lang="en", dress="bare", now={"*": answer(bare("offer-expired.example", "<P>This domain has expired. Renew it today.</P>"))}),
     parked(name="sold-to-a-casino", rule="parked-unrelated", lang="en", dress="news",
            was={"/story": answer(article(GERMAN, site="Turmbote")), "/": answer(front("Turmbote", lang="de"))},

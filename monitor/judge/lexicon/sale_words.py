@@ -101,3 +101,23 @@ BID: Final = Phrasebook(
         )
     }
 )
+
+#: What programs that park domains write below their lists of advertisements.
+LISTINGS: Final = Phrasebook(
+    {
+        "*": (
+            """
+            sponsored listings displayed above are served automatically by a third party /
+            sponsored listings displayed are served automatically by a third party /
+            neither the service provider nor the domain owner maintain any relationship with the advertisers /
+            neither the service provider nor the domain owner maintains any relationship with the advertisers /
+            the domain owner and its service provider have no relationship with the advertisers /
+            die hier angezeigten sponsored listings werden von dritter seite automatisch generiert /
+            les sponsored listings affichés ci dessus sont fournis automatiquement par un tiers /
+            los sponsored listings mostrados arriba son proporcionados automáticamente por un tercero /
+            los listados patrocinados que se muestran arriba son proporcionados automáticamente por un tercero
+            """,
+            "",
+        )
+    }
+)

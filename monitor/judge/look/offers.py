@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from monitor.judge.lexicon.phrases import Phrasebook
-from monitor.judge.lexicon.sale_words import BID, FOR_SALE, STANDS_EMPTY, THIS_DOMAIN
+from monitor.judge.lexicon.sale_words import BID, FOR_SALE, LISTINGS, STANDS_EMPTY, THIS_DOMAIN
 from monitor.judge.lexicon.spelling import is_unspaced, sentences, spelt, title_parts
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, lines, visible
 from monitor.judge.look.sight import Sight
@@ -54,13 +54,23 @@ def find_offer(sight: Sight, page: Page) -> Offer | None:
     for line in shown:
         if any(_offers_this(part) for part in (line, *title_parts(line))) or _name_beside_offer(line, owns):
             return Offer(line=line, named=False)
-    if visible(page) >= 6 * SHORT or not _is_nameless(page, owns):
-        return None
-    text = page.all_text or page.text
-    told = next((line for line in sentences(text) if _names_and_offers(line, owns) or _offers_this(line)), None)
-    if told is None and any(_OWN in _folded(line, owns) for line in shown):
-        told = next((line for line in sentences(text) if BID.holds(line)), None)
+    told = _told_below(page, owns) if visible(page) < 6 * SHORT else None
     return Offer(line=told, named=False) if told is not None else None
+
+
+def _told_below(page: Page, owns: tuple[str, ...]) -> str | None:
+    """Find the sentence of a short text by which its domain is offered; None where there is none.
+
+    Below lists of advertisements it counts whatever the page is titled: a story that quotes it stands on a living site.
+    """
+    told = sentences(page.all_text or page.text)
+    listings = next((line for line in told if LISTINGS.holds(line)), None)
+    if listings is not None or not _is_nameless(page, owns):
+        return listings
+    offer = next((line for line in told if _names_and_offers(line, owns) or _offers_this(line)), None)
+    if offer is None and any(_OWN in _folded(line, owns) for line in lines(page)):
+        return next((line for line in told if BID.holds(line)), None)
+    return offer
 
 
 def own_names(sight: Sight) -> tuple[str, ...]:

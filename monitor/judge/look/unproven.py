@@ -54,7 +54,9 @@ def judge_unproven(sight: Sight, page: Page) -> Judgement | Question | None:
 
 def _is_doubtful(sight: Sight, page: Page) -> bool:
     """Tell whether a deep page shows nothing of what people gave, nor the words of its address, and is all there."""
-    if not is_unproven(sight) or bears(page, sight.look.source) is not False or is_itself(sight, page):
+    source = sight.look.source
+    if not source.work.title or not is_unproven(sight) or bears(page, source) is not False or is_itself(sight, page):
+        # A quote that is missing says so itself, and needs nobody's word on the page.
         return False
     if not segments(sight.chain.cited) or is_home(sight.chain.cited) or sight.was_cut_by_us:
         return False

@@ -15,10 +15,11 @@ from monitor.report.arrange import UNSEEN, needs
 from monitor.report.card import card
 from monitor.report.text.overview import overview
 from monitor.report.text.show import show
-from tests.origin import Visit, answer
+from tests.origin import answer
 from tests.stories.prose import ENGLISH, FRENCH, GERMAN, Story, article, bare, front, news
 from tests.stories.test_dying import days
 from tests.stories.theatre import Theatre
+from tests.stories.town import House
 
 _MISSING = answer(b"<title>404</title><p>Not here.", "404 Not Found")
 _PLACE = "http://herald.example:{port}/story"
@@ -95,11 +96,8 @@ async def test_an_apology_at_every_address_dies_though_it_was_taken_for_the_page
     tmp_path: Path, story: Story, sorry: bytes
 ) -> None:
     """Random addresses get a true 404 at first, and the apology later: then it is the answer to nonsense."""
-
-    def beside(asked: object) -> Visit:
-        return days((0, _MISSING), (3, sorry))(asked)  # type: ignore[arg-type]
-
-    home = {"/": answer(front("Herald")), "/story": sorry, "*": beside}
+    nonsense = days((0, _MISSING), (3, sorry))
+    home: House = {"/": answer(front("Herald")), "/story": sorry, "*": nonsense}
     given = {"herald": (_PLACE, f'title: "{story.title}"')}
     async with Theatre(tmp_path, {"herald.example": home}, sources=given) as stage:
         await stage.look()

@@ -40,7 +40,7 @@ FRAMES = (
 )  # fmt: skip
 
 CASES = (
-    *(Case(what=f"{what}, once cited", manner=what, rule="empty-page", cited=cited(), web={URL: page(body), **BESIDE}) for what, body in NOTHING),
+    *(Case(what=f"{what}, once cited", manner=what, rule="empty-page", cited=cited(), web={URL: page(body), **BESIDE}, notes=UNREADABLE) for what, body in NOTHING),
     Case(what="for a moment", rule="ok-fits", cited=cited(), web={URL: (page(NOTHING[0][1]), page(article()))}, asks=(P.AGAIN,)),
     *(Case(what=f"{what}, nothing known", rule="ok-unreadable", web={URL: page(body), **BESIDE}, notes=UNREADABLE) for what, body in (*NOTHING, *PICTURES)),
     *(Case(what=f"{what}, title given", rule="ok-unreadable", source=KNOWN, web={URL: page(body), **BESIDE}, notes=UNREADABLE) for what, body in NOTHING[:2]),

@@ -37,6 +37,7 @@ async def test_an_emptied_page_does_not_live_on(tmp_path: Path, story: Story, bl
         await stage.days(4)
         failing = await stage.standing("herald")
         assert (failing.verdict, failing.rule) == (Verdict.FAILING, "empty-page")
+        assert stage.json("herald")["change"] is None
         assert stage.told("herald") == []
         await stage.days(8)
         assert (await stage.standing("herald")).verdict is Verdict.DEAD

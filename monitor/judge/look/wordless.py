@@ -7,7 +7,7 @@ from monitor.model.address import host_name
 from monitor.model.check import Question
 from monitor.model.exchange import Purpose
 from monitor.model.page import Page
-from monitor.model.verdict import Judgement
+from monitor.model.verdict import Judgement, Note
 
 #: Before an empty page is asked for once more, in seconds.
 _PAUSE = 2.0
@@ -27,7 +27,9 @@ def judge_wordless(sight: Sight) -> Judgement | Question | None:
         return sight.ask(Purpose.AGAIN, "was the empty page a passing fault?", wait=_PAUSE)
     host = host_name(sight.observation.final_url)
     return sight.judge(
-        "empty-page", f"{host} answered {sight.status} with a page on which not a word stands, where a text was cited."
+        "empty-page",
+        f"{host} answered {sight.status} with a page on which not a word stands, where a text was cited.",
+        notes=(Note.UNREADABLE,),
     )
 
 

@@ -9,11 +9,8 @@ from urllib.parse import urlsplit
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length
 from monitor.judge.look.bearing import bears, is_titled
 from monitor.judge.look.challenges import judge_challenge
-from monitor.judge.look.confirms import speaks_for
-from monitor.judge.look.cut_short import is_partial
-
-
 from monitor.judge.look.confirms import holds_quote
+from monitor.judge.look.cut_short import is_partial
 from monitor.judge.look.parked import judge_parked
 from monitor.judge.look.rules import BY_ID
 from monitor.judge.look.sight import Sight, sight

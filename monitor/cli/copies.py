@@ -148,6 +148,8 @@ def _line(each: Listed) -> str:
     facts = [capture.id, f"{capture.bytes:>11,}", f"{capture.kind:<8}", each.source]
     if capture.refers_to is not None:
         facts.append(f"same page as {capture.refers_to}")
+    if each.taken_up:
+        facts.append("taken up after a cut-off run")
     if each.baseline:
         facts.append("stands for what was cited")
     if each.removal is not None:
@@ -171,6 +173,7 @@ def _as_json(each: Listed) -> dict[str, Any]:
         "refers_to": capture.refers_to,
         "leans_on": list(capture.leans_on),
         "baseline": each.baseline,
+        "taken_up": each.taken_up,
         "gone": None if each.removal is None else {"at": each.removal.at.isoformat(), "reason": each.removal.reason},
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -12,6 +13,7 @@ from monitor import assemble
 from monitor.app import Monitor
 from monitor.custody.told import Kept, gathered, leaning_on, leant_on, the_copy
 from monitor.errors import UsageError
+from monitor.evidence.chain.whereabouts import taken_up
 from monitor.judge.standing.thin import Needed, needed
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import PRUNED, Capture, EvidenceFault, Removal
@@ -34,6 +36,8 @@ class Listed:
     removal: Removal | None = None
     #: It stands for what was cited.
     baseline: bool = False
+    #: No run told of it: a start after one that was cut off did.
+    taken_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +74,9 @@ async def copies(monitor: Monitor, words: Sequence[str] = ()) -> tuple[Listed, .
     async with _at(monitor, apply=False) as house:
         standings = {standing.source: standing async for standing in house.store.standings()}
         removals = await house.evidence.removals()
+        alone = await asyncio.to_thread(taken_up, monitor.snapshots(house.settings))
         listed = [
-            _listed(source.id, capture, removals, standings.get(source.id))
+            replace(_listed(source.id, capture, removals, standings.get(source.id)), taken_up=capture.file in alone)
             for source in chosen(watchlist, standings, words)
             for capture in await house.store.captures(source.id)
         ]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
+from monitor.evidence.lock import was_cut_off
 from monitor.evidence.orphans import take_up
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.evidence.proving.strangers import untold
@@ -90,7 +91,11 @@ def _parted(root: Path, proof: Proof, now: datetime) -> Proof:
     else in the journal is not as it was written, nothing is explained away.
     """
     extra = {fault.file for fault in proof.faults if fault.kind is FaultKind.FILE_EXTRA}
-    if not extra or any(fault.kind in _OF_LINES and fault.line is not None for fault in proof.faults):
+    if (
+        not extra
+        or not was_cut_off(root)
+        or any(fault.kind in _OF_LINES and fault.line is not None for fault in proof.faults)
+    ):
         return proof
     try:
         made = take_up(root, left_without_a_line(root, now), at=now, vantage="")

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from monitor.errors import EvidenceError
+from monitor.errors import EvidenceError, StorageError
+from monitor.evidence import orphans
 from monitor.evidence.audit import audit_files
 from monitor.evidence.chain.journal import Journal, write_public_key
 from monitor.evidence.chain.read import newest_of, read_head, read_lines, signed_last, writers
@@ -24,7 +25,6 @@ from monitor.evidence.grouped import Grouped
 from monitor.evidence.index import write_index
 from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
-from monitor.evidence.orphans import take_up
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
 from monitor.evidence.shelf.shelf import Shelf
@@ -93,6 +93,8 @@ class FolderEvidence:
         self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
         #: Copies that are rightly gone; None until somebody asks.
         self._removals: dict[str, Removal] | None = None
+        #: Files that were kept, and are being kept, of which no line tells yet.
+        self._untold: set[object] = set()
 
     def hold(self) -> None:
         """Take the folder for this process alone, made with its README where it is new.
@@ -131,16 +133,20 @@ class FolderEvidence:
         """Wait for what is under way, and give the folder back."""
         self._shelf.close()
         self._journal.close()
-        self._lock.give_back()
+        self._lock.give_back(settled=not self._lock.cut_off and not self._untold)
+        self._untold.clear()
 
     def holder(self) -> str:
         """Say in a sentence who holds the folder; empty where nobody does."""
         return self._lock.holder()
 
-    async def recover(self, *, right: str | None = None) -> Recovery:
+    async def recover(self, *, right: str | None = None, take_up: bool = True) -> Recovery:
         """Mend what a killed run left, and write a line that tells of it. Idempotent.
 
         ``right`` is why a person says that the clock is right though the last line lies ahead of it; a line tells.
+
+        Copies without a line get theirs only where the run before was cut off, and ``take_up`` does not leave that to
+        the next start. After an end that left nothing undone nobody explains such a file: it is named, and no more.
 
         Raises:
             ClockError: the last line of a journal lies in the future by more than a minute.
@@ -152,20 +158,27 @@ class FolderEvidence:
         self._journal.close()
         found = await self._in_thread(lambda: mend(self._root, now, right=right is not None))
         await self._put_key_in_force()
-        found = await self._take_up(found, now)
-        if found != Recovery():
+        found = await self._take_up(found, now, take_up=take_up)
+        if replace(found, unexplained=()) != Recovery():
             facts = recovery_facts(found, self._root)
             await self._tell(EntryKind.RECOVERY, facts)
+        if take_up:
+            self._lock.cut_off = False
         if right is not None:
             ends = await self._in_thread(lambda: {each.name: read_head(each).seq for each in writers(self._root)})
             await self._tell(EntryKind.CLOCK, {"why": right, "ahead": ends})
         return found
 
-    async def _take_up(self, found: Recovery, now: datetime) -> Recovery:
+    async def _take_up(self, found: Recovery, now: datetime, *, take_up: bool) -> Recovery:
         """Give the copies that a killed run kept the lines that it did not come to write."""
-        made = await self._in_thread(lambda: take_up(self._root, found.orphans, at=now, vantage=self._vantage))
+        if not self._lock.cut_off and not self._untold:
+            return replace(found, orphans=(), unexplained=found.orphans)
+        if not take_up:
+            return replace(found, orphans=())
+        made = await self._in_thread(lambda: orphans.take_up(self._root, found.orphans, at=now, vantage=self._vantage))
         if made.entries:
             await self.append(made.entries)
+        self._untold.difference_update(made.strange)
         named = tuple(entry.capture.file for entry in made.entries if entry.capture is not None)
         return replace(found, orphans=made.strange, taken_up=named)
 
@@ -196,7 +209,18 @@ class FolderEvidence:
 
         """
         self._lock.demand()
-        return await self._copier.keep(look, text=text, extractor=extractor, memento=memento, provenance=provenance)
+        # Whoever is broken off on the way does not hear whether the file got its name.
+        under_way = object()
+        self._untold.add(under_way)
+        try:
+            kept = await self._copier.keep(look, text=text, extractor=extractor, memento=memento, provenance=provenance)
+        except StorageError:
+            self._untold.discard(under_way)
+            raise
+        self._untold.discard(under_way)
+        if kept is not None:
+            self._untold.add(kept.file)
+        return kept
 
     async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
         """Write entries to the journal, in order, each with its place in the chain.
@@ -206,7 +230,9 @@ class FolderEvidence:
 
         """
         self._lock.demand()
-        return await self._lines.do(tuple(entries))
+        lines = await self._lines.do(tuple(entries))
+        self._untold.difference_update(entry.capture.file for entry in entries if entry.capture is not None)
+        return lines
 
     def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
         """Give the lines of every writer beyond the given sequence number, in the order of time.

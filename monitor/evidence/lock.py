@@ -27,6 +27,14 @@ class _Holder(msgspec.Struct):
     since: datetime
 
 
+def was_cut_off(root: Path) -> bool:
+    """Tell whether nobody holds a folder, and whoever held it last never said that all was told of; changes nothing."""
+    try:
+        return not is_held(root) and (root / LOCK).lstat().st_size > 0
+    except OSError:
+        return False
+
+
 def is_held(root: Path) -> bool:
     """Tell whether a process holds a folder just now; asking disturbs nobody."""
     try:
@@ -47,13 +55,16 @@ class FolderLock:
     The lock of one folder: an ``flock`` on the file ``.lock`` in it, which names who holds it and since when.
 
     The kernel gives it back when the process ends, however it ends. The file stays: taking it away would let two
-    processes hold two files of the same name.
+    processes hold two files of the same name. An end that left nothing undone empties it; so whoever finds it with
+    words in it, and takes it, knows that the run before was cut off.
     """
 
     def __init__(self, root: Path) -> None:
         """Know the folder; nothing is touched yet."""
         self._path = root / LOCK
         self._file: int | None = None
+        #: Whether whoever held the folder before was cut off, and nobody has mended that yet.
+        self.cut_off = False
         # A forked child would keep the lock alive after its parent was killed.
         forgets = weakref.WeakMethod(self._forget)
         os.register_at_fork(after_in_child=lambda: (forget := forgets()) and forget())
@@ -88,8 +99,11 @@ class FolderLock:
             os.close(file)
             raise storage_error(error, self._path) from error
         try:
+            self.cut_off = os.fstat(file).st_size > 0
             os.ftruncate(file, 0)
             os.pwrite(file, msgspec.json.encode(_Holder(pid=os.getpid(), since=now)) + b"\n", 0)
+            # Where the power fails the next start has to find these words.
+            os.fsync(file)
         except OSError as error:
             os.close(file)
             raise storage_error(error, self._path) from error
@@ -100,9 +114,14 @@ class FolderLock:
         """The open lock file, for a process of ours that must not outlive the lock; None where nothing is held."""
         return self._file
 
-    def give_back(self) -> None:
-        """Give the folder back; giving back what is not held is fine."""
+    def give_back(self, *, settled: bool = False) -> None:
+        """Give the folder back; giving back what is not held is fine.
+
+        ``settled`` says that nothing is left undone, of this run or of one before it that was cut off.
+        """
         if self._file is not None:
+            if settled:
+                os.ftruncate(self._file, 0)
             # Said out loud, because a child that was forked this very moment may not have closed its copy yet.
             fcntl.flock(self._file, fcntl.LOCK_UN)
             os.close(self._file)

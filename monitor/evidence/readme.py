@@ -13,7 +13,7 @@ journal/<writer>/2026-11-22-000042-<hash>.tsr                  a time stamp (RFC
 keys/<key>.pem, keys/authority-<hash>.pem                     public keys of the journal, certificates of time stamps
 journal/<writer>/torn-<time>-<n>.part                         the piece of a line that a killed run left
 index/                                                        derived from the rest; may be deleted
-.lock                                                         which process works here
+.lock                                                         which process works here; empty after a good end
 ```
 
 The name of a capture is the time it was taken (UTC), the first 12 digits of the SHA-256 of the watched address, and

@@ -115,6 +115,11 @@ class Entry:
     #: Free facts for kinds that need them (recovery: what was set aside; kept: why nothing was judged).
     facts: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def takes_up(self) -> bool:
+        """Whether this tells of a copy for a run that was cut off: it lay there then, and nothing says since when."""
+        return self.kind is EntryKind.KEPT and self.facts.get("unjudged") == Unjudged.CUT_OFF.value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

@@ -141,6 +141,8 @@ class Proof:
     remarks: tuple[str, ...] = ()
     #: Copies of which no line tells yet: whole, of this folder's own make, and taken up by the next start.
     waiting: tuple[str, ...] = ()
+    #: Copies that no run told of: a start after one that was cut off did. Before that line nothing speaks for them.
+    taken_up: tuple[str, ...] = ()
     #: What this check cannot prove, in sentences.
     unproven: tuple[str, ...] = ()
     chains: tuple[Chain, ...] = ()

@@ -51,6 +51,8 @@ class Recovery:
     removed: tuple[str, ...] = ()
     #: Captures of the last run that had no line in the journal; they have one now.
     taken_up: tuple[str, ...] = ()
+    #: Captures without a line though the last run ended well: no run explains them, and no line is written of them.
+    unexplained: tuple[str, ...] = ()
 
 
 class Copies(Protocol):
@@ -98,8 +100,8 @@ class Evidence(Copies, Protocol):
     def holder(self) -> str:
         """Say in a sentence who holds the folder; empty where nobody does. Takes nothing."""
 
-    async def recover(self, *, right: str | None = None) -> Recovery:
-        """Mend what a killed run left. Idempotent.
+    async def recover(self, *, right: str | None = None, take_up: bool = True) -> Recovery:
+        """Mend what a killed run left. Idempotent. Without ``take_up`` no copy gets a line: that waits for a start.
 
         ``right`` is why a person says that the clock is right though the last line lies ahead of it. A line tells of
         that, and lines up to there are read as of that moment where they say a later one.

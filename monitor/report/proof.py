@@ -123,6 +123,7 @@ def as_json(proof: Proof) -> dict[str, object]:
         ],
         "tokens": [_token(token) for token in proof.tokens],
         "waiting": list(proof.waiting),
+        "taken_up": list(proof.taken_up),
         "remarks": list(proof.remarks),
         "unproven": list(proof.unproven),
     }

@@ -82,7 +82,8 @@ async def rebuild(files: Files) -> tuple[int, Recovery]:
     evidence.hold()
     store = assemble.store(settings, snapshots)
     try:
-        recovery = await evidence.recover()
+        # Whose copies those without a line are is for a start to say, not for making an index.
+        recovery = await evidence.recover(take_up=False)
         await _refuse_to_forget(store, evidence)
         assemble.readings(snapshots).forget()
         # A damaged or foreign index cannot be opened, but it can be set aside and begun anew.

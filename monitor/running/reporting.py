@@ -146,7 +146,7 @@ def told(recovery: Recovery) -> tuple[Mishap, ...]:
             what=f"{file} lies among the copies without a line in the journal, and is none that the last run could"
             " have left; it stays where it is. Compare with a backup, and ask who put it there"
         )
-        for file in recovery.orphans
+        for file in (*recovery.orphans, *recovery.unexplained)
     ]
     removed = [
         Mishap(what=f"{file} was to be taken away, and the last run was cut off before; it is gone now")

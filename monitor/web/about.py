@@ -21,6 +21,12 @@ _MOST_TEXT = 400_000
 _LARGEST_PICTURE = 10_000_000
 
 
+_TAKEN_UP = (
+    "No run told of this copy: it was taken up after a cut-off run. Its line proves that it lay there at that time,"
+    " nothing before it."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """A copy as words."""
@@ -84,6 +90,8 @@ def _checks(viewed: Viewed) -> list[str]:
         ]
     if told.capture.refers_to:
         found.append("The payload was read from the earlier copy that this one refers to.")
+    if told.line.entry.takes_up:
+        found.append(_TAKEN_UP)
     return [*found, _signature(told)]
 
 

@@ -47,6 +47,13 @@ async def looked(evidence: FolderEvidence, body: bytes = b"x") -> Capture:
     return kept
 
 
+def cut_off(evidence: FolderEvidence, root: Path) -> None:
+    """Leave the folder as a run does that is killed, and take it again."""
+    evidence.release()
+    (root / ".lock").write_text('{"pid":1,"since":"2026-03-02T09:00:00Z"}\n')
+    evidence.hold()
+
+
 async def test_a_torn_line_is_set_aside(evidence: FolderEvidence, tmp_path: Path) -> None:
     """The piece goes into a file of its own, the journal is whole again, a line tells of it, and nothing is lost."""
     await evidence.append([entry(source="a")])
@@ -138,11 +145,42 @@ async def test_a_strange_file_is_named_and_stays(evidence: FolderEvidence, tmp_p
     await evidence.append([entry(first)])
     strange = capture_file(capture_id(START, "x", "abcd"))
     (tmp_path / strange).write_bytes((tmp_path / first.file).read_bytes())
+    cut_off(evidence, tmp_path)
     assert await evidence.recover() == Recovery(orphans=(strange,))
     (line,) = (line for line in evidence.lines({}) if line.entry.kind is EntryKind.RECOVERY)
     assert line.entry.facts["orphans"] == [strange]
     assert line.entry.facts["orphans_sha256"] == [first.sha256]
     assert await evidence.recover() == Recovery()
+
+
+async def test_after_a_good_end_nothing_is_taken_up(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """A file that came while no run was under way is named at each start, and no line is ever written of it."""
+    first = await looked(evidence, b"a")
+    await evidence.append([entry(first)])
+    evidence.release()
+    assert (tmp_path / ".lock").read_bytes() == b""
+    strange = capture_file(capture_id(START, "x", "abcd"))
+    (tmp_path / strange).write_bytes((tmp_path / first.file).read_bytes())
+    for _ in range(2):
+        evidence.hold()
+        assert await evidence.recover() == Recovery(unexplained=(strange,))
+        evidence.release()
+    assert len(list(evidence.lines({}))) == 1
+
+
+async def test_who_only_makes_an_index_leaves_it_to_the_next_start(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """Copies without a line wait, through any number of such ends, for whoever takes them up."""
+    left = await looked(evidence)
+    evidence.release()
+    for _ in range(2):
+        assert (tmp_path / ".lock").stat().st_size
+        evidence.hold()
+        assert await evidence.recover(take_up=False) == Recovery()
+        evidence.release()
+    evidence.hold()
+    assert await evidence.recover() == Recovery(taken_up=(left.file,))
+    evidence.release()
+    assert (tmp_path / ".lock").stat().st_size == 0
 
 
 async def test_killed_among_the_lines_of_copies(evidence: FolderEvidence, tmp_path: Path) -> None:
@@ -177,6 +215,7 @@ async def test_recovery_takes_a_moment(evidence: FolderEvidence, tmp_path: Path,
         captures.append(capture(name, at=START + timedelta(milliseconds=100 * n)))
     await evidence.append([entry(each, at=each.taken) for each in captures[:-1]])
     clock.turn(hours=1)
+    cut_off(evidence, tmp_path)
     began = time.process_time()
     assert await evidence.recover() == Recovery(orphans=(captures[-1].file,))
     assert time.process_time() - began < 1

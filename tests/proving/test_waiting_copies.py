@@ -93,10 +93,14 @@ async def test_old_copies_without_lines_are_no_leftovers(place: Place) -> None:
     assert young.file in proof.waiting
 
 
-@pytest.mark.parametrize("index", [True, False], ids=["with the index", "without it"])
-async def test_lines_cut_off_the_end_are_not_explained_away(place: Place, *, index: bool) -> None:
-    """Where the index knows better, copies whose lines are gone are faults; without it they are never called proved."""
+@pytest.mark.parametrize(
+    ("index", "killed"), [(True, True), (False, True), (False, False)], ids=["with the index", "without it", "no kill"]
+)
+async def test_lines_cut_off_the_end_are_not_explained_away(place: Place, *, index: bool, killed: bool) -> None:
+    """Where the index knows better, or the run ended well, such copies are faults; else they are never called proved."""
     await fill(place, told=3, untold=0)
+    if killed:
+        (place.root / ".lock").write_text("{}")
     (journal,) = place.root.glob("journal/*/*.jsonl")
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(lines[:-1]))
@@ -108,6 +112,8 @@ async def test_lines_cut_off_the_end_are_not_explained_away(place: Place, *, ind
     if index:
         assert {kind for kind, _ in said(proof)} == {FaultKind.FILE_EXTRA, FaultKind.JOURNAL_CUT}
         assert proof.waiting == ()
+    elif not killed:
+        assert {kind for kind, _ in said(proof)} == {FaultKind.FILE_EXTRA}
     else:
         assert len(proof.waiting) == 1
         assert "cutting lines off the end of the journal would leave the same" in as_text(proof)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from monitor.evidence.chain.keys import holds_for, signed_by
 from monitor.evidence.chain.line import read_line, unsigned_form
 from monitor.evidence.chain.read import month_files, writers
 from monitor.evidence.layout import JOURNAL, capture_file
-from monitor.model.finding import EntryKind, Line
+from monitor.model.finding import EntryKind, Line, Unjudged
 from monitor.model.snapshot import Capture
+
+_CUT_OFF = f'"{Unjudged.CUT_OFF.value}"'.encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,21 @@ def told_of(root: Path, name: str) -> Told | None:
                             return told
                         unjudged = unjudged or told
     return unjudged
+
+
+def taken_up(root: Path) -> frozenset[str]:
+    """Give the files of which no run told, but a start after one that was cut off."""
+    found = set()
+    for folder in writers(root):
+        for path in month_files(folder):
+            with path.open("rb") as file:
+                for raw in file:
+                    if _CUT_OFF in raw and raw.endswith(b"\n"):
+                        with suppress(ValueError):
+                            entry = read_line(raw, writer=folder.name).entry
+                            if entry.takes_up and entry.capture is not None:
+                                found.add(entry.capture.file)
+    return frozenset(found)
 
 
 def _told(path: Path, number: int, raw: bytes, name: str) -> Told | None:

@@ -88,6 +88,7 @@ class _Checker:
             proof,
             faults=tuple(sorted([*faults, *self.faults], key=lambda fault: (fault.file, fault.line or 0))),
             remarks=tuple(_renamed(says, names) for says in proof.remarks if not says.endswith(NOT_OURS)),
+            taken_up=tuple(names.get(file, file) for file in proof.taken_up),
             unproven=tuple(unproven),
             chains=tuple(replace(chain, loose=0) for chain in proof.chains),
             tokens=tokens,
@@ -118,17 +119,19 @@ class _Checker:
     def _papers(self, found: Excerpt, members: dict[str, Piece]) -> None:
         """Write every paper anew, and compare."""
         told = [told for file, (told, _) in sorted(found.captures.items()) if (self.root / file).exists()]
+        package = members.get(papers.PACKAGE)
+        said = _json(package)
+        form = papers.form_of(said)
         try:
             cdx, idx = papers.index(self.root, told)
         except (EvidenceError, KeyError, ValueError):
             self._fault(papers.CDX, "cannot be compared, for a copy is damaged")
             return
-        for name, data in ((papers.PAGES, papers.pages(told)), (papers.CDX, cdx), (papers.IDX, idx)):
+        for name, data in ((papers.PAGES, papers.pages(told, form=form)), (papers.CDX, cdx), (papers.IDX, idx)):
             self._same(name, data, members)
-        package = members.get(papers.PACKAGE)
-        said = _json(package)
         rest = [each for name, each in members.items() if name not in {papers.PACKAGE, papers.DIGEST}]
-        self._same(papers.PACKAGE, papers.datapackage(told, found.last, str(said.get("software")), rest), members)
+        again = papers.datapackage(told, found.last, str(said.get("software")), rest, form=form)
+        self._same(papers.PACKAGE, again, members)
         if package is not None:
             signature = _json(members.get(papers.DIGEST)).get("signature")
             self._same(papers.DIGEST, papers.digest(package, signature), members)

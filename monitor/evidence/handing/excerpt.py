@@ -17,7 +17,7 @@ from monitor.evidence.chain.tree import Tree, path, read_tree
 from monitor.evidence.handing.papers import Told
 from monitor.evidence.layout import KEYS
 from monitor.evidence.proving.chains import Data, Glance
-from monitor.model.finding import EntryKind
+from monitor.model.finding import EntryKind, Unjudged
 
 _DISPUTED = "Keep the folder as it is; `monitor verify` names every fault."
 
@@ -69,7 +69,12 @@ class Excerpt:
         if capture is None or line.file is None or line.file in self.captures:
             return
         told = Told(
-            id=capture.id, source=line.source or "", url=capture.url, taken=capture.taken, record=capture.record
+            id=capture.id,
+            source=line.source or "",
+            url=capture.url,
+            taken=capture.taken,
+            record=capture.record,
+            taken_up=line.kind == EntryKind.KEPT.value and shown.data.facts.get("unjudged") == Unjudged.CUT_OFF.value,
         )
         self.captures[line.file] = (told, shown)
 

@@ -27,7 +27,9 @@ EXCERPT = "0000-00.jsonl"
 WAYS = "ways"
 #: Number of the form that is written below. Whoever changes a byte of it has to give the new form a new number, and
 #: keep writing the old one for checks of older packages.
-FORM = 1
+FORM = 2
+#: What a page is called after its source, where no run told of its copy.
+_TAKEN_UP = " (taken up after a cut-off run)"
 _ABOUT = (
     "Copies of cited sources with the lines of the signed journal that tell of them (evidence/)."
     " To check it: monitor verify FILE."
@@ -56,6 +58,15 @@ class Told:
     taken: datetime
     #: Record that stands for the page; None where nothing came.
     record: str | None
+    #: No run told of it: a start after one that was cut off did.
+    taken_up: bool = False
+
+
+def form_of(package: Mapping[str, Any]) -> int:
+    """Give the form in which a package says that it was written; that of today where it says nothing we know."""
+    said = package.get("monitor")
+    form = said.get("form") if isinstance(said, dict) else None
+    return form if type(form) is int and 0 < form < FORM else FORM
 
 
 def member_of(file: str) -> str:
@@ -99,15 +110,20 @@ def in_order(pieces: Sequence[Piece]) -> list[Piece]:
     return sorted(pieces, key=lambda each: (each.name == DIGEST, each.name == PACKAGE, each.name))
 
 
-def pages(told: Sequence[Told]) -> bytes:
+def pages(told: Sequence[Told], *, form: int = FORM) -> bytes:
     """Write pages.jsonl (WACZ 1.1.1 section 5.2): one page for each copy, oldest first."""
     head = {"format": "json-pages-1.0", "id": "pages", "title": "Kept copies"}
     rows = [
-        {"id": each.id, "url": target(each.url), "title": each.source, "ts": moment(each.taken)}
+        {"id": each.id, "url": target(each.url), "title": _title(each, form), "ts": moment(each.taken)}
         for each in sorted(told, key=lambda each: (each.taken, each.id))
         if each.record is not None
     ]
     return b"".join(_line(row) for row in (head, *rows))
+
+
+def _title(told: Told, form: int) -> str:
+    """Name a page by its source, with a mark that whoever replays it sees."""
+    return told.source + (_TAKEN_UP if told.taken_up and form > 1 else "")
 
 
 def _line(row: Mapping[str, str]) -> bytes:
@@ -146,7 +162,9 @@ def _framed(data: bytes) -> Iterator[bytes]:
     yield struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
 
 
-def datapackage(told: Sequence[Told], created: datetime, software: str, pieces: Sequence[Piece]) -> bytes:
+def datapackage(
+    told: Sequence[Told], created: datetime, software: str, pieces: Sequence[Piece], *, form: int = FORM
+) -> bytes:
     """Write datapackage.json (WACZ 1.1.1 section 5.4). ``created`` is the time of the last line that is in it."""
     sources = sorted({each.source for each in told})
     shown = sorted((each for each in told if each.record is not None), key=lambda each: (each.taken, each.id))
@@ -157,12 +175,14 @@ def datapackage(told: Sequence[Told], created: datetime, software: str, pieces: 
         "description": _ABOUT,
         "created": moment(created.astimezone(UTC)),
         "software": software,
-        "monitor": {"form": FORM, "sources": sources, "captures": len(told)},
+        "monitor": {"form": form, "sources": sources, "captures": len(told)},
         "resources": [
             {"name": _resource(each.name), "path": each.name, "hash": f"sha256:{each.sha256}", "bytes": each.size}
             for each in in_order(pieces)
         ],
     }
+    if form > 1:
+        said["monitor"]["taken_up"] = sorted(each.id for each in told if each.taken_up)
     if shown:
         said["mainPageUrl"] = target(shown[-1].url)
         said["mainPageDate"] = moment(shown[-1].taken)

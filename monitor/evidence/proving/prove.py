@@ -21,8 +21,8 @@ from monitor.evidence.proving.chains import ChainReader, Data, Read
 from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check_signatures
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.seals import Seals
-from monitor.evidence.proving.strangers import strangers
-from monitor.model.finding import EntryKind
+from monitor.evidence.proving.strangers import lines_alone, strangers
+from monitor.model.finding import EntryKind, Unjudged
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
 
 _NO_SECRETS = "Unsigned lines prove nothing against somebody who could write to the folder"
@@ -81,6 +81,8 @@ class _Prover:
         self._known = self._leaning.known
         self._gone: list[Fault] = []
         self._taken_down: set[str] = set()
+        #: Files of which no run told, but a start after one that was cut off.
+        self._taken_up: list[str] = []
         self._whole = 0
         self._read = self._files = self._records = 0
         self._chains: dict[str, _Writer] = {}
@@ -97,6 +99,8 @@ class _Prover:
         self._faults += [fault for fault in self._gone if fault.file not in self._taken_down]
         self._faults += self._leaning.faults()
         self._remarks += self._still_there()
+        taken_up = tuple(sorted(set(self._taken_up) - self._taken_down))
+        self._remarks += lines_alone(taken_up)
         hashes = {name: bytes(each.hashes) for name, each in self._chains.items()}
         tokens, claims = self._seals.check(hashes, self._faults, self._remarks)
         found = strangers(self._root, self._known.keys(), self._seals, under_way=self._under_way)
@@ -108,6 +112,7 @@ class _Prover:
         return Proof(
             faults=tuple(sorted(self._faults, key=lambda fault: (fault.file, fault.line or 0))),
             remarks=tuple(self._remarks),
+            taken_up=taken_up,
             unproven=tuple(_unproven(chains, keys, stamped=bool(tokens))),
             chains=chains,
             keys=keys,
@@ -179,6 +184,8 @@ class _Prover:
         if line.file in self._known:
             return
         self._known[line.file] = held
+        if line.kind == EntryKind.KEPT.value and data.facts.get("unjudged") == Unjudged.CUT_OFF.value:
+            self._taken_up.append(line.file)
         yield Wanted(
             file=line.file,
             line=line.seq,
@@ -198,6 +205,7 @@ class _Prover:
         for file, digest in zip(orphans, digests, strict=False):
             if file not in self._known:
                 self._known[file] = b""
+                self._taken_up.append(file)
                 size = 0
                 if not digest:
                     self._remarks.append(f"{file} was left by a killed run; no line tells its digest.")

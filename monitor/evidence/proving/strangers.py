@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from monitor.model.proof import Fault, FaultKind
 _MONTH = re.compile(r"journal/[^/]+/\d{4}-\d{2}\.jsonl")
 #: How a remark about a file ends that is not ours.
 NOT_OURS = "is none of ours; it was left out."
+#: Files that one remark names at most.
+_NAMED = 20
 _OURS = frozenset({CAPTURES, JOURNAL, KEYS})
 
 
@@ -54,6 +56,23 @@ def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: boo
 def untold(file: str) -> Fault:
     """Say that no line tells of a file."""
     return Fault(kind=FaultKind.FILE_EXTRA, file=file, says=f"{file} is told of by no line of the journal.")
+
+
+def lines_alone(files: Sequence[str]) -> Iterator[str]:
+    """Say which copies no run told of, but a start after one that was cut off; nothing where there are none."""
+    if not files:
+        return
+    named = ", ".join(files[:_NAMED]) + (f" and {len(files) - _NAMED:,} more" if len(files) > _NAMED else "")
+    if len(files) == 1:
+        yield (
+            f"1 copy was taken up after a cut-off run; its line proves that it lay there at that time, nothing before"
+            f" it: {named}"
+        )
+    else:
+        yield (
+            f"{len(files):,} copies were taken up after a cut-off run; their lines prove that they lay there at that"
+            f" time, nothing before it: {named}"
+        )
 
 
 def _half_written(file: str) -> bool:

@@ -26,7 +26,7 @@ def status(
     if json:
         from json import dumps
 
-        faults = sum(len(item.faults) for item in report.items)
+        faults = sum(not fault.rightly for item in report.items for fault in item.faults)
         typer.echo(
             dumps(
                 {

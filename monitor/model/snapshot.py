@@ -113,3 +113,8 @@ class EvidenceFault:
     says: str
     #: When it was found.
     since: datetime
+
+    @property
+    def rightly(self) -> bool:
+        """Whether the copy is gone because somebody took it away: its tombstone speaks, and nothing is wrong."""
+        return self.says.startswith((f"{self.file} was taken down on ", f"{self.file} was pruned on "))

@@ -61,8 +61,15 @@ def unseen(standing: Standing | Glance) -> bool:
     return Note.UNSEEN in standing.notes
 
 
+def damaged(item: Item | Glimpse) -> tuple[EvidenceFault, ...]:
+    """Give what is wrong with our copies; one that a person took down is not."""
+    return tuple(fault for fault in item.faults if not fault.rightly)
+
+
 def fault_says(fault: EvidenceFault) -> str:
-    """Say what is wrong with a copy of ours, and since when that is known."""
+    """Say what is wrong with a copy of ours, and since when that is known; of one that was taken down, that and why."""
+    if fault.rightly:
+        return f"{tame(mask_prose(fault.says))} Nothing is needed; its hash and date stay in the journal."
     return f"A copy of ours is damaged, as we know since {spoken_day(fault.since)}: {tame(mask_prose(fault.says))}"
 
 
@@ -97,5 +104,5 @@ def needs_of(item: Item | Glimpse) -> Iterator[Need]:
         which = "A quote is" if missing == 1 else f"{missing} quotes are"
         # Whether it ever stood there is for the finding to say.
         yield Need(what=f"{which} not on the page: does the citation still hold?", source=item.source.id)
-    for fault in item.faults:
+    for fault in damaged(item):
         yield Need(what=f"{fault_says(fault)} Put it back from another copy of the folder.", source=item.source.id)

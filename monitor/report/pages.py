@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from monitor.model.finding import Glimpse, Item, Report, Run
 from monitor.model.verdict import PassageState, Verdict
 from monitor.report import words
-from monitor.report.arrange import needs, needs_of
+from monitor.report.arrange import damaged, needs, needs_of
 from monitor.report.html import POLICY, anchors_of, glossary, template
 from monitor.report.summarise import sentence
 from monitor.report.tame import shorten, tame
@@ -92,7 +92,7 @@ def census(run: Run, items: Iterable[Item | Glimpse], *, folder: str) -> Census:
         else:
             found.spans[verdict][-1][1] = item.source.id
         lost = any(passage.state is PassageState.MISSING for passage in item.standing.quotes)
-        if lost or item.faults or (verdict in (Verdict.DEAD, Verdict.USURPED) and not before):
+        if lost or damaged(item) or (verdict in (Verdict.DEAD, Verdict.USURPED) and not before):
             found.grave.append(item)
         for need in needs_of(item):
             held = found.needs.setdefault(need.what, _Need())

@@ -79,7 +79,7 @@ def _grave(items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> st
             said.append(f"1 {one}{f' since {spoken_day(since)}' if since else ''}")
         elif counts.get(verdict):
             said.append(f"{counts[verdict]:,} {many}")
-    damaged = len({fault.file for item in items for fault in item.faults})
+    damaged = len({fault.file for item in items for fault in item.faults if not fault.rightly})
     if damaged:
         said.append(f"{damaged:,} of our own copies {'is' if damaged == 1 else 'are'} damaged")
     missing = sum(passage.state is PassageState.MISSING for item in items for passage in item.standing.quotes)
@@ -138,7 +138,7 @@ def _words(item: Item, today: date, *, incident: bool) -> frozenset[str]:
         words |= {Event.NOT_VERIFIED.value} if tomorrow - standing.blocked_since > _NOT_VERIFIED_AFTER else set()
     if standing.quiet_until is not None and standing.quiet_until > midnight:
         words.add(Event.UNSTABLE_SOURCE.value)
-    if item.faults:
+    if not all(fault.rightly for fault in item.faults):
         words.add(Event.EVIDENCE_FAULT.value)
     if incident:
         words.add(Event.INCIDENT.value)

@@ -11,7 +11,7 @@ from hashlib import sha256
 from monitor.model.finding import Event, Item, Report
 from monitor.model.verdict import PassageState, Verdict
 from monitor.report import words
-from monitor.report.arrange import fault_says
+from monitor.report.arrange import damaged, fault_says
 from monitor.report.card import Card, card
 from monitor.report.summarise import held, ignored
 from monitor.report.tame import tame
@@ -115,7 +115,7 @@ def of_item(item: Item, today: date, *, folder: str = "") -> tuple[Worry, ...]:
     rules = [verdict] if verdict in GRADES else []
     states = {passage.state for passage in item.standing.quotes}
     rules += [event.value for state, event in _STATES.items() if state in states]
-    rules += [Event.EVIDENCE_FAULT.value] if item.faults else []
+    rules += [Event.EVIDENCE_FAULT.value] if damaged(item) else []
     if not rules:
         return ()
     shown, hush = card(item), ignored(item, today)
@@ -127,7 +127,7 @@ def of_item(item: Item, today: date, *, folder: str = "") -> tuple[Worry, ...]:
             grade=GRADES[rule],
             item=item,
             shown=shown,
-            says=fault_says(item.faults[0]) if rule == Event.EVIDENCE_FAULT.value else _says(rule, shown),
+            says=fault_says(damaged(item)[0]) if rule == Event.EVIDENCE_FAULT.value else _says(rule, shown),
             spots=spots(item, folder),
             ignored=why if rule in hush else None,
         )

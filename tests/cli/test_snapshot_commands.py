@@ -55,6 +55,13 @@ def test_the_life_of_copies(tmp_path: Path) -> None:
     assert all(len(each["sha256"]) == 64 for each in gone)
     shown = product("show", "story").calm()
     assert "was taken down on" in " ".join(shown.out.split())
+    for words in (("report",), ("check", "--all"), ("report", "--format", "markdown"), ("status",)):
+        said = " ".join(product(*words).calm().out.split())
+        assert "Put it back" not in said, said
+        assert "is damaged" not in said, said
+        assert "What needs you" not in said, said
+    text = " ".join(product("report", "--format", "markdown").calm().out.split())
+    assert "A wrong name. Nothing is needed; its hash and date stay in the journal." in text
     assert product("diff", "story").calm().code == 2
 
 

@@ -97,7 +97,7 @@ async def test_old_copies_without_lines_are_no_leftovers(place: Place) -> None:
     ("index", "killed"), [(True, True), (False, True), (False, False)], ids=["with the index", "without it", "no kill"]
 )
 async def test_lines_cut_off_the_end_are_not_explained_away(place: Place, *, index: bool, killed: bool) -> None:
-    """Where the index knows better, or the run ended well, such copies are faults; else they are never called proved."""
+    """Where the index knows better, or the run ended well, such copies are faults; else never called proved."""
     await fill(place, told=3, untold=0)
     if killed:
         (place.root / ".lock").write_text("{}")

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from monitor.errors import ConfigurationError, EvidenceError
 from monitor.evidence.copy.answers import Answer, Reading, read_answers
-from monitor.evidence.index import surt
+from monitor.evidence.sorting import surt
 from monitor.model.snapshot import Capture
 from monitor.model.source import Watchlist
 from monitor.ports import Store

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, INDEX, is_capture
+from monitor.evidence.sorting import surt
 
 CDXJ = f"{INDEX}/captures.cdxj"
 _WWW = re.compile(r"www\d*\.")
@@ -22,11 +23,10 @@ _USUAL_PORT = {"http": 80, "https": 443}
 _ANSWERS = frozenset({"response", "revisit", "resource"})
 
 
-def surt(url: str) -> str:
-    """Turn an address into the sort key that replay tools look it up by: ``org,example)/page?a=1&b=2``.
+def first_key(url: str) -> str:
+    """Turn an address into the key that packages of the first form were sorted by; `surt` has taken its place.
 
-    The host is reversed, without ``www``; all is lowercase; arguments are sorted; a usual port and the last slash
-    of a path go (Sort-friendly URI Reordering Transform, as the Internet Archive's tools write it).
+    It left hosts of numbers, escapes and doubled slashes as they stood, so that pywb did not find them.
     """
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
@@ -60,8 +60,8 @@ def write_index(root: Path) -> int:
     return len(lines)
 
 
-def lines_of(file: Path, name: str) -> Iterator[bytes]:
-    """Give the lines of one capture, which is told under that name.
+def lines_of(file: Path, name: str, key: Callable[[str], str] = surt) -> Iterator[bytes]:
+    """Give the lines of one capture, which is told under that name; ``key`` spells what they are sorted by.
 
     Raises:
         EvidenceError: it is damaged.
@@ -72,7 +72,7 @@ def lines_of(file: Path, name: str) -> Iterator[bytes]:
         if record.kind in _ANSWERS and not url.startswith("urn:"):
             moment = re.sub(r"\D", "", record.headers["warc-date"])[:14]
             facts = msgspec.json.encode({"url": url, **_facts(record), "filename": name})
-            yield f"{surt(url)} {moment} ".encode() + facts + b"\n"
+            yield f"{key(url)} {moment} ".encode() + facts + b"\n"
 
 
 def _facts(record: Stored) -> dict[str, str]:

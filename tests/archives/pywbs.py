@@ -49,17 +49,18 @@ def pywb(folder: Path, *copies: Copied, exact: bool, packed: bytes | None = None
 
 
 @contextmanager
-def pywb_over(folder: Path, files: Sequence[Path], *, exact: bool) -> Iterator[str]:
-    """Serve files of copies as they are, and give the address of the collection."""
+def pywb_over(folder: Path, files: Sequence[Path], *, exact: bool, unpack: bool = False) -> Iterator[str]:
+    """Serve files of copies as they are, and give the address of the collection; packages are to ``unpack``."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.yaml").write_text(
         f"collections_root: collections\nframed_replay: false\nredirect_to_exact: {str(exact).lower()}\n",
         encoding="utf-8",
     )
+    packed = ["--unpack-wacz"] if unpack else []
     manager, wayback = program("wb-manager"), program("wayback")
     assert manager is not None
     assert wayback is not None
-    for words in (("init", COLLECTION), ("add", COLLECTION, *map(str, files))):
+    for words in (("init", COLLECTION), ("add", *packed, COLLECTION, *map(str, files))):
         subprocess.run([manager, *words], cwd=folder, check=True, capture_output=True, timeout=60)
     port = free_port()
     with (folder / "log").open("wb") as said:

@@ -11,7 +11,8 @@ from warcio.archiveiterator import ArchiveIterator
 
 from monitor.errors import EvidenceError
 from monitor.evidence.folder import FolderEvidence
-from monitor.evidence.index import surt, write_index
+from monitor.evidence.index import write_index
+from monitor.evidence.sorting import surt
 from monitor.model.exchange import Purpose, Trouble
 from tests.evidence.looks import answer, hop, look, observation, page
 from tests.fakes.clock import FakeClock
@@ -29,7 +30,13 @@ from tests.fakes.clock import FakeClock
         ("http://ARCHIVE.org/Goo/?P=V", "org,archive)/goo?p=v"),
         ("http://www2foo.com/", "com,www2foo)/"),
         ("http://archive.org/goo?", "org,archive)/goo"),
-        ("http://192.0.2.7/x", "192.0.2.7)/x"),
+        ("http://192.0.2.7/x", "7,2,0,192)/x"),
+        ("http://10.4.0.127:8480/", "127,0,4,10:8480)/"),
+        ("http://archive.org/%7Epx.html", "org,archive)/~px.html"),
+        ("http://archive.org//a//b/../c", "org,archive)/a/c"),
+        ("http://archive.org./x", "org,archive)/x"),
+        ("http://bücher.ch/ü", "ch,xn--bcher-kva)/%c3%bc"),
+        ("no address", "no%20address"),
         ("http://[2001:db8::1]:8080/x", "2001:db8::1:8080)/x"),
         ("http://xn--bcher-kva.ch/", "ch,xn--bcher-kva)/"),
     ],

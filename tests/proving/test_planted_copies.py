@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ import pytest
 from monitor.custody.handing import check, export
 from monitor.custody.pruning import copies
 from monitor.custody.viewing import view
+from monitor.evidence.handing import papers
+from monitor.evidence.handing.excerpt import Choice, excerpt
+from monitor.evidence.handing.zipped import piece
 from monitor.model.proof import FaultKind
 from monitor.report.proof import as_json, as_text
 from monitor.running.holding import rebuild
 from monitor.web.about import about
 from tests.evidence.looks import entry, look, observation, page
+from tests.handing.packages import members, together
 from tests.proving.place import Place
 
 
@@ -89,3 +94,25 @@ async def test_what_was_taken_up_says_so_for_ever(place: Place, tmp_path: Path) 
     assert handed.faults == ()
     assert handed.taken_up == (f"archive/{name}.warc.gz",)
     assert says in as_text(handed)
+
+
+async def test_a_package_of_the_first_form_holds(place: Place, tmp_path: Path) -> None:
+    """Packages that were made before copies were marked, and keys spelt as pywb does, are checked by their own form."""
+    left = await kept(place, b"<p>Left</p>", told=False)
+    await kept(place, b"<p>Later</p>")
+    package = tmp_path / "out.wacz"
+    await export(place.files, [], package)
+    parts = members(package)
+    found = excerpt(place.root, Choice())
+    told = [each for _, (each, _) in sorted(found.captures.items())]
+    parts[papers.PAGES] = papers.pages(told, form=1)
+    parts[papers.CDX], parts[papers.IDX] = papers.index(place.root, told, form=1)
+    software = json.loads(parts[papers.PACKAGE])["software"]
+    rest = [piece(name, data) for name, data in parts.items() if name not in {papers.PACKAGE, papers.DIGEST}]
+    parts[papers.PACKAGE] = papers.datapackage(told, found.last, software, rest, form=1)
+    parts[papers.DIGEST] = papers.digest(piece(papers.PACKAGE, parts[papers.PACKAGE]), None)
+    assert b"taken" not in parts[papers.PACKAGE] + parts[papers.PAGES]
+    together(package, parts)
+    handed = await check(place.files, package)
+    assert handed.faults == ()
+    assert len(handed.taken_up) == 1, left

@@ -123,7 +123,7 @@ class _Checker:
         said = _json(package)
         form = papers.form_of(said)
         try:
-            cdx, idx = papers.index(self.root, told)
+            cdx, idx = papers.index(self.root, told, form=form)
         except (EvidenceError, KeyError, ValueError):
             self._fault(papers.CDX, "cannot be compared, for a copy is damaged")
             return

@@ -15,8 +15,9 @@ from typing import Any
 from monitor.evidence.copy.facts import moment
 from monitor.evidence.copy.warc import target
 from monitor.evidence.handing.zipped import Piece
-from monitor.evidence.index import lines_of
+from monitor.evidence.index import first_key, lines_of
 from monitor.evidence.layout import CAPTURES, ENDING, JOURNAL, KEYS, capture_file, is_capture
+from monitor.evidence.sorting import surt
 
 PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
 PAGES = "pages/pages.jsonl"
@@ -130,7 +131,7 @@ def _line(row: Mapping[str, str]) -> bytes:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
 
 
-def index(root: Path, told: Sequence[Told]) -> tuple[bytes, bytes]:
+def index(root: Path, told: Sequence[Told], *, form: int = FORM) -> tuple[bytes, bytes]:
     """Write the CDXJ index in gzip members of some thousand lines, and the index of these members.
 
     The lines are framed and not deflated: compressors differ, and the bytes must not.
@@ -140,7 +141,8 @@ def index(root: Path, told: Sequence[Told]) -> tuple[bytes, bytes]:
 
     """
     files = [root / capture_file(each.id) for each in told]
-    lines = sorted(line for file in files for line in lines_of(file, file.name))
+    key = surt if form > 1 else first_key
+    lines = sorted(line for file in files for line in lines_of(file, file.name, key))
     packed, rows = bytearray(), [b'!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n']
     for start in range(0, len(lines), _BLOCK_LINES):
         block = lines[start : start + _BLOCK_LINES]

@@ -13,7 +13,7 @@ from monitor.errors import EvidenceError, StorageError, UsageError
 from monitor.evidence.copy.unpack import field as field_of
 from monitor.evidence.copy.unpack import header_fields, payload
 from monitor.evidence.copy.warc import head_length, is_http
-from monitor.evidence.index import surt
+from monitor.evidence.sorting import surt
 from monitor.evidence.taking.records import Foreign, foreign_records
 from monitor.evidence.taking.stream import ForeignError
 from monitor.evidence.taking.wacz import Files

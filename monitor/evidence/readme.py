@@ -37,7 +37,10 @@ Nothing of ours is needed.
   `sed 's/"sig":"[^"]*"/"sig":null/'` makes the signed bytes, `openssl pkeyutl -verify -pubin -inkey keys/KEY.pem
   -rawin -in BYTES -sigfile SIGNATURE` checks them. Compare the key with one that you have from elsewhere.
 - When a line was there: `openssl ts -verify -data LINE -in TOKEN.tsr -CAfile keys/authority-HASH.pem`, and compare the
-  last certificate in that file with the root that the authority publishes.
+  last certificate in that file with the root that the authority publishes. When the authority's certificate has
+  ended openssl says `certificate has expired`, though the stamp is as good as it was: check it as of its own time,
+  `openssl ts -verify -attime $(date -ud "TIME" +%s) -data LINE ...`, where TIME stands behind `Time stamp:` in
+  `openssl ts -reply -in TOKEN.tsr -text`.
 - All of it at once: `monitor verify`.
 
 ## What is inside a capture

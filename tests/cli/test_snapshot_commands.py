@@ -55,8 +55,8 @@ def test_the_life_of_copies(tmp_path: Path) -> None:
     assert all(len(each["sha256"]) == 64 for each in gone)
     shown = product("show", "story").calm()
     assert "was taken down on" in " ".join(shown.out.split())
-    for words in (("report",), ("check", "--all"), ("report", "--format", "markdown"), ("status",)):
-        said = " ".join(product(*words).calm().out.split())
+    for asked in ("report", "check --all", "report --format markdown", "status"):
+        said = " ".join(product(*asked.split()).calm().out.split())
         assert "Put it back" not in said, said
         assert "is damaged" not in said, said
         assert "What needs you" not in said, said

@@ -141,8 +141,8 @@ def index(root: Path, told: Sequence[Told], *, form: int = FORM) -> tuple[bytes,
 
     """
     files = [root / capture_file(each.id) for each in told]
-    key = surt if form > 1 else first_key
-    lines = sorted(line for file in files for line in lines_of(file, file.name, key))
+    spelt = surt if form > 1 else first_key
+    lines = sorted(line for file in files for line in lines_of(file, file.name, spelt))
     packed, rows = bytearray(), [b'!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n']
     for start in range(0, len(lines), _BLOCK_LINES):
         block = lines[start : start + _BLOCK_LINES]

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.evidence.chain.line import NO_LINE, line_hash, read_line, write_line
+from monitor.evidence.chain.line import NO_LINE, line_hash, read_line, unsigned_form, write_line
+from monitor.evidence.proving.form import misform, signed_form
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.verdict import Standing, Verdict
@@ -125,7 +126,9 @@ def test_a_later_version_may_add_fields() -> None:
     """Unknown fields are passed over."""
     said = json.loads(write_line(entry(), seq=1, prev=NO_LINE, tool="t"))
     said["new"] = said["data"]["new"] = {"a": 1}
-    assert read_line(json.dumps(said).encode(), writer="w").entry == entry()
+    raw = json.dumps(said, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    assert misform(raw) == ""
+    assert read_line(raw, writer="w").entry == entry()
 
 
 @pytest.mark.parametrize("raw", [b"", b"\n", b"{}\n", b"[]\n", b"null\n", b'{"data":1}\n', b"\0\0\0\n", b"\xff\n"])
@@ -133,6 +136,51 @@ def test_what_is_no_line_is_refused(raw: bytes) -> None:
     """Garbage is an error that names what is missing."""
     with pytest.raises(ValueError, match=r".+"):
         read_line(raw, writer="w")
+
+
+_SIGNED = write_line(
+    entry(), seq=1, prev=NO_LINE, tool="t", sign=lambda _: "ed25519:0123456789abcdef:" + "A" * 86 + "=="
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'==",', b'==","seq":2,'),
+        (b'==",', b'==", '),
+        (b'"sig":"', b'"sig": "'),
+        (b'=="', b'==" '),
+        (b'{"at":', b'{"at":"x","at":'),
+        (b'"data":{', b'"data":{"new":{"a":1,"a":2},'),
+        (b'"vantage":"here"', b'"vantage":"h\\u0065re"'),
+        (b"\n", b"\r\n"),
+        (b"\n", b""),
+        (b"\n", b" \n"),
+        (b'"seq":1', b'"seq":1.0e0'),
+        (b'"tool":"t"', b'"tool":NaN'),
+        (b'"tool":"t"', b'"tool":' + b"[" * 100_000),
+        (b'"tool":"t"', b'"tool":"\xff"'),
+        (b'"tool":"t"', b'"tool":"\\ud800"'),
+        (b'"sig":"', b'"sig":"*'),
+    ],
+)
+def test_a_line_of_two_readings_is_refused(old: bytes, new: bytes) -> None:
+    """What is not byte for byte as it would be written again is no line, to the reader and to the check alike."""
+    assert misform(_SIGNED) == ""
+    forged = _SIGNED.replace(old, new, 1)
+    assert forged != _SIGNED
+    assert misform(forged)
+    with pytest.raises(ValueError, match=r".+"):
+        read_line(forged, writer="w")
+
+
+def test_a_signature_speaks_of_all_but_itself() -> None:
+    """Reader and check take the same one string out, and nothing where something else stands beside it."""
+    assert signed_form(_SIGNED) == unsigned_form(_SIGNED) == write_line(entry(), seq=1, prev=NO_LINE, tool="t")
+    forged = _SIGNED.replace(b'==",', b'==","seq":2,')
+    assert signed_form(forged) is None
+    with pytest.raises(ValueError, match="no place"):
+        unsigned_form(forged)
 
 
 def test_a_baseline_and_its_file_come_back() -> None:

@@ -18,6 +18,7 @@ from monitor.model.proof import FaultKind
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Product
 from tests.proving.authority import Authority
+from tests.proving.forgeries import beside
 from tests.proving.sites import settings
 
 Members = dict[str, bytes]
@@ -246,6 +247,11 @@ MUTATIONS = (
         name="address edited",
         parts=_edit("evidence/journal.", "", lambda d: d.replace(b"/story", b"/other"), fix=True),
         finds=FaultKind.SIGNATURE_WRONG,
+    ),
+    Mutation(
+        name="line edited beside its signature",
+        parts=_edit("evidence/journal.", "", lambda d: beside(d[:-1], b',"outcome":"gone"') + d[-1:], fix=True),
+        finds=FaultKind.LINE_EDITED,
     ),
     Mutation(name="line forged", parts=_line_forged, finds=FaultKind.SIGNATURE_WRONG),
     Mutation(

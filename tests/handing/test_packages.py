@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from monitor.custody.handing import check
+from monitor.evidence.chain.whereabouts import told_of
 from monitor.model.proof import FaultKind, Proof
 from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.handing.packages import MUTATIONS, Mutation, looked_at_and_stamped, members, together
 from tests.proving.authority import OPENSSL, Authority
+from tests.proving.forgeries import beside
 from tests.proving.sites import copy_of
 
 needs_openssl = pytest.mark.skipif(OPENSSL is None, reason="openssl is not installed: no time stamp was in a package")
@@ -106,6 +108,23 @@ def test_a_journal_that_was_edited_is_not_handed_over(product: Product, tmp_path
     assert ended.code == 3
     assert "does not follow the line before it; nothing was exported" in ended.err
     assert not (edited.folder / "edited.wacz").exists()
+
+
+def test_a_line_of_two_readings_is_not_handed_over(product: Product, tmp_path: Path) -> None:
+    """A last line with a key put in beside its genuine signature is refused, by the view of copies as well."""
+    edited = copy_of(product, tmp_path / "edited")
+    path = max(edited.snapshots.glob("journal/first/*.jsonl"))
+    told = next(line for line in edited.lines() if line["file"])
+    name = told["data"]["capture"]["id"]
+    known = told_of(edited.snapshots, name)
+    assert known is not None
+    assert known.signed
+    kept = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(beside(raw, b',"outcome":"ok"') if name.encode() in raw else raw for raw in kept))
+    assert told_of(edited.snapshots, name) is None
+    ended = edited("snapshot", "export", "-o", "edited.wacz").calm()
+    assert ended.code == 3
+    assert "'outcome' stands twice in it; nothing was exported" in ended.err
 
 
 def test_without_the_key_nothing_is_handed_over(product: Product, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from monitor.model.proof import Proof
 from monitor.report.proof import as_json, as_text
 from monitor.running.files import Files
 from tests.cli.product import Product
+from tests.proving.forgeries import FORGERIES
 from tests.proving.mutations import MUTATIONS, Mutation
 from tests.proving.sites import copy_of, looked_at
 
@@ -48,7 +49,7 @@ def test_a_sound_folder_has_no_fault(sound: Product) -> None:
     assert not any("unsigned" in says for says in proof.unproven)
 
 
-@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+@pytest.mark.parametrize("mutation", [*MUTATIONS, *FORGERIES], ids=lambda mutation: mutation.name)
 def test_every_mutation_is_found(sound: Product, tmp_path: Path, mutation: Mutation) -> None:
     """Each has its kind of fault, with a file, a sentence, what it means, and the record where there is one."""
     product = copy_of(sound, tmp_path / "copy")

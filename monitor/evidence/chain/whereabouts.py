@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from monitor.evidence.chain.keys import holds_for, signed_by
-from monitor.evidence.chain.line import read_line, unsigned_form
+from monitor.evidence.chain.line import read_line, signature_of, unsigned_form
 from monitor.evidence.chain.read import month_files, writers
 from monitor.evidence.layout import JOURNAL, capture_file
 from monitor.model.finding import EntryKind, Line, Unjudged
@@ -86,7 +86,7 @@ def _told(path: Path, number: int, raw: bytes, name: str) -> Told | None:
     capture = line.entry.capture
     if capture is None or capture.id != name:
         return None
-    signature = _signature(raw)
+    signature = signature_of(raw)
     return Told(
         line=line,
         capture=capture,
@@ -95,13 +95,6 @@ def _told(path: Path, number: int, raw: bytes, name: str) -> Told | None:
         key=signed_by(signature),
         signed=_holds(path, number, raw, signature),
     )
-
-
-def _signature(raw: bytes) -> str:
-    """Give what stands in the field of the signature."""
-    start = raw.rfind(b'"sig":"')
-    end = raw.find(b'"', start + 7)
-    return raw[start + 7 : end].decode("ascii", "replace") if start >= 0 and end >= 0 else ""
 
 
 def _holds(until: Path, number: int, raw: bytes, signature: str) -> bool | None:

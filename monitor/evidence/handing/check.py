@@ -20,6 +20,7 @@ from monitor.evidence.handing import papers
 from monitor.evidence.handing.excerpt import Excerpt, Shown
 from monitor.evidence.handing.zipped import FormError, Piece, piece, read_zip
 from monitor.evidence.proving.chains import Data, Glance
+from monitor.evidence.proving.form import misform
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.evidence.proving.strangers import NOT_OURS
 from monitor.model.finding import EntryKind
@@ -103,6 +104,8 @@ class _Checker:
                 continue
             lines = []
             for raw in (self.root / place).read_bytes().splitlines(keepends=True):
+                if misform(raw):
+                    return None
                 try:
                     line = msgspec.json.decode(raw, type=Glance)
                     lines.append(Shown(line=line, data=msgspec.json.decode(line.data, type=Data), raw=raw))

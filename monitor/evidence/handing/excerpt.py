@@ -17,6 +17,7 @@ from monitor.evidence.chain.tree import Tree, path, read_tree
 from monitor.evidence.handing.papers import Told
 from monitor.evidence.layout import KEYS
 from monitor.evidence.proving.chains import Data, Glance
+from monitor.evidence.proving.form import misform
 from monitor.model.finding import EntryKind, Unjudged
 
 _DISPUTED = "Keep the folder as it is; `monitor verify` names every fault."
@@ -125,6 +126,8 @@ def _read(folder: Path, choice: Choice) -> _Chain:
     chain = _Chain()
     before = NO_LINE
     for place, raw in _raws(folder):
+        if wrong := misform(raw):
+            raise EvidenceError(f"{place} is not as it was written: {wrong}; nothing was exported. {_DISPUTED}")
         try:
             line = msgspec.json.decode(raw, type=Glance)
             needs = line.source is not None or line.kind in _WANTED

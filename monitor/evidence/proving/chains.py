@@ -14,6 +14,7 @@ import msgspec
 from monitor.evidence.chain.keys import key_id, signed_by
 from monitor.evidence.chain.line import NO_LINE, line_hash
 from monitor.evidence.chain.read import month_files
+from monitor.evidence.proving.form import misform
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, KeySeen
 
@@ -107,11 +108,13 @@ class ChainReader:
                     if not raw.endswith(b"\n"):
                         self._torn(name, number, last=path is files[-1])
                         continue
+                    if wrong := misform(raw):
+                        self._no_line(name, number, raw, wrong)
+                        continue
                     try:
                         line = decoder.decode(raw)
                     except (msgspec.DecodeError, ValueError) as error:
-                        self._fault(FaultKind.LINE_EDITED, name, f"line {number} of the file is no line: {error}")
-                        self.seq, self.head = self.seq + 1, line_hash(raw)
+                        self._no_line(name, number, raw, str(error))
                         continue
                     yield self._take(line, raw, name)
         self._end_key()
@@ -129,6 +132,12 @@ class ChainReader:
         public = self._signature(line, name)
         self.seq, self.head, self.lines = line.seq, digest, self.lines + 1
         return Read(line=line, raw=raw, sha256=digest, file=name, public=public)
+
+    def _no_line(self, name: str, number: int, raw: bytes, wrong: str) -> None:
+        """Pass over what is no line of ours; nothing that it says is taken up."""
+        self.seq, self.head = self.seq + 1, line_hash(raw)
+        says = f"line {number} of the file is no line as we write them: {wrong.rstrip('.')}"
+        self._fault(FaultKind.LINE_EDITED, name, says, line=self.seq)
 
     def _gap(self, seq: int) -> str:
         """Say what is wrong with the number of a line."""

@@ -12,8 +12,8 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from monitor.evidence.chain.keys import holds_for
-from monitor.evidence.chain.line import unsigned_form
 from monitor.evidence.proving.capture import Checked, Wanted, check_capture
+from monitor.evidence.proving.form import signed_form
 
 T = TypeVar("T")
 
@@ -32,11 +32,8 @@ def check_signatures(raws: Sequence[tuple[int, str, bytes, bytes]]) -> list[int]
     """Check a batch of lines: number, signature, public key, bytes. Give the numbers of those that do not hold."""
     wrong = []
     for seq, signature, public, raw in raws:
-        try:
-            sound = holds_for(signature, unsigned_form(raw), public)
-        except ValueError:
-            sound = False
-        if not sound:
+        data = signed_form(raw)
+        if data is None or not holds_for(signature, data, public):
             wrong.append(seq)
     return wrong
 

@@ -1,0 +1,91 @@
+"""Ways to forge evidence that read well and need no key of ours: lines of two readings, and what lies beside them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Callable
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from monitor.model.proof import FaultKind
+from tests.proving.mutations import Mutation, lines
+
+_K = FaultKind
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def beside(raw: bytes, extra: bytes) -> bytes:
+    """Put something between the signature of a line and the key that follows it; readers take the last of two keys."""
+    at = raw.rindex(b',"source":')
+    return raw[:at] + extra + raw[at:]
+
+
+def borrowed(found: list[bytes]) -> list[bytes]:
+    """Put a key of one's own in force, with the signature of a line that was written with the true one."""
+    public = Ed25519PrivateKey.from_private_bytes(b"x" * 32).public_key().public_bytes_raw()
+    id_ = hashlib.sha256(public).hexdigest()[:16]
+    last = json.loads(found[-1])
+    facts = {
+        "before": last["sig"].split(":")[1],
+        "id": id_,
+        "public": base64.b64encode(public).decode(),
+        "writer": "first",
+    }
+    said = {"data": {"facts": facts}, "file": None, "kind": "key", "outcome": None, "sha256": None, "bytes": None}
+    said |= {"prev": hashlib.sha256(found[-1]).hexdigest(), "seq": last["seq"] + 1}
+    return [*found, beside(found[1], b"," + json.dumps(said, separators=(",", ":")).encode()[1:-1])]
+
+
+def relinked(found: list[bytes]) -> list[bytes]:
+    """Edit an early line and make all later hashes fit, each with a second ``prev``."""
+    made = [found[0], beside(found[1], b',"outcome":"gone"')]
+    for raw in found[2:]:
+        made.append(beside(raw, b',"prev":"%s"' % hashlib.sha256(made[-1]).hexdigest().encode()))
+    return made
+
+
+def _last(change: Callable[[bytes], bytes]) -> Callable[[list[bytes]], list[bytes]]:
+    def does(found: list[bytes]) -> list[bytes]:
+        changed = change(found[-1])
+        assert changed != found[-1]
+        return [*found[:-1], changed]
+
+    return does
+
+
+def _other_spelling(raw: bytes) -> bytes:
+    """Spell the same signature in another way: the last letter of its base64 holds four bits that nobody reads."""
+    found = re.search(rb'(.)=="', raw[raw.rindex(b'"sig":') :])
+    assert found is not None
+    letter = _LETTERS.index(found[1].decode())
+    return raw.replace(found[0], _LETTERS[letter ^ 1].encode() + b'=="')
+
+
+FORGERIES = [
+    Mutation(
+        name="a second outcome beside the signature",
+        does=lines(_last(lambda raw: beside(raw, b',"outcome":"gone"'))),
+        finds=(_K.LINE_EDITED,),
+    ),
+    Mutation(name="an early line edited beside its signature", does=lines(relinked), finds=(_K.LINE_EDITED,)),
+    Mutation(name="a key in force by a borrowed signature", does=lines(borrowed), finds=(_K.LINE_EDITED,)),
+    Mutation(
+        name="a key twice within the data",
+        does=lines(_last(lambda raw: raw.replace(b'"data":{', b'"data":{"facts":{},"facts":{},', 1))),
+        finds=(_K.LINE_EDITED,),
+    ),
+    Mutation(
+        name="a space",
+        does=lines(_last(lambda raw: raw.replace(b',"source":', b', "source":'))),
+        finds=(_K.LINE_EDITED,),
+    ),
+    Mutation(
+        name="a letter spelled as an escape",
+        does=lines(_last(lambda raw: raw.replace(b'"vantage":"first"', b'"vantage":"\\u0066irst"'))),
+        finds=(_K.LINE_EDITED,),
+    ),
+    Mutation(name="another spelling of a signature", does=lines(_last(_other_spelling)), finds=(_K.SIGNATURE_WRONG,)),
+]

@@ -75,6 +75,7 @@ async def check(
     beside = files.file.parent
     asked = Asked(
         trusted=trusted | known_keys(settings, files.snapshots(settings), beside),
+        strict=bool(trusted),
         roots=roots_of(settings, beside),
         most=max(256_000_000, 4 * settings.network.max_bytes),
         on_step=on_step,

@@ -59,6 +59,7 @@ async def verify(
         )
     asked = Asked(
         trusted=trusted | known_keys(settings, snapshots, beside),
+        strict=bool(trusted),
         roots=roots_of(settings, beside),
         most=max(256_000_000, 4 * settings.network.max_bytes),
         on_step=on_step,

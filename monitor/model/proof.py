@@ -29,6 +29,7 @@ class FaultKind(StrEnum):
     KEY_FOREIGN = "key-foreign"
     JOURNAL_CUT = "journal-cut"
     HEAD_DIFFERS = "head-differs"
+    KEY_UNTRUSTED = "key-untrusted"
     TOKEN_WRONG = "token-wrong"  # noqa: S105 - a word of the trade, no secret
     INDEX_DIFFERS = "index-differs"
     PACKAGE_ALTERED = "package-altered"
@@ -60,6 +61,10 @@ MEANS: dict[FaultKind, str] = {
     FaultKind.LINE_UNSIGNED: "The signature was taken off, or somebody without the key wrote the line.",
     FaultKind.SIGNATURE_WRONG: "Whoever wrote this line, or edited it, did not hold the key.",
     FaultKind.KEY_FOREIGN: "From here on another key signs, and the key before it never said so.",
+    FaultKind.KEY_UNTRUSTED: (
+        "No key that you named (--trust), nor one that took over by the word of such a key, stands behind this:"
+        " anybody could have written it."
+    ),
     FaultKind.JOURNAL_CUT: "The end of the journal is gone: lines that others know of are not there.",
     FaultKind.HEAD_DIFFERS: "Another writer has seen another line at this place: the journal was written anew.",
     FaultKind.TOKEN_WRONG: "The time stamp does not prove what it should.",
@@ -103,6 +108,8 @@ class KeySeen:
     through: int
     #: Whether it is known from outside the folder: it lies here, or a person named it.
     known: bool
+    #: Whether it is known, or was put in force by the word of a key that is.
+    vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +137,8 @@ class Chain:
     signed_from: int | None = None
     #: Lines beyond the last one that a token, another writer or the index knows: a cut among them could not be seen.
     loose: int = 0
+    #: Whether a key that is known from outside the folder, or its heir, signed lines of it.
+    vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

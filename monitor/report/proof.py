@@ -86,8 +86,15 @@ def _chain(chain: Chain, keys: tuple[KeySeen, ...]) -> str:
     if chain.signed_from is None:
         return f"{number_of(chain.lines, 'line')}, not signed"
     until = "" if chain.signed_from == 1 else f", unsigned until line {chain.signed_from - 1}"
-    named = ", ".join(f"{key.id} ({'known here' if key.known else 'known from the journal alone'})" for key in ours)
+    named = ", ".join(f"{key.id} ({_known(key)})" for key in ours)
     return f"{number_of(chain.lines, 'line')}{until}, signed with {named}"
+
+
+def _known(key: KeySeen) -> str:
+    """Say whence a key is known."""
+    if key.known:
+        return "known here"
+    return "in force by the word of a key known here" if key.vouched else "known from the journal alone"
 
 
 def _when(at: datetime) -> str:
@@ -114,11 +121,19 @@ def as_json(proof: Proof) -> dict[str, object]:
                 "head": chain.head,
                 "signed_from": chain.signed_from,
                 "loose": chain.loose,
+                "vouched": chain.vouched,
             }
             for chain in proof.chains
         ],
         "keys": [
-            {"writer": key.writer, "id": key.id, "since": key.since, "through": key.through, "known": key.known}
+            {
+                "writer": key.writer,
+                "id": key.id,
+                "since": key.since,
+                "through": key.through,
+                "known": key.known,
+                "vouched": key.vouched,
+            }
             for key in proof.keys
         ],
         "tokens": [_token(token) for token in proof.tokens],

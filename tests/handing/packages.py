@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from monitor.evidence.chain.line import unsigned_form
 from monitor.evidence.handing.papers import DIGEST, PACKAGE, in_order
@@ -170,6 +171,23 @@ def signed(parts: Members, key: Ed25519PrivateKey) -> Members:
     digest["signature"] = f"ed25519:{id_}:{base64.b64encode(key.sign(parts[PACKAGE])).decode()}"
     parts[DIGEST] = json.dumps(digest, indent=1, sort_keys=True).encode() + b"\n"
     return parts
+
+
+def signed_by_a_writer_of_ones_own(parts: Members) -> Members:
+    """Add a writer whose only line puts a key of one's own in force, and sign the package with that key."""
+    key = Ed25519PrivateKey.from_private_bytes(b"y" * 32)
+    public = key.public_key()
+    raw = public.public_bytes_raw()
+    id_ = hashlib.sha256(raw).hexdigest()[:16]
+    facts = {"before": None, "id": id_, "public": base64.b64encode(raw).decode(), "writer": "zz"}
+    first = json.loads(parts[named(parts, "evidence/journal.")].splitlines()[0])
+    said = dict.fromkeys(first) | {"at": first["at"], "kind": "key", "tool": "t", "vantage": "zz"}
+    said |= {"seq": 1, "prev": "0" * 64, "data": {"facts": facts}}
+    line = json.dumps(said, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    sig = f'"sig":"ed25519:{id_}:{base64.b64encode(key.sign(line)).decode()}"'
+    parts["evidence/journal.zz.jsonl"] = line.replace(b'"sig":null', sig.encode())
+    parts[f"evidence/{id_}.pem"] = public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    return signed(fixed(parts), key)
 
 
 def _line_forged(parts: Members) -> Members:

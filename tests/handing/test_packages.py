@@ -15,7 +15,14 @@ from monitor.evidence.chain.whereabouts import told_of
 from monitor.model.proof import FaultKind, Proof
 from monitor.running.files import Files
 from tests.cli.product import Product
-from tests.handing.packages import MUTATIONS, Mutation, looked_at_and_stamped, members, together
+from tests.handing.packages import (
+    MUTATIONS,
+    Mutation,
+    looked_at_and_stamped,
+    members,
+    signed_by_a_writer_of_ones_own,
+    together,
+)
 from tests.proving.authority import OPENSSL, Authority
 from tests.proving.forgeries import beside
 from tests.proving.sites import copy_of
@@ -149,6 +156,31 @@ def test_every_mutation_is_refused(product: Product, package: Path, tmp_path: Pa
     kinds = {fault.kind for fault in proof.faults}
     assert mutation.finds in kinds, [fault.says for fault in proof.faults]
     assert all(fault.file and fault.says.endswith(".") and fault.means for fault in proof.faults)
+
+
+def test_a_package_rests_on_a_key_that_is_known(product: Product, package: Path, tmp_path: Path) -> None:
+    """With --trust a package that another key signed is a fault, though its own lines put that key in force."""
+    forged = tmp_path / "forged.wacz"
+    together(forged, signed_by_a_writer_of_ones_own(members(package)))
+    home = str(tmp_path)
+    true = json.loads(product("verify", str(package), "--json", XDG_DATA_HOME=home).out)["keys"][0]["id"]
+
+    trusted = json.loads(product("verify", str(package), "--json", "--trust", true, XDG_DATA_HOME=home).calm().out)
+    assert trusted["sound"]
+    assert not any("package was signed" in says for says in trusted["unproven"])
+    other = product("verify", str(package), "--json", "--trust", "0" * 16, XDG_DATA_HOME=home).calm()
+    assert other.code == 1
+    assert [fault["kind"] for fault in json.loads(other.out)["faults"]] == ["key-untrusted"]
+
+    ended = product("verify", str(forged), "--json", "--trust", true, XDG_DATA_HOME=home).calm()
+    said = json.loads(ended.out)
+    assert ended.code == 1
+    assert [fault["kind"] for fault in said["faults"]] == ["key-untrusted"]
+    assert any(says.startswith("zz: NO KEY THAT YOU KNOW") for says in said["unproven"])
+    assert [chain["vouched"] for chain in said["chains"]] == [True, False]
+    open_ = json.loads(product("verify", str(forged), "--json", XDG_DATA_HOME=home).out)
+    assert open_["sound"]
+    assert any("of the writer zz; nothing outside of the package vouches" in says for says in open_["unproven"])
 
 
 @pytest.mark.parametrize("seed", range(4))

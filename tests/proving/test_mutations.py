@@ -90,5 +90,8 @@ def test_a_key_that_is_known_nowhere_else_is_said(sound: Product, tmp_path: Path
     assert ended.code == 0
     assert any("known from the journal alone" in says for says in said["unproven"])
     id_ = said["keys"][0]["id"]
+    foreign = json.loads(sound("verify", "--json", "--trust", "0" * 16, XDG_DATA_HOME=str(tmp_path)).out)
+    assert [fault["kind"] for fault in foreign["faults"]] == ["key-untrusted"] * 2
+    assert [fault["file"] for fault in foreign["faults"]] == ["journal/first", "journal/second"]
     trusted = json.loads(sound("verify", "--json", "--trust", id_, XDG_DATA_HOME=str(tmp_path)).out)
     assert not any("known from the journal alone" in says for says in trusted["unproven"])

@@ -82,9 +82,11 @@ class _Checker:
         self._papers(found, members)
         if found.signed:
             self._signature(members)
+        said = tuple(self._vouching(found, members, proof))
         stamped, tokens = self._ways(found, proof)
         unproven = [says for says in proof.unproven if "held by no time stamp" not in says]
-        unproven += [_EXCERPT, *([] if found.signed else [_UNSIGNED]), *self._unstamped(found, stamped, proof)]
+        unproven = [*said, *unproven, _EXCERPT, *([] if found.signed else [_UNSIGNED])]
+        unproven += self._unstamped(found, stamped, proof)
         return replace(
             proof,
             faults=tuple(sorted([*faults, *self.faults], key=lambda fault: (fault.file, fault.line or 0))),
@@ -162,6 +164,28 @@ class _Checker:
             self._fault(papers.DIGEST, says, FaultKind.KEY_FOREIGN)
         elif not holds_for(signature, (self.root / papers.PACKAGE).read_bytes(), public):
             self._fault(papers.DIGEST, "the signature does not fit the package", FaultKind.SIGNATURE_WRONG)
+
+    def _vouching(self, found: Excerpt, members: dict[str, Piece], proof: Proof) -> Iterator[str]:
+        """Say whom the package and its chains rest on, where no key that is known from elsewhere stands behind them."""
+        id_ = signed_by(str(_json(members.get(papers.DIGEST)).get("signature")))
+        if not any(key.id == id_ and key.vouched for key in proof.keys):
+            of = ", ".join(dict.fromkeys(key.writer for key in proof.keys if key.id == id_))
+            if self.asked.strict:
+                by = f"the package was signed with {id_}" if id_ else "the package is not signed"
+                says = f"{by}, and no key that was named, nor its heir, stands behind it"
+                self._fault(papers.DIGEST, says, FaultKind.KEY_UNTRUSTED)
+            elif id_:
+                yield (
+                    f"The package was signed with the key {id_} of the writer {of or '(none)'}; nothing outside of the"
+                    " package vouches for that key: whoever has the package can take copies out and sign it anew"
+                    f" with a key of their own. Compare it with one that you have from elsewhere, then name it: --trust {id_}."
+                )
+        for chain in proof.chains:
+            if not chain.vouched and found.signed and (self.asked.strict or any(each.vouched for each in proof.chains)):
+                yield (
+                    f"{chain.writer}: NO KEY THAT YOU KNOW stands behind any line of this writer."
+                    " Take its copies and lines for the word of whoever put the package together."
+                )
 
     def _keys(self) -> dict[str, bytes]:
         """Give the public keys that lines put in force."""

@@ -89,8 +89,12 @@ class ChainReader:
     lines: int = 0
     signed_from: int | None = None
     _signed_through: int = 0
+    #: Whether a key that is known from outside, or its heir, signed any line.
+    vouched: bool = False
     _public: bytes | None = None
     _id: str = ""
+    #: Whether the key in force is known from outside, or was put in force by the word of one that is.
+    _heir: bool = False
 
     @property
     def writer(self) -> str:
@@ -163,6 +167,7 @@ class ChainReader:
             self._fault(FaultKind.SIGNATURE_WRONG, name, says, line=line.seq)
             return None
         self._signed_through = line.seq
+        self.vouched = self.vouched or self._heir
         return self._public
 
     def _change(self, line: Glance, signer: str, name: str) -> bytes | None:
@@ -194,7 +199,19 @@ class ChainReader:
         if self.signed_from is None:
             self.signed_from = line.seq
         known = told in self.trusted
-        self.keys.append(KeySeen(writer=self.writer, id=told, since=line.seq, through=line.seq, known=known))
+        # A key line proves who signed it: that somebody names a key that is known does not make it that key's chain.
+        self.vouched = self.vouched or (signer == told and known) or (signer == before_id and self._heir)
+        self._heir = known or (signer == before_id and self._heir)
+        self.keys.append(
+            KeySeen(
+                writer=self.writer,
+                id=told,
+                since=line.seq,
+                through=line.seq,
+                known=known,
+                vouched=self._heir,
+            )
+        )
         if signer not in {told, before_id} or not signer:
             says = f"line {line.seq} puts a key in force, and was signed by neither that key nor the one before"
             self._fault(FaultKind.SIGNATURE_WRONG, name, says, line=line.seq)

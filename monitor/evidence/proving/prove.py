@@ -34,6 +34,8 @@ class Asked:
 
     #: Ids of keys that are known from outside the folder.
     trusted: frozenset[str] = frozenset()
+    #: Whether a person named keys: then a chain that none of these, nor its heir, stands behind is a fault.
+    strict: bool = False
     #: PEM files of roots of time stamp authorities that browsers do not know.
     roots: tuple[Path, ...] = ()
     #: Bytes that one record may unpack to.
@@ -150,8 +152,18 @@ class _Prover:
             self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
         if signed:
             self._results(crew.do(_signatures, read.file, signed))
+        if asked.strict and not asked.excerpt and reader.lines and not reader.vouched:
+            self._untrusted(folder.name, reader)
         self._faults += reader.faults
         self._remarks += reader.remarks
+
+    def _untrusted(self, writer: str, reader: ChainReader) -> None:
+        """Say that nobody whom a person trusts wrote a chain."""
+        ids = ", ".join(dict.fromkeys(key.id for key in reader.keys))
+        whom = f"signed with {ids}" if ids else "not signed"
+        file = f"journal/{writer}"
+        says = f"all {reader.lines:,} lines are {whom}; no key that was named, nor its heir, stands behind this writer"
+        self._faults.append(Fault(kind=FaultKind.KEY_UNTRUSTED, file=file, says=f"{file}: {says}."))
 
     def _speaks(self, writer: str, read: Read) -> Iterator[Wanted]:
         """Take up what a line tells of files and of other chains."""
@@ -246,7 +258,14 @@ class _Prover:
     def _said(self, name: str, reader: ChainReader, anchor: int) -> Chain:
         """Say how a chain stands."""
         loose = max(0, reader.seq - anchor)
-        return Chain(writer=name, lines=reader.lines, head=reader.head, signed_from=reader.signed_from, loose=loose)
+        return Chain(
+            writer=name,
+            lines=reader.lines,
+            head=reader.head,
+            signed_from=reader.signed_from,
+            loose=loose,
+            vouched=reader.vouched,
+        )
 
     def _fault(self, kind: FaultKind, file: str, says: str, line: int | None = None) -> None:
         joined = f"{file} {says}." if line is None else f"{file}: {says}."
@@ -299,7 +318,7 @@ def _unproven(chains: Sequence[Chain], keys: Sequence[Any], *, stamped: bool) ->
                 " whether more lines followed them once, only the index or a backup can tell."
             )
     for key in keys:
-        if not key.known:
+        if not key.vouched:
             yield (
                 f"{key.writer}: the key {key.id} is known from the journal alone. Compare it with one that you have"
                 f" from elsewhere, then name it: --trust {key.id}."

@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -64,6 +66,28 @@ def _other_spelling(raw: bytes) -> bytes:
     return raw.replace(found[0], _LETTERS[letter ^ 1].encode() + b'=="')
 
 
+def odd(kind: str, **facts: object) -> Callable[[list[bytes]], list[bytes]]:
+    """Append a line of a kind, unsigned, that says what no such line says."""
+
+    def does(found: list[bytes]) -> list[bytes]:
+        said = dict.fromkeys(json.loads(found[0])) | {"at": "2026-03-02T09:00:00Z", "kind": kind, "tool": "t"}
+        said |= {"seq": len(found) + 1, "prev": "0" * 64, "vantage": "first", "data": {"facts": facts}}
+        return [*found, json.dumps(said, sort_keys=True, separators=(",", ":")).encode() + b"\n"]
+
+    return does
+
+
+def in_place_of(pattern: str, make: Callable[[Path], None]) -> Callable[[Path], None]:
+    """Put something else in the place of a file."""
+
+    def does(root: Path) -> None:
+        path = max(root.glob(pattern))
+        path.unlink()
+        make(path)
+
+    return does
+
+
 FORGERIES = [
     Mutation(
         name="a second outcome beside the signature",
@@ -86,6 +110,46 @@ FORGERIES = [
         name="a letter spelled as an escape",
         does=lines(_last(lambda raw: raw.replace(b'"vantage":"first"', b'"vantage":"\\u0066irst"'))),
         finds=(_K.LINE_EDITED,),
+    ),
+    Mutation(
+        name="heads of no number", does=lines(odd("heads", heads={"second": {"seq": "zz"}})), finds=(_K.LINE_EDITED,)
+    ),
+    Mutation(
+        name="heads of no end", does=lines(odd("heads", heads={"second": {"seq": 1e300}})), finds=(_K.LINE_EDITED,)
+    ),
+    Mutation(name="token of no number", does=lines(odd("token", seq="x", token=5)), finds=(_K.LINE_EDITED,)),
+    Mutation(name="tombstone of no files", does=lines(odd("tombstone", files=7)), finds=(_K.LINE_EDITED,)),
+    Mutation(name="recovery of no files", does=lines(odd("recovery", orphans=7, torn=8)), finds=(_K.LINE_EDITED,)),
+    Mutation(
+        name="nested without end",
+        does=lines(lambda f: [*f, b'{"at":' + b"[" * 100_000 + b"\n"]),
+        finds=(_K.LINE_EDITED,),
+    ),
+    Mutation(
+        name="a folder named as a month",
+        does=lambda root: (root / "journal/first/2025-01.jsonl").mkdir(),
+        finds=(_K.FILE_UNREADABLE,),
+    ),
+    Mutation(
+        name="a pipe named as a month",
+        does=lambda root: os.mkfifo(root / "journal/first/2025-01.jsonl"),
+        finds=(_K.FILE_UNREADABLE,),
+    ),
+    Mutation(
+        name="an endless month",
+        does=lambda root: (root / "journal/first/2025-01.jsonl").symlink_to("/dev/zero"),
+        finds=(_K.FILE_UNREADABLE,),
+    ),
+    Mutation(
+        name="a pipe named as a time stamp",
+        does=lambda root: os.mkfifo(root / "journal/first/2026-03-02-000002-0123abcd.tsr"),
+        finds=(_K.FILE_UNREADABLE,),
+    ),
+    Mutation(name="a pipe for a key", does=in_place_of("keys/*.pem", os.mkfifo), finds=(_K.FILE_UNREADABLE,)),
+    Mutation(
+        name="a pipe for an authority",
+        does=lambda root: os.mkfifo(root / "keys/authority-0000000000000000.pem"),
+        finds=(_K.FILE_EXTRA,),
     ),
     Mutation(name="another spelling of a signature", does=lines(_last(_other_spelling)), finds=(_K.SIGNATURE_WRONG,)),
 ]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import heapq
 import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence.chain.line import NO_LINE, read_line
 from monitor.evidence.chain.righting import Righting, righted, righting_of, rightings
 from monitor.evidence.layout import JOURNAL
+from monitor.evidence.plain import open_plain
 from monitor.model.changed import changed
 from monitor.model.finding import EntryKind, Line
 
@@ -91,9 +94,25 @@ def signer_of(raw: bytes) -> str:
     return found[1].decode() if found else ""
 
 
+def open_month(path: Path) -> BinaryIO:
+    """Open a month file.
+
+    Raises:
+        EvidenceError: something else lies in its place: a link, a folder, a pipe.
+        StorageError: it could not be opened.
+
+    """
+    try:
+        return open_plain(path)
+    except OSError as error:
+        if error.errno in {0, errno.ELOOP, errno.ENXIO}:
+            raise EvidenceError(f"{path} is no plain file. {_DISPUTED}") from error
+        raise StorageError(f"{path} could not be read: {error.strerror}. Check the disk and permissions.") from error
+
+
 def backwards(path: Path) -> Iterator[bytes]:
     """Give the lines of a file from its end; the first of them lacks its newline where it is torn."""
-    with path.open("rb") as file:
+    with open_month(path) as file:
         at = file.seek(0, os.SEEK_END)
         rest = b""
         while at > 0:
@@ -187,7 +206,7 @@ def _chain(folder: Path, after: int) -> Iterator[Line]:
 def _raw_lines(files: list[Path]) -> Iterator[tuple[int, bytes, Path]]:
     """Give the lines of files with their places. A torn end is left out: it is being written, or will be set aside."""
     for path in files:
-        with path.open("rb") as file:
+        with open_month(path) as file:
             for number, raw in enumerate(file, start=1):
                 if raw.endswith(b"\n"):
                     yield number, raw, path
@@ -204,7 +223,7 @@ def _needed(folder: Path, after: int) -> list[Path]:
 def _first_needed(files: list[Path], writer: str, after: int) -> int:
     """Find the file that holds the last known line."""
     for index in range(len(files) - 1, 0, -1):
-        with files[index].open("rb") as file:
+        with open_month(files[index]) as file:
             raw = file.readline()
         if raw.endswith(b"\n") and _read(raw, writer, f"Line 1 of {files[index]}").seq <= after:
             return index

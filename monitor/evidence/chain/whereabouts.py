@@ -10,7 +10,7 @@ from typing import Any
 
 from monitor.evidence.chain.keys import holds_for, signed_by
 from monitor.evidence.chain.line import read_line, signature_of, unsigned_form
-from monitor.evidence.chain.read import month_files, writers
+from monitor.evidence.chain.read import month_files, open_month, writers
 from monitor.evidence.layout import JOURNAL, capture_file
 from monitor.model.finding import EntryKind, Line, Unjudged
 from monitor.model.snapshot import Capture
@@ -51,7 +51,7 @@ def told_of(root: Path, name: str) -> Told | None:
         for path in month_files(folder):
             if path.stem < since:
                 continue
-            with path.open("rb") as file:
+            with open_month(path) as file:
                 for number, raw in enumerate(file, start=1):
                     if wanted in raw and raw.endswith(b"\n"):
                         told = _told(path, number, raw, name)
@@ -105,7 +105,7 @@ def _holds(until: Path, number: int, raw: bytes, signature: str) -> bool | None:
     for path in month_files(folder):
         if path.name > until.name:
             break
-        with path.open("rb") as file:
+        with open_month(path) as file:
             for at, line in enumerate(file, start=1):
                 if path == until and at >= number:
                     break

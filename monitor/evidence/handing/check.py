@@ -178,7 +178,8 @@ class _Checker:
                 yield (
                     f"The package was signed with the key {id_} of the writer {of or '(none)'}; nothing outside of the"
                     " package vouches for that key: whoever has the package can take copies out and sign it anew"
-                    f" with a key of their own. Compare it with one that you have from elsewhere, then name it: --trust {id_}."
+                    f" with a key of their own. Compare it with one that you have from elsewhere,"
+                    f" then name it: --trust {id_}."
                 )
         for chain in proof.chains:
             if not chain.vouched and found.signed and (self.asked.strict or any(each.vouched for each in proof.chains)):

@@ -12,7 +12,7 @@ import msgspec
 
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.line import NO_LINE, line_hash
-from monitor.evidence.chain.read import month_files, writers
+from monitor.evidence.chain.read import month_files, open_month, writers
 from monitor.evidence.chain.tree import Tree, path, read_tree
 from monitor.evidence.handing.papers import Told
 from monitor.evidence.layout import KEYS
@@ -115,9 +115,12 @@ def excerpt(root: Path, choice: Choice) -> Excerpt:
     chains = {folder.name: _read(folder, choice) for folder in writers(root)}
     _lean(chains)
     found = Excerpt()
-    for writer, chain in chains.items():
-        if chain.chosen:
-            _close(found, writer, chain)
+    try:
+        for writer, chain in chains.items():
+            if chain.chosen:
+                _close(found, writer, chain)
+    except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
+        raise EvidenceError(f"A line says what no line of its kind says: {error}. {_DISPUTED}") from error
     return found
 
 
@@ -168,7 +171,7 @@ _WANTED = frozenset(kind.value for kind in (EntryKind.KEY, EntryKind.TREE, Entry
 def _raws(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Give the whole lines of a chain; the last may be under way."""
     for file in month_files(folder):
-        with file.open("rb") as stream:
+        with open_month(file) as stream:
             for number, raw in enumerate(stream, 1):
                 if raw.endswith(b"\n"):
                     yield f"Line {number} of {file}", raw

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, BinaryIO
 
 import msgspec
 
 from monitor.evidence.chain.keys import key_id, signed_by
 from monitor.evidence.chain.line import NO_LINE, line_hash
 from monitor.evidence.chain.read import month_files
-from monitor.evidence.proving.form import misform
+from monitor.evidence.plain import open_plain
+from monitor.evidence.proving.form import LONGEST, misform
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, KeySeen
+
+#: A moment that says how far it is from UTC; one that does not could not be compared with others.
+_Aware = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Glance(msgspec.Struct):
@@ -24,7 +28,7 @@ class Glance(msgspec.Struct):
 
     seq: int
     prev: str
-    at: datetime
+    at: _Aware
     kind: str
     source: str | None
     file: str | None
@@ -38,7 +42,7 @@ class CaptureSaid(msgspec.Struct):
     """What the data of a line say of its capture, beyond what stands in the line itself."""
 
     id: str
-    taken: datetime
+    taken: _Aware
     url: str
     payload_digest: str | None = None
     record: str | None = None
@@ -107,20 +111,12 @@ class ChainReader:
         files = month_files(self.folder)
         for path in files:
             name = path.relative_to(self.root).as_posix()
-            with path.open("rb") as stream:
-                for number, raw in enumerate(stream, 1):
-                    if not raw.endswith(b"\n"):
-                        self._torn(name, number, last=path is files[-1])
-                        continue
-                    if wrong := misform(raw):
-                        self._no_line(name, number, raw, wrong)
-                        continue
-                    try:
-                        line = decoder.decode(raw)
-                    except (msgspec.DecodeError, ValueError) as error:
-                        self._no_line(name, number, raw, str(error))
-                        continue
-                    yield self._take(line, raw, name)
+            try:
+                with open_plain(path) as stream:
+                    yield from self._month(stream, name, decoder, last=path is files[-1])
+            except OSError as error:
+                says = f"it cannot be read: {error.strerror or error}"
+                self._fault(FaultKind.FILE_UNREADABLE, name, says, line=self.seq + 1)
         self._end_key()
 
     def _take(self, line: Glance, raw: bytes, name: str) -> Read:
@@ -136,6 +132,29 @@ class ChainReader:
         public = self._signature(line, name)
         self.seq, self.head, self.lines = line.seq, digest, self.lines + 1
         return Read(line=line, raw=raw, sha256=digest, file=name, public=public)
+
+    def _month(
+        self, stream: BinaryIO, name: str, decoder: msgspec.json.Decoder[Glance], *, last: bool
+    ) -> Iterator[Read]:
+        """Give the lines of one file that can be read."""
+        number = 0
+        while raw := stream.readline(LONGEST + 1):
+            number += 1
+            if len(raw) > LONGEST:
+                self._no_line(name, number, raw, "it is longer than any line can be, and the rest was left out")
+                return
+            if not raw.endswith(b"\n"):
+                self._torn(name, number, last=last)
+                return
+            if wrong := misform(raw):
+                self._no_line(name, number, raw, wrong)
+                continue
+            try:
+                line = decoder.decode(raw)
+            except (msgspec.DecodeError, ValueError) as error:
+                self._no_line(name, number, raw, str(error))
+                continue
+            yield self._take(line, raw, name)
 
     def _no_line(self, name: str, number: int, raw: bytes, wrong: str) -> None:
         """Pass over what is no line of ours; nothing that it says is taken up."""

@@ -165,8 +165,17 @@ class _Prover:
         says = f"all {reader.lines:,} lines are {whom}; no key that was named, nor its heir, stands behind this writer"
         self._faults.append(Fault(kind=FaultKind.KEY_UNTRUSTED, file=file, says=f"{file}: {says}."))
 
-    def _speaks(self, writer: str, read: Read) -> Iterator[Wanted]:
-        """Take up what a line tells of files and of other chains."""
+    def _speaks(self, writer: str, read: Read) -> list[Wanted]:
+        """Take up what a line tells of files and of other chains; a line of strange words costs only itself."""
+        try:
+            return list(self._heard(writer, read))
+        except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
+            says = f"line {read.line.seq} says what no {read.line.kind} line says: {str(error).rstrip('.')}"
+            self._fault(FaultKind.LINE_EDITED, read.file, says, read.line.seq)
+            return []
+
+    def _heard(self, writer: str, read: Read) -> Iterator[Wanted]:
+        """Give the files that a line tells of."""
         line = read.line
         try:
             data = msgspec.json.decode(line.data, type=Data)

@@ -15,6 +15,7 @@ from monitor.evidence.chain.read import writers
 from monitor.evidence.chain.sealing import stamped_line
 from monitor.evidence.chain.tree import Tree, read_tree
 from monitor.evidence.layout import KEYS, below
+from monitor.evidence.plain import read_plain
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, TokenSeen
 
@@ -104,7 +105,7 @@ class Seals:
         """Compare a small file with its digest."""
         token = file.endswith(".tsr") or file.startswith(f"{KEYS}/authority-")
         try:
-            data = below(self._root, file).read_bytes()
+            data = read_plain(below(self._root, file))
         except EvidenceError as error:
             return Fault(kind=FaultKind.LINE_EDITED, file=file, says=str(error), line=line)
         except FileNotFoundError:

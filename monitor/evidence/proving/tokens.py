@@ -8,6 +8,7 @@ from cryptography import x509
 
 from monitor.evidence.chain.authority import Token, TokenError, check, known_roots
 from monitor.evidence.layout import KEYS
+from monitor.evidence.plain import read_plain
 from monitor.model.proof import Fault, FaultKind, TokenSeen
 
 
@@ -20,7 +21,7 @@ class TokenChecker:
         self._kept: list[x509.Certificate] = []
         for file in sorted((root / KEYS).glob("authority-*.pem")):
             try:
-                told = x509.load_pem_x509_certificates(file.read_bytes())
+                told = x509.load_pem_x509_certificates(read_plain(file))
                 # The chain lies there whole; only its end may be what the others are led to.
                 self._kept += [each for each in told if each.issuer == each.subject]
             except (ValueError, OSError):
@@ -30,7 +31,7 @@ class TokenChecker:
     def check(self, path: Path, file: str, writer: str, seq: int, digest: bytes) -> TokenSeen | Fault | str:
         """Give the token where it holds, a fault where it does not, a remark where nobody here knows its root."""
         try:
-            answer = path.read_bytes()
+            answer = read_plain(path)
         except OSError as error:
             return Fault(kind=FaultKind.FILE_UNREADABLE, file=file, says=f"{file} cannot be read: {error.strerror}.")
         try:

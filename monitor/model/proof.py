@@ -24,6 +24,7 @@ class FaultKind(StrEnum):
     REVISIT_BROKEN = "revisit-broken"
     LINE_EDITED = "line-edited"
     LINE_MISSING = "line-missing"
+    LINE_MOVED = "line-moved"
     LINE_UNSIGNED = "line-unsigned"
     SIGNATURE_WRONG = "signature-wrong"
     KEY_FOREIGN = "key-foreign"
@@ -58,6 +59,7 @@ MEANS: dict[FaultKind, str] = {
     ),
     FaultKind.LINE_EDITED: "The line is not as it was written, or one before it was changed or put in.",
     FaultKind.LINE_MISSING: "Lines were taken out, or put into another order.",
+    FaultKind.LINE_MOVED: "Lines lie in another file than that of their month: files were renamed, split or put in.",
     FaultKind.LINE_UNSIGNED: "The signature was taken off, or somebody without the key wrote the line.",
     FaultKind.SIGNATURE_WRONG: "Whoever wrote this line, or edited it, did not hold the key.",
     FaultKind.KEY_FOREIGN: "From here on another key signs, and the key before it never said so.",

@@ -25,10 +25,20 @@ def differing(index: Path, fresh: Path, *, most: int) -> tuple[str, ...]:
         connection.execute("attach database ? as fresh", (f"file:{fresh}?mode=ro",))
         followed = "select value from {}.meta where name = 'watchlist'"
         ours, theirs = (connection.execute(followed.format(schema)).fetchone() for schema in ("main", "fresh"))
-        found: list[str] = []
+        found: list[str] = list(_foreign(connection))
         for name, columns in _tables(whole=ours == theirs):
             found += _rows(connection, name, columns, most)
         return tuple(found)
+
+
+def _foreign(connection: sqlite3.Connection) -> Iterator[str]:
+    """Find what stands in an index and in none that is made anew: a trigger would change what is written later."""
+    asked = (
+        "select type, name from main.sqlite_master where name not like 'sqlite_%'"
+        " except select type, name from fresh.sqlite_master"
+    )
+    for kind, name in connection.execute(asked):
+        yield f"it holds the {kind} {name}, which is none of ours"
 
 
 def _tables(*, whole: bool) -> Iterator[tuple[str, list[str]]]:

@@ -7,13 +7,15 @@ import hashlib
 import json
 import os
 import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from monitor.model.proof import FaultKind
-from tests.proving.mutations import Mutation, lines
+from tests.proving.mutations import Mutation, lines, put
 
 _K = FaultKind
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -88,6 +90,35 @@ def in_place_of(pattern: str, make: Callable[[Path], None]) -> Callable[[Path], 
     return does
 
 
+def renamed(name: str) -> Callable[[Path], None]:
+    """Give a month another name."""
+
+    def does(root: Path) -> None:
+        path = max(root.glob("journal/first/*"))
+        path.rename(path.with_name(name))
+
+    return does
+
+
+def split(root: Path) -> None:
+    """Move the later lines of a month into another."""
+    path = max(root.glob("journal/first/*"))
+    found = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(found[:3]))
+    path.with_name("2077-12.jsonl").write_bytes(b"".join(found[3:]))
+
+
+def schema(statement: str) -> Callable[[Path], None]:
+    """Put something into the index beside its rows."""
+
+    def does(root: Path) -> None:
+        with closing(sqlite3.connect(root / "index" / "monitor.db")) as connection:
+            connection.execute(statement)
+            connection.commit()
+
+    return does
+
+
 FORGERIES = [
     Mutation(
         name="a second outcome beside the signature",
@@ -150,6 +181,24 @@ FORGERIES = [
         name="a pipe for an authority",
         does=lambda root: os.mkfifo(root / "keys/authority-0000000000000000.pem"),
         finds=(_K.FILE_EXTRA,),
+    ),
+    Mutation(
+        name="a month renamed",
+        does=renamed("2077-12.jsonl"),
+        finds=(_K.LINE_MOVED,),
+    ),
+    Mutation(
+        name="a month before all months",
+        does=renamed("0000-00.jsonl"),
+        finds=(_K.LINE_MOVED,),
+    ),
+    Mutation(name="a month split", does=split, finds=(_K.LINE_MOVED,)),
+    Mutation(name="an empty month", does=put("journal/first/2025-01.jsonl", b""), finds=(_K.LINE_MOVED,)),
+    Mutation(name="index: a table put in", does=schema("create table more (x)"), finds=(_K.INDEX_DIFFERS,)),
+    Mutation(
+        name="index: a trigger put in",
+        does=schema("create trigger t after insert on sources begin delete from sources; end"),
+        finds=(_K.INDEX_DIFFERS,),
     ),
     Mutation(name="another spelling of a signature", does=lines(_last(_other_spelling)), finds=(_K.SIGNATURE_WRONG,)),
 ]

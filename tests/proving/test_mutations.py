@@ -15,7 +15,7 @@ from monitor.report.proof import as_json, as_text
 from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.proving.forgeries import FORGERIES
-from tests.proving.mutations import MUTATIONS, Mutation
+from tests.proving.mutations import MUTATIONS, Mutation, put
 from tests.proving.sites import copy_of, looked_at
 
 #: What whoever reads a SQLite database with a write-ahead log leaves beside it.
@@ -65,6 +65,19 @@ def test_every_mutation_is_found(sound: Product, tmp_path: Path, mutation: Mutat
     assert {fault["kind"] for fault in said["faults"]} == {kind.value for kind in found}
     assert all(fault.means in as_text(proof) for fault in proof.faults)
     shutil.rmtree(product.folder)
+
+
+def test_what_lies_beside_is_worth_knowing(sound: Product, tmp_path: Path) -> None:
+    """Half a file where no run is under way, a README of another wording, a writer without lines: each is remarked."""
+    product = copy_of(sound, tmp_path / "copy")
+    for name in ("captures/2026/.x.part", "README.md"):
+        put(name, b"x")(product.snapshots)
+    (product.snapshots / "journal/third").mkdir()
+    proof = proof_of(product)
+    assert proof.sound
+    for words in (".x.part is half of a file", "README.md is not the one", "journal/third holds no line"):
+        assert any(words in says for says in proof.remarks), proof.remarks
+    assert not any("half" in says or "README" in says for says in proof_of(sound).remarks)
 
 
 def test_the_command_ends_with_1_and_changes_nothing(sound: Product, tmp_path: Path) -> None:

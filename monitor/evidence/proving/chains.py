@@ -14,6 +14,7 @@ import msgspec
 from monitor.evidence.chain.keys import key_id, signed_by
 from monitor.evidence.chain.line import NO_LINE, line_hash
 from monitor.evidence.chain.read import month_files
+from monitor.evidence.layout import month_file
 from monitor.evidence.plain import open_plain
 from monitor.evidence.proving.form import LONGEST, misform
 from monitor.model.finding import EntryKind
@@ -96,6 +97,9 @@ class ChainReader:
     #: Whether a key that is known from outside, or its heir, signed any line.
     vouched: bool = False
     _public: bytes | None = None
+    #: File of the month in which the next line belongs, as far as all lines so far could be read.
+    _month_file: str = ""
+    _month_known: bool = True
     _id: str = ""
     #: Whether the key in force is known from outside, or was put in force by the word of one that is.
     _heir: bool = False
@@ -137,7 +141,7 @@ class ChainReader:
         self, stream: BinaryIO, name: str, decoder: msgspec.json.Decoder[Glance], *, last: bool
     ) -> Iterator[Read]:
         """Give the lines of one file that can be read."""
-        number = 0
+        number, whole = 0, True
         while raw := stream.readline(LONGEST + 1):
             number += 1
             if len(raw) > LONGEST:
@@ -148,13 +152,38 @@ class ChainReader:
                 return
             if wrong := misform(raw):
                 self._no_line(name, number, raw, wrong)
+                self._month_known = False
                 continue
             try:
                 line = decoder.decode(raw)
             except (msgspec.DecodeError, ValueError) as error:
                 self._no_line(name, number, raw, str(error))
                 continue
+            whole = self._lies_where_it_belongs(line, name, told=not whole)
             yield self._take(line, raw, name)
+        if not number and not self.excerpt:
+            self._empty(name, last=last)
+
+    def _lies_where_it_belongs(self, line: Glance, name: str, *, told: bool) -> bool:
+        """Hold a line against the name of its file: the month of its time, or of a later line before it.
+
+        Where lines before it could not be read, nothing can be said.
+        """
+        file = name.rpartition("/")[2]
+        self._month_file = max(self._month_file, month_file(line.at))
+        if self.excerpt or not self._month_known or file == self._month_file:
+            return True
+        if not told:
+            says = f"line {line.seq} belongs into {self._month_file}"
+            self._fault(FaultKind.LINE_MOVED, name, says, line=line.seq)
+        return False
+
+    def _empty(self, name: str, *, last: bool) -> None:
+        """Tell of a month without a line."""
+        if last:
+            self.remarks.append(f"{name} is empty; a run that was killed as a month began may leave that.")
+            return
+        self._fault(FaultKind.LINE_MOVED, name, "there is no line in it", line=self.seq + 1)
 
     def _no_line(self, name: str, number: int, raw: bytes, wrong: str) -> None:
         """Pass over what is no line of ours; nothing that it says is taken up."""

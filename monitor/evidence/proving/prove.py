@@ -152,6 +152,8 @@ class _Prover:
             self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
         if signed:
             self._results(crew.do(_signatures, read.file, signed))
+        if not reader.seq and not reader.faults and not asked.excerpt:
+            self._remarks.append(f"journal/{folder.name} holds no line: nobody has ever written under this name.")
         if asked.strict and not asked.excerpt and reader.lines and not reader.vouched:
             self._untrusted(folder.name, reader)
         self._faults += reader.faults

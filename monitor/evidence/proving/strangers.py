@@ -10,7 +10,9 @@ from pathlib import Path
 
 from monitor.evidence.chain.sealing import stamped_line
 from monitor.evidence.layout import CAPTURES, INDEX, JOURNAL, KEYS, LOCK, README, UNFINISHED, is_capture
+from monitor.evidence.plain import read_plain
 from monitor.evidence.proving.seals import Seals
+from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.model.proof import Fault, FaultKind
 
 _MONTH = re.compile(r"journal/[^/]+/\d{4}-\d{2}\.jsonl")
@@ -32,11 +34,14 @@ class Strangers:
 def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: bool) -> Strangers:
     """Find what no line tells of. While a run is under way, new copies wait for their line."""
     found = Strangers()
+    found.remarks += _readme(root)
     for file in _files(root):
         top = file.partition("/")[0]
-        if file in known or file in seals.pinned or top == INDEX or file in {LOCK, README}:
+        if file in known or file in seals.pinned or top == INDEX or file in {LOCK, README} or _MONTH.fullmatch(file):
             continue
-        if _MONTH.fullmatch(file) or _half_written(file):
+        if _half_written(file):
+            if not under_way:
+                found.remarks.append(f"{file} is half of a file, and no run writes it; it proves nothing, and may go.")
             continue
         name = file.rpartition("/")[2]
         if file.startswith(f"{UNFINISHED}/"):
@@ -51,6 +56,19 @@ def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: boo
         else:
             found.remarks.append(f"{file} {NOT_OURS}")
     return found
+
+
+def _readme(root: Path) -> Iterator[str]:
+    """Compare the README of the folder, whose advice people follow, with ours."""
+    if not (root / README).exists():
+        return
+    try:
+        said = read_plain(root / README, 1_000_000)
+    except OSError as error:
+        yield f"{README} cannot be read: {error.strerror or error}."
+        return
+    if said != SNAPSHOTS_README.encode():
+        yield f"{README} is not the one that this version writes: another version wrote it, or somebody edited it."
 
 
 def untold(file: str) -> Fault:

@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from monitor.errors import EvidenceError
+from monitor.evidence.plain import open_plain
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import Baseline, Capture
@@ -50,7 +52,7 @@ def righting_of(raw: bytes) -> Righting | None:
         return None
     try:
         line = msgspec.json.decode(raw, type=_Glance)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return None
     if line.kind != EntryKind.CLOCK.value:
         return None
@@ -58,11 +60,19 @@ def righting_of(raw: bytes) -> Righting | None:
 
 
 def rightings(files: Iterable[Path]) -> list[Righting]:
-    """Find every such word in some files of the journal."""
+    """Find every such word in some files of the journal.
+
+    Raises:
+        EvidenceError: one cannot be read, or is no plain file.
+
+    """
     found = []
     for path in files:
-        with path.open("rb") as stream:
-            found += [word for raw in stream if (word := righting_of(raw)) is not None]
+        try:
+            with open_plain(path) as stream:
+                found += [word for raw in stream if (word := righting_of(raw)) is not None]
+        except OSError as error:
+            raise EvidenceError(f"{path} cannot be read: {error.strerror}. Compare with a backup.") from error
     return found
 
 

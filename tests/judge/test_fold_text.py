@@ -53,6 +53,14 @@ APART = [
     ("约有-5度", "约有5度"),
     ("٢٠", "٣٠"),
     ("١٫٥", "١٥"),
+    ("Rh+", "Rh-"),
+    ("blood group B−", "blood group B"),
+    ("C++", "C"),
+    ("C#", "C"),
+    ("a→b", "a←b"),
+    ("x → y", "x ← y"),
+    ("✓", "✗"),
+    ("done ☑", "done ☐"),
 ]
 
 
@@ -131,3 +139,18 @@ def test_squashing_run_by_run_is_joining_words() -> None:
     for _ in range(3_000):
         text = "".join(chance.choices(signs, k=chance.randint(1, 60)))
         assert squash(text) == joined(words(text)), text
+
+
+@pytest.mark.parametrize(
+    ("dressed", "bare"),
+    [
+        ("Read more →", "Read more"),
+        ("pre- and post-war", "pre and post war"),
+        ("“I—” he said", "I he said"),
+        ("Installation#", "Installation"),
+        ("A-level", "A level"),
+    ],
+)
+def test_signs_that_are_dress_are_no_words(dressed: str, bare: str) -> None:
+    """An arrow that leads on, a hyphen at the end of a part, a dash before a quotation mark, the link of a heading."""
+    assert words(dressed) == words(bare)

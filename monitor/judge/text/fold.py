@@ -60,18 +60,30 @@ _LETTER = rf"[^\W\d_{_CROWDED}]"
 _BEFORE_SIGN = rf"\s(\[{{|\"',:;{_MONEY}~<>=\u3001-\u3003\u3008-\u301f{_CROWDED}"
 _SIGN = rf"(?<![^{_BEFORE_SIGN}])(?<![年月日时時分秒号號点點页頁章条條])[+-][{_MONEY}]?(?=\.?\d)"
 _NUMBER = rf"(?:{_SIGN})?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
-_SYMBOL = rf"[%\u2030\u00b0{_MONEY}=^\u2044\u00d7\u00f7\u2260\u2248]|[<>\u2264\u2265\u00b1](?=\s?\d)"
+_ARROWS = "\u2190-\u21ff\u27f5-\u27ff"
+#: An arrow counts between two words; elsewhere it is dress ("Read more ->"). Marks and boxes that are ticked always do.
+_MARK = (
+    rf"(?:(?<=[^\W_])|(?<=[^\W_] ))[{_ARROWS}](?= ?[^\W_])|[\u2610-\u2612\u2705\u2713\u2714\u2717\u2718\u274c\u274e]"
+)
+_SYMBOL = rf"[%\u2030\u00b0{_MONEY}=^\u2044\u00d7\u00f7\u2260\u2248]|[<>\u2264\u2265\u00b1](?=\s?\d)|{_MARK}"
+#: A sign that belongs to the word before it: Rh+, C++; a minus behind blood groups, ions and grades alone, for words
+#: are parted at the end of a line, and one sharp behind one letter, for headings are linked by another.
+_ATTACHED = (
+    r"(?:\+{1,2}(?!\w)|(?:(?<=(?<!\w)[ABCDFHOabcdfho])|(?<=(?<!\w)(?:AB|Rh|RH|OH|Cl|Br|ab|rh|oh|cl|br)))-(?![\w\-\"'])"
+    r"|(?<=(?<!\w)[A-Ga-g])#(?!\w))?"
+)
 #: One token: a number with its sign and decimal point, a character of a crowded script, a word, a telling symbol.
 TOKEN = re.compile(
-    f"{_LETTER}+(?:(?:[{_MARKS}]+|'(?={_LETTER})){_LETTER}*)*|{_NUMBER}|[{_CROWDED}]|{_SYMBOL}",
+    f"{_LETTER}+(?:(?:[{_MARKS}]+|'(?={_LETTER})){_LETTER}*)*{_ATTACHED}|{_NUMBER}|[{_CROWDED}]|{_SYMBOL}",
 )
 #: The same for text in ASCII, at twice the speed.
 _TOKEN_ASCII = re.compile(
-    r"[A-Za-z]+(?:'[A-Za-z]+)*|(?:(?<![^\s(\[{|\"',:;$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
+    rf"[A-Za-z]+(?:'[A-Za-z]+)*{_ATTACHED}"
+    r"|(?:(?<![^\s(\[{|\"',:;$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
     re.ASCII,
 )
 #: Signs that are a token only before a number, be it after a blank; and those that only some call blanks.
-_ACROSS_BLANKS = "<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f"
+_ACROSS_BLANKS = "<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f\u2190\u2191\u2192\u2193\u2194\u21d0\u21d2\u21d4\u27f5\u27f6"
 #: Runs of more signs than this are no words of a spaced script; remembering them is of no use.
 _USUAL_RUN = 40
 #: Runs that are remembered; then all are forgotten, for the usual ones come back at once.

@@ -198,7 +198,7 @@ def denies(text: str) -> bool:
 
 def is_number(token: str) -> bool:
     """Tell whether a folded word is a number or a sign that belongs to one."""
-    return any(map(str.isdecimal, token)) or token in NUMBER_WORDS or not token[0].isalpha()
+    return any(map(str.isdecimal, token)) or token in NUMBER_WORDS or not token[0].isalpha() or token[-1] in "+-#"
 
 
 def is_date(token: str) -> bool:

@@ -143,6 +143,19 @@ def test_a_redesign_is_no_change_and_hides_none() -> None:
         '<div class="note"><p>Korrektur: In einer früheren Fassung stand ein falsches Ministerium.</p></div>',
         "<p>更正：此前的报道写错了部门的名称，现已改正。</p>",
         "<p>تصحيح: ذكرت نسخة سابقة من هذا المقال اسما آخر للوزارة.</p>",
+        "<p>تەھرىر ئىزاھاتى: بۇ خەۋەردىكى مىنىستىرلىقنىڭ ئىسمى خاتا بېرىلگەن.</p>",
+        "<p>بۇ ماقالە 3-مارت كۈنى تۈزىتىلدى.</p>",
+        "<div class='note'>بۇ خەۋەرنىڭ ئىلگىرىكى نۇسخىسىدا خاتا سان بار ئىدى.</div>",
+        "<aside>This article has been retracted.</aside>",
+        "<p>Note: We have removed the name of a witness.</p>",
+        "<p>For the record: The report was published in June, not July.</p>",
+        "<p>Dieser Artikel wurde nachträglich korrigiert.</p>",
+        "<p>Cet article a été corrigé après sa parution.</p>",
+        "<p>Este artículo ha sido corregido tras su publicación.</p>",
+        "<div class='note'>Материал был исправлен.</div>",
+        "<p>Bu haber sonradan düzeltilmiştir.</p>",
+        "<p>تم تصحيح هذا المقال بعد نشره.</p>",
+        "<p>本文已更正：部门的名称有误。</p>",
     ],
 )
 def test_a_note_of_correction_is_shown(note: str) -> None:
@@ -151,6 +164,22 @@ def test_a_note_of_correction_is_shown(note: str) -> None:
         assert change.kind is ChangeKind.CORRECTION
         assert len(change.note) > 12
         assert change.note.rstrip(".。") in note
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The judge corrected the clerk, who had read out another name.",
+        "Der Artikel des Grundgesetzes wurde später geändert.",
+        "Die Zeitung hat den Artikel korrigiert, sagte er.",
+        "ھەيئەت قانۇننى ئۆزگەرتىشنى قارار قىلدى.",
+        "编辑部决定修改章程。",
+        "Закон был исправлен депутатами.",
+    ],
+)
+def test_a_sentence_about_corrections_is_no_note(line: str) -> None:
+    """It tells what others corrected."""
+    assert seen(page(), page(*LINES, line)).kind in (ChangeKind.MINOR, ChangeKind.SUBSTANTIVE)
 
 
 def test_an_edit_says_where_it_stands() -> None:

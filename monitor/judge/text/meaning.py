@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.note_words import OPENING, SENTENCE
 from monitor.judge.text.fold import plain, words
 
 NEGATIONS = frozenset(
@@ -81,37 +82,6 @@ _STAMP_WORDS = frozenset(
 
 _STAMP_WORDS_ASCII = tuple(filter(str.isascii, sorted(_STAMP_WORDS)))
 
-#: How a note of correction opens, in the languages of the press; an update note counts only where it says something.
-_NOTE_OPENS = (
-    r"corrections?|clarifications?|editor'?s'? note|note from the editors?|erratum|errata|retraction|amendment|updated?"
-    r"|correction and clarification|korrektur|berichtigung|richtigstellung|klarstellung"
-    r"|anmerkung der redaktion|hinweis der redaktion|aktualisierung|rectificatif|mise à jour"
-    r"|note de la rédaction|précision"
-    r"|corrección|correcciones|fe de errores|fe de erratas|nota de la redacción|nota del editor|aclaración"
-    r"|rectificación"
-    r"|actualización|correção|nota da redação|nota do editor|esclarecimento|atualização|correzione|rettifica"
-    r"|errata corrige|nota della redazione|precisazione|aggiornamento|correctie|rectificatie|verbetering"
-    r"|verduidelijking"
-    r"|rättelse|förtydligande|rettelse|præcisering|presisering|oikaisu|korjaus|sprostowanie|korekta|oprava|upřesnění"
-    r"|исправление|уточнение|поправка|опровержение|от редакции|обновление|виправлення|уточнення|спростування"
-    r"|düzeltme|güncelleme|editörün notu|διόρθωση|διευκρίνιση|helyesbítés|erată|corectură"
-    r"|تصحيح|تصويب|توضيح|تحديث|ملاحظة المحرر|اصلاحیه|تصحیح|توضیح|תיקון|הבהרה|تۈزىتىش|تەھرىر ئىلاۋىسى"
-    r"|koreksi|ralat|klarifikasi|đính chính|सुधार|भूल सुधार|स्पष्टीकरण|संपादक की टिप्पणी|সংশোধনী"
-    r"|更正启事|更正|訂正|お詫びと訂正|おわびと訂正|追記|編集部注|勘误|勘誤|澄清|编者按|編者按|编注|編注|更新"
-    r"|정정보도|정정|바로잡습니다|알려드립니다|แก้ไขข่าว|แก้ไข"
-)
-_NOTE = re.compile(
-    rf"^[\s\W]{{0,4}}(?:{_NOTE_OPENS})(?!\w)[^\n.:\-\])。]{{0,40}}(?:[:\-\])]|$)|^(?:更正|訂正|勘误|勘誤|澄清|정정)"
-)
-_NOTE_SENTENCE = re.compile(
-    r"an (?:earlier|previous) version of this (?:article|story|post|report|page|piece)"
-    r"|this (?:article|story|post|report|page|piece) (?:was|has been) (?:amended|corrected|updated)"
-    r" (?:on|to|for|after|with)"
-    r"|in einer (?:früheren|vorherigen|ersten) (?:version|fassung)"
-    r"|une (?:version antérieure|première version) de cet article"
-    r"|una versión anterior de est|una versione precedente di quest|uma versão anterior d"
-    r"|本文(?:此前|早前|先前)的?版本|この記事の(?:以前|当初)"
-)
 #: A note that says less than this beyond dates and hours is a time stamp.
 _NOTE_WORDS = 4
 
@@ -256,9 +226,9 @@ def _is_stamp(line: list[str]) -> bool:
 def is_note(segment: str, following: str = "") -> bool:
     """Tell whether a sentence opens a note of correction; ``following`` is what comes after it."""
     folded = plain(segment).casefold().strip()
-    if _NOTE_SENTENCE.search(folded):
+    if SENTENCE.search(folded):
         return True
-    match = _NOTE.match(folded)
+    match = OPENING.match(folded)
     if match is None:
         return False
     said = words(folded[match.end() :]) or words(plain(following).casefold())

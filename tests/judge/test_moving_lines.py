@@ -7,7 +7,7 @@ import pytest
 from monitor.judge.lexicon.consent_words import CONSENT
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.lexicon.wall_words import CHALLENGE
-from monitor.judge.text.meaning import moves_by_itself
+from monitor.judge.text.meaning import moves_by_itself, still
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,21 @@ from monitor.judge.text.meaning import moves_by_itself
         "5 ч назад",
         "كۆرۈلۈشى: 482",
         "Okunma: 1.204",
+        "55 مىنۇت بۇرۇن",
+        "منذ 5 دقائق",
+        "5 dakika önce",
+        "il y a 5 minutes",
+        "vor 5 Minuten",
+        "Zuletzt aktualisiert am 15.03.2026, 10:47 Uhr",
+        "Dernière mise à jour le 15 mars 2026 à 10:47",
+        "Última actualización: 15 de marzo de 2026, 10:47",
+        "Обновлено 15.03.2026 в 10:47",
+        "Последнее обновление: 15 марта 2026 года, 10:47",
+        "Son güncelleme: 15.03.2026 10:47",
+        "آخر تحديث: 15/03/2026 10:47",
+        "آخر تحديث: 15 مارس 2026",
+        "ئاخىرقى يېڭىلانغان ۋاقىت: 2026-3-15 10:47",
+        "最后更新：2026年3月15日 10:47",
     ],
 )
 def test_counters_and_relative_times_move(line: str) -> None:
@@ -43,6 +58,11 @@ def test_counters_and_relative_times_move(line: str) -> None:
         "Height: 12 m",
         "12 m | 14 m",
         "Shared grief",
+        "450 comments were cut",
+        "450条评论被删除",
+        "Ролик набрал 450 просмотров",
+        "Обновлено 15 домов",
+        "15 ئۆي يېڭىلاندى، دېدى",
     ],
 )
 def test_lengths_and_sentences_stay(line: str) -> None:
@@ -99,3 +119,32 @@ def test_what_is_gone_is_said_in_many_ways(line: str) -> None:
 def test_news_of_withdrawals_are_none(line: str) -> None:
     """Somebody withdrew something else."""
     assert not NOT_FOUND.says(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Keller had 450 votes in the second round",
+        "Anna Keller, 450 votes",
+        "450 comments were cut",
+        "The plant at the river failed 3 hours ago in the storm",
+        "450条评论被删除",
+        "Ролик набрал 450 просмотров",
+    ],
+)
+def test_a_number_in_a_phrase_stays(line: str) -> None:
+    """Only a counter that stands by itself, or beside others, is none of a text's words."""
+    assert still(line) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("By A. Writer, 3 hours ago, 12 comments", "By A. Writer"),
+        ("Jane Doe 3 hours ago", "Jane Doe"),
+        ("450 views · 12 comments · 3 hours ago", ""),
+    ],
+)
+def test_counters_beside_a_name_go(line: str, left: str) -> None:
+    """Who wrote it stays."""
+    assert still(line).strip(" ,") == left

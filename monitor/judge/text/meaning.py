@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from monitor.judge.lexicon.note_words import OPENING, SENTENCE
-from monitor.judge.text.fold import plain, words
+from monitor.judge.text.fold import plain, weight, words
 
 NEGATIONS = frozenset(
     """
@@ -62,22 +62,42 @@ MONTHS_AND_DAYS = frozenset(
     gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho
     setembro outubro novembro dezembro января февраля марта апреля мая июня июля августа сентября октября ноября декабря
     ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik
+    pazartesi sali çarşamba perşembe cuma cumartesi понедельник вторник среда четверг пятница суббота воскресенье
+    يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر
+    شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين كانون
+    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+    يانۋار فېۋرال مارت ئاپرېل ماي ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر
+    دۈشەنبە سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە
     """.split()  # noqa: SIM905 - words are read as words.
 )
 #: Names of months and days that are everyday words of some language too; a capital tells those apart.
-_EVERYDAY = frozenset(("may", "march", "sun", "sat", "mon", "mar", "mai", "mars", "set", "sept", "dec", "mayo"))
+_EVERYDAY = frozenset(
+    ("may", "march", "sun", "sat", "mon", "mar", "mai", "mars", "set", "sept", "dec", "mayo", "среда", "ماي", "آب")
+)
 _CLOCK_WORDS = frozenset(
-    """
-    at on um uhr am pm a p m gmt utc bst est edt cet cest pst pdt et le à il alle las de du
+    word
+    for written in """
+    at on um uhr am pm a p m gmt utc bst est edt cet cest pst pdt et le à h il alle las los de du del den der die el
+    zuletzt zum der dernière última ultima vez fecha date hora heure dernier em às
+    в от г года мск последнее последний раз дата время час son saat tarih tarihi günü
+    آخر تم في بتاريخ تاريخ الساعة صباحا مساء ص ظهرا بتوقيت غرينتش يوم الموافق
+    ئاخىرقى قېتىم قېتىملىق ۋاقىت ۋاقتى ۋاقىتى چېسلا سائەت كۈنى يىلى ئاينىڭ
     """.split()  # noqa: SIM905 - words are read as words.
+    for word in words(written)
 )
 
 _STAMP_WORDS = frozenset(
-    """
+    word
+    for written in """
     updated published posted modified last first created edited aktualisiert veröffentlicht stand publié mis jour
-    modifié actualizado publicado modificado aggiornato pubblicato atualizado bijgewerkt gepubliceerd uppdaterad
-    publicerad opdateret oppdatert päivitetty zaktualizowano opublikowano обновлено опубликовано güncellendi yayınlandı
+    aktualisierung geändert bearbeitet erstellt mise modifié actualizado actualización actualizada publicado modificado
+    aggiornato aggiornamento pubblicato atualizado atualização bijgewerkt gepubliceerd uppdaterad
+    publicerad opdateret oppdatert päivitetty zaktualizowano opublikowano обновлено обновлена обновлен опубликовано
+    опубликована изменено изменена обновление публикации обновления güncellendi yayınlandı güncelleme güncellenme
+    yayınlanma yayımlanma yayımlandı düzenleme
+    تحديث تحديثه التحديث نشر نشره النشر تعديل يېڭىلاندى يېڭىلانغان يېڭىلاش ئېلان قىلىندى قىلىنغان يوللانغان
     """.split()  # noqa: SIM905 - words are read as words.
+    for word in words(written)
 )
 
 _STAMP_WORDS_ASCII = tuple(filter(str.isascii, sorted(_STAMP_WORDS)))
@@ -105,9 +125,21 @@ _BRIEF = (
     r"\d[\d.,]*\s?(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mo|y|yrs?|std|min|sek|tg|мин|ч|дн|сек|sa|dk|sn|saat|dakika|gün)\.?"
 )
 _SHORT_TIME = re.compile(rf"\W*{_BRIEF}\W*")
+#: A relative time in full.
+_AGO = (
+    r"(?:about |over )?\d+ ?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?) ago"
+    r"|(?:vor|il y a|hace|há) \d+ (?:sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|secondes?|minutes?"
+    r"|heures?|jours?|semaines?|mois|ans|segundos?|minutos?|horas?|días?|semanas?|meses|dias)"
+    r"|\d+ (?:секунд\w*|минут\w*|час\w*|дн\w+|день|недел\w+|месяц\w*) назад"
+    r"|\d+ (?:saniye|dakika|saat|gün|hafta|ay|yıl) önce"
+    r"|(?:قبل|منذ) (?:حوالي |نحو )?\d+ (?:ثانية|ثوان|ثواني|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|أسبوعا?|أسابيع|شهرا?|أشهر)"
+    r"|\d+ (?:سېكۇنت|مىنۇت|سائەت|كۈن|ھەپتە|ئاي|يىل) (?:بۇرۇن|ئىلگىرى|ئاۋۋال)"
+    r"|\d+\s*(?:秒前|分钟前|分鐘前|小时前|小時前|天前|周前|時間前|分前|日前|분 전|시간 전|일 전)|just now"
+)
 #: More counters and relative times that are a line, or a part of one between dots and bars.
 _COUNTER = re.compile(
-    rf"\W*(?:posted |published |updated |vor |há |hace |il y a |منذ |قبل |för ){_BRIEF}(?: (?:ago|sedan))?\W*"
+    rf"\W*(?:posted |published |updated |معدل |نشر |yayınlandı |опубликовано )?(?:{_AGO})\W*"
+    rf"|\W*(?:posted |published |updated |vor |há |hace |il y a |منذ |قبل |för ){_BRIEF}(?: (?:ago|sedan))?\W*"
     rf"|\W*{_BRIEF} (?:ago|назад|тому|önce|sedan|siden|fa|temu|پیش|ئىلگىرى|бұрын)\W*"
     r"|\W*(?:posted|published|updated)?\s?\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\W*"
     r"|\W*(?:shared|viewed|read|downloaded|played|liked|geteilt|gelesen|aufgerufen|partagé|lu|vu|compartido|leído"
@@ -117,25 +149,24 @@ _COUNTER = re.compile(
     r"|переглядів|okunma|görüntülenme|الزيارات|المشاهدات|القراءات|بازدید|צפיות|كۆرۈلۈشى|ئوقۇلۇشى|көрілім|қаралым"
     r"|阅读|阅读量|浏览|浏览量|点击|点击量|访问量|閱讀|瀏覽|點閱|閲覧数|閲覧|조회|조회수|lượt xem|dilihat|ผู้ชม)"
     r"\W{0,3}\d[\d.,]*\s?[km万萬]?(?:次|回|人)?\W*"
+    r"|\W*(?:本文|文章)?(?:最后|最後|最近|最新)?(?:更新|修改|编辑|編輯|发布|發布|发表|發表|最終更新)(?:于|於|时间|時間|日期|日)?"
+    r"[:\uff1a\s]*\d{4}[\d年月日号时時分秒:\s./-]*"
     r"|\W*\d[\d.,]*\s?[km万萬]?\s?(?:visitors?|visits|readers|lượt xem|görüntülenme|okunma|(?:قېتىم )?كۆرۈلدى"
     r"|(?:次|人)?(?:阅读|浏览|点击|閱讀|瀏覽)|回閲覧|مشاهدة|قراءة|بازدید|צפיות)\W*"
 )
 _BETWEEN = re.compile(r"\s*[·•|]\s*")
-#: The same among other words of a short line that is no sentence: "By A. Writer, 3 hours ago, 12 comments".
-_MOVING_WORDS = re.compile(
-    r"\b(?:(?:about|over|vor|il y a|hace|há|for) )?\d[\d.,]*\s*[km]?\s*(?:"
-    r"comments?|shares?|views?|likes?|reactions?|replies|retweets|followers|claps|votes?|reads?|readers"
-    r"|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?"
-    r"|years?) ago"
-    r"|kommentare?|aufrufe|commentaires?|partages?|vues|comentarios?|visitas|commenti"
-    r"|(?:minut\w*|час\w*|дн\w+) назад|комментари\w+|просмотр\w+)\b"
-    r"|\b(?:vor|il y a|hace|há) \d+ (?:sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|secondes?|minutes?"
-    r"|heures?|jours?"
-    r"|semaines?|mois|segundos?|minutos?|horas?|días?|semanas?|meses|dias)\b"
-    r"|\d+\s*(?:条评论|次阅读|分钟前|小时前|天前|件のコメント|時間前|分前|日前|분 전|시간 전|일 전)"
-    r"|(?:قبل|منذ) \d+ \w+|\bjust now\b",
+#: Parts of a short line that is no sentence: "By A. Writer, 3 hours ago, 12 comments".
+_PARTS = re.compile(r"(\s*[·•|]\s*|[,،]\s+|\s[-/]\s|，)")
+#: A relative time, and what counts readers of a page. What people win and draw (votes, followers) is none of these.
+_PASSED = re.compile(rf"\W*(?:{_AGO})\W*", re.IGNORECASE)
+_PASSED_AT_END = re.compile(rf"(?<!\w)(?:{_AGO})\W*$|^\W*(?:{_AGO})(?!\w)", re.IGNORECASE)
+_READ = re.compile(
+    r"\W*\d[\d.,]*\s*[km]?\s*(?:comments?|shares?|views?|reads?|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|kommentare?|aufrufe"
+    r"|commentaires?|partages?|vues|comentarios?|visitas|commenti|комментари\w+|просмотр\w+|条评论|次阅读|件のコメント)\W*",
     re.IGNORECASE,
 )
+#: A time stands beside a name of at most so many words without a mark between the two: "Jane Doe 3 hours ago".
+_LONGEST_BYLINE = 3
 #: The only word of these without a number.
 _JUST_NOW = "just now"
 _DIGIT = re.compile(r"\d")
@@ -199,7 +230,10 @@ def still(line: str) -> str:
         return ""
     if _ENDED.search(line) or not (_has_number(line) or _JUST_NOW in line.casefold()):
         return line
-    return _MOVING_WORDS.sub(" ", line).strip()
+    kept = [piece for piece in _PARTS.split(line) if not (_PASSED.fullmatch(piece) or _READ.fullmatch(piece))]
+    left = "".join(kept).strip()
+    alone = _PASSED_AT_END.sub(" ", left).strip()
+    return alone if weight(words(alone)) <= _LONGEST_BYLINE or is_label(alone) else left
 
 
 def _has_number(line: str) -> bool:

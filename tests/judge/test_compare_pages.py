@@ -125,7 +125,7 @@ def test_each_difference_has_its_kind(text: str, kind: ChangeKind) -> None:
     ],
 )
 def test_kinds_hold_in_other_languages(old: str, new: str, kind: ChangeKind) -> None:
-    """Negations, numbers and notes of correction are known in many languages; German nouns are no names."""
+    """Negations, numbers and notes of correction are known in many languages; a word for its like is minor."""
     assert seen(new, old=old, language="de" if old is GERMAN else "").kind is kind
 
 

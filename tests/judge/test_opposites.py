@@ -25,6 +25,42 @@ FLIPS = (
     ("en", "The dinner was informal, they said.", "The dinner was formal, they said."),
     ("en", "The gate was unsafe to open.", "The gate was safe to open."),
     ("en", "The mixture is harmless to bees.", "The mixture is harmful to bees."),
+    ("de", "Der Rat tagte vor dem Brand im Archiv.", "Der Rat tagte nach dem Brand im Archiv."),
+    ("ru", "Совет собрался до пожара в архиве.", "Совет собрался после пожара в архиве."),
+    ("tr", "Kurul yangından önce toplanmış olabilir.", "Kurul yangından sonra toplanmış olabilir."),
+    ("ar", "اجتمع المجلس قبل الحريق في البلدة.", "اجتمع المجلس بعد الحريق في البلدة."),
+    ("ug", "ھەيئەت ئوتتىن بۇرۇن يىغىن ئاچتى.", "ھەيئەت ئوتتىن كېيىن يىغىن ئاچتى."),
+    ("zh", "委员会在火灾之前开会。", "委员会在火灾之后开会。"),
+    ("ug", "گۇۋاھچى بۇ گەپنى جەزملەشتۈرمىدى.", "گۇۋاھچى بۇ گەپنى ئىنكار قىلدى."),
+    ("en", "The train leaves at the hall about ten pm sharp.", "The train leaves at the hall about ten am sharp."),
+    ("en", "The dose was ten mg in all.", "The dose was ten kg in all."),
+    ("en", "The dose was ten percent in all.", "The dose was ten permille in all."),
+    ("de", "Die Dosis lag bei zehn Prozent im Schnitt.", "Die Dosis lag bei zehn Promille im Schnitt."),
+    ("en", "The rules of the U.S. were older.", "The rules of the U.K. were older."),
+)
+#: A language without capitals, or with one before every noun: what was replaced says something else.
+NAMED = (
+    ("ar", "وقالت المديرة آمنة الكردي إن السد قديم.", "وقالت المديرة ليلى الحلبي إن السد قديم."),
+    ("ar", "اجتمع المجلس في مارس في البلدة.", "اجتمع المجلس في أبريل في البلدة."),
+    ("ar", "وقع الحريق في مصنع المدينة.", "وقع الزلزال في مصنع المدينة."),
+    ("ug", "باشلىق ئايگۈل تۇرسۇن سۆز قىلدى.", "باشلىق رەنا ئەخمەت سۆز قىلدى."),
+    ("ug", "خىراجەتنى ھۆكۈمەت تۆلەيدۇ.", "خىراجەتنى شىركەت تۆلەيدۇ."),
+    ("zh", "公司主管王丽在会上发言。", "公司主管李梅在会上发言。"),
+    ("zh", "费用将由国家承担。", "费用将由公司承担。"),
+    ("de", "Die Bürgermeisterin Anna Krüger sprach zuerst.", "Die Bürgermeisterin Anna Kramer sprach zuerst."),
+    ("de", "Der Stadtrat von Lindenau tagte am Abend.", "Der Stadtrat von Grünau tagte am Abend."),
+)
+#: The same word in another form or spelling, one of like meaning, or a small one.
+ALIKE = (
+    ("ar", "وقع الحريق في مدينة القاهرة.", "وقع الحريق في مدينه القاهره."),
+    ("ar", "وقالت المديرة إن السد قديم.", "وذكرت المديرة إن السد قديم."),
+    ("ar", "وقع الحريق في المصنع.", "وقع الحريق على المصنع."),
+    ("ug", "باشلىق بۇنى ئېلان قىلدى.", "باشلىق بۇنى جاكار قىلدى."),
+    ("ug", "باشلىق بىلەن سۆزلەشتى.", "باشلىق ئۈچۈن سۆزلەشتى."),
+    ("zh", "主管表示费用很高。", "主管指出费用很高。"),
+    ("zh", "费用由国家承担了。", "费用由国家承担的。"),
+    ("de", "Er schrieb es im Sinne des Hauses auf.", "Er schrieb es im Sinne des Haus auf."),
+    ("de", "Er las den Bericht am Abend.", "Er las die Meldung am Abend."),
 )
 NEAR = (
     ("The board looked at many reports of it.", "The board looked at some reports of it."),
@@ -59,3 +95,16 @@ def test_a_sentence_turned_around_is_substantive(language: str, was: str, now: s
 def test_a_word_in_the_place_of_its_like_is_minor(was: str, now: str) -> None:
     """It says the same in other words."""
     assert kind(was, now, "en") is ChangeKind.MINOR
+
+
+@pytest.mark.parametrize(("language", "was", "now"), NAMED)
+def test_a_name_without_a_capital_is_telling(language: str, was: str, now: str) -> None:
+    """In a sentence that is otherwise the same another word is as telling as another name."""
+    assert kind(was, now, language) is ChangeKind.SUBSTANTIVE
+    assert kind(now, was, language) is ChangeKind.SUBSTANTIVE
+
+
+@pytest.mark.parametrize(("language", "was", "now"), ALIKE)
+def test_other_forms_and_small_words_are_minor(language: str, was: str, now: str) -> None:
+    """Spelling, inflection, what says the same, and what says little."""
+    assert kind(was, now, language) is ChangeKind.MINOR

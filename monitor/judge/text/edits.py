@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.meaning import denies, is_date, is_negation, is_number
 from monitor.judge.text.opposites import are_opposite
+from monitor.judge.text.replaced import is_other_measure, is_replaced
 from monitor.judge.text.segments import Segment, Word, spelled
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.verdict import Edit
@@ -65,12 +66,17 @@ class Tally:
         """Take sentences that stood, and those that stand in their place."""
         self._gone += gone
         self._new += come
-        for edit, was, now in _word_edits(list(gone), list(come)):
+        found = _word_edits(list(gone), list(come))
+        for edit, was, now in found:
             before = edit.after or _last_words(place.before)
             self._edits.append(replace(edit, after=before, heading=place.heading, paragraph=place.paragraph))
             self._removed += weight([word.key for word in was])
             self._added += weight([word.key for word in now])
-            self._telling = self._telling or _tells(was, now, nouns=self._nouns, language=self._language)
+            self._telling = (
+                self._telling
+                or _tells(was, now, nouns=self._nouns, language=self._language)
+                or _names(was, now, exchanges=len(found), nouns=self._nouns)
+            )
 
     def respelled(self, pairs: Iterable[tuple[Segment, Segment]]) -> None:
         """Take sentences whose words are parted in another way ("can not"); that is never telling."""
@@ -155,9 +161,22 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
     # More words than these are telling whatever they are.
     few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
     if few and any(
-        differ_by_denial(left.key, right.key, language) or are_opposite(left.key, right.key)
+        differ_by_denial(left.key, right.key, language)
+        or are_opposite(left.key, right.key)
+        or is_other_measure(left.key, right.key)
         for left in was
         for right in now
     ):
         return True
     return not nouns and any(word.named for word in both)
+
+
+def _names(was: list[Word], now: list[Word], *, exchanges: int, nouns: bool) -> bool:
+    """Tell whether an edit puts one name or thing in the place of another where capitals tell no names."""
+    return is_replaced(
+        [word.key for word in was],
+        [word.key for word in now],
+        exchanges=exchanges,
+        nouns=nouns,
+        capitals=(any(word.named for word in was), any(word.named for word in now)),
+    )

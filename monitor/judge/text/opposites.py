@@ -13,7 +13,7 @@ _POLES: Final = (
     confirmed confirm confirms confirming admitted admits admit acknowledged acknowledges approved approves approve
     accepted accepts accept allowed allows allow permitted passed won guilty true right proven proved supports
     supported support backed welcomed increased increase rose rises rise grew gained more higher above always safe
-    success succeeded before
+    success succeeded before bevor vorher bestätigen önce до прежде قبل بۇرۇن ئىلگىرى
     bestätigt bestätigte bestätigten genehmigt genehmigte angenommen erlaubt schuldig richtig wahr gestiegen stieg mehr
     confirmé confirme approuvé accepté autorisé coupable vrai augmenté plus
     confirmado confirmó confirma aprobado aprobó aceptó culpable verdadero aumentó más
@@ -30,6 +30,7 @@ _POLES: Final = (
     denied deny denies denying disputed refuted refutes contradicted rejected rejects reject refused refuses refuse
     banned forbade forbids forbidden failed lost acquitted innocent false wrong opposed opposes oppose vetoed
     decreased decrease fell falls fall shrank less lower below dangerous failure after
+    nachdem nachher leugnen sonra после بعد كېيىن
     dementiert dementierte bestritten bestritt bestreitet abgelehnt lehnte verworfen verboten unschuldig falsch
     gesunken sank weniger
     démenti nié nie rejeté refusé interdit innocent faux diminué moins

@@ -23,6 +23,10 @@ from monitor.report.wording import Address, Words, address, change, quotes, said
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
+#: Changes that say that the text still stands; nobody knows that of a part that was not found.
+_SAYS_NOTHING_NEW = (ChangeKind.NONE, ChangeKind.COSMETIC)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One source as words. Empty strings and tuples where nothing is known; times are in UTC."""
@@ -152,9 +156,15 @@ def _reason(item: Item) -> str:
 def _compared(item: Item) -> bool:
     """Tell whether the change is news: a page that did not answer, or has no text, was not compared."""
     known = item.standing.change
-    if unread(item.standing):
+    if unread(item.standing) or (_unwatched(item) and known is not None and known.kind in _SAYS_NOTHING_NEW):
         return False
     return item.standing.outcome in READ or (known is not None and known.kind is not ChangeKind.NONE)
+
+
+def _unwatched(item: Item) -> bool:
+    """Tell whether the latest look did not find what people chose to watch, so that nothing was compared."""
+    chosen = item.source.policy.watch.select
+    return bool(chosen) and f"the selector {chosen!r} finds nothing" in item.standing.reason
 
 
 def _byline(item: Item) -> str:

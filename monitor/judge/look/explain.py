@@ -109,7 +109,9 @@ def _page(laid: Sight, page: Page) -> Iterator[Sign]:
     if cited is not None:
         unproven = laid.look.before.borne_out is False
         what = "the first look, which did not show what was given" if unproven else "the page that was cited"
-        if text_fits(page, cited):
+        if page.unwatched:
+            yield Sign(says=f"what to watch was not found or left out, so its text tells nothing: {page.unwatched}")
+        elif text_fits(page, cited):
             yield Sign(says=f"its text is that of {what}", well=None if unproven else True)
         elif title_fits(page, cited):
             yield Sign(says=f"its title is that of {what}, its text is not", well=None)

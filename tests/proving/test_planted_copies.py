@@ -49,6 +49,7 @@ async def test_a_planted_copy_stays_a_fault(place: Place, tmp_path: Path) -> Non
     (tmp_path / "theirs").mkdir()
     other = Place(tmp_path / "theirs")
     other.clock.turn(minutes=7)
+    place.clock.turn(minutes=9)
     planted = await kept(other, b"<p>Theirs</p>")
     (place.root / planted).parent.mkdir(parents=True, exist_ok=True)
     (place.root / planted).write_bytes((other.root / planted).read_bytes())

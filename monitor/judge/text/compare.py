@@ -6,10 +6,10 @@ from monitor.judge.text.differing import TELLING_LENGTH, by_text
 from monitor.judge.text.edits import Difference
 from monitor.judge.text.fold import squash, text_digest, weight, words
 from monitor.judge.text.meaning import is_note
-from monitor.judge.text.paragraphs import Parted
 from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
 from monitor.judge.text.titles import same_title, unlike_titles, without_label
+from monitor.judge.text.twins import side_by_side
 from monitor.model.check import CitedPage
 from monitor.model.page import Page
 from monitor.model.verdict import Change, ChangeKind
@@ -43,7 +43,7 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     old, new = Text(old_text), Text(new_text)
     articles = old, new
     if cited.blocks and page.blocks:
-        left, right = Parted(cited.blocks), Parted(page.blocks)
+        left, right = side_by_side(cited.blocks, page.blocks)
         difference = by_blocks(left, right, language=page.language, titles=(cited.title, page.title))
         total = left.weight() + right.weight()
         articles = Text(left.article), Text(right.article)
@@ -55,7 +55,7 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
         difference = by_text(old, new, cited, page)
         total = weight(words(old_text)) + weight(words(new_text))
     note = _note(difference, page)
-    cut = _stub(*articles, difference)
+    cut = _stub(*articles, difference, titles=(cited.title, cited.heading))
     kind = _kind(cited, page, (old, new), difference, cut=cut, retitled=other_title, noted=bool(note))
     return Change(
         kind=kind,
@@ -143,9 +143,11 @@ def _another_page(cited: CitedPage, page: Page, old: Text, new: Text) -> bool:
     return shared < _NEXT_TO_NOTHING_SHARED
 
 
-def _stub(old: Text, new: Text, difference: Difference) -> bool:
-    """Tell whether the head stands and the tail is gone."""
-    sentences = [segment for segment in old.segments if len(segment.key) >= TELLING_LENGTH]
+def _stub(old: Text, new: Text, difference: Difference, *, titles: tuple[str, str]) -> bool:
+    """Tell whether the head stands and the tail is gone; a headline that stands is no head of the text."""
+    known = [squash(title) for title in titles]
+    long = [segment for segment in old.segments if len(segment.key) >= TELLING_LENGTH]
+    sentences = [segment for segment in long if not any(segment.key.strip() in title for title in known)]
     old_words = weight(words("\n".join(segment.text for segment in old.segments)))
     new_words = weight(words("\n".join(segment.text for segment in new.segments)))
     if len(sentences) < _STUB_SENTENCES or old_words < _STUB_FROM_WORDS or new_words > _STUB_SHARE * old_words:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from monitor.judge.text.differing import TELLING_LENGTH, by_text
 from monitor.judge.text.edits import Difference
 from monitor.judge.text.fold import squash, text_digest, weight, words
 from monitor.judge.text.meaning import is_note
+from monitor.judge.text.net import HARDLY, is_replaced
 from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
 from monitor.judge.text.titles import same_title, unlike_titles, without_label
@@ -41,12 +44,16 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
         return None
     other_title = retitled(cited, page)
     old, new = Text(old_text), Text(new_text)
-    articles = old, new
+    articles, replaced = (old, new), False
     if cited.blocks and page.blocks:
         left, right = side_by_side(cited.blocks, page.blocks)
         difference = by_blocks(left, right, language=page.language, titles=(cited.title, page.title))
         total = left.weight() + right.weight()
         articles = Text(left.article), Text(right.article)
+        replaced = max(difference.added, difference.removed) <= FEW_WORDS and is_replaced(left, right)
+        if replaced:
+            # Whatever hid it from the rules, a replaced article is the one miss that must not be.
+            difference = replace(by_text(*articles, cited, page), telling=True)
         digest = difference_digest(difference) if difference.gone or difference.new else text_digest(new_text)
     else:
         digest = text_digest(new_text)
@@ -57,9 +64,10 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     note = _note(difference, page)
     cut = _stub(*articles, difference, titles=(cited.title, cited.heading))
     kind = _kind(cited, page, (old, new), difference, cut=cut, retitled=other_title, noted=bool(note))
+    likeness = round(max(0.0, 1 - (difference.added + difference.removed) / max(total, 1)), 4)
     return Change(
         kind=kind,
-        likeness=round(max(0.0, 1 - (difference.added + difference.removed) / max(total, 1)), 4),
+        likeness=min(likeness, HARDLY) if replaced else likeness,
         added=difference.added,
         removed=difference.removed,
         text_digest=digest,

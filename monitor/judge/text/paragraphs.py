@@ -156,4 +156,9 @@ def weight_of(text: str) -> int:
 def is_prose(block: Block) -> bool:
     """Tell running text from labels, names and captions."""
     long = weight_of(block.text)
-    return long >= _PROSE_WORDS or (long >= _PROSE_ENDED_WORDS and _ENDED.search(block.text) is not None)
+    return long >= _PROSE_WORDS or (long >= _PROSE_ENDED_WORDS and is_ended(block))
+
+
+def is_ended(block: Block) -> bool:
+    """Tell whether a block ends as sentences do."""
+    return _ENDED.search(block.text) is not None

@@ -10,18 +10,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from monitor.judge.text.edges import without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
-from monitor.judge.text.fold import squash, weight, words
+from monitor.judge.text.fold import squash
+from monitor.judge.text.framing import Frame, frame
 from monitor.judge.text.meaning import is_label, is_note
-from monitor.judge.text.paragraphs import BY_CHANCE, LINKED, Parted, Said, in_article, is_prose, may_be
+from monitor.judge.text.paragraphs import (
+    BY_CHANCE,
+    LINKED,
+    Parted,
+    Said,
+    in_article,
+    is_prose,
+    may_be,
+)
 from monitor.judge.text.placing import is_of_others
 from monitor.judge.text.segments import Segment
 from monitor.judge.text.titles import same_title, without_label
@@ -30,35 +37,12 @@ from monitor.judge.text.titles import same_title, without_label
 _EDITED = 55
 #: Sentences this alike are one, rewritten, wherever else the former one still stands.
 _REWRITTEN = 80
-#: So much of the article standing under the same elements makes two pages one template.
-_SAME_TEMPLATE = 0.5
-#: Less of the article standing on the other page makes it a foreign one.
-_HARDLY_ANY = 0.3
 #: Number of an item, alone.
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 #: A standfirst stands at most so many blocks above the article.
 _ABOVE = 8
-#: Words before or after an article that a redesign may drop or bring.
-_EDGE_WORDS = 40
 #: No template makes these for its own words.
 _RUNNING = frozenset(("p", "li", "blockquote", "div", "td", "dd", "section", "article", "main", "pre", "body"))
-_CLASSES = re.compile(r"\.[^>]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
-    """How two pages relate."""
-
-    #: Both stand in one template.
-    same: bool
-    #: Next to nothing of the article stands on the other page: there is no template to go by, all of it counts.
-    foreign: bool
-    #: Blocks of each page of which a sentence stands on the other one, by place.
-    old_kept: frozenset[int]
-    new_kept: frozenset[int]
-    #: Paths under which such blocks stand, those of articles alone, where there is more than one such block.
-    old_paths: frozenset[str]
-    new_paths: frozenset[str]
 
 
 def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequence[str] = ()) -> Difference:
@@ -71,8 +55,8 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
     gone |= _rewritten([said for said in come if in_article(said.block)], old, new)
     come |= {said for said in new.said if said.key not in old.keys and any(said.key.strip() in key for key in shrunk)}
     tally = Tally(language=language)
-    frame = _frame(old, new, gone, come)
-    if frame.same:
+    related = frame(old, new, gone, come)
+    if related.same:
         tally.respelled(_respelled(old, new))
     else:
         known = [squash(title) for title in titles]
@@ -89,9 +73,9 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
             continue
         was = [said for said in left[a:b] if said in gone]
         now = [said for said in right[c:d] if said in come]
-        was, now = _counting(was, now, frame)
-        if not frame.same and not frame.foreign:
-            was, now = _without_edge(was, frame.old_kept), _without_edge(now, frame.new_kept)
+        was, now = _counting(was, now, related)
+        if not related.same and not related.foreign:
+            was, now = without_edge(was, related.old_kept), without_edge(now, related.new_kept)
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
     return tally.difference()
@@ -161,35 +145,7 @@ def _dropped(said: Said, old: Parted, new: Parted) -> bool:
     )
 
 
-def _frame(old: Parted, new: Parted, gone: set[Said], come: set[Said]) -> _Frame:
-    """See what stands on both pages, and where."""
-    old_kept = [said for said in old.said if said not in gone and in_article(said.block)]
-    new_kept = [said for said in new.said if said not in come and (in_article(said.block) or said.key in old.own)]
-    where = {said.key: _elements(said.block.path) for said in new_kept}
-    alike = sum(where.get(said.key) == _elements(said.block.path) for said in old_kept)
-    return _Frame(
-        same=bool(old_kept) and alike >= _SAME_TEMPLATE * len(old_kept),
-        foreign=len(old_kept) < _HARDLY_ANY * old.own.total(),
-        old_kept=frozenset(said.at for said in old_kept),
-        new_kept=frozenset(said.at for said in new_kept),
-        old_paths=_common(old_kept),
-        new_paths=_common(new_kept),
-    )
-
-
-def _common(kept: Iterable[Said]) -> frozenset[str]:
-    """Give the paths of running text that more than one kept block stands under."""
-    paths = Counter(path for _, path in {(said.at, said.block.path) for said in kept if is_prose(said.block)})
-    return frozenset(path for path, times in paths.items() if times > 1 or len(paths) == 1)
-
-
-@lru_cache(maxsize=1024)
-def _elements(path: str) -> str:
-    """Give the elements around a block without their classes, which builds rename."""
-    return _CLASSES.sub("", path)
-
-
-def _counting(was: list[Said], now: list[Said], frame: _Frame) -> tuple[list[Said], list[Said]]:
+def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said], list[Said]]:
     """Leave out what a site does around its articles."""
     pairs = _pairs(was, now)
     for one, other in pairs:
@@ -211,14 +167,6 @@ def _counting(was: list[Said], now: list[Said], frame: _Frame) -> tuple[list[Sai
     )
 
 
-def _without_edge(said: list[Said], kept: frozenset[int]) -> list[Said]:
-    """Leave out the little that another template says before or after all that stands on both pages: credits, notes."""
-    first, last = min(kept, default=0), max(kept, default=0)
-    edge = [one for one in said if not first <= one.at <= last]
-    little = weight(words("\n".join(one.segment.text for one in edge))) <= _EDGE_WORDS
-    return [one for one in said if one not in edge or is_note(one.segment.text)] if little else said
-
-
 def _pairs(was: list[Said], now: list[Said]) -> list[tuple[Said, Said]]:
     """Pair sentences that are one sentence, edited, in order."""
     pairs = []
@@ -231,7 +179,7 @@ def _pairs(was: list[Said], now: list[Said]) -> list[tuple[Said, Said]]:
     return pairs
 
 
-def _edit_counts(one: Said, other: Said, frame: _Frame) -> bool:
+def _edit_counts(one: Said, other: Said, frame: Frame) -> bool:
     """Tell whether a sentence that was edited in its place is the article's."""
     old, new = one.block, other.block
     if "h1" in (old.tag, new.tag):
@@ -252,7 +200,7 @@ def _standfirst(said: Said, kept: frozenset[int]) -> bool:
     return first - _ABOVE <= said.at < first and is_prose(block) and not block.dress and block.links < LINKED
 
 
-def _counts(said: Said, frame: _Frame, *, kept: frozenset[int], paths: frozenset[str], new: bool = False) -> bool:
+def _counts(said: Said, frame: Frame, *, kept: frozenset[int], paths: frozenset[str], new: bool = False) -> bool:
     """Tell whether a sentence that is wholly gone or wholly new is the article's."""
     block = said.block
     if new and is_note(block.text) and block.links < LINKED:

@@ -15,8 +15,8 @@ _LONGEST_TEASER = 600
 def side_by_side(old: Sequence[Block], new: Sequence[Block]) -> tuple[Parted, Parted]:
     """Cut two pages; a teaser that one of them plainly shows as one is none of the article's on the other either.
 
-    In a template that names nothing teasers look like paragraphs. Left there, those that stand on both pages would speak
-    for an article that is gone, and those that moved on for one that was edited.
+    In a template that names nothing teasers look like paragraphs. Left there, those that stand on both pages would
+    speak for an article that is gone, and those that moved on for one that was edited.
     """
     left, right = Parted(old), Parted(new)
     return _beside(left, right), _beside(right, left)

@@ -1,0 +1,60 @@
+"""Puts plugs into sockets; the only room that knows every plug by name."""
+
+from monitor.assemble.going import (
+    Going,
+    archives,
+    clock,
+    examination,
+    fetcher,
+    going,
+    no_browser,
+    past,
+    reader,
+    renderer,
+    resolved,
+)
+from monitor.assemble.keeping import blank_store, evidence, readings, store
+from monitor.assemble.lists import (
+    add,
+    addresses,
+    ci_jobs,
+    documents,
+    first_sources,
+    packed,
+    revisions,
+    settings,
+    sources_schema,
+    take_over,
+)
+from monitor.assemble.telling import caller, forge, notifier
+
+__all__ = [
+    "Going",
+    "add",
+    "addresses",
+    "archives",
+    "blank_store",
+    "caller",
+    "ci_jobs",
+    "clock",
+    "documents",
+    "evidence",
+    "examination",
+    "fetcher",
+    "first_sources",
+    "forge",
+    "going",
+    "no_browser",
+    "notifier",
+    "packed",
+    "past",
+    "reader",
+    "readings",
+    "renderer",
+    "resolved",
+    "revisions",
+    "settings",
+    "sources_schema",
+    "store",
+    "take_over",
+]

@@ -92,23 +92,14 @@ class Http:
         self._clock = clock
         self._connector = connector
         self._proxy = network.proxy
-        self._places = asyncio.Semaphore(network.at_once)
         self._agent = _field(network.user_agent or f"source-monitor/{__version__}")
 
     async def fetch(self, request: Request) -> Observation:
-        """Ask once, within ``request.timeout``; a redirect is an answer like any other.
-
-        At most ``network.at_once`` exchanges are under way; waiting for a place is nobody's elapsed time.
-        """
+        """Ask once, within ``request.timeout``; a redirect is an answer like any other."""
         try:
             to = target(request.url)
         except ValueError as error:
             return Observation(request=request, trouble=Trouble.NOT_HTTP, trouble_detail=f"{error}.")
-        async with self._places:
-            return await self._exchanged(request, to)
-
-    async def _exchanged(self, request: Request, to: Target) -> Observation:
-        """Make the exchange."""
         way_out = request.proxy or self._proxy
         exchange = _Exchange()
         transport = Transport(

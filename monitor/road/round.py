@@ -129,12 +129,6 @@ class Round:
         """How many hosts are claimed or briefed at once."""
         return max(16, self._settings.network.at_once)
 
-    @property
-    def _visiting(self) -> int:
-        """How many hosts are visited at once: some are read and kept while the web lets others wait."""
-        at_once = self._settings.network.at_once
-        return at_once + at_once // 2
-
     async def _claimed(self) -> AsyncIterator[Visit]:
         """Claim ready hosts until there are none."""
         sources = self._grounds.watchlist.sources
@@ -199,7 +193,7 @@ class Round:
 
     async def _visits(self, meant: AsyncIterator[Visit], ledger: Ledger, visited: list[str]) -> None:
         """Visit hosts side by side, as many at once as the settings say; note each before it is visited."""
-        places = asyncio.Semaphore(self._visiting)
+        places = asyncio.Semaphore(self._settings.network.at_once)
         async with asyncio.TaskGroup() as group:
             async for visit in meant:
                 await places.acquire()

@@ -160,11 +160,12 @@ _PARTS = re.compile(r"(\s*[·•|]\s*|[,،]\s+|\s[-/]\s|，)")
 #: A relative time, and what counts readers of a page. What people win and draw (votes, followers) is none of these.
 _PASSED = re.compile(rf"\W*(?:{_AGO})\W*", re.IGNORECASE)
 _PASSED_AT_END = re.compile(rf"(?<!\w)(?:{_AGO})\W*$|^\W*(?:{_AGO})(?!\w)", re.IGNORECASE)
-_READ = re.compile(
-    r"\W*\d[\d.,]*\s*[km]?\s*(?:comments?|shares?|views?|reads?|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|kommentare?|aufrufe"
-    r"|commentaires?|partages?|vues|comentarios?|visitas|commenti|комментари\w+|просмотр\w+|条评论|次阅读|件のコメント)\W*",
-    re.IGNORECASE,
+_READ_OF = (
+    r"\d[\d.,]*\s*[km]?\s*(?:comments?|shares?|views?|reads?|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|kommentare?|aufrufe"
+    r"|commentaires?|partages?|vues|comentarios?|visitas|commenti|комментари\w+|просмотр\w+|条评论|次阅读|件のコメント)"
 )
+#: One such counter, or several in a row: "94,344 views 12 comments 33K shares".
+_READ = re.compile(rf"\W*{_READ_OF}(?:\W+{_READ_OF})*\W*", re.IGNORECASE)
 #: A time stands beside a name of at most so many words without a mark between the two: "Jane Doe 3 hours ago".
 _LONGEST_BYLINE = 3
 #: The only word of these without a number.

@@ -28,29 +28,52 @@ class Opened:
     recovery: Recovery
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """The folder, held, before anything of it was mended or opened."""
+
+    settings: Settings
+    snapshots: Path
+    evidence: Evidence
+    store: Store
+
+
 @asynccontextmanager
-async def opened(files: Files) -> AsyncIterator[Opened]:
-    """Hold the folder, mend what a killed run left, and bring the index up to the journal."""
+async def _held(files: Files) -> AsyncIterator[_Held]:
+    """Hold the folder for this process alone; the index is closed and the folder given back at the end."""
     settings = files.settings()
     snapshots = files.snapshots(settings)
     evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
     evidence.hold()
     try:
         store = assemble.store(settings, snapshots)
-        recovery = await evidence.recover()
-        if recovery.removed:
-            # A run that took copies away was cut short: nothing is to remember their words.
-            assemble.readings(snapshots).forget()
-        await store.open()
         try:
-            await _catch_up(store, evidence)
-            # The folder is ours alone, so that a lease that is still there belongs to a run that was killed.
-            await store.forget_leases()
-            yield Opened(settings=settings, snapshots=snapshots, evidence=evidence, store=store, recovery=recovery)
+            yield _Held(settings=settings, snapshots=snapshots, evidence=evidence, store=store)
         finally:
             await store.close()
     finally:
         evidence.release()
+
+
+@asynccontextmanager
+async def opened(files: Files) -> AsyncIterator[Opened]:
+    """Hold the folder, mend what a killed run left, and bring the index up to the journal."""
+    async with _held(files) as held:
+        recovery = await held.evidence.recover()
+        if recovery.removed:
+            # A run that took copies away was cut short: nothing is to remember their words.
+            assemble.readings(held.snapshots).forget()
+        await held.store.open()
+        await _catch_up(held.store, held.evidence)
+        # The folder is ours alone, so that a lease that is still there belongs to a run that was killed.
+        await held.store.forget_leases()
+        yield Opened(
+            settings=held.settings,
+            snapshots=held.snapshots,
+            evidence=held.evidence,
+            store=held.store,
+            recovery=recovery,
+        )
 
 
 @asynccontextmanager
@@ -76,23 +99,13 @@ async def unseen(house: Opened, watchlist: Watchlist) -> int:
 async def rebuild(files: Files) -> tuple[int, Recovery]:
     """Empty the index and fill it again from the journal; give the number of lines that were read."""
     watchlist = files.watchlist()
-    settings = files.settings()
-    snapshots = files.snapshots(settings)
-    evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
-    evidence.hold()
-    store = assemble.store(settings, snapshots)
-    try:
+    async with _held(files) as held:
         # Whose copies those without a line are is for a start to say, not for making an index.
-        recovery = await evidence.recover(take_up=False)
-        await _refuse_to_forget(store, evidence)
-        assemble.readings(snapshots).forget()
-        # A damaged or foreign index cannot be opened, but it can be set aside and begun anew.
-        await store.clear()
-        await store.sync(watchlist, files.clock.now())
-        return await _catch_up(store, evidence), recovery
-    finally:
-        await store.close()
-        evidence.release()
+        recovery = await held.evidence.recover(take_up=False)
+        await _refuse_to_forget(held)
+        await _forget(held)
+        await held.store.sync(watchlist, files.clock.now())
+        return await _catch_up(held.store, held.evidence), recovery
 
 
 def last_line(files: Files) -> datetime | None:
@@ -108,39 +121,36 @@ async def set_right(files: Files, why: str) -> datetime | None:
     Gives the moment from which on lines are believed; None where no line lies ahead, and nothing was written.
     """
     watchlist = files.watchlist()
-    settings = files.settings()
-    snapshots = files.snapshots(settings)
-    evidence = assemble.evidence(settings, snapshots, files.clock, beside=files.file.parent)
-    evidence.hold()
-    store = assemble.store(settings, snapshots)
-    try:
+    async with _held(files) as held:
         try:
-            await evidence.recover()
+            await held.evidence.recover()
         except ClockError:
-            await _refuse_to_forget(store, evidence)
+            await _refuse_to_forget(held)
         else:
             return None
         # Before the line, so that whoever is killed in between finds an index that only lags behind.
-        assemble.readings(snapshots).forget()
-        await store.clear()
+        await _forget(held)
         now = files.clock.now()
-        await evidence.recover(right=why)
-        await store.sync(watchlist, now)
-        await _catch_up(store, evidence)
+        await held.evidence.recover(right=why)
+        await held.store.sync(watchlist, now)
+        await _catch_up(held.store, held.evidence)
         return now
-    finally:
-        await store.close()
-        evidence.release()
 
 
-async def _refuse_to_forget(store: Store, evidence: Evidence) -> None:
+async def _refuse_to_forget(held: _Held) -> None:
     """Raise EvidenceError where the index knows more than the journal: it is then all that is left of those looks."""
     try:
-        await store.open()
-        known = await store.watermark()
+        await held.store.open()
+        known = await held.store.watermark()
     except StorageError:
         return
-    next(iter(evidence.lines(known)), None)
+    next(iter(held.evidence.lines(known)), None)
+
+
+async def _forget(held: _Held) -> None:
+    """Empty what is made from the journal; an index that cannot be opened is set aside and begun anew."""
+    assemble.readings(held.snapshots).forget()
+    await held.store.clear()
 
 
 async def _catch_up(store: Store, evidence: Evidence) -> int:

@@ -44,12 +44,13 @@ def leads_to(places: str) -> Callable[[Path], None]:
     return prepare
 
 
-def walk(name: str, folder: Path, places: Places, ports: Mapping[str, str] | None = None) -> None:
-    """Do all that a document says, and compare."""
+def walk(name: str, folder: Path, places: Places, ports: Mapping[str, str] | None = None) -> int:
+    """Do all that a document says, compare, and give the number of commands that were typed."""
     folder.mkdir(exist_ok=True)
     reader = Reader(folder, leads_to(places.settings), ports or {})
     wrong: list[str] = []
     paired: set[tuple[str, str]] = set()
+    typed = 0
     try:
         for step in steps((ROOT / "docs" / name).read_text(encoding="utf-8")):
             if step.event:
@@ -58,19 +59,21 @@ def walk(name: str, folder: Path, places: Places, ports: Mapping[str, str] | Non
                 reader.write(step)
             else:
                 printed = reader.type(step.command)
+                typed += 1
                 paired |= digests(step.shows, printed)
                 if not same(step.shows, printed):
                     wrong.append("\n".join((f"{name}:{step.line}: $ {step.command}", *printed)))
     finally:
         reader.close()
     assert not wrong, "these print something else than the document shows:\n" + "\n\n".join(wrong)
+    return typed
 
 
 def test_the_page_for_maintainers_can_be_typed(tmp_path: Path) -> None:
     """From an empty folder to the last line, every command prints what the page shows, and the letters arrive."""
     mails = Mails()
     with Places(tmp_path / "world") as places, mail_server(mails) as port:
-        walk("for-maintainers.md", tmp_path / "work", places, {"localhost:2525": f"127.0.0.1:{port}"})
+        assert walk("for-maintainers.md", tmp_path / "work", places, {"localhost:2525": f"127.0.0.1:{port}"}) > 20
     trial, letter, *_ = mails.taken
     assert "test" in str(trial["Subject"]).lower()
     assert "seven months" in letter.as_string()
@@ -79,7 +82,7 @@ def test_the_page_for_maintainers_can_be_typed(tmp_path: Path) -> None:
 def test_the_page_for_archivists_can_be_typed(tmp_path: Path) -> None:
     """From an empty folder to the last line, every command prints what the page shows."""
     with Places(tmp_path / "world") as places:
-        walk("for-archivists.md", tmp_path / "work", places)
+        assert walk("for-archivists.md", tmp_path / "work", places) > 20
 
 
 def test_the_worked_example_holds(tmp_path: Path) -> None:
@@ -91,7 +94,7 @@ def test_the_worked_example_holds(tmp_path: Path) -> None:
         port = urlsplit(authority.url).port
         assert port is not None
         with Places(tmp_path / "world", more={"timestamp.example.org": port}) as places:
-            walk("evidence.md", work, places)
+            assert walk("evidence.md", work, places) > 20
 
 
 def test_what_differs_is_seen() -> None:

@@ -67,9 +67,7 @@ def sources(folder: Path, urls: list[str], robots: str, at_once: int) -> None:
 
 def check(folder: Path, *words: str) -> Cost:
     """Run ``monitor check`` there, and make sure that every source came out well."""
-    cost = run(
-        sys.executable, "-m", "monitor", "-q", "check", *words, "--format", "json", "-o", "json=out.json", cwd=folder
-    )
+    cost = run(sys.executable, "-m", "monitor", "-q", "check", *words, "--format", "json", cwd=folder, out="out.json")
     counts = json.loads((folder / "out.json").read_text())["run"]["counts"]
     if {verdict for verdict, count in counts.items() if count} != {"live"}:
         sys.exit(f"not every source is live: {counts}")

@@ -8,8 +8,11 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 _PAGE_MIB = os.sysconf("SC_PAGE_SIZE") / 1_048_576
 #: Seconds between two looks at the memory.
@@ -74,14 +77,23 @@ def _resident(pid: int) -> float:
         return 0.0
 
 
-def run(*command: str, cwd: Path, codes: tuple[int, ...] = (0,)) -> Cost:
-    """Run a command; end with its words where it ends with another code than these."""
+def run(*command: str, cwd: Path, codes: tuple[int, ...] = (0,), out: str = "") -> Cost:
+    """Run a command; end with its words where it ends with another code than these.
+
+    ``out`` names a file of ``cwd`` that standard output goes to, as behind a ``>``.
+    """
+    with (cwd / out).open("wb") if out else nullcontext(subprocess.PIPE) as stdout:
+        return _run(command, cwd, codes, stdout)
+
+
+def _run(command: Sequence[str], cwd: Path, codes: Sequence[int], stdout: int | IO[bytes]) -> Cost:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
-    with subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    stderr = subprocess.STDOUT if stdout == subprocess.PIPE else subprocess.PIPE
+    with subprocess.Popen(command, cwd=cwd, stdout=stdout, stderr=stderr) as process:
         memory = _Memory(process.pid)
         memory.start()
-        said, _ = process.communicate()
+        said = b"".join(words or b"" for words in process.communicate())
         wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     peak = memory.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import signal
@@ -16,6 +17,8 @@ _SEARCH_EVERY = 20_000
 def main() -> None:
     """Run the command line; every error of ours becomes a sentence and an exit code, never a traceback."""
     gc.set_threshold(_SEARCH_EVERY, 10, 10)
+    # What lives at the end goes with the process; the last search for circles would walk through all of it.
+    atexit.register(gc.freeze)
     _say_what_can_be_said()
     _heed_early_ends()
     try:

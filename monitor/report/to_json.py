@@ -75,7 +75,9 @@ def schema() -> dict[str, Any]:
 
 def dumps(value: Mapping[str, Any]) -> str:
     """Write one value so that letters of all scripts can be read, and nothing can steer a terminal."""
-    return _RISKY.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    # Of ASCII only the last sign steers anything that JSON does not escape by itself; most values are all ASCII.
+    return written if written.isascii() and "\x7f" not in written else _RISKY.sub(_escaped, written)
 
 
 def _escaped(found: re.Match[str]) -> str:

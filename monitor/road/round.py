@@ -8,23 +8,23 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from monitor.errors import MonitorError, StorageError
+from monitor.errors import MonitorError
 from monitor.judge.hearing.hushing import KINDS
-from monitor.judge.hearing.incidents import incidents as incidents_among
 from monitor.judge.hearing.owing import by_source, silenced
 from monitor.judge.standing.online import Weather
 from monitor.judge.standing.rhythm import KAPPA, stretch_says
-from monitor.judge.standing.witnesses import witnesses
-from monitor.model.address import host_name, is_web, normalise, registrable_domain
-from monitor.model.check import Check, HostMemory, Look, Why
+from monitor.model.address import normalise
+from monitor.model.check import Check, HostMemory, Why
 from monitor.model.exchange import Purpose, Request
 from monitor.model.finding import Finding, Mishap
 from monitor.model.source import RobotsPolicy, Source
-from monitor.model.verdict import Standing, Verdict
+from monitor.model.verdict import Standing
 from monitor.ports import Clock, Evidence, Fetcher, Store
 from monitor.road.errand import Errand, Looked
 from monitor.road.grounds import Grounds
+from monitor.road.itinerary import Itinerary
 from monitor.road.ledger import Ledger
+from monitor.road.outlook import cut_short, incidents_of, undrawn, witnesses_for
 from monitor.road.pipeline import Pipeline
 from monitor.road.progress import Progress
 from monitor.road.visit import Visit, as_written, visits, with_reason
@@ -32,12 +32,8 @@ from monitor.settings import Settings
 
 log = logging.getLogger("monitor.road.round")
 
-#: A visit to one host with all its due sources must not take longer, or another worker may take the host.
-LEASE = timedelta(hours=2)
 #: The longest pause between two exchanges with one host (docs/performance.md).
 _LONGEST_GAP = timedelta(seconds=30)
-#: Sources among which witnesses are looked for; a list of any length is not read for two of them.
-_WITNESSES_AMONG = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +78,9 @@ class Round:
         self._store = store
         self._clock = clock
         self._owner = owner
+        self._itinerary = Itinerary(
+            grounds=grounds, store=store, clock=clock, owner=owner, at_once=settings.network.at_once
+        )
         self._progress = progress or Progress()
         self._mishaps: list[Mishap] = []
         self._looked: list[str] = []
@@ -104,53 +103,14 @@ class Round:
     async def named(self, sources: Iterable[Source], why: Why) -> Passed:
         """Look at these sources now, due or not."""
         meant = visits(sources, self._clock.now(), why)
-        return await self._pass(self._each(meant), hosts=len(meant))
+        return await self._pass(self._itinerary.each(meant), hosts=len(meant))
 
     async def due(self) -> Passed:
         """Look at every source that is due, host by host as they may be visited."""
         # Nobody knows yet how many will be due; more than there are it cannot be.
-        return await self._pass(self._claimed(), hosts=len(self._grounds.crowds), witnesses=True)
-
-    async def _each(self, meant: list[Visit]) -> AsyncIterator[Visit]:
-        """Give visits, some at a time briefed: one question to the index costs as much as a hundred at once."""
-        some = self._helping
-        for start in range(0, len(meant), some):
-            for visit in await self._briefed(meant[start : start + some]):
-                yield visit
-
-    async def _briefed(self, meant: list[Visit]) -> list[Visit]:
-        """Ask the index what is known of hosts and sources before they are visited."""
-        ids = [check.source.id for visit in meant for check in visit.checks]
-        known = await self._store.brief([visit.host for visit in meant], ids)
-        return [visit.briefed(known) for visit in meant]
-
-    @property
-    def _helping(self) -> int:
-        """How many hosts are claimed or briefed at once."""
-        return max(16, self._settings.network.at_once)
-
-    async def _claimed(self) -> AsyncIterator[Visit]:
-        """Claim ready hosts until there are none."""
-        sources = self._grounds.watchlist.sources
-        while not self._stopping:
-            now = self._clock.now()
-            hosts = await self._store.claim(now, limit=self._helping, owner=self._owner, lease=LEASE)
-            if not hosts:
-                return
-            dues = await self._store.dues(hosts, now)
-            claimed = [
-                Visit(
-                    host=host,
-                    checks=tuple(
-                        Check(source=sources[source], due=since, why=Why.INTERVAL)
-                        for source, since in dues.get(host, ())
-                        if source in sources
-                    ),
-                )
-                for host in hosts
-            ]
-            for visit in await self._briefed(claimed):
-                yield visit
+        return await self._pass(
+            self._itinerary.claimed(stopping=lambda: self._stopping), hosts=len(self._grounds.crowds), witnesses=True
+        )
 
     async def _pass(self, meant: AsyncIterator[Visit], *, hosts: int, witnesses: bool = False) -> Passed:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
@@ -173,13 +133,10 @@ class Round:
                 await ledger.put_away()
             else:
                 await ledger.finish()
-                incidents = await self._incidents(ledger)
+                incidents = await incidents_of(ledger, self._store, self._clock.now())
         except* MonitorError as failed:
             # What failed is ours and the same for every look: full disk, lost lock. The first one says it.
-            first = _first(failed)
-            if isinstance(first, StorageError):
-                raise StorageError(f"{first} {_so_far(len(ledger.written), len(self._looked))}") from failed
-            raise first from failed
+            raise cut_short(failed, written=len(ledger.written), looked=len(self._looked)) from failed
         finally:
             await self._store.release(visited, self._owner)
         return Passed(
@@ -208,41 +165,12 @@ class Round:
             ledger.hosts = len(visited)
 
     async def _ask_witnesses(self, ledger: Ledger) -> None:
-        """Look early at one or two sources that stood well, where nothing that was due answered.
-
-        Else a dying source that is due alone would forever look like a line of ours that is down.
-        """
-        standings = []
-        async for standing in self._store.standings(verdicts=(Verdict.LIVE, Verdict.MOVED)):
-            standings.append(standing)
-            if len(standings) == _WITNESSES_AMONG:
-                break
-        named = witnesses(standings, silent=ledger.weather.silent, fraction=self._clock.fraction())
-        sources = self._grounds.watchlist.sources
-        meant = visits([sources[name] for name in named if name in sources], self._clock.now(), Why.ASKED)
-        for visit in await self._briefed(meant):
+        """Look early at one or two sources that stood well, where nothing that was due answered."""
+        named = await witnesses_for(ledger, self._store, self._clock)
+        async for visit in self._itinerary.sources(named):
             await self._visit(visit, ledger)
             if ledger.weather.answered:
                 return
-
-    async def _incidents(self, ledger: Ledger) -> tuple[Finding, ...]:
-        """Gather what fails alike at one registrable domain, in this round or within the day before it."""
-        now = self._clock.now()
-        domains = {
-            registrable_domain(host_name(standing.url))
-            for standing, _ in ledger.written
-            if standing.failing_since is not None and is_web(standing.url)
-        }
-        failing = [
-            standing
-            for domain in sorted(domains)
-            for standing in await self._store.siblings_failing(domain, now - timedelta(days=1))
-        ]
-        # What was an incident before this round's new failures was told then.
-        new = {standing.source for standing, _ in ledger.written if standing.failing_since == standing.checked_at}
-        earlier = incidents_among([standing for standing in failing if standing.source not in new], at=now)
-        told = {incident.domain for incident in earlier}
-        return tuple(incident.finding for incident in incidents_among(failing, at=now, told=told))
 
     async def _offline(self, weather: Weather) -> bool:
         """Ask the canaries where no host answered, and say whether we were offline."""
@@ -316,7 +244,7 @@ class Round:
                 Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)
             )
         if looked.look.undrawn:
-            mishap = _undrawn(looked.look)
+            mishap = undrawn(looked.look)
             # That there is no browser at all is said once.
             self._mishaps += [mishap] if mishap not in self._mishaps else []
         if place in self._grounds.shared:
@@ -339,30 +267,3 @@ class Round:
             robots=policy.robots if source else RobotsPolicy.IGNORE,
             robots_memory=memory.robots if memory else None,
         )
-
-
-def _undrawn(look: Look) -> Mishap:
-    """Say that a page was to be drawn by a browser and was not; of no source where there is no browser at all."""
-    rendered = [answer.observation.rendered for answer in look.answers]
-    if any(each is not None and each.browser for each in rendered):
-        return Mishap(what=f"No browser drew the page: {look.undrawn}", source=look.source.id)
-    return Mishap(what=f"No browser drew the pages of sources with engine: browser: {look.undrawn}")
-
-
-def _so_far(written: int, looked: int) -> str:
-    """Say what a round leaves that a disk has ended."""
-    kept = "None of its looks is" if not written else "1 look is" if written == 1 else f"{written:,} looks are"
-    others = looked - written
-    if others < 1:
-        return f"{kept} written, and nothing of this run is lost."
-    again = "1 other is" if others == 1 else f"{others:,} others are"
-    return f"{kept} written and stay; {again} made again by the next run, which also finds every copy that was kept."
-
-
-def _first(failed: ExceptionGroup[MonitorError]) -> MonitorError:
-    """Give the first single error of a group."""
-    first: BaseException = failed
-    while isinstance(first, BaseExceptionGroup):
-        first = first.exceptions[0]
-    assert isinstance(first, MonitorError)
-    return first

@@ -1,0 +1,80 @@
+"""What a round says beyond single sources: whether we were online, what fails alike, and what went wrong with us."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from monitor.errors import MonitorError, StorageError
+from monitor.judge.hearing.incidents import incidents as incidents_among
+from monitor.judge.standing.witnesses import witnesses
+from monitor.model.address import host_name, is_web, registrable_domain
+from monitor.model.check import Look
+from monitor.model.finding import Finding, Mishap
+from monitor.model.verdict import Standing, Verdict
+from monitor.ports import Clock, Store
+from monitor.road.ledger import Ledger
+
+#: Sources among which witnesses are looked for; a list of any length is not read for two of them.
+_WITNESSES_AMONG = 5_000
+
+
+async def witnesses_for(ledger: Ledger, store: Store, clock: Clock) -> Sequence[str]:
+    """Name one or two sources that stood well, to be looked at early where nothing that was due answered.
+
+    Else a dying source that is due alone would forever look like a line of ours that is down.
+    """
+    standings: list[Standing] = []
+    async for standing in store.standings(verdicts=(Verdict.LIVE, Verdict.MOVED)):
+        standings.append(standing)
+        if len(standings) == _WITNESSES_AMONG:
+            break
+    return witnesses(standings, silent=ledger.weather.silent, fraction=clock.fraction())
+
+
+async def incidents_of(ledger: Ledger, store: Store, now: datetime) -> tuple[Finding, ...]:
+    """Gather what fails alike at one registrable domain, in this round or within the day before it."""
+    domains = {
+        registrable_domain(host_name(standing.url))
+        for standing, _ in ledger.written
+        if standing.failing_since is not None and is_web(standing.url)
+    }
+    failing = [
+        standing
+        for domain in sorted(domains)
+        for standing in await store.siblings_failing(domain, now - timedelta(days=1))
+    ]
+    # What was an incident before this round's new failures was told then.
+    new = {standing.source for standing, _ in ledger.written if standing.failing_since == standing.checked_at}
+    earlier = incidents_among([standing for standing in failing if standing.source not in new], at=now)
+    told = {incident.domain for incident in earlier}
+    return tuple(incident.finding for incident in incidents_among(failing, at=now, told=told))
+
+
+def undrawn(look: Look) -> Mishap:
+    """Say that a page was to be drawn by a browser and was not; of no source where there is no browser at all."""
+    rendered = [answer.observation.rendered for answer in look.answers]
+    if any(each is not None and each.browser for each in rendered):
+        return Mishap(what=f"No browser drew the page: {look.undrawn}", source=look.source.id)
+    return Mishap(what=f"No browser drew the pages of sources with engine: browser: {look.undrawn}")
+
+
+def cut_short(failed: ExceptionGroup[MonitorError], *, written: int, looked: int) -> MonitorError:
+    """Give the first error of a group, which is the same for all; one of a disk says what the round leaves."""
+    first: BaseException = failed
+    while isinstance(first, BaseExceptionGroup):
+        first = first.exceptions[0]
+    assert isinstance(first, MonitorError)
+    if isinstance(first, StorageError):
+        return StorageError(f"{first} {_so_far(written, looked)}")
+    return first
+
+
+def _so_far(written: int, looked: int) -> str:
+    """Say what a round leaves that a disk has ended."""
+    kept = "None of its looks is" if not written else "1 look is" if written == 1 else f"{written:,} looks are"
+    others = looked - written
+    if others < 1:
+        return f"{kept} written, and nothing of this run is lost."
+    again = "1 other is" if others == 1 else f"{others:,} others are"
+    return f"{kept} written and stay; {again} made again by the next run, which also finds every copy that was kept."

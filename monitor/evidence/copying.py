@@ -38,6 +38,15 @@ class Author:
     config: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """A copy that was made."""
+
+    capture: Capture
+    #: Its records in order, a word for each, for the line.
+    records: tuple[str, ...]
+
+
 class Copier:
     """Keeps looks, many at a time, in groups that share one trip to the disk."""
 
@@ -64,7 +73,7 @@ class Copier:
         extractor: str,
         memento: Memento | None = None,
         provenance: Provenance | None = None,
-    ) -> Capture | None:
+    ) -> Copied | None:
         """Keep every exchange of a look in one file; None where not a byte came back.
 
         Raises:
@@ -88,7 +97,7 @@ class Copier:
             look, taken, text=text, extractor=extractor, repeat=repeat, said=said, held=held
         )
         answered = final is not None and bool(final.response)
-        return Capture(
+        capture = Capture(
             id=name,
             taken=taken,
             file=capture_file(name),
@@ -103,6 +112,7 @@ class Copier:
             refers_to=None if repeat is None else repeat.of.id,
             leans_on=made.leans_on,
         )
+        return Copied(capture=capture, records=shelved.records)
 
     async def _held(self, look: Look) -> Mapping[str, Held]:
         """Read what images and styles an earlier copy holds, in a thread."""

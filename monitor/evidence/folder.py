@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,31 +11,28 @@ from typing import TYPE_CHECKING, TypeVar
 
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence import orphans
-from monitor.evidence.audit import audit_files
 from monitor.evidence.chain.journal import Journal, write_public_key
-from monitor.evidence.chain.read import newest_of, read_head, read_lines, signed_last, writers
+from monitor.evidence.chain.read import read_head, signed_last, writers
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
-from monitor.evidence.copy.exchanges import read_exchanges
-from monitor.evidence.copy.readback import read_back
 from monitor.evidence.copying import Author, Copier
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
-from monitor.evidence.index import write_index
 from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
+from monitor.evidence.reading import FolderReading
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import mend, recovery_facts
 from monitor.evidence.shelf.shelf import Shelf
-from monitor.evidence.tombstones import is_copy, read_tombstone, removals_of, take_away
+from monitor.evidence.tombstones import is_copy, read_tombstone, take_away
+from monitor.evidence.untold import Untold
 from monitor.model.check import Look
-from monitor.model.exchange import Observation
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
-from monitor.model.snapshot import Baseline, Capture, Removal
-from monitor.ports import Clock, Kept, Recovery, Sealed
+from monitor.model.snapshot import Capture
+from monitor.ports import Clock, Recovery, Sealed
 
 if TYPE_CHECKING:
     from monitor.evidence.chain.keys import Signer
@@ -46,7 +43,7 @@ R = TypeVar("R")
 _LINES = 2_000
 
 
-class FolderEvidence:
+class FolderEvidence(FolderReading):
     """
     The ``Evidence`` socket over a folder.
 
@@ -77,10 +74,9 @@ class FolderEvidence:
         the cap on an unpacked payload, ``signer`` gives the key when the folder is held (None signs nothing), and
         ``stamping`` names the time stamp authorities.
         """
-        self._root = root
+        super().__init__(root, max_bytes=max_bytes)
         self._clock = clock
         self._vantage = vantage
-        self._max_bytes = max_bytes
         self._signer = signer
         self._stamping = stamping
         self._lock = FolderLock(root)
@@ -91,10 +87,7 @@ class FolderEvidence:
         author = Author(software=software, vantage=vantage, config=config)
         self._copier = Copier(root, clock, self._shelf, author, full_copy_every=full_copy_every)
         self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
-        #: Copies that are rightly gone; None until somebody asks.
-        self._removals: dict[str, Removal] | None = None
-        #: Files that were kept, and are being kept, of which no line tells yet.
-        self._untold: set[object] = set()
+        self._untold = Untold()
 
     def hold(self) -> None:
         """Take the folder for this process alone, made with its README where it is new.
@@ -178,7 +171,7 @@ class FolderEvidence:
         made = await self._in_thread(lambda: orphans.take_up(self._root, found.orphans, at=now, vantage=self._vantage))
         if made.entries:
             await self.append(made.entries)
-        self._untold.difference_update(made.strange)
+        self._untold.explained(made.strange)
         named = tuple(entry.capture.file for entry in made.entries if entry.capture is not None)
         return replace(found, orphans=made.strange, taken_up=named)
 
@@ -209,18 +202,16 @@ class FolderEvidence:
 
         """
         self._lock.demand()
-        # Whoever is broken off on the way does not hear whether the file got its name.
-        under_way = object()
-        self._untold.add(under_way)
+        under_way = self._untold.begin()
         try:
-            kept = await self._copier.keep(look, text=text, extractor=extractor, memento=memento, provenance=provenance)
+            copied = await self._copier.keep(
+                look, text=text, extractor=extractor, memento=memento, provenance=provenance
+            )
         except StorageError:
-            self._untold.discard(under_way)
+            self._untold.end(under_way)
             raise
-        self._untold.discard(under_way)
-        if kept is not None:
-            self._untold.add(kept.file)
-        return kept
+        self._untold.end(under_way, copied)
+        return None if copied is None else copied.capture
 
     async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
         """Write entries to the journal, in order, each with its place in the chain.
@@ -230,46 +221,9 @@ class FolderEvidence:
 
         """
         self._lock.demand()
-        lines = await self._lines.do(tuple(entries))
-        self._untold.difference_update(entry.capture.file for entry in entries if entry.capture is not None)
+        lines = await self._lines.do(self._untold.listing(entries))
+        self._untold.told(entries)
         return lines
-
-    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
-        """Give the lines of every writer beyond the given sequence number, in the order of time.
-
-        Raises:
-            EvidenceError: a line is not as it was written; names file and line.
-
-        """
-        return read_lines(self._root, after)
-
-    def newest(self, kind: EntryKind) -> Iterator[Line]:
-        """Give the lines of one kind of every writer, newest first."""
-        return newest_of(self._root, kind)
-
-    async def payload(self, capture: Capture | Baseline) -> Kept:
-        """Read a copy back; a revisit gives what it refers to.
-
-        Raises:
-            EvidenceError: the file is gone or damaged.
-
-        """
-        try:
-            return await asyncio.to_thread(read_back, self._root, capture, limit=self._max_bytes)
-        except EvidenceError as error:
-            raise await self._rightly(capture, error) from error
-
-    async def exchanges(self, capture: Capture) -> tuple[Observation, ...]:
-        """Give what came back for every question of the look that a capture holds, in the order they were asked.
-
-        Raises:
-            EvidenceError: the file is gone or damaged.
-
-        """
-        try:
-            return await asyncio.to_thread(read_exchanges, self._root, capture, limit=self._max_bytes)
-        except EvidenceError as error:
-            raise await self._rightly(capture, error) from error
 
     async def remove(self, tombstones: Sequence[Entry]) -> tuple[Line, ...]:
         """Write tombstones, then take the files away that they name, and any that earlier ones named.
@@ -290,27 +244,6 @@ class FolderEvidence:
         await self._in_thread(lambda: take_away(self._root, known))
         return lines
 
-    async def removals(self) -> Mapping[str, Removal]:
-        """Give the copies that are rightly gone, by their files."""
-        if self._removals is None:
-            self._removals = await asyncio.to_thread(removals_of, self._root)
-        return self._removals
-
-    async def _rightly(self, capture: Capture | Baseline, error: EvidenceError) -> EvidenceError:
-        """Give what to say of a copy that cannot be read: the tombstone's words where it was taken away."""
-        if (self._root / capture.file).exists():
-            return error
-        removal = (await self.removals()).get(capture.file)
-        return error if removal is None else EvidenceError(removal.says)
-
-    def path(self, capture: Capture) -> str:
-        """Tell people where the copy lies."""
-        return str(self._root / capture.file)
-
-    async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
-        """Read whole files again and compare them with their digests; one sentence for each that differs."""
-        return await asyncio.to_thread(audit_files, self._root, captures, await self.removals())
-
     async def seal(self) -> Sealed:
         """Confirm where the chains of other writers end, and have the end of ours stamped with the time.
 
@@ -325,16 +258,6 @@ class FolderEvidence:
         """Write one line about no source."""
         now = self._clock.now()
         return await self.append([Entry(at=now, kind=kind, source=None, url=None, vantage=self._vantage, facts=facts)])
-
-    async def write_index(self) -> int:
-        """Write the derived index of captures (CDXJ) anew, and give the number of its lines.
-
-        Raises:
-            EvidenceError: a capture is damaged.
-            StorageError: the index could not be written.
-
-        """
-        return await asyncio.to_thread(write_index, self._root)
 
     async def _append(self, groups: Sequence[Sequence[Entry]]) -> Sequence[tuple[Line, ...]]:
         """Write one group of lines, in a thread."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from monitor.errors import EvidenceError
 from monitor.evidence.copy.drawing import DRAWN_SCHEME
+from monitor.evidence.copy.roster import listed
 from monitor.evidence.layout import ENDING, below, capture_file, stamp
 from monitor.evidence.proving.members import CutError, Member, members
 from monitor.model.exchange import Purpose
@@ -73,6 +74,7 @@ def _entry(root: Path, file: str, *, at: datetime, vantage: str) -> Entry | None
         source=read.info["source-id"],
         url=read.asked or capture.url,
         capture=capture,
+        records=tuple(read.records),
         vantage=vantage,
         facts={"unjudged": Unjudged.CUT_OFF.value},
     )
@@ -93,6 +95,8 @@ class _Reading:
     drawn: bool = False
     #: Captures that hold images and styles.
     leans_on: dict[str, None] = field(default_factory=dict)
+    #: Every record, in the word that lines have for it.
+    records: list[str] = field(default_factory=list)
 
     def capture(self, file: str, data: bytes) -> Capture:
         """Say what the line says; raises ValueError or EvidenceError where the file is not one of ours."""
@@ -136,6 +140,7 @@ def _read(found: Iterator[Member]) -> _Reading:
     answer: Member | None = None
     for member in found:
         _demand_whole(member)
+        reading.records.append(listed(bytes(member.head)))
         if member.kind == "warcinfo" and member.number == 1:
             reading.info = _fields(member)
             reading.info["name"] = member.headers.get("warc-filename", "").removesuffix(ENDING)

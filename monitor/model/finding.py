@@ -102,6 +102,9 @@ class Entry:
     outcome: Outcome | None = None
     verdict: Verdict | None = None
     capture: Capture | None = None
+    #: The records of that copy in order, a word for each: kind, part of the id, part of a digest. The first line that
+    #: tells of a copy lists them; only the check reads them, and an entry is the same without.
+    records: tuple[str, ...] = field(default=(), compare=False)
     #: The standing after this entry; a look always has one.
     standing: Standing | None = None
     #: What changed in our memory of the host; None when nothing did.

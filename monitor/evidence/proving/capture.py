@@ -6,7 +6,7 @@ import hashlib
 import mmap
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.layout import ENDING
 from monitor.evidence.proving.explain import explain
 from monitor.evidence.proving.members import CutError, Member, members
+from monitor.evidence.proving.rostered import Roster
 from monitor.model.exchange import Octets
 from monitor.model.proof import Fault, FaultKind
 
@@ -44,6 +45,8 @@ class Wanted:
     payload_digest: str | None = None
     #: Id of the capture that holds it, where this is a revisit.
     refers_to: str | None = None
+    #: Its records in order, a word for each; none where its line was written before lines listed them.
+    records: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +139,9 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
             _fault(FaultKind.RECORD_DAMAGED, wanted, f"cannot be read on: {cut}", record=f"record {count + 1}")
         )
     if not whole:
-        faults += explain(held, wanted.file, _expected(wanted), cut=cut)
-        faults.insert(0, _file_fault(wanted, size, digest, cut, {fault.kind for fault in faults}))
+        roster = _roster(wanted)
+        faults += explain(held, wanted.file, _expected(wanted), roster, cut=cut, told=faults)
+        faults.insert(0, _file_fault(wanted, faults, held, size=size, digest=digest, cut=cut))
     return Checked(
         faults=tuple(faults),
         remarks=tuple(remarks),
@@ -146,6 +150,12 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
         leans=tuple(leans),
         furniture=bytes(furniture),
     )
+
+
+def _roster(wanted: Wanted) -> Roster | None:
+    """Give the list of records; None where the line has none."""
+    page = "" if wanted.refers_to else wanted.record or ""
+    return Roster(wanted.records, wanted.file, wanted.url, page) if wanted.records else None
 
 
 def _expected(wanted: Wanted) -> dict[str, str | None]:
@@ -159,17 +169,32 @@ def _expected(wanted: Wanted) -> dict[str, str | None]:
     }
 
 
-def _file_fault(wanted: Wanted, size: int, digest: str, cut: str, found: set[FaultKind]) -> Fault:
+def _file_fault(
+    wanted: Wanted, faults: Sequence[Fault], held: Sequence[Member], *, size: int, digest: str, cut: str
+) -> Fault:
     """Say that a file is another one, or that its end is gone."""
+    found = {fault.kind for fault in faults}
     sizes = f"has {size:,} bytes where {wanted.bytes:,} were written"
     if size < wanted.bytes and cut:
         return _fault(FaultKind.FILE_CUT, wanted, f"{sizes}; it ends within a record")
-    if size < wanted.bytes and found <= {FaultKind.RECORD_MISSING}:
-        why = "it was cut between two of them, or one was taken out or written anew"
-        says = f"{sizes}; each record in it is whole: {why}"
-        return _fault(FaultKind.FILE_CUT, wanted, says)
+    packed = bool(wanted.records) and not faults
+    if size < wanted.bytes and found <= {FaultKind.RECORD_MISSING} and not packed:
+        why = "records were cut off or taken out" if wanted.records else _where(held)
+        return _fault(FaultKind.FILE_CUT, wanted, f"{sizes}; each record in it is whole: {why}")
     said = sizes if size != wanted.bytes else "has other bytes"
+    if packed:
+        said += f"; all {len(held)} records are those that its line lists, packed in another way"
     return _fault(FaultKind.FILE_ALTERED, wanted, f"{said}; its SHA-256 is {digest}, the journal says {wanted.sha256}")
+
+
+def _where(held: Sequence[Member]) -> str:
+    """Say where records may be gone of which no list tells: behind the last one, where nothing points at them."""
+    why = "it was cut between two of them, or one was taken out or written anew"
+    if not held:
+        return why
+    uri = held[-1].headers.get("warc-target-uri")
+    last = f"{held[-1].kind or 'nameless'} record {held[-1].number}, {held[-1].name}" + (f" of {uri}" if uri else "")
+    return f"{why}; it ends behind the {last}"
 
 
 def _digests(member: Member, file: str) -> Iterator[Fault]:

@@ -60,6 +60,7 @@ class Data(msgspec.Struct):
     """What a check reads of the data of a line."""
 
     capture: CaptureSaid | None = None
+    records: tuple[str, ...] = ()
     facts: dict[str, Any] = {}
 
 

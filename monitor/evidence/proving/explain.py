@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.evidence.copy.warc import target
 from monitor.evidence.proving.members import Member
+from monitor.evidence.proving.rostered import Roster
 from monitor.model.proof import Fault, FaultKind
 
 _ANSWERS = frozenset({"response", "revisit", "resource"})
@@ -15,23 +16,38 @@ _ANSWERS = frozenset({"response", "revisit", "resource"})
 _ASKED = _ANSWERS | {"request"}
 _KNOWN = frozenset({"warcinfo", "request", "metadata", "conversion", *_ANSWERS})
 _POINTERS = ("warc-concurrent-to", "warc-refers-to")
+_ALONE = "lacks the metadata record that belongs to it: that was taken out, or this one was put in"
 _STARTED = re.compile(rb"^started: (\S+)", re.MULTILINE)
 _DIGEST = re.compile(rb"^payload-digest: (\S+)", re.MULTILINE)
 
 
-def explain(held: Sequence[Member], file: str, expected: Mapping[str, str | None], *, cut: str) -> Iterator[Fault]:
+def explain(
+    held: Sequence[Member],
+    file: str,
+    expected: Mapping[str, str | None],
+    roster: Roster | None,
+    *,
+    cut: str,
+    told: Sequence[Fault],
+) -> Iterator[Fault]:
     """Compare the records of a file with each other and with what the journal knows of them.
 
     ``expected`` holds the file name, the final address, the time it was asked, and the record and digest of its
-    payload. Records of ours point at each other and share address and time, so that what was done to one shows.
+    payload. Records of ours point at each other and share address and time, so that what was done to one shows; and
+    lines list them, in ``roster``, but for those that were written before they did. ``told`` was found before.
     """
+    listed = roster is not None
+    spoken = [*_beginning(held, file, expected["name"] or "", listed=listed)]
+    spoken += [*_exchanges(held, file), *_subject(held, file, expected, listed=listed)]
+    yield from spoken
+    if roster is not None:
+        names = frozenset(fault.record for fault in (*told, *spoken) if fault.record)
+        yield from roster.compare(held, cut=cut, told=names)
+        return
     ids = [member.id for member in held]
     yield from _strangers(held, file)
-    yield from _beginning(held, file, expected["name"] or "")
     yield from _pointers(held, file, set(ids), complete=not cut)
     yield from _order(held, file, {id_: place for place, id_ in enumerate(ids)})
-    yield from _exchanges(held, file)
-    yield from _subject(held, file, expected)
 
 
 def _strangers(held: Sequence[Member], file: str) -> Iterator[Fault]:
@@ -47,11 +63,20 @@ def _strangers(held: Sequence[Member], file: str) -> Iterator[Fault]:
             yield _of(member, file, FaultKind.RECORD_EXTRA, "is none that we write here")
         elif infos and member.headers.get("warc-warcinfo-id", "").strip("<>") not in infos:
             yield _of(member, file, FaultKind.RECORD_EXTRA, "belongs to another file")
+    for member in [member for member in held if member.kind == "conversion"][1:]:
+        yield _of(member, file, FaultKind.RECORD_EXTRA, f"{member.id}, is a second text; a copy holds one")
+    about = Counter(member.headers.get("warc-refers-to", "") for member in held if member.kind == "metadata")
+    for member in held:
+        if member.kind == "metadata" and about[at := member.headers.get("warc-refers-to", "")] > 1 and at:
+            says = f"{member.id}, is one of {about[at]} about {at.strip('<>')}; one was written"
+            yield _of(member, file, FaultKind.RECORD_EXTRA, says)
 
 
-def _beginning(held: Sequence[Member], file: str, name: str) -> Iterator[Fault]:
-    """See that the file begins with the record that names it."""
+def _beginning(held: Sequence[Member], file: str, name: str, *, listed: bool) -> Iterator[Fault]:
+    """See that the file begins with the record that names it, which a list tells by itself."""
     first = held[0] if held else None
+    if listed and (first is None or first.kind != "warcinfo"):
+        return
     if first is None or first.kind != "warcinfo":
         moved = any(member.kind == "warcinfo" for member in held)
         kind = FaultKind.RECORD_MOVED if moved else FaultKind.RECORD_MISSING
@@ -80,7 +105,7 @@ def _pointers(held: Sequence[Member], file: str, ids: set[str], *, complete: boo
                 )
         answered = member.kind == "request" and member.headers.get("warc-concurrent-to", "").strip("<>") in ids
         if complete and member.kind in _ASKED and member.id not in pointed and not answered:
-            yield _of(member, file, FaultKind.RECORD_MISSING, "lacks the metadata record that belongs to it")
+            yield _of(member, file, FaultKind.RECORD_MISSING, f"{member.id}, {_ALONE}")
 
 
 def _order(held: Sequence[Member], file: str, places: Mapping[str, int]) -> Iterator[Fault]:
@@ -122,13 +147,15 @@ def _exchanges(held: Sequence[Member], file: str) -> Iterator[Fault]:
                 yield _of(answer, file, FaultKind.RECORD_EDITED, "has another payload digest than the facts beside it")
 
 
-def _subject(held: Sequence[Member], file: str, expected: Mapping[str, str | None]) -> Iterator[Fault]:
+def _subject(held: Sequence[Member], file: str, expected: Mapping[str, str | None], *, listed: bool) -> Iterator[Fault]:
     """Compare the record that holds the payload with what the journal says of it."""
     record = expected["record"]
     if not record:
         return
     found = next((member for member in held if member.id == record), None)
     if found is None:
+        if listed:
+            return
         yield Fault(
             kind=FaultKind.RECORD_MISSING, file=file, record=record, says=f"{file} does not hold its page: {record}."
         )

@@ -30,6 +30,8 @@ class Member:
     #: Fields of the header, names in lowercase; of fields that repeat, the first.
     headers: dict[str, str]
     block: Octets
+    #: All of the header, its empty line included; nothing where there is none.
+    head: bytes = b""
     #: What is wrong with the form of it, one sentence; empty where nothing is.
     fault: str = ""
 
@@ -131,7 +133,8 @@ def _record(data: Octets, number: int, offset: int) -> Member:
         fault = f"says that it holds {said or 'no number of'} bytes, and holds {max(0, len(data) - end - 8):,}"
         length = max(0, len(data) - end - 8)
     block = data[end + 4 : end + 4 + length] if isinstance(data, bytes) else _part(data, end + 4, length)
-    return Member(number=number, offset=offset, headers=headers, block=block, fault=fault)
+    head = data[: end + 4]
+    return Member(number=number, offset=offset, headers=headers, block=block, head=head, fault=fault)
 
 
 def _part(data: mmap.mmap, start: int, length: int) -> Octets:

@@ -219,6 +219,7 @@ class _Prover:
             record=capture.record,
             payload_digest=capture.payload_digest,
             refers_to=capture.refers_to,
+            records=data.records,
         )
 
     def _recovered(self, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from monitor.evidence.copy.record import Record
+from monitor.evidence.copy.roster import listed
 from monitor.evidence.durable import make_folder, sync_file, sync_folder
 from monitor.evidence.layout import UNFINISHED
 from monitor.evidence.shelf.members import pack
@@ -41,6 +42,8 @@ class Shelved:
 
     sha256: str
     bytes: int
+    #: Its records in order, as its line lists them.
+    records: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -136,15 +139,19 @@ def _packed(descriptor: int, records: Sequence[Record]) -> Shelved:
     """Write the members of one file, and give what it came to."""
     digest, size, waiting = hashlib.sha256(), 0, 0
     gathered: list[bytes] = []
-    for piece in (piece for record in records for piece in pack(record)):
-        gathered.append(piece)
-        size += len(piece)
-        waiting += len(piece)
-        if waiting > _GATHERED:
-            digest.update(_write_out(descriptor, gathered))
-            waiting = 0
+    names: list[str] = []
+    for record in records:
+        head = record.head
+        names.append(listed(head))
+        for piece in pack(record, head):
+            gathered.append(piece)
+            size += len(piece)
+            waiting += len(piece)
+            if waiting > _GATHERED:
+                digest.update(_write_out(descriptor, gathered))
+                waiting = 0
     digest.update(_write_out(descriptor, gathered))
-    return Shelved(sha256=digest.hexdigest(), bytes=size)
+    return Shelved(sha256=digest.hexdigest(), bytes=size, records=tuple(names))
 
 
 def sync(drafts: Sequence[Draft]) -> None:

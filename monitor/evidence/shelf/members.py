@@ -43,13 +43,17 @@ def _packers() -> tuple[Callable[[bytes], bytes], Callable[[], _Packer]]:
 _whole, _in_pieces = _packers()
 
 
-def pack(record: Record) -> Iterator[bytes]:
-    """Give the gzip member of one record, in one piece where the block is small."""
+def pack(record: Record, head: bytes | None = None) -> Iterator[bytes]:
+    """Give the gzip member of one record, in one piece where the block is small.
+
+    Whoever has asked the record for its ``head`` hands it over: it hashes the block each time.
+    """
+    head = record.head if head is None else head
     if len(record.block) <= PIECE:
-        yield _whole(b"".join((record.head, record.block, b"\r\n\r\n")))
+        yield _whole(b"".join((head, record.block, b"\r\n\r\n")))
         return
     packer = _in_pieces()
-    yield packer.compress(record.head)
+    yield packer.compress(head)
     with memoryview(record.block) as block:
         for start in range(0, len(block), PIECE):
             with block[start : start + PIECE] as piece:

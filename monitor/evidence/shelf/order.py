@@ -76,9 +76,9 @@ def answer(drafts: Sequence[Draft]) -> bytes:
 
 
 def _outcome(draft: Draft) -> list[object]:
-    """Say how one file went: its digest and size, or what was refused and for which path."""
+    """Say how one file went: its digest, size and records, or what was refused and for which path."""
     if draft.failed is None and draft.done is not None:
-        return ["done", draft.done.sha256, draft.done.bytes]
+        return ["done", draft.done.sha256, draft.done.bytes, draft.done.records]
     if isinstance(draft.failed, TakenError):
         return ["taken"]
     if isinstance(draft.failed, OSError):
@@ -91,7 +91,7 @@ def read_answer(said: bytes, parcels: Sequence[Parcel]) -> list[Shelved | Except
     found: list[Shelved | Exception] = []
     for (word, *rest), parcel in zip(json.loads(said), parcels, strict=True):
         if word == "done":
-            found.append(Shelved(sha256=rest[0], bytes=rest[1]))
+            found.append(Shelved(sha256=rest[0], bytes=rest[1], records=tuple(rest[2])))
         elif word == "taken":
             found.append(TakenError(parcel.file))
         elif word == "refused":

@@ -25,6 +25,7 @@ accuracy = secs:1
 ordering = no
 tsa_name = yes
 ess_cert_id_alg = sha256
+{more}
 [req]
 distinguished_name = name
 prompt = no
@@ -49,15 +50,17 @@ class Authority:
     ``cut`` (half an answer); ``well`` again afterwards. ``asked`` counts the questions.
     """
 
-    def __init__(self, folder: Path, name: str = "Test") -> None:
-        """Make root and certificate in a folder."""
+    def __init__(self, folder: Path, name: str = "Test", *, sends_root: bool = False) -> None:
+        """Make root and certificate in a folder; ``sends_root`` puts the root into each token too, behind the other."""
         self.folder = folder
         self.root = folder / "root.pem"
         self.mode = "well"
         self.asked = 0
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "serial").write_text("01\n")
-        (folder / "openssl.cnf").write_text(_CONFIG.format(folder=folder, name=name))
+        (folder / "openssl.cnf").write_text(
+            _CONFIG.format(folder=folder, name=name, more=f"certs = {folder}/root.pem" if sends_root else "")
+        )
         key = ("-newkey", "rsa:2048", "-nodes")
         self._openssl(
             "req", "-x509", *key, "-keyout", "root.key", "-out", "root.pem", "-days", "30", "-extensions", "ca"

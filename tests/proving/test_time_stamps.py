@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from monitor.custody.verifying import verify
+from monitor.evidence.chain.authority import TokenError, certificates, check, query
+from monitor.evidence.chain.ordered import in_order
 from monitor.model.proof import FaultKind, Proof
 from monitor.running.files import Files
 from tests.bad_weather.street import Street, page
@@ -80,6 +82,54 @@ def test_a_token_holds_for_openssl_and_for_us(product: Product, authority: Autho
     assert product("check", "--all").calm().code == 0
     assert len(tokens(product)) == 2
     assert proof_of(product).sound
+
+
+def test_certificates_in_any_order_are_taken(tmp_path: Path) -> None:
+    """An authority that sends its root too, behind its own certificate, is believed; what it sent is kept as it came.
+
+    openssl writes a set as it was configured, DER asks for another order, and openssl accepts both.
+    """
+    with Authority(tmp_path / "authority", sends_root=True) as sending, Street({"well": page("Well")}) as street:
+        product = Product(tmp_path / "watch")
+        product.folder.mkdir()
+        more = f"  evidence: {{authorities: ['{sending.url}'], authority_roots: ['{sending.root}']}}\n"
+        source = f"{{id: well, url: '{street.sites['well'].url('/story')}'}}"
+        product.write(source, settings=settings("first", more))
+        assert product("check", "--format", "json").calm().report["run"]["mishaps"] == []
+        (token,) = tokens(product)
+        sent = (sending.folder / "answer.tsr").read_bytes()
+        assert token.read_bytes() == sent
+        assert in_order(sent) != sent, "this authority keeps the order, and the test shows nothing"
+        assert openssl_says(product, token, sending.root)
+        assert len(proof_of(product).tokens) == 1
+
+
+def test_only_sets_that_nobody_signed_are_put_in_order(tmp_path: Path) -> None:
+    """No byte is changed, and whatever is damaged is refused as before, or says what the whole token says."""
+    sending = Authority(tmp_path / "authority", sends_root=True)
+    asked = query(b"a line")
+    sent = sending.answer(asked.der)[2]
+    roots = certificates(sending.root.read_bytes(), said="root")
+    token = check(sent, asked.digest, roots, nonce=asked.nonce)
+    assert sorted(in_order(sent)) == sorted(sent)
+    assert in_order(in_order(sent)) == in_order(sent)
+    for at in range(0, len(sent), 41):
+        damaged = sent[:at] + bytes([sent[at] ^ 1]) + sent[at + 1 :]
+        try:
+            found = check(damaged, asked.digest, roots, nonce=asked.nonce)
+        except TokenError:
+            continue
+        assert (found.at, found.root) == (token.at, token.root), f"byte {at}"
+    with pytest.raises(TokenError):
+        check(sent, query(b"another line").digest, roots)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"0", b"0\x80\0\0", b"0\x03\x02\x01\x00", b"0\x84\xff\xff\xff\xff", b"\x1f\x01\0", b"<p>no</p>" * 9]
+)
+def test_what_is_no_time_stamp_stays_as_it_is(data: bytes) -> None:
+    """Bytes of another form are left for the one who reads them to refuse."""
+    assert in_order(data) == data
 
 
 @pytest.mark.parametrize("mode", ["down", "lie", "words", "cut"])

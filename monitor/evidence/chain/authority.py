@@ -24,6 +24,7 @@ from rfc3161_client import (
 )
 
 from monitor.errors import ConfigurationError
+from monitor.evidence.chain.ordered import in_order
 
 #: Content types of RFC 3161 section 3.4.
 ASKS, ANSWERS = "application/timestamp-query", "application/timestamp-reply"
@@ -104,7 +105,7 @@ def check(answer: bytes, digest: bytes, roots: Sequence[x509.Certificate], *, no
 
     """
     try:
-        found = decode_timestamp_response(answer)
+        found = decode_timestamp_response(in_order(answer))
         told = [x509.load_der_x509_certificate(each) for each in found.signed_data.certificates]
         signer = _signer(found, told)
     except (ValueError, VerificationError) as error:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence import orphans
+from monitor.evidence.chain.ending import refuse_forged_end
 from monitor.evidence.chain.journal import Journal, write_public_key
 from monitor.evidence.chain.read import read_head, signed_last, writers
 from monitor.evidence.chain.seal import seal
@@ -105,7 +106,8 @@ class FolderEvidence(FolderReading):
             raise storage_error(error, self._root) from error
         self._lock.take(self._clock.now())
         self._copier.begin()
-        self._removals = None
+        # What is taken away on the word of a line cannot be brought back by us.
+        self._removals, self._trusted = None, frozenset() if signer is None else signer.ids
         # A line without a signature behind one that has one would be a fault: these go into a chain of their own.
         alone = signer is None and signed_last(self._root / JOURNAL / writer_name(self._writer))
         name = unsigned_writer(self._writer) if alone else writer_name(self._writer)
@@ -143,13 +145,15 @@ class FolderEvidence(FolderReading):
 
         Raises:
             ClockError: the last line of a journal lies in the future by more than a minute.
-            EvidenceError: the last line of a journal is damaged.
+            EvidenceError: the last line of a journal is damaged, or was not written by us.
 
         """
         self._lock.demand()
         now = self._clock.now()
         self._journal.close()
-        found = await self._in_thread(lambda: mend(self._root, now, right=right is not None))
+        trusted = self._trusted or frozenset()
+        await self._in_thread(lambda: refuse_forged_end(self._journal.folder, self._journal.signer))
+        found = await self._in_thread(lambda: mend(self._root, now, right=right is not None, trusted=trusted))
         await self._put_key_in_force()
         found = await self._take_up(found, now, take_up=take_up)
         if replace(found, unexplained=()) != Recovery():

@@ -28,6 +28,8 @@ class FolderReading:
         self._max_bytes = max_bytes
         #: Copies that are rightly gone; None until somebody asks.
         self._removals: dict[str, Removal] | None = None
+        #: Keys that may take a chain over by their own word; None where the word is all that is asked for.
+        self._trusted: frozenset[str] | None = None
 
     def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
         """Give the lines of every writer beyond the given sequence number, in the order of time.
@@ -69,7 +71,7 @@ class FolderReading:
     async def removals(self) -> Mapping[str, Removal]:
         """Give the copies that are rightly gone, by their files."""
         if self._removals is None:
-            self._removals = await asyncio.to_thread(removals_of, self._root)
+            self._removals = await asyncio.to_thread(removals_of, self._root, self._trusted)
         return self._removals
 
     async def _rightly(self, capture: Capture | Baseline, error: EvidenceError) -> EvidenceError:

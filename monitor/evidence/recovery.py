@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain, takewhile
@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from monitor.errors import ClockError, EvidenceError
+from monitor.evidence.chain.form import glance
 from monitor.evidence.chain.read import backwards, month_files, writers
 from monitor.evidence.chain.righting import Righting, rightings
 from monitor.evidence.durable import sync_file, sync_folder, write_file
@@ -64,11 +65,11 @@ class _Recent:
     newest: datetime | None
 
 
-def mend(root: Path, now: datetime, *, right: bool = False) -> Recovery:
+def mend(root: Path, now: datetime, *, right: bool = False, trusted: Container[str] = ()) -> Recovery:
     """Set torn lines aside, sweep temporary files, and find copies and torn pieces that no line speaks of.
 
     A piece that an earlier start set aside, but was killed before it could tell, is told now. ``right``: a person says
-    that the clock is right, whatever the last line says.
+    that the clock is right, whatever the last line says. ``trusted`` are the keys of this machine.
 
     Raises:
         ClockError: the last line of a journal lies in the future by more than a minute.
@@ -83,7 +84,7 @@ def mend(root: Path, now: datetime, *, right: bool = False) -> Recovery:
         if recent.newest is not None and recent.newest - now > _LENIENT and not right:
             raise ClockError(_ahead(now, recent.newest))
         swept = tuple(_sweep(root))
-        removed = finish_removing(root)
+        removed = finish_removing(root, trusted)
         pieces = _torn_pieces(root, recent)
         orphans = _untold(root, recent, now)
     except OSError as error:
@@ -177,15 +178,14 @@ def _recent(root: Path, now: datetime) -> _Recent:
 
 def _glances(folder: Path) -> Iterator[_Glance]:
     """Give a writer's whole lines, newest first."""
-    reader = msgspec.json.Decoder(_Glance)
     for path in reversed(month_files(folder)):
         for raw in backwards(path):
             if not raw.endswith(b"\n"):
                 # Torn; whoever only reads has not set it aside.
                 continue
             try:
-                yield reader.decode(raw)
-            except msgspec.DecodeError as error:
+                yield glance(raw, _Glance)
+            except ValueError as error:
                 raise EvidenceError(
                     f"A line near the end of {path} is not as it was written: {error}."
                     " Keep the folder as it is and compare with a backup."

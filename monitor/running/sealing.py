@@ -13,7 +13,7 @@ async def seal(house: Opened) -> tuple[Mishap, ...]:
     sealed = await house.evidence.seal()
     if sealed.lines:
         await house.store.record(sealed.lines)
-    return tuple(Mishap(what=f"{says} It is asked again after the next run.") for says in sealed.mishaps)
+    return tuple(Mishap(what=says) for says in sealed.mishaps)
 
 
 async def sealed(house: Opened, report: Report) -> Report:

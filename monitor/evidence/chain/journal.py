@@ -57,6 +57,11 @@ class Journal:
         """Name of the writer."""
         return self._writer
 
+    @property
+    def signer(self) -> Signer | None:
+        """Who signs the lines from now on; None signs nothing."""
+        return self._signer
+
     def head(self) -> Head:
         """Tell where the chain ends."""
         self._head = self._head or read_head(self._folder)

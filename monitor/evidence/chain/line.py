@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
@@ -12,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from monitor.evidence.chain.form import canonical, sealed
 from monitor.model.finding import Entry, Line
 from monitor.model.snapshot import Capture
 
@@ -23,8 +23,6 @@ _IN_LINE = ("at", "kind", "source", "url", "outcome", "verdict", "vantage")
 _OF_CAPTURE = ("file", "bytes", "sha256")
 #: Captures inside a standing that may be the same as one named before.
 _SHARED = ("capture", "payload_capture")
-#: The field of the signature: one string, or null, and next to it the key that follows in the order of keys.
-_SIGNATURE = re.compile(rb'"sig":(?:"([0-9A-Za-z+/=:]*)"|null),"source":')
 
 
 def line_hash(raw: bytes) -> str:
@@ -41,7 +39,7 @@ def unsigned_form(raw: bytes) -> bytes:
         ValueError: there is no place for a signature, or something else stands in it.
 
     """
-    found = _sealed(raw)
+    found = sealed(raw)
     if found is None:
         raise ValueError("there is no place for a signature")
     return b'%s"sig":null,"source":%s' % (raw[: found.start()], raw[found.end() :])
@@ -49,15 +47,8 @@ def unsigned_form(raw: bytes) -> bytes:
 
 def signature_of(raw: bytes) -> str:
     """Give the signature of a line; empty where it has none."""
-    found = _sealed(raw)
+    found = sealed(raw)
     return (found[1] or b"").decode() if found is not None else ""
-
-
-def _sealed(raw: bytes) -> re.Match[bytes] | None:
-    """Find the field of the signature."""
-    # Quotes inside of text are escaped, so that the last place that looks like the field is the field.
-    start = raw.rfind(b'"sig":')
-    return _SIGNATURE.match(raw, start) if start >= 0 else None
 
 
 def write_line(entry: Entry, *, seq: int, prev: str, tool: str, sign: Callable[[bytes], str] | None = None) -> bytes:
@@ -92,7 +83,7 @@ def read_line(raw: bytes, *, writer: str) -> Line:
         ValueError: it is no line of a journal, or does not stand in the one form in which lines are written.
 
     """
-    said = _canonical(raw)
+    said = canonical(raw)
     try:
         data = said["data"]
         if "capture" in data:
@@ -103,21 +94,6 @@ def read_line(raw: bytes, *, writer: str) -> Line:
         return Line(writer=writer, seq=said["seq"], prev=said["prev"], sha256=line_hash(raw), entry=entry)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"a field is missing or of the wrong kind: {error}") from error
-
-
-def _canonical(raw: bytes) -> dict[str, Any]:
-    """Decode a line, and insist that it says one thing to every reader: written again it has the same bytes.
-
-    A key that stands twice, of which readers take the last one, a space or another order is refused.
-    """
-    try:
-        said = msgspec.json.decode(raw, type=dict[str, Any])
-        again = msgspec.json.encode(said, order="sorted") + b"\n"
-    except RecursionError as error:
-        raise ValueError("it is nested without end") from error
-    if again != raw or _sealed(raw) is None:
-        raise ValueError("it does not stand in the one form in which lines are written")
-    return said
 
 
 def _share(entry: Entry, standing: dict[str, Any]) -> None:

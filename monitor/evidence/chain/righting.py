@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from monitor.errors import EvidenceError
+from monitor.evidence.chain.form import glance
 from monitor.evidence.plain import open_plain
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, EntryKind
@@ -51,8 +52,8 @@ def righting_of(raw: bytes) -> Righting | None:
     if _MARK not in raw or not raw.endswith(b"\n"):
         return None
     try:
-        line = msgspec.json.decode(raw, type=_Glance)
-    except (msgspec.DecodeError, RecursionError):
+        line = glance(raw, _Glance)
+    except ValueError:
         return None
     if line.kind != EntryKind.CLOCK.value:
         return None

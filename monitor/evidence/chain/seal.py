@@ -32,15 +32,16 @@ async def seal(
 
     """
     lines: list[Line] = []
-    heads = await wait(lambda: other_heads(root, journal.writer))
-    if heads is not None:
-        lines += await tell(EntryKind.HEADS, {"heads": heads})
+    ours = frozenset() if journal.signer is None else journal.signer.ids
+    heads = await wait(lambda: other_heads(root, journal.writer, ours))
+    if heads.facts is not None:
+        lines += await tell(EntryKind.HEADS, {"heads": heads.facts})
     if stamping is None or not stamping.authorities:
-        return Sealed(lines=tuple(lines))
+        return Sealed(lines=tuple(lines), mishaps=heads.refused)
     # Only who asks for time stamps pays for the library that reads them.
     from monitor.evidence.chain.stamping import stamp  # noqa: PLC0415 - as the comment says
 
-    mishaps: list[str] = []
+    mishaps: list[str] = [*heads.refused]
     folder = journal.folder
     tree = await wait(lambda: tree_facts(folder))
     if tree is not None:
@@ -50,7 +51,7 @@ async def seal(
         assert line is not None
         told = await stamp(root, folder, line, url, stamping=stamping, now=clock.now())
         if isinstance(told, str):
-            mishaps.append(told)
+            mishaps.append(f"{told} It is asked again after the next run.")
         else:
             lines += await tell(EntryKind.TOKEN, told)
     return Sealed(lines=tuple(lines), mishaps=tuple(mishaps))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,9 @@ from typing import Any
 
 import msgspec
 
+from monitor.errors import EvidenceError
+from monitor.evidence.chain.ending import may_stand
+from monitor.evidence.chain.form import glance
 from monitor.evidence.chain.line import line_hash
 from monitor.evidence.chain.read import backwards, month_files, writers
 from monitor.evidence.chain.tree import Tree, read_tree
@@ -62,27 +65,65 @@ def stamped_line(name: str) -> int | None:
 
 
 def newest(folder: Path) -> tuple[int, bytes] | None:
-    """Give number and bytes of the last line that is no seal itself; None where there is none."""
+    """Give number and bytes of the last line that is no seal itself; None where there is none.
+
+    Raises:
+        EvidenceError: a line behind it, or that one, is no line as we write them; names the file.
+
+    """
     for line, raw in _from_the_end(folder):
         if line.kind not in _SEALS:
             return line.seq, raw
     return None
 
 
-def other_heads(root: Path, writer: str) -> dict[str, dict[str, object]] | None:
-    """Give where the chains of the other writers end; None where our last word on it still holds."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """Where the chains of the other writers end."""
+
+    #: None where there is no other writer, or our last word on it still holds.
+    facts: dict[str, dict[str, object]] | None
+    #: A sentence for each chain whose end nobody should vouch for.
+    refused: tuple[str, ...] = ()
+
+
+def other_heads(root: Path, writer: str, trusted: Container[str]) -> Heads:
+    """Find where the chains of the other writers end; what the key in force has not signed is not vouched for.
+
+    ``trusted`` are keys that may have taken over by their own word.
+    """
     heads: dict[str, dict[str, object]] = {}
-    for folder in writers(root):
-        # Seals are left out, or two writers would confirm each other's confirmations for ever.
-        if folder.name != writer and (last := newest(folder)) is not None:
-            heads[folder.name] = {"seq": last[0], "sha256": line_hash(last[1])}
-    if not heads:
-        return None
-    for line, _ in _from_the_end(root / JOURNAL / writer):
+    refused: list[str] = []
+    said = _said_of(root / JOURNAL / writer)
+    for folder in (each for each in writers(root) if each.name != writer):
+        try:
+            # Seals are left out, or two writers would confirm each other's confirmations for ever.
+            last = newest(folder)
+        except EvidenceError as error:
+            refused.append(str(error))
+            continue
+        if last is None:
+            continue
+        head: dict[str, object] = {"seq": last[0], "sha256": line_hash(last[1])}
+        # What was confirmed before is not asked about again: it takes reading the whole chain.
+        if head == said.get(folder.name) or may_stand(folder, last[1], trusted):
+            heads[folder.name] = head
+        else:
+            refused.append(
+                f"Line {last[0]} of the writer {folder.name}, in {folder}, does not have the signature of the key that"
+                " is in force there. The end of that chain was not confirmed; see `monitor verify`."
+            )
+    kept = {name: head for name, head in said.items() if name in heads}
+    return Heads(facts=None if not heads or kept == heads else heads, refused=tuple(refused))
+
+
+def _said_of(folder: Path) -> dict[str, Any]:
+    """Give what a writer said last of the ends of the others."""
+    for line, _ in _from_the_end(folder):
         if line.kind == "heads":
             said = msgspec.json.decode(line.data, type=_Facts).facts.get("heads")
-            return None if said == heads else heads
-    return heads
+            return said if isinstance(said, dict) else {}
+    return {}
 
 
 def tree_facts(folder: Path) -> dict[str, object] | None:
@@ -118,8 +159,11 @@ def missing_tokens(folder: Path, seq: int, authorities: Sequence[str]) -> list[s
 
 
 def _from_the_end(folder: Path) -> Iterator[tuple[_Glance, bytes]]:
-    """Give a writer's lines, newest first."""
-    read: Callable[[bytes], _Glance] = msgspec.json.Decoder(_Glance).decode
+    """Give a writer's lines, newest first; one that is no line of ours raises EvidenceError."""
     for path in reversed(month_files(folder)):
         for raw in backwards(path):
-            yield read(raw), raw
+            try:
+                yield glance(raw, _Glance), raw
+            except ValueError as error:
+                says = f"A line near the end of {path} is not as it was written: {error}. See `monitor verify`."
+                raise EvidenceError(says) from error

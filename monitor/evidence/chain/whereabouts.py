@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from monitor.evidence.chain.keys import holds_for, signed_by
-from monitor.evidence.chain.line import read_line, signature_of, unsigned_form
+from monitor.evidence.chain.ending import in_force
+from monitor.evidence.chain.keys import signed_by
+from monitor.evidence.chain.line import read_line, signature_of
 from monitor.evidence.chain.read import month_files, open_month, writers
 from monitor.evidence.layout import JOURNAL, capture_file
 from monitor.model.finding import EntryKind, Line, Unjudged
@@ -93,32 +92,13 @@ def _told(path: Path, number: int, raw: bytes, name: str) -> Told | None:
         file=f"{JOURNAL}/{folder.name}/{path.name}",
         number=number,
         key=signed_by(signature),
-        signed=_holds(path, number, raw, signature),
+        signed=_holds(path, raw, signature),
     )
 
 
-def _holds(until: Path, number: int, raw: bytes, signature: str) -> bool | None:
+def _holds(path: Path, raw: bytes, signature: str) -> bool | None:
     """Check a signature with the key that the chain itself put in force before this line."""
     if not signature:
         return None
-    folder, public = until.parent, None
-    for path in month_files(folder):
-        if path.name > until.name:
-            break
-        with open_month(path) as file:
-            for at, line in enumerate(file, start=1):
-                if path == until and at >= number:
-                    break
-                if b'"kind":"key"' in line:
-                    public = _public(line, folder) or public
-    return None if public is None else holds_for(signature, unsigned_form(raw), public)
-
-
-def _public(raw: bytes, folder: Path) -> bytes | None:
-    """Read the public key out of a line that names one."""
-    try:
-        entry = read_line(raw, writer=folder.name).entry
-        facts: dict[str, Any] = entry.facts
-        return base64.b64decode(str(facts["public"])) if entry.kind is EntryKind.KEY else None
-    except (KeyError, ValueError):
-        return None
+    force = in_force(path.parent, raw, None)
+    return None if force.public is None else force.holds(raw)

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from monitor.errors import EvidenceError
 from monitor.evidence.chain.read import writers
-from monitor.evidence.copy.facts import moment
-from monitor.evidence.copy.warc import target
-from monitor.evidence.layout import CAPTURES, below
+from monitor.evidence.layout import CAPTURES
 from monitor.evidence.lock import is_held
-from monitor.evidence.proving.capture import Checked, Wanted, said_of
-from monitor.evidence.proving.chains import ChainReader, Data, Read
+from monitor.evidence.proving.capture import Checked, Wanted
+from monitor.evidence.proving.chains import ChainReader, Read
 from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check_signatures
+from monitor.evidence.proving.heard import Hearing
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.strangers import lines_alone, strangers
-from monitor.model.finding import EntryKind, Unjudged
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
 
 _NO_SECRETS = "Unsigned lines prove nothing against somebody who could write to the folder"
@@ -79,16 +74,12 @@ class _Prover:
         self._faults: list[Fault] = []
         self._remarks: list[str] = []
         self._leaning = Leaning()
-        #: Files that lines tell of.
-        self._known = self._leaning.known
         self._gone: list[Fault] = []
-        self._taken_down: set[str] = set()
-        #: Files of which no run told, but a start after one that was cut off.
-        self._taken_up: list[str] = []
         self._whole = 0
         self._read = self._files = self._records = 0
         self._chains: dict[str, _Writer] = {}
         self._seals = Seals(root, asked.roots, excerpt=asked.excerpt)
+        self._heard = Hearing(root, self._seals, self._leaning.known)
 
     def prove(self) -> Proof:
         """Do all of it."""
@@ -98,14 +89,17 @@ class _Prover:
                 self._chain(folder, crew)
             for result in crew.rest():
                 self._take(result)
-        self._faults += [fault for fault in self._gone if fault.file not in self._taken_down]
+        heard = self._heard
+        self._faults += heard.faults
+        heard.settle(self._faults)
+        self._faults += [fault for fault in self._gone if fault.file not in heard.taken_down]
         self._faults += self._leaning.faults()
-        self._remarks += self._still_there()
-        taken_up = tuple(sorted(set(self._taken_up) - self._taken_down))
+        self._remarks += [*heard.remarks, *heard.still_there()]
+        taken_up = tuple(sorted(set(heard.taken_up) - heard.taken_down))
         self._remarks += lines_alone(taken_up)
         hashes = {name: bytes(each.hashes) for name, each in self._chains.items()}
         tokens, claims = self._seals.check(hashes, self._faults, self._remarks)
-        found = strangers(self._root, self._known.keys(), self._seals, under_way=self._under_way)
+        found = strangers(self._root, heard.known.keys(), self._seals, under_way=self._under_way)
         self._faults += found.faults
         self._remarks += found.remarks
         anchors = {name: max([claims.get(name, 0), *(t.line for t in tokens if t.writer == name)]) for name in hashes}
@@ -141,7 +135,7 @@ class _Prover:
             _note(kept.hashes, read)
             if read.public is not None:
                 signed.append((read.line.seq, read.line.sig or "", read.public, read.raw))
-            wanted += self._speaks(folder.name, read)
+            wanted += self._heard.speaks(folder.name, read)
             if len(wanted) >= FILES:
                 self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
                 wanted = []
@@ -167,76 +161,6 @@ class _Prover:
         says = f"all {reader.lines:,} lines are {whom}; no key that was named, nor its heir, stands behind this writer"
         self._faults.append(Fault(kind=FaultKind.KEY_UNTRUSTED, file=file, says=f"{file}: {says}."))
 
-    def _speaks(self, writer: str, read: Read) -> list[Wanted]:
-        """Take up what a line tells of files and of other chains; a line of strange words costs only itself."""
-        try:
-            return list(self._heard(writer, read))
-        except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
-            says = f"line {read.line.seq} says what no {read.line.kind} line says: {str(error).rstrip('.')}"
-            self._fault(FaultKind.LINE_EDITED, read.file, says, read.line.seq)
-            return []
-
-    def _heard(self, writer: str, read: Read) -> Iterator[Wanted]:
-        """Give the files that a line tells of."""
-        line = read.line
-        try:
-            data = msgspec.json.decode(line.data, type=Data)
-        except msgspec.DecodeError as error:
-            self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq} cannot be understood: {error}", line.seq)
-            return
-        if line.kind == EntryKind.RECOVERY.value:
-            yield from self._recovered(data.facts, line.seq)
-        elif line.kind == EntryKind.CLOCK.value:
-            self._remarks.append(
-                f"{read.file}: line {line.seq} says that the clock was right at {line.at:%Y-%m-%d %H:%M} UTC, though"
-                f" lines before it say later times: {data.facts.get('why') or 'no reason is given'}."
-            )
-        elif line.kind == EntryKind.TOMBSTONE.value:
-            self._taken_down.update(map(str, data.facts.get("files", ())))
-        else:
-            self._seals.hear(writer, line.kind, data.facts, line.seq)
-        if line.file is None or data.capture is None or line.sha256 is None:
-            return
-        try:
-            below(self._root, line.file)
-        except EvidenceError as error:
-            self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq}: {error}", line.seq)
-            return
-        capture, taken = data.capture, moment(data.capture.taken)
-        held = said_of(capture.record, capture.payload_digest, target(capture.url), taken)
-        if line.file in self._known:
-            return
-        self._known[line.file] = held
-        if line.kind == EntryKind.KEPT.value and data.facts.get("unjudged") == Unjudged.CUT_OFF.value:
-            self._taken_up.append(line.file)
-        yield Wanted(
-            file=line.file,
-            line=line.seq,
-            sha256=line.sha256,
-            bytes=line.bytes or 0,
-            url=capture.url,
-            taken=taken,
-            record=capture.record,
-            payload_digest=capture.payload_digest,
-            refers_to=capture.refers_to,
-            records=data.records,
-        )
-
-    def _recovered(self, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:
-        """Take up the copies that a killed run left without a line, and the torn pieces that were set aside."""
-        orphans = [str(file) for file in facts.get("orphans", ())]
-        digests = [str(digest) for digest in facts.get("orphans_sha256", ())] or [""] * len(orphans)
-        for file, digest in zip(orphans, digests, strict=False):
-            if file not in self._known:
-                self._known[file] = b""
-                self._taken_up.append(file)
-                size = 0
-                if not digest:
-                    self._remarks.append(f"{file} was left by a killed run; no line tells its digest.")
-                yield Wanted(file=file, line=seq, sha256=digest, bytes=size)
-        for file, digest in zip(facts.get("torn", ()), facts.get("torn_sha256", ()), strict=False):
-            self._seals.pin(str(file), str(digest), seq)
-
     def _results(self, results: Iterator[object]) -> None:
         for result in results:
             self._take(result)
@@ -261,12 +185,6 @@ class _Prover:
         self._leaning.hear(file, checked)
         self._asked.on_step(self._read, self._whole)
 
-    def _still_there(self) -> Iterator[str]:
-        """Tell of copies that a tombstone speaks of and that lie there all the same."""
-        for file in sorted(self._taken_down & self._known.keys()):
-            if (self._root / file).exists():
-                yield f"{file} was taken away by a line, and is still there: `monitor snapshot prune --apply`."
-
     def _said(self, name: str, reader: ChainReader, anchor: int) -> Chain:
         """Say how a chain stands."""
         loose = max(0, reader.seq - anchor)
@@ -278,10 +196,6 @@ class _Prover:
             loose=loose,
             vouched=reader.vouched,
         )
-
-    def _fault(self, kind: FaultKind, file: str, says: str, line: int | None = None) -> None:
-        joined = f"{file} {says}." if line is None else f"{file}: {says}."
-        self._faults.append(Fault(kind=kind, file=file, says=joined, line=line))
 
 
 def _note(hashes: bytearray, read: Read) -> None:

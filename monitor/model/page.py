@@ -90,6 +90,10 @@ class Block:
     dress: bool = False
     #: The heading above it, at most 120 characters; empty where there is none.
     heading: str = ""
+    #: It is not shown, by its own markup or by a style sheet of the page.
+    unseen: bool = False
+    #: It is shown struck out.
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

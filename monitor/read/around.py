@@ -9,8 +9,10 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from monitor.read.cutting import weight
+from monitor.read.parts import BREAKING, Part
 from monitor.read.voices import cards, comments
-from monitor.read.walk import BREAKING, Part, Walk
+from monitor.read.walk import Walk
 
 #: Names by which sites call what stands around an article. These words are never the article's own.
 _FOREIGN = frozenset(
@@ -70,12 +72,13 @@ class Around:
     outside: str = ""
 
 
-def around(walk: Walk, main: str) -> Around:
+def around(walk: Walk, main: str, own: Container[Part] = frozenset()) -> Around:
     """Part a page's words by how its elements are named; lines are parted by a newline.
 
     ``main`` is the main text as the careful extractor found it. What holds a good part of it is the article, however
     it is called; what is called by a doubtful name is foreign only where it holds none of it and does not stand between
-    paragraphs of it. Hidden parts are foreign too unless they hold much of the article.
+    paragraphs of it. Hidden parts are foreign too unless they hold much of the article; what is struck out is.
+    ``own`` are tables, lists and boxes that belong to the article.
     """
     if not walk.parts:
         return Around()
@@ -83,26 +86,31 @@ def around(walk: Walk, main: str) -> Around:
     article = _Article(walk, main)
     said = {part for group in comments(walk) if article.share(group) <= _ARTICLE_SHARE for part in group}
     carded = {part for group in cards(walk) for part in group}
-    for part in _foreign(walk, article, said, carded):
+    for part in _foreign(walk, article, said, carded, own):
         foreign[part.first : part.end] = b"\1" * (part.end - part.first)
+    for part in walk.unseen:
+        if part.struck:
+            foreign[part.first : part.end] = b"\1" * (part.end - part.first)
     apart: tuple[list[str], list[str]] = ([], [])
     for line in walk.lines:
         whose = [foreign[piece] for piece in line.pieces]
         if whose.count(whose[0]) == len(whose):
             apart[whose[0]].append(line.text)
             continue
-        # What is hidden within a line parts it.
-        for key, run in itertools.groupby(line.pieces, foreign.__getitem__):
-            if text := " ".join("".join([walk.pieces[piece] for piece in run]).split()):
+        for key in (0, 1):
+            run = [walk.pieces[piece] for piece in line.pieces if foreign[piece] == key]
+            if text := " ".join("".join(run).split()):
                 apart[key].append(text)
     inside, outside = ("\n".join(lines)[:_MOST_TEXT] for lines in apart)
     return Around(inside=inside, outside=outside)
 
 
-def _foreign(walk: Walk, article: _Article, said: Container[Part], carded: Container[Part]) -> Iterator[Part]:
+def _foreign(
+    walk: Walk, article: _Article, said: Container[Part], carded: Container[Part], own: Container[Part]
+) -> Iterator[Part]:
     """Give the outermost parts that are not the article, in the order of the page.
 
-    ``said`` are comments by what repeats in them, ``carded`` other articles likewise.
+    ``said`` are comments by what repeats in them, ``carded`` other articles likewise, ``own`` belong to the article.
     """
     #: With each part whether it stands between paragraphs of the article, where links are the article's own.
     waiting = [(walk.parts[0], False)]
@@ -111,7 +119,7 @@ def _foreign(walk: Walk, article: _Article, said: Container[Part], carded: Conta
         doubt = True if part in said else _doubt(part)
         if doubt is None and not amid and (part in carded or _leads_away(part, walk)):
             doubt = False
-        if doubt is False and (amid or article.claims(part) or _is_lead(part, article, walk)):
+        if doubt is False and (amid or part in own or article.claims(part) or _is_lead(part, article, walk)):
             doubt, amid = None, True
         elif doubt is False and _is_headline(part, walk):
             doubt = None
@@ -194,7 +202,7 @@ class _Article:
         self._pieces = walk.pieces
         self._at = [0, *itertools.accumulate(map(len, squashed))]
         self._page = "".join(squashed)
-        self._lines = [key for line in main.split("\n") if len(key := _squash(line)) >= _TELLING]
+        self._lines = [key for line in main.split("\n") if weight(key := _squash(line)) >= _TELLING]
         lines = self._lines
         self._lengths = [len(line) for line in lines]
         self._whole = sum(self._lengths) or 1

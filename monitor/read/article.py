@@ -22,6 +22,8 @@ CAREFUL = f"trafilatura {version('trafilatura')}"
 _MOST_MARKUP = 4_000_000
 #: A line of at least this many characters is prose, not a menu.
 _PROSE = 120
+#: Beside rows of a table one of so many is.
+_SENTENCE = 25
 #: An article has at least this many characters.
 _ARTICLE = 250
 #: A find below this may be a teaser or a notice that stands where the article should.
@@ -49,8 +51,9 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         main, extractor = _main_text(page.text, markup, tree, url)
         if tree is not None:
             walk = walked(tree.root)
-            cut = blocks(walk, careful=main, fast=page.text)
-            parted = around(walk, main)
+            found = blocks(walk, careful=main, fast=page.text)
+            cut, parted = found.blocks, around(walk, main, found.own)
+            main = found.main
             if watch.ignore_text:
                 cut = tuple(replace(block, text=ignoring.drop(block.text)) for block in cut)
     page = replace(
@@ -72,15 +75,18 @@ def _main_text(fast: str, markup: str, tree: Tree | None, url: str) -> tuple[str
     # It takes a copy of the tree.
     source = tree.root if tree is not None and tree.shared else markup
     careful = extract(source, url=url, favor_precision=True, fast=True, include_comments=False) or ""
-    if len(careful) < _DOUBTFUL and _missed(careful, fast) > max(_ARTICLE, 2 * len(careful)):
+    # Rows of a table are no article where another part of the page has sentences.
+    rows = careful != "" and all(line.startswith("|") for line in careful.split("\n"))
+    missed = _missed(careful, fast, _SENTENCE if rows else _PROSE)
+    if len(careful) < _DOUBTFUL and missed > max(_ARTICLE, len(careful) if rows else 2 * len(careful)):
         return fast, f"{CAREFUL}, {FAST}"
     return careful or fast, CAREFUL
 
 
-def _missed(careful: str, fast: str) -> int:
-    """Count the characters of prose that only the fast extractor found."""
+def _missed(careful: str, fast: str, long: int) -> int:
+    """Count the characters in lines of so many and more that only the fast extractor found."""
     have = _squash(careful)
-    return sum(len(line) for line in fast.split("\n") if len(line) >= _PROSE and _squash(line) not in have)
+    return sum(len(line) for line in fast.split("\n") if len(line) >= long and _squash(line) not in have)
 
 
 def _squash(words: str) -> str:

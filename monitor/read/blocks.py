@@ -9,12 +9,15 @@ from itertools import islice
 
 from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
+from monitor.read.belonging import belonging
 from monitor.read.columns import beside
+from monitor.read.cutting import Cut, as_read, cut_up
+from monitor.read.parts import Part
 from monitor.read.teasers import boxes
 from monitor.read.voices import comments
-from monitor.read.walk import Part, Walk
+from monitor.read.walk import Walk
 
-_DRESS_TAGS = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
+_DRESS_TAGS = frozenset(("nav", "footer", "form", "menu", "dialog"))
 _DRESS_ROLES = frozenset(
     """
     navigation complementary contentinfo banner search form dialog alertdialog menu toolbar
@@ -22,7 +25,7 @@ _DRESS_ROLES = frozenset(
 )
 #: Words in classes and ids, as sites name what is not the article.
 _DRESS_NAMES = re.compile(
-    r"(?:^|[\s_\-])(?:ads?|advert\w*|adslot|dfp|sponsor\w*|promo\w*|related|recommend\w*|recirc\w*|recommended|outbrain"
+    r"(?:^|[\s_\-])(?:ads?|adsbygoogle|advert\w*|adslot|dfp|sponsor\w*|promo\w*|related|recommend\w*|recirc\w*|recommended|outbrain"
     r"|taboola|newsletter\w*|subscri\w*|sign-?up|share\w*|sharing|social\w*|comments?|disqus|respond|cookie\w*|consent\w*"
     r"|gdpr|banner|breadcrumbs?|sidebar|side-bar|widget\w*|most-?(?:read|popular|viewed)|popular|trending|teasers?"
     r"|more-(?:stories|news|from|on)|read-?(?:more|next|also)|also-read|up-?next|next-?(?:up|article|post)|pagination|pager"
@@ -52,24 +55,23 @@ _LONGEST_HEADING = 120
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-@dataclass(slots=True)
-class _Found:
-    """A paragraph on the way to becoming a block."""
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The paragraphs of a page in order."""
 
-    text: str
-    key: str
-    links: float
-    part: Part
-    careful: bool = False
-    fast: bool = False
+    blocks: tuple[Block, ...]
+    #: Tables, lists and boxes that belong to its article.
+    own: frozenset[Part]
+    #: The main text of the careful extractor, as far as it is read.
+    main: str
 
 
-def blocks(walk: Walk, *, careful: str, fast: str) -> tuple[Block, ...]:
+def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     """Give every paragraph of a page in order.
 
     ``careful`` and ``fast`` are the main texts that the two extractors found, a line for each paragraph.
     """
-    found = _found(walk)[:_MOST_BLOCKS]
+    found = cut_up(walk)[:_MOST_BLOCKS]
     _claim(found, careful, "careful")
     _claim(found, fast, "fast")
     ways = _Ways()
@@ -80,57 +82,55 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> tuple[Block, ...]:
     if any(part.tag == "tr" for part in walk.parts):
         teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
     teasers |= _comments(walk, found)
+    belongs = belonging(walk, found, teasers, is_named=_is_named)
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]
     for place, one in enumerate(found):
         # Short lines above and below the article are the site's: dates, prices, names.
-        near = span[0] <= place <= span[-1] or len(one.key) >= _RUNNING_TEXT
+        near = span[0] <= place <= span[-1] or len(one.key) >= _RUNNING_TEXT or place in belongs.lines
         dress = ways.dress(one.part)
         boxed = bool(teasers) and not teasers.isdisjoint(one.part.upwards())
+        hidden = one.unseen or one.struck
+        own = not hidden and bool(belongs.parts) and not belongs.parts.isdisjoint(one.part.upwards())
         made.append(
             Block(
                 text=one.text,
                 tag=one.part.tag,
                 path=ways.short(one.part),
                 links=round(one.links, 2),
-                careful=one.careful and not boxed,
+                careful=(one.careful and not boxed) or own,
                 fast=one.fast and not boxed,
-                inside=near and not boxed and holder is not None and holder.holds(one.part),
-                dress=boxed or (dress is not None and dress not in around),
+                inside=own or (near and not boxed and holder is not None and holder.holds(one.part)),
+                dress=hidden or boxed or (not own and dress is not None and dress not in around),
                 heading=heading,
+                unseen=one.unseen,
+                struck=one.struck,
             )
         )
         if one.part.tag in _HEADINGS:
             heading = one.text[:_LONGEST_HEADING]
-    return tuple(made)
+    return Blocks(tuple(made), belongs.parts, as_read(careful, found) if walk.unseen else careful)
 
 
-def _found(walk: Walk) -> list[_Found]:
-    """Give the lines that say anything and are not there to be worked with."""
-    lines = [line for line in walk.lines if not line.worked]
-    found = []
-    for line, key in zip(lines, squashed_lines([line.text for line in lines]), strict=True):
-        if key:
-            letters = len(line.text) - line.text.count(" ")
-            found.append(_Found(text=line.text, key=key, links=min(1.0, line.linked / letters), part=line.part))
-    return found
-
-
-def _claim(found: list[_Found], text: str, extractor: str) -> None:
-    """Mark the paragraphs that stand in a main text."""
+def _claim(found: list[Cut], text: str, extractor: str) -> None:
+    """Mark the paragraphs that stand in a main text, with what nobody reads in them or without."""
     keys = squashed_lines(text.split("\n"))
     own, whole = frozenset(keys), "".join(keys)
+
+    def claims(key: str) -> bool:
+        return key in own or (len(key) >= _BY_CHANCE and key.strip() in whole)
+
     for one in found:
-        key = one.key
-        setattr(one, extractor, key in own or (len(key) >= _BY_CHANCE and key.strip() in whole))
+        taken = claims(one.key) or (one.whole is not one.key and claims(one.whole))
+        setattr(one, extractor, taken or (len(one.cells) > 0 and all(map(claims, one.cells))))
 
 
-def _speak_for_overlooked(found: list[_Found], ways: _Ways) -> None:
+def _speak_for_overlooked(found: list[Cut], ways: _Ways) -> None:
     """Take running text of one kind for the article's where it outweighs all that the careful extractor found."""
-    runs: dict[str, list[_Found]] = {}
+    runs: dict[str, list[Cut]] = {}
     for one in found:
-        if not one.careful and _is_running(one):
+        if not (one.careful or one.unseen or one.struck) and _is_running(one):
             runs.setdefault(ways.path(one.part), []).append(one)
     most = sum(len(one.key) for one in found if one.careful)
     for run in runs.values():
@@ -143,7 +143,7 @@ def _speak_for_overlooked(found: list[_Found], ways: _Ways) -> None:
                 one.careful = True
 
 
-def _comments(walk: Walk, found: list[_Found]) -> frozenset[Part]:
+def _comments(walk: Walk, found: list[Cut]) -> frozenset[Part]:
     """Give what readers wrote, by what repeats in it; where it makes a good part of the article it is the article."""
     said: set[Part] = set()
     total = sum(len(one.key) for one in found if one.careful)
@@ -154,12 +154,12 @@ def _comments(walk: Walk, found: list[_Found]) -> frozenset[Part]:
     return frozenset(said)
 
 
-def _is_running(one: _Found) -> bool:
+def _is_running(one: Cut) -> bool:
     """Tell running text from labels and links, by its length."""
     return one.links < _LINKED and len(one.key) >= _RUNNING_TEXT
 
 
-def _holder(found: list[_Found]) -> Part | None:
+def _holder(found: list[Cut]) -> Part | None:
     """Give the deepest part that holds most of the article; None where there is no article."""
     main = [one for one in found if one.careful] or [one for one in found if one.fast]
     total = sum(len(one.key) for one in main)
@@ -233,6 +233,11 @@ def _named(part: Part) -> str:
 
 def _is_dress(part: Part) -> bool:
     """Tell a menu, an offer, a form and their kin by element, role and names, and what nobody sees."""
+    return part.tag == "aside" or _is_named(part)
+
+
+def _is_named(part: Part) -> bool:
+    """Tell the same but for asides, which may hold what belongs to the text."""
     if part.tag in _DRESS_TAGS or part.role in _DRESS_ROLES or part.hidden:
         return True
     return bool(part.classes or part.name) and _is_dressy(f"{part.classes} {part.name}")

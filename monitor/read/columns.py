@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from monitor.read.walk import Part
+from monitor.read.cutting import weight
+from monitor.read.parts import Part
 
 _CELLS = frozenset(("td", "th"))
 #: The cell that holds this share of all running text holds the article.
 _HOLDS = 0.75
-#: Running text has lines of so many letters; signs of East Asia say as much as so many.
-_RUNNING_TEXT, _DENSE = 60, 2.5
+#: Running text has lines of so many letters.
+_RUNNING_TEXT = 60
 
 
 def beside(lines: Iterable[tuple[Part, str]]) -> frozenset[Part]:
@@ -22,7 +23,7 @@ def beside(lines: Iterable[tuple[Part, str]]) -> frozenset[Part]:
     held: dict[Part, float] = {}
     total = 0.0
     for part, key in lines:
-        letters = _weight(key)
+        letters = weight(key)
         if letters < _RUNNING_TEXT:
             continue
         total += letters
@@ -37,8 +38,3 @@ def beside(lines: Iterable[tuple[Part, str]]) -> frozenset[Part]:
         for other in cell.above.below
         if other is not cell and other.tag in _CELLS
     )
-
-
-def _weight(key: str) -> float:
-    """Count letters, those of dense scripts for as many as they replace."""
-    return len(key) if key.isascii() else len(key) + (_DENSE - 1) * sum(sign > "\u2e7f" for sign in key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.judge.lexicon.teaser_words import is_above_others
-from monitor.read.walk import Part
+from monitor.read.parts import Part
 
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOX_TAGS = frozenset(("section", "div", "ul", "ol", "td", "center"))

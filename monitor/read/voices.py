@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from monitor.judge.lexicon.comment_words import invites_answer, tells_ago
-from monitor.read.walk import Line, Part, Walk
+from monitor.read.parts import Part
+from monitor.read.walk import Line, Walk
 
 _ITEMS = frozenset(("div", "li", "article", "section"))
 #: So many parts beside each other that can be answered are comments; so many that were said a while ago, too.

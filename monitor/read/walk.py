@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
+from monitor.read.parts import BREAKING, STRIKING, Part, describe, inserted
 from monitor.read.styles import Styles
 
 #: What nobody reads as words of the page.
@@ -20,64 +18,8 @@ _UNSEEN = frozenset(
 )
 #: What can be read, but is worked with: its words make lines of their own and break none.
 _WORKED = frozenset(("button", "option", "audio", "video", "canvas", "map"))
-#: Elements that begin a line.
-BREAKING = frozenset(
-    """
-    address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th
-    thead tr ul
-    """.split()  # noqa: SIM905 - words are read as words.
-)
 _BELOW_TITLE = frozenset(("h2", "h3", "h4", "h5"))
-_NOTED = _BELOW_TITLE | {"h1", "cite"}
-#: How markup says that a part is a comment (schema.org, ARIA 1.3): the last word of an ``itemtype``, and its kin.
-_COMMENT = re.compile(r"comments?|(?:\S+[/#])?(?:User)?Comments?")
-_SAYING = ("itemprop", "itemtype", "role")
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-
-
-@dataclass(slots=True, eq=False)
-class Part:
-    """One element of a page, without its words; they are ``Walk.pieces[first:end]``."""
-
-    tag: str
-    above: Part | None
-    #: Place among the page's parts in the order of the markup, from 0, and that of the last part inside it.
-    number: int
-    #: How many parts are above it.
-    depth: int
-    first: int
-    end: int = 0
-    last: int = 0
-    #: Characters of its words, and those of them that lead somewhere.
-    letters: int = 0
-    linked: int = 0
-    #: Its class, with "comment" where its markup says that it is one, its id as written, and its role in lowercase.
-    classes: str = ""
-    name: str = ""
-    role: str = ""
-    hidden: bool = False
-    #: A wiki says that it leads out of the site.
-    external: bool = False
-    #: It leads somewhere: an ``a`` with an ``href``.
-    leads: bool = False
-    below: list[Part] = field(default_factory=list)
-
-    def upwards(self) -> Iterator[Part]:
-        """Give the part and all that it stands in, innermost first."""
-        at: Part | None = self
-        while at is not None:
-            yield at
-            at = at.above
-
-    def holds(self, other: Part) -> bool:
-        """Tell whether a part is this one or stands in it."""
-        return self.number <= other.number <= self.last
-
-    def has_any(self, numbers: Sequence[int]) -> bool:
-        """Tell whether one of these parts, by their numbers in order, stands in this one."""
-        behind = bisect_right(numbers, self.number)
-        return behind < len(numbers) and numbers[behind] <= self.last
+_NOTED = _BELOW_TITLE | STRIKING | {"h1", "cite"}
 
 
 @dataclass(slots=True, eq=False)
@@ -110,6 +52,8 @@ class Walk:
     cites: list[int] = field(default_factory=list)
     #: Numbers of what leads out of the site.
     external: list[int] = field(default_factory=list)
+    #: What is not shown or struck out, in order.
+    unseen: list[Part] = field(default_factory=list)
     #: What readers wrote, part by part, once it was looked for.
     said: tuple[tuple[Part, ...], ...] | None = None
 
@@ -148,7 +92,7 @@ class _Walker:
         for event, element in walker:
             tag = element.tag
             if tag == "ins":
-                tag = _inserted(element)
+                tag = inserted(element)
             if event == "start":
                 if tag in _UNSEEN:
                     walker.skip_subtree()
@@ -183,16 +127,16 @@ class _Walker:
         above = opened[-1] if opened else None
         part = Part(tag, above, len(walk.parts), len(opened), len(walk.pieces))
         if said := element.items():
-            _describe(part, dict(said))
-            if self._styles.any and not part.hidden:
-                part.hidden = self._styles.hide(part.classes, part.name)
+            describe(part, dict(said))
+            if self._styles.any and not part.unseen and self._styles.hide(part.classes, part.name):
+                part.hidden = part.unseen = True
         if above is not None:
             above.below.append(part)
         else:
             self._breaking.append(part)
         walk.parts.append(part)
         opened.append(part)
-        if part.leads or part.external or tag in _NOTED:
+        if part.leads or part.external or part.unseen or part.struck or tag in _NOTED:
             self._note(part)
         if tag in _WORKED and self._worked is None:
             self._worked, self._waiting = part, (self._line, self._linked)
@@ -206,7 +150,10 @@ class _Walker:
             self._links += 1
 
     def _note(self, part: Part) -> None:
-        """Note headings, links, names of cited works, and what leads out of the site."""
+        """Note headings, links, names of cited works, what leads out of the site, and what nobody reads."""
+        part.struck = part.struck or part.tag in STRIKING
+        if part.unseen or part.struck:
+            self._walk.unseen.append(part)
         if part.external:
             self._walk.external.append(part.number)
         if part.tag == "h1":
@@ -264,29 +211,3 @@ class _Walker:
                 )
             self._line = []
         self._linked = 0
-
-
-def _describe(part: Part, asked: dict[str, str]) -> None:
-    """Write down what the attributes of an element say of it."""
-    classes = asked.get("class", "")
-    if ("itemprop" in asked or "itemtype" in asked or "role" in asked) and any(
-        name in asked and _COMMENT.fullmatch(asked[name].strip()) for name in _SAYING
-    ):
-        classes = f"{classes} comment".lstrip()
-    style = asked.get("style")
-    part.classes = classes
-    part.name = asked.get("id", "")
-    if "role" in asked:
-        part.role = asked["role"].lower()
-    part.hidden = (
-        "hidden" in asked
-        or (style is not None and _HIDDEN.search(style) is not None)
-        or (asked.get("aria-hidden") == "true" and part.tag in BREAKING)
-    )
-    part.external = "external" in classes and "external" in classes.split()
-    part.leads = part.tag == "a" and "href" in asked
-
-
-def _inserted(element: Any) -> str:
-    """Name an insertion; one of a certain class is a box for an advert, and none into the text."""
-    return "aside" if "adsbygoogle" in element.get("class", "") else "ins"

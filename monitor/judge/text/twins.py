@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from monitor.judge.text.paragraphs import BY_CHANCE, Parted, Said, in_article
+from monitor.judge.text.sight import as_seen
 from monitor.model.page import Block
 
 #: A paragraph of more characters is no teaser.
@@ -18,7 +19,7 @@ def side_by_side(old: Sequence[Block], new: Sequence[Block]) -> tuple[Parted, Pa
     In a template that names nothing teasers look like paragraphs. Left there, those that stand on both pages would
     speak for an article that is gone, and those that moved on for one that was edited.
     """
-    left, right = Parted(old), Parted(new)
+    left, right = map(Parted, as_seen(old, new))
     return _beside(left, right), _beside(right, left)
 
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 from resiliparse.parse.html import DocumentNode, ElementNode
 
+from monitor.read.masked import MASKED
 from monitor.read.structured import Structured, fold, iso_date, structured
 
 #: Elements that are asked one by one cost more than the parse; these are all that is needed, found in one pass.
 _TELLING = (
     "html, base[href], meta[name], meta[property], meta[http-equiv], meta[itemprop], link[rel~=canonical i],"
-    " script, iframe[src], frame[src], form, input[type=password i], style, noscript, template, h1, h2, h3"
+    " script, iframe[src], frame[src], form, input[type=password i], style, noscript, template, h1, h2, h3,"
+    f" {MASKED}"
 )
-#: What nobody reads, though it holds words.
-_UNSEEN = frozenset(("script", "style", "noscript", "template"))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _NOINDEX = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 _AUTHOR = (
@@ -59,6 +59,8 @@ class Facts:
     headings: list[ElementNode] = field(default_factory=list)
     #: Elements that nobody reads, in the order of the page.
     unseen: list[ElementNode] = field(default_factory=list)
+    #: Elements whose words are not shown, or struck out.
+    masked: list[ElementNode] = field(default_factory=list)
     #: What the JSON-LD among ``data`` declares.
     said: Structured = field(default_factory=Structured)
 
@@ -122,8 +124,6 @@ def facts_of(document: DocumentNode) -> Facts:
     facts = Facts()
     for element in document.query_selector_all(_TELLING).values():
         tag = element.tag
-        if tag in _UNSEEN:
-            facts.unseen.append(element)
         match tag:
             case "h1" | "h2" | "h3":
                 facts.headings.append(element)
@@ -137,6 +137,10 @@ def facts_of(document: DocumentNode) -> Facts:
                 facts.password = True
             case "html" | "base" | "link":
                 _named(element, facts)
+            case "style" | "noscript" | "template":
+                facts.unseen.append(element)
+            case _:
+                facts.masked.append(element)
     if facts.data:
         facts.said = structured(facts.data)
     return facts
@@ -154,7 +158,9 @@ def _named(element: ElementNode, facts: Facts) -> None:
 
 
 def _loaded(element: ElementNode, facts: Facts) -> None:
-    """Take structured data, or the address of a script or frame."""
+    """Take structured data, or the address of a script or frame; the words of a script are no words of the page."""
+    if element.tag == "script":
+        facts.unseen.append(element)
     if "ld+json" in (element.getattr("type") or "").lower():
         facts.data.append(element.text or "")
     elif source := element.getattr("src"):

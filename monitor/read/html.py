@@ -13,6 +13,7 @@ from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserExceptio
 from monitor.model.page import Page, PageKind, Signals
 from monitor.read.facts import Facts, facts_of
 from monitor.read.links import absolute, refresh_of
+from monitor.read.masked import masked_words
 from monitor.read.needs import needs
 from monitor.read.structured import fold
 
@@ -107,7 +108,7 @@ def read_html(
         ),
         requisites=needs(document, base) if requisites else (),
         # Last, for it takes the tree apart.
-        visible_digest=_visible_digest(document, facts.unseen) if markers is not None else None,
+        visible_digest=_visible_digest(document, facts) if markers is not None else None,
         extractor=FAST,
     )
 
@@ -142,17 +143,22 @@ def _signals(
     )
 
 
-def _visible_digest(document: DocumentNode, unseen: list[ElementNode]) -> str:
+def _visible_digest(document: DocumentNode, facts: Facts) -> str:
     """Give the SHA-256 of all words of a page, lowercase hex; takes from the tree what nobody reads.
+
+    Words that are not shown, or struck out, go into it a second time: where they are shown again it is another one.
 
     Where one element ends and the next begins without a blank, words run together: what can be read differs then by
     no letter and no blank. Extracting the words as people see them would cost twice as much.
     """
-    for element in unseen:
+    sheets = [element.text or "" for element in facts.unseen if element.tag == "style"]
+    for element in facts.unseen:
         element.decompose()
+    masked = masked_words(document, facts.masked, sheets)
     body = document.query_selector("body, frameset")
     words = (body.text or "") if body is not None else ""
-    return hashlib.sha256(b" ".join(words.encode("utf-8", "replace").split())).hexdigest()
+    said = b" ".join(words.encode("utf-8", "replace").split())
+    return hashlib.sha256(said + b"\0" + masked if masked else said).hexdigest()
 
 
 def _paragraphs(text: str) -> str:

@@ -22,8 +22,8 @@ CAREFUL = f"trafilatura {version('trafilatura')}"
 _MOST_MARKUP = 4_000_000
 #: A line of at least this many characters is prose, not a menu.
 _PROSE = 120
-#: Beside rows of a table one of so many is.
-_SENTENCE = 25
+#: Beside a find of fewer characters than these, or of nothing but rows of a table, one of so many is.
+_HARDLY, _SENTENCE = 100, 25
 #: An article has at least this many characters.
 _ARTICLE = 250
 #: A find below this may be a teaser or a notice that stands where the article should.
@@ -75,11 +75,11 @@ def _main_text(fast: str, markup: str, tree: Tree | None, url: str) -> tuple[str
     # It takes a copy of the tree.
     source = tree.root if tree is not None and tree.shared else markup
     careful = extract(source, url=url, favor_precision=True, fast=True, include_comments=False) or ""
-    # Rows of a table are no article where another part of the page has sentences.
-    rows = careful != "" and all(line.startswith("|") for line in careful.split("\n"))
-    missed = _missed(careful, fast, _SENTENCE if rows else _PROSE)
-    if len(careful) < _DOUBTFUL and missed > max(_ARTICLE, len(careful) if rows else 2 * len(careful)):
-        return fast, f"{CAREFUL}, {FAST}"
+    if len(careful) < _DOUBTFUL:
+        # A few words, or rows of a table, are no article where another part of the page has sentences.
+        hardly = len(careful) < _HARDLY or all(line.startswith("|") for line in careful.split("\n"))
+        if _missed(careful, fast, _SENTENCE if hardly else _PROSE) > max(_ARTICLE, (1 if hardly else 2) * len(careful)):
+            return fast, f"{CAREFUL}, {FAST}"
     return careful or fast, CAREFUL
 
 

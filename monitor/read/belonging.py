@@ -15,11 +15,12 @@ from monitor.read.cutting import Cut, weight
 from monitor.read.parts import Part
 from monitor.read.walk import Walk
 
-_DATA = frozenset(("table", "ul", "ol", "dl", "pre"))
+_DATA = frozenset(("table", "ul", "ol", "dl", "pre", "blockquote"))
 #: What is asked as a whole, outermost of them.
 _WHOLE = _DATA | {"aside", "figure", "form"}
 _WORKED = frozenset(("form", "button", "input", "select", "textarea", "iframe"))
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+#: What a site may bring or drop at the end of an article.
+_LOOSE = frozenset(("h2", "h3", "h4", "h5", "h6", "figure"))
 #: The article's paragraphs stand in parts that hold so many of them, and this share of their letters.
 _FEWEST, _SHARE = 2, 0.25
 #: From this share of links on a list leads away.
@@ -91,7 +92,7 @@ class _Finder:
         for unit, held in self._units(range(home.last + 1, len(self._cut)), home.part):
             if self._is_own(unit, held, home.part, moving=True):
                 self.parts.add(unit)
-            elif unit.tag in _HEADINGS and not self._is_of_site(unit, held, home.part):
+            elif unit.tag in _LOOSE and not self._is_of_site(unit, held, home.part):
                 self.lines.update(held)
             else:
                 break

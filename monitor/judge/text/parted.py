@@ -147,7 +147,7 @@ def _dropped(said: Said, old: Parted, new: Parted) -> bool:
 
 def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said], list[Said]]:
     """Leave out what a site does around its articles."""
-    pairs = _pairs(was, now)
+    pairs = _pairs(was, now, frame)
     for one, other in pairs:
         if _edit_counts(one, other, frame):
             continue
@@ -167,8 +167,8 @@ def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said
     )
 
 
-def _pairs(was: list[Said], now: list[Said]) -> list[tuple[Said, Said]]:
-    """Pair sentences that are one sentence, edited, in order."""
+def _pairs(was: list[Said], now: list[Said], frame: Frame) -> list[tuple[Said, Said]]:
+    """Pair sentences that are one sentence, edited, in order, and lines in whose place as many of one kind stand."""
     pairs = []
     free = list(now)
     for one in was:
@@ -176,7 +176,19 @@ def _pairs(was: list[Said], now: list[Said]) -> list[tuple[Said, Said]]:
         if best is not None and fuzz.ratio(one.key, best.key) >= _EDITED:
             pairs.append((one, best))
             free.remove(best)
+    left = [one for one in was if all(one is not pair[0] for pair in pairs)]
+    if frame.same and [said.block.path for said in left] == [said.block.path for said in free]:
+        pairs += [
+            two
+            for two in zip(left, free, strict=True)
+            if _is_amid(two[0], frame.old_kept) and _is_amid(two[1], frame.new_kept)
+        ]
     return pairs
+
+
+def _is_amid(said: Said, kept: frozenset[int]) -> bool:
+    """Tell whether a sentence of the article stands between such as stand on both pages."""
+    return in_article(said.block) and said.block.tag != "h1" and min(kept, default=0) < said.at < max(kept, default=0)
 
 
 def _edit_counts(one: Said, other: Said, frame: Frame) -> bool:

@@ -54,15 +54,21 @@ class _Home:
 
 
 def belonging(
-    walk: Walk, cut: Sequence[Cut], foreign: frozenset[Part], *, is_named: Callable[[Part], bool]
+    walk: Walk,
+    cut: Sequence[Cut],
+    article: Sequence[bool],
+    *,
+    foreign: frozenset[Part],
+    is_named: Callable[[Part], bool],
 ) -> Belonging:
     """Find what stands between paragraphs of the article, or right before or behind them in the part that holds them.
 
-    It leads nowhere else, is not worked with, and is not named as the site's. ``foreign`` are parts that are the site's
-    or the readers', ``is_named`` tells whether a part is named as one.
+    It leads nowhere else, is not worked with, and is not named as the site's. ``article`` says of each line whether it
+    is taken for the article's, ``foreign`` are parts that are the site's or the readers', ``is_named`` tells whether a
+    part is named as one.
     """
     finder = _Finder(walk, cut, foreign, is_named)
-    for home in _homes(cut, foreign):
+    for home in _homes(cut, article, foreign):
         finder.look(home)
     return Belonging(frozenset(finder.parts), frozenset(finder.lines))
 
@@ -145,13 +151,12 @@ class _Finder:
         return any(at in self._foreign or self._is_named(at) for at in below)
 
 
-def _homes(cut: Sequence[Cut], foreign: frozenset[Part]) -> list[_Home]:
+def _homes(cut: Sequence[Cut], article: Sequence[bool], foreign: frozenset[Part]) -> list[_Home]:
     """Give the parts in which running text of the article stands together, each with its places."""
-    careful = any(line.careful for line in cut)
     running = [
         place
         for place, line in enumerate(cut)
-        if (line.careful if careful else line.fast)
+        if article[place]
         and line.links < _LINKED
         and weight(line.key) >= _RUNNING_TEXT
         and not (line.unseen or line.struck)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -45,6 +46,8 @@ _BY_CHANCE = 25
 _COMMENTS = 0.25
 #: From this share of links on a line is no running text; from so many squashed letters on it may be.
 _LINKED, _RUNNING_TEXT = 0.3, 60
+#: So many paragraphs of one kind make it the kind of the article.
+_KIND = 3
 #: An article has at least so many squashed letters.
 _ARTICLE = 600
 _MOST_BLOCKS = 6_000
@@ -82,7 +85,7 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     if any(part.tag == "tr" for part in walk.parts):
         teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
     teasers |= _comments(walk, found)
-    belongs = belonging(walk, found, teasers, is_named=_is_named)
+    belongs = belonging(walk, found, _article(found, ways), foreign=teasers, is_named=_is_named)
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]
@@ -141,6 +144,18 @@ def _speak_for_overlooked(found: list[Cut], ways: _Ways) -> None:
         ):
             for one in run:
                 one.careful = True
+
+
+def _article(found: list[Cut], ways: _Ways) -> list[bool]:
+    """Say which lines are the article's: also running text of its very kind, where an extractor stopped half-way."""
+    running = [one for one in found if one.careful and _is_running(one)]
+    if not running:
+        careful = any(one.careful for one in found)
+        return [one.careful if careful else one.fast for one in found]
+    kind, many = Counter(ways.short(one.part) for one in running).most_common(1)[0]
+    if many < _KIND or 2 * many < len(running):
+        kind = ""
+    return [one.careful or (_is_running(one) and not one.unseen and ways.short(one.part) == kind) for one in found]
 
 
 def _comments(walk: Walk, found: list[Cut]) -> frozenset[Part]:

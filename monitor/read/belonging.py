@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from monitor.judge.lexicon.box_words import is_above_figures
 from monitor.judge.lexicon.comment_words import is_above_comments
 from monitor.judge.lexicon.teaser_words import is_above_others
 from monitor.judge.text.meaning import is_label
@@ -25,9 +24,8 @@ _LOOSE = frozenset(("h2", "h3", "h4", "h5", "h6", "figure"))
 _FEWEST, _SHARE = 2, 0.25
 #: From this share of links on a list leads away.
 _LINKED = 0.3
-#: Figures that move by themselves: prices with what they rose by, degrees. This share of rows makes a table of them.
-_MOVES = re.compile(r"(?:^|[\s|(])[+\-\u2212▲▼]\s?\d[\d.,]*\s?%?(?=$|[\s|)])|\d\s?°")
-_MOVING = 0.5
+#: From this share on a line is a headline that leads away.
+_ALL_LINKS = 0.8
 #: A box of facts has a sentence of so many letters, running text has lines of so many.
 _SENTENCE, _RUNNING_TEXT = 20, 60
 _ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964][\"')\]\u201d\u2019\u300d\u00bb]*\s*$")
@@ -96,14 +94,14 @@ class _Finder:
             # What stands beside it there is as likely the site's.
             return
         for unit, held in self._units(range(home.last + 1, len(self._cut)), home.part):
-            if self._is_own(unit, held, home.part, moving=True):
+            if self._is_own(unit, held, home.part):
                 self.parts.add(unit)
             elif unit.tag in _LOOSE and not self._is_of_site(unit, held, home.part):
                 self.lines.update(held)
             else:
                 break
         for unit, held in self._units(range(home.first - 1, -1, -1), home.part):
-            if not self._is_own(unit, held, home.part, moving=True):
+            if not self._is_own(unit, held, home.part):
                 break
             self.parts.add(unit)
 
@@ -123,15 +121,16 @@ class _Finder:
                 unit = at
         return unit
 
-    def _is_own(self, unit: Part, held: Sequence[int], home: Part, *, moving: bool = False) -> bool:
+    def _is_own(self, unit: Part, held: Sequence[int], home: Part) -> bool:
         """Tell a table, a list or a box of facts of the article from those of the site."""
         aside = unit.tag == "aside"
         if not (aside or unit.tag in _DATA) or self._is_of_site(unit, held, home):
             return False
+        if not aside:
+            return True
         lines = [self._cut[place] for place in held]
-        if moving and sum(_MOVES.search(line.text) is not None for line in lines) >= _MOVING * len(lines):
-            return False
-        return not aside or any(line.part.tag == "tr" or _is_sentence(line) for line in lines)
+        leads = any(line.links >= _ALL_LINKS for line in lines)
+        return not leads and any(line.part.tag == "tr" or _is_sentence(line) for line in lines)
 
     def _is_of_site(self, unit: Part, held: Sequence[int], home: Part) -> bool:
         """Tell what leads away, is worked with, or is called something of the site's, by name or by heading."""
@@ -187,4 +186,4 @@ def _is_sentence(line: Cut) -> bool:
 
 def _is_of_site(heading: str) -> bool:
     """Tell whether a line is one that sites write above what is theirs."""
-    return is_label(heading) or is_above_others(heading) or is_above_comments(heading) or is_above_figures(heading)
+    return is_label(heading) or is_above_others(heading) or is_above_comments(heading)

@@ -13,6 +13,7 @@ from monitor.model.page import Block
 from monitor.read.belonging import belonging
 from monitor.read.columns import beside
 from monitor.read.cutting import Cut, as_read, cut_up
+from monitor.read.figures import figures
 from monitor.read.parts import Part
 from monitor.read.teasers import boxes
 from monitor.read.voices import comments
@@ -33,7 +34,8 @@ _DRESS_NAMES = re.compile(
     r"|toolbar|menu|nav\w*|footer|masthead|site-?header|tags?|taglist|tag-list|byline|author-?(?:bio|box|info|card)"
     r"|print|donat\w*|paywall\w*|popup|modal|overlay|ticker|weather|views?|view-?count\w*|counter|hits|stats|likes"
     r"|reactions|rating|ratings|poll|quiz|login|user-?menu|skip|screen-?reader\w*|timestamp|timeago|read-?time\w*"
-    r"|reading-?time|carousel|slideshow|gallery|credit|livefeed|feed|app-?download|download-?app)(?:$|[\s_\-])",
+    r"|reading-?time|markets|stocks|stock-?(?:ticker|quotes?|prices?)|market-?(?:data|ticker|watch)|exchange-?rates?"
+    r"|forecast|league-?table|standings|scoreboard|live-?scores?|carousel|slideshow|gallery|credit|livefeed|feed|app-?download|download-?app)(?:$|[\s_\-])",
     re.IGNORECASE,
 )
 #: What an article shows of others is its own.
@@ -85,7 +87,9 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     if any(part.tag == "tr" for part in walk.parts):
         teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
     teasers |= _comments(walk, found)
-    belongs = belonging(walk, found, _article(found, ways), foreign=teasers, is_named=_is_named)
+    article = _article(found, ways)
+    teasers |= figures(found, article)
+    belongs = belonging(walk, found, article, foreign=teasers, is_named=_is_named)
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]

@@ -175,7 +175,7 @@ _LABEL = re.compile(
     r"\W*(?:advertisement|advertising|advertorial|sponsored(?: content)?|ad|ads|loading|anzeige|werbung"
     r"|publicité|publicidad"
     r"|anuncio|pubblicità|publicidade|advertentie|reklama?|annons|mainos|реклама"
-    r"|广告|廣告|広告|광고|إعلان|quảng cáo|iklan"
+    r"|广告|廣告|広告|광고|إعلان|ئېلان|quảng cáo|iklan"
     r"|(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|read more|read next"
     r"|see also|share(?: this)?(?: article| story)?|print|e-?mail|copy link|listen|play video|watch live|close"
     r"|menu|search"

@@ -20,6 +20,7 @@ from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame, frame
 from monitor.judge.text.meaning import is_label, is_note
+from monitor.judge.text.pairing import exchanged, pairs
 from monitor.judge.text.paragraphs import (
     BY_CHANCE,
     LINKED,
@@ -33,14 +34,14 @@ from monitor.judge.text.placing import is_of_others
 from monitor.judge.text.segments import Segment
 from monitor.judge.text.titles import same_title, without_label
 
-#: Sentences this alike (0 to 100) are one sentence, edited.
-_EDITED = 55
 #: Sentences this alike are one, rewritten, wherever else the former one still stands.
 _REWRITTEN = 80
 #: Number of an item, alone.
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 #: A standfirst stands at most so many blocks above the article.
 _ABOVE = 8
+#: Rows and items stay what they are in another template.
+_LISTED = frozenset(("tr", "li", "dd", "td"))
 #: No template makes these for its own words.
 _RUNNING = frozenset(("p", "li", "blockquote", "div", "td", "dd", "section", "article", "main", "pre", "body"))
 
@@ -56,8 +57,11 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
     come |= {said for said in new.said if said.key not in old.keys and any(said.key.strip() in key for key in shrunk)}
     tally = Tally(language=language)
     related = frame(old, new, gone, come)
+    exchanges: frozenset[Said] = frozenset()
     if related.same:
         tally.respelled(_respelled(old, new))
+        left_place, took_place = exchanged(old, new)
+        gone, come, exchanges = gone | left_place, come | took_place, left_place | took_place
     else:
         known = [squash(title) for title in titles]
         gone = {said for said in gone if not _is_redressed(said, new, known)}
@@ -66,9 +70,12 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         return tally.difference()
     left = [said for said in old.said if said in gone or may_be(said.block) or said.key in new.own]
     right = [said for said in new.said if said in come or may_be(said.block) or said.key in old.own]
-    matcher = SequenceMatcher(None, [said.key for said in left], [said.key for said in right], autojunk=False)
-    steps = matcher.get_opcodes()
-    for tag, a, b, c, d in steps:
+    # What was exchanged stands on both pages, and is not to be aligned with itself.
+    keys, others = (
+        [f"{said.key}{mark}" if said in exchanges else said.key for said in side]
+        for side, mark in ((left, "\0"), (right, "\1"))
+    )
+    for tag, a, b, c, d in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         was = [said for said in left[a:b] if said in gone]
@@ -147,12 +154,12 @@ def _dropped(said: Said, old: Parted, new: Parted) -> bool:
 
 def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said], list[Said]]:
     """Leave out what a site does around its articles."""
-    pairs = _pairs(was, now, frame)
-    for one, other in pairs:
+    found = pairs(was, now, frame)
+    for one, other in found:
         if _edit_counts(one, other, frame):
             continue
         was, now = [said for said in was if said is not one], [said for said in now if said is not other]
-    paired = {id(said) for pair in pairs for said in pair}
+    paired = {id(said) for pair in found for said in pair}
     return (
         [
             said
@@ -167,30 +174,6 @@ def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said
     )
 
 
-def _pairs(was: list[Said], now: list[Said], frame: Frame) -> list[tuple[Said, Said]]:
-    """Pair sentences that are one sentence, edited, in order, and lines in whose place as many of one kind stand."""
-    pairs = []
-    free = list(now)
-    for one in was:
-        best = max(free, key=lambda other: fuzz.ratio(one.key, other.key), default=None)
-        if best is not None and fuzz.ratio(one.key, best.key) >= _EDITED:
-            pairs.append((one, best))
-            free.remove(best)
-    left = [one for one in was if all(one is not pair[0] for pair in pairs)]
-    if frame.same and [said.block.path for said in left] == [said.block.path for said in free]:
-        pairs += [
-            two
-            for two in zip(left, free, strict=True)
-            if _is_amid(two[0], frame.old_kept) and _is_amid(two[1], frame.new_kept)
-        ]
-    return pairs
-
-
-def _is_amid(said: Said, kept: frozenset[int]) -> bool:
-    """Tell whether a sentence of the article stands between such as stand on both pages."""
-    return in_article(said.block) and said.block.tag != "h1" and min(kept, default=0) < said.at < max(kept, default=0)
-
-
 def _edit_counts(one: Said, other: Said, frame: Frame) -> bool:
     """Tell whether a sentence that was edited in its place is the article's."""
     old, new = one.block, other.block
@@ -198,7 +181,8 @@ def _edit_counts(one: Said, other: Said, frame: Frame) -> bool:
         # Of a redesign's headline its title tells; a label before it is dress.
         return frame.same and not same_title(without_label(old.text), without_label(new.text))
     if in_article(old) or in_article(new):
-        return frame.same or is_prose(old) or is_prose(new)
+        listed = old.tag == new.tag and old.tag in _LISTED and old.careful and new.careful
+        return frame.same or listed or is_prose(old) or is_prose(new)
     if frame.same and old.careful and new.careful and not old.dress and old.path in frame.old_paths:
         return True
     if (is_prose(old) and old.careful) or (is_prose(new) and new.careful):

@@ -149,6 +149,39 @@ DENIED: Final = Phrasebook(
     }
 )
 
+#: What walls speak of when they explain themselves: how somebody came, not what is written on the page.
+VISIT_TALK: Final = Phrasebook(
+    {
+        "*": (
+            """
+            captcha / recaptcha / hcaptcha / robot / robots / bot / bots / browser / browsers / your browser / cookies /
+            javascript / ip / ip address / ip addresses / vpn / proxy / ray id / incident id / reference id /
+            support id / request id / your request / this request / your connection / your network / your session /
+            your visit / your device / your access / ddos / firewall / online attacks / security service /
+            security solution / malicious / automated / website owner / site owner / site administrator / webmaster /
+            refresh the page / reload the page / try again / solve the puzzle / tick the box / ihr browser / ihre ip /
+            ip adresse / ihre anfrage / ihre verbindung / ihr netzwerk / ihrem netzwerk / anfragen / versuchen sie /
+            laden sie die seite / sicherheitsgründen / sicherheitsdienst / administrator / betreiber / automatisierte /
+            navigateur / votre navigateur / adresse ip / votre requête / votre connexion / votre réseau / réessayez /
+            administrateur / navegador / dirección ip / su solicitud / tu solicitud / su conexión / tu red / su red /
+            inténtelo / inténtalo / administrador / indirizzo ip / la tua richiesta / la tua connessione / riprova /
+            amministratore / endereço ip / sua solicitação / tente novamente / ip adres / uw verzoek / probeer /
+            przeglądarka / przeglądarki / adres ip / twoje żądanie / spróbuj / prohlížeč / prohlížeče / ip adresa /
+            webbläsare / ip adress / försök igen / tarayıcı / tarayıcınız / ip adresi / isteğiniz / ağınızdan /
+            ağınız / tekrar deneyin / trafik / браузер / браузера / ip адрес / ваш запрос / ваши запросы / ваша сеть /
+            вашей сети / попробуйте / обновите страницу / администратор / администратору / запросы / трафик /
+            متصفحك / المتصفح / عنوان ip / طلبك / شبكتك / اتصالك / حاول مرة أخرى / مسؤول الموقع / مرورگر / آدرس ip /
+            درخواست شما / دوباره تلاش / דפדפן / כתובת ip / הבקשה שלך / נסה שוב / ब्राउज़र / आईपी / ब्राउज़र / ব্রাউজার /
+            توركۆرگۈچ / تور كۆرگۈ / تور ئادرېسى / قايتا سىناڭ / 浏览器 / 瀏覽器 / 您的网络 / 您的網路 / 您的请求 /
+            您的請求 / 您的访问 / 您的訪問 / 重试 / 重試 / 刷新 / 管理员 / 管理員 / 机器人 / 機器人 / ブラウザ /
+            ロボット / お使いの / 再読み込み / 管理者 / 아이피 / 브라우저 / 네트워크 / 다시 시도 / 관리자 / 로봇 /
+            trình duyệt / địa chỉ ip / thử lại / peramban / alamat ip / coba lagi / เบราว์เซอร์ / ลองอีกครั้ง
+            """,
+            "",
+        )
+    }
+)
+
 #: What the last line of a teaser says where the rest is for those who pay.
 PAYWALL: Final = Phrasebook(
     {

@@ -5,10 +5,12 @@ from __future__ import annotations
 from monitor.judge.lexicon.phrases import Phrasebook
 from monitor.judge.lexicon.spelling import sentences, tokens
 from monitor.judge.lexicon.wall_words import CHALLENGE as CHALLENGE_WORDS
-from monitor.judge.lexicon.wall_words import DENIED
+from monitor.judge.lexicon.wall_words import DENIED, VISIT_TALK
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length, lines, visible, weight
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_challenge
+from monitor.judge.look.stories import tells_story
+from monitor.judge.text.likeness import is_unlike
 from monitor.model.address import host_name
 from monitor.model.markers import CHALLENGE, TELLING_ONLY_ON_SHELLS, Marker
 from monitor.model.page import Page
@@ -139,13 +141,27 @@ def _by_title(sight: Sight) -> Judgement | None:
         line = _speaks(DENIED, page) or _told_on_shell(page)
     if line is None:
         return None
-    agrees = page.signals.noindex or page.signals.script_shell or length(page) < SHORT // 4
-    if status < 400 and not (agrees or CHALLENGE_WORDS.holds(page.text) or DENIED.holds(page.text)):
+    if status < 400 and not _agrees(sight, page):
         return None
     return sight.judge(
         "blocked-challenge-title",
         f'{host_name(sight.chain.final)} answered {status} with a bare page titled "{line}".',
     )
+
+
+def _agrees(sight: Sight, page: Page) -> bool:
+    """Tell whether something beside its title makes a page that came with success a wall.
+
+    A headline is no wall over a story, where nobody knows that another page was cited: what walls say of themselves is
+    about robots and refusals, or about their readers' browsers and connections.
+    """
+    if page.signals.noindex or page.signals.script_shell or length(page) < SHORT // 4:
+        return True
+    cited = sight.look.cited
+    replaced = cited is not None and is_unlike(page, cited)
+    if not replaced and tells_story(page, about=(CHALLENGE_WORDS, DENIED, VISIT_TALK)):
+        return False
+    return CHALLENGE_WORDS.holds(page.text) or DENIED.holds(page.text)
 
 
 def _told_on_shell(page: Page) -> str | None:

@@ -10,6 +10,7 @@ from monitor.judge.lexicon.sale_words import BID, FOR_SALE, LISTINGS, STANDS_EMP
 from monitor.judge.lexicon.spelling import is_unspaced, sentences, spelt, title_parts
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, lines, visible
 from monitor.judge.look.sight import Sight
+from monitor.judge.look.stories import tells_story
 from monitor.model.address import host_name, registrable_domain
 from monitor.model.page import Page
 
@@ -49,7 +50,7 @@ def find_offer(sight: Sight, page: Page) -> Offer | None:
     for line in shown:
         if any(_names_and_offers(clause, owns) for part in title_parts(line) for clause in _CLAUSES.split(part)):
             return Offer(line=line, named=True)
-    if is_itself(sight, page):
+    if is_itself(sight, page) or tells_story(page, about=(THIS_DOMAIN,)):
         return None
     for line in shown:
         if any(_offers_this(part) for part in (line, *title_parts(line))) or _name_beside_offer(line, owns):

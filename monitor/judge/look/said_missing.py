@@ -12,6 +12,7 @@ from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, l
 from monitor.judge.look.beside import likeness, sibling
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.look.sight import Sight
+from monitor.judge.look.stories import opens_alike, tells_story
 from monitor.judge.text.likeness import ALIKE, contained, is_unlike, shingles
 from monitor.model.check import Nonsense, Question
 from monitor.model.page import Page
@@ -36,6 +37,8 @@ _HOST_LINKS = 15
 _SAID_OF_ANYTHING = frozenset({"it works"})
 #: This share of the words that only the cited page has tells that it is still there.
 _KEPT = 0.3
+#: This share of common runs of words leaves no story that is not told elsewhere.
+_NEARLY_ALL = 0.8
 #: "Oops!" and its kin in any language have at most so many signs.
 _ASIDE = 40
 
@@ -78,7 +81,7 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
             if spared is not False:
                 return None if spared is True else spared
             return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
-        if page.signals.noindex:
+        if page.signals.noindex and not (_is_said_throughout(sight, page) and _is_story(sight, page)):
             return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
         if _is_said_throughout(sight, page) and _is_another(sight, page):
             return sight.judge(
@@ -92,17 +95,23 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
 def _is_spared(sight: Sight, page: Page) -> bool | Question:
     """Tell whether a short page of another subject stands on a host that answers nonsense with a true 404 or 410.
 
-    A poem may be titled "Not found": a host that knows the status would have used it.
+    A poem may be titled "Not found": a host that knows the status would have used it. Of another host it takes a story,
+    which its answer to nonsense does not tell.
     """
     if page.signals.noindex or _is_another(sight, page) or not _tells_own(sight, page):
         return False
+    story = _is_story(sight, page)
     for heard in recalled(sight):
-        if is_beside(sight, heard):
+        if is_beside(sight, heard) and (heard.status in _TRUE or not story):
             return heard.status in _TRUE
     neighbour = sibling(sight)
     if isinstance(neighbour, Question):
         return neighbour
-    return neighbour is not None and neighbour.observation.trouble is None and neighbour.observation.status in _TRUE
+    if neighbour is None or neighbour.observation.trouble is not None:
+        return False
+    if neighbour.observation.status in _TRUE:
+        return True
+    return story and neighbour.page is not None and _is_story(sight, page, beside=neighbour.page)
 
 
 def _tells_own(sight: Sight, page: Page) -> bool:
@@ -213,7 +222,10 @@ def _like_sibling(sight: Sight, page: Page, said: str) -> Judgement | Question |
     """Convict what a random address gets as well, unless the cited text stands here and not there."""
     for heard in recalled(sight):
         same = surely_alike(sight, page, heard, threshold=ALIKE)
-        if (same or _is_titled_alike(sight, page, heard)) and not _holds_cited(sight, page):
+        alike = same or _is_titled_alike(sight, page, heard)
+        # Next to nothing is the page's own where nearly all of it was heard before.
+        own = not surely_alike(sight, page, heard, threshold=_NEARLY_ALL) and _is_story(sight, page)
+        if alike and not own and not _holds_cited(sight, page):
             return sight.judge(
                 "soft-404-sibling",
                 f'It says "{said}", and a random address of the host got the same on {heard.asked:%Y-%m-%d}.',
@@ -225,9 +237,21 @@ def _like_sibling(sight: Sight, page: Page, said: str) -> Judgement | Question |
         return neighbour
     if neighbour is None or neighbour.page is None or _keeps(sight, page, neighbour.page):
         return None
-    if likeness(sight, page, neighbour) >= ALIKE or _is_titled_alike(sight, page, neighbour.page):
+    same = likeness(sight, page, neighbour) >= ALIKE or _is_titled_alike(sight, page, neighbour.page)
+    if (same or _goes_on_alike(page, neighbour.page)) and not _is_story(sight, page, beside=neighbour.page):
         return sight.judge("soft-404-sibling", f'It says "{said}", and a random address beside it gets the same.')
     return None
+
+
+def _is_story(sight: Sight, page: Page, *, beside: Page | None = None) -> bool:
+    """Tell whether a page tells a story of its own, which neither opens with a not-found sentence nor stands beside.
+
+    Pages of one template are alike in all but their story, and a story may have a not-found sentence for a headline.
+    """
+    opening = (line for line in _below(sight, page) if len(line) <= _LONGEST)
+    if any(NOT_FOUND.titles(line, names=sight.names) for line in opening):
+        return False
+    return tells_story(page, beside=beside, about=(NOT_FOUND,) if beside is None else ())
 
 
 def _keeps(sight: Sight, page: Page, neighbour: Page) -> bool:
@@ -250,3 +274,9 @@ def _is_titled_alike(sight: Sight, page: Page, neighbour: Page | Nonsense) -> bo
     if not _is_said_throughout(sight, page) or not is_shorter(page, 4 * SHORT):
         return False
     return (spelt(page.title), spelt(page.heading)) == (spelt(neighbour.title), spelt(neighbour.heading))
+
+
+def _goes_on_alike(page: Page, neighbour: Page) -> bool:
+    """Tell whether two short pages have one title and go on alike below it; teasers further down may have moved on."""
+    one_title = bool(page.title.strip()) and spelt(page.title) == spelt(neighbour.title)
+    return one_title and is_shorter(page, 4 * SHORT) and opens_alike(page, neighbour)

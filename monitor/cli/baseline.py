@@ -96,6 +96,8 @@ def from_archive(
 
 def _tell(place: Place, chosen: Chosen) -> None:
     """Show the baseline as it is now."""
-    from monitor.report.text.baseline import about
+    from monitor.report.text.baseline import about, shown_on
 
     place.out().print(about(chosen.item))
+    if chosen.quotes and (said := shown_on(chosen.quotes)):
+        place.talk().print(said, soft_wrap=True)

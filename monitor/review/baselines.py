@@ -13,12 +13,13 @@ from monitor.errors import UsageError
 from monitor.judge.drawn import BROWSER
 from monitor.judge.standing.past import cited_near, may_be_told, middle
 from monitor.judge.text.fold import page_digest
+from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.finding import Item
 from monitor.model.memento import Memento, Recall, Search
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import PartialDate, Source, Watchlist
-from monitor.model.verdict import Outcome, Standing
-from monitor.ports import Evidence, PastLook, PublicArchive, Raw, Store
+from monitor.model.verdict import Outcome, Passage, Standing
+from monitor.ports import Evidence, Kept, PastLook, PublicArchive, Raw, Store
 from monitor.report.mask import mask
 from monitor.road.past import Past, baseline_of, facts_of
 from monitor.road.rebasing import Rebased, Rebasing
@@ -38,6 +39,8 @@ class Chosen:
     item: Item
     recalling: Recalling | None = None
     near: datetime | None = None
+    #: What became of the quotes on the copy that was chosen.
+    quotes: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +112,7 @@ class Baselines:
             after = await self._rebased(source, standing, baseline, past)
             was = standing.baseline.capture if standing.baseline else None
             await past.write(source, after, None, [], {"was": was, "now": kept.id, "by": "person"})
-            return Chosen(item=self._item(work, after))
+            return Chosen(item=self._item(work, after), quotes=await _quoted(source, going, payload, url))
 
     async def from_archive(self, word: str, *, near: PartialDate | None = None, dry_run: bool = False) -> Chosen:
         """Look for a good copy in public archives now, and let it stand for what was cited.
@@ -198,6 +201,15 @@ class Baselines:
     def _item(self, work: _Work, after: Rebased) -> Item:
         item = item_of(work.watchlist, work.source, after.standing, self._clock.now(), faults=work.faults)
         return replace(item, turns=after.findings)
+
+
+async def _quoted(source: Source, going: assemble.Going, kept: Kept, url: str) -> tuple[Passage, ...]:
+    """Look with care for the quotes on a copy: what people choose may not be the page that they cited."""
+    quotes = quotes_of(source)
+    if not quotes:
+        return ()
+    raw = Raw(body=kept.body, content_type=kept.content_type, url=url, watch=source.policy.watch, careful=True)
+    return find(quotes, await going.reader.read(raw))
 
 
 def _reading(capture: Capture, source: Source) -> Capture | Baseline:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from monitor import assemble
 from monitor.app import Monitor
@@ -11,12 +12,13 @@ from monitor.errors import UsageError
 from monitor.judge.look.explain import explain
 from monitor.model.explanation import Explanation, Rejudged, Why
 from monitor.model.finding import Line
+from monitor.model.snapshot import Origin
 from monitor.model.source import Source, Watchlist
 from monitor.model.verdict import Standing, Weight
 from monitor.ports import Evidence
 from monitor.road.again.chronicle import Landings, Past, Sources
 from monitor.road.again.journal import replayed
-from monitor.road.again.replay import Replay
+from monitor.road.again.replay import Remade, Replay
 from monitor.road.grounds import survey
 from monitor.running.choosing import chosen, impatient, the_one
 from monitor.running.reporting import Faults, faults_of, item_of
@@ -43,10 +45,11 @@ async def why(monitor: Monitor, word: str) -> Why:
         if last is None:
             raise UsageError(f"nobody has looked at {source.id} yet; `monitor check {source.id}` does")
         item = item_of(watchlist, source, standings.get(source.id), monitor.clock.now(), faults=faults)
-        explained, today = await _explained(replay, last, source, landings)
+        stands = standings.get(source.id)
+        explained, today = await _explained(replay, last, source, landings, stands)
         leant = None
         if read is not None:
-            leant, _ = await _explained(replay, read, source, landings)
+            leant, _ = await _explained(replay, read, source, landings, stands)
         return Why(item=item, last=explained, read=leant, today=today)
 
 
@@ -66,33 +69,66 @@ def _looks_at(source: str, lines: Iterable[Line]) -> tuple[Past | None, Past | N
     return last, None if read is last else read, landings
 
 
-async def _explained(replay: Replay, past: Past, source: Source, landings: Landings) -> tuple[Explanation, str]:
-    """Explain one look, and say where today's rules differ from what was judged then."""
+async def _explained(
+    replay: Replay, past: Past, source: Source, landings: Landings, stands: Standing | None
+) -> tuple[Explanation, str]:
+    """Explain one look, and say where today's rules differ from what was judged then.
+
+    Where another page became the cited one after the look, it is explained over that one, as all reports tell it.
+    """
     entry = past.entry
-    remade = await replay.look(entry, past.before, past.host, source, landed=landings.at(entry.at))
+    before, rebased = _over(past, stands)
+    remade = await replay.look(entry, before, past.host, source, landed=landings.at(entry.at))
     looked = remade.looked
     # A good look that read nothing anew leans on what the one before it compared.
     held = (
-        entry.standing
+        (rebased or entry.standing)
         if entry.standing and looked.judgement.weight is Weight.SUCCESS
         else Standing(source=source.id, url="")
     )
+    change, passages = looked.change or held.change, looked.passages or held.quotes
+    if rebased is not None and held.change is not None:
+        change, passages = held.change, held.quotes
     told = explain(
-        looked.look,
-        looked.judgement,
-        looked.change or held.change,
-        looked.passages or held.quotes,
-        capture=entry.capture.file if entry.capture else None,
+        looked.look, looked.judgement, change, passages, capture=entry.capture.file if entry.capture else None
     )
-    was = entry.standing
+    return told, _today(remade, entry.standing, rebased)
+
+
+def _over(past: Past, stands: Standing | None) -> tuple[Standing, Standing | None]:
+    """Give what a look is to be judged over, and how the source stands now where its baseline is another since."""
+    then = past.entry.standing
+    if then is None or stands is None or stands.baseline is None:
+        return past.before, None
+    if then.baseline is not None and then.baseline.capture == stands.baseline.capture:
+        return past.before, None
+    if then.baseline is None and stands.baseline.origin is Origin.FIRST_LOOK:
+        # A later look was the first good one: nothing was there to compare with.
+        return past.before, None
+    # What was compared with another page says nothing of this one.
+    return (
+        replace(past.before, baseline=stands.baseline, change=None, text_digest=None, visible_digest=None),
+        stands,
+    )
+
+
+def _today(remade: Remade, was: Standing | None, rebased: Standing | None) -> str:
+    """Say in what the explanation differs from what was judged then; empty where it does not."""
+    looked, said = remade.looked, []
+    if rebased is not None and rebased.baseline is not None:
+        copy = rebased.baseline
+        said.append(
+            f"After this look another page was made the one that was cited ({copy.capture}, of {copy.taken:%Y-%m-%d});"
+            " it is explained over that one."
+        )
     if remade.unjudged:
-        return told, f"It could not be judged again from its copy: {remade.unjudged}."
-    if was is not None and (was.rule, was.outcome) != (looked.judgement.rule, looked.judgement.outcome):
-        return told, (
+        said.append(f"It could not be judged again from its copy: {remade.unjudged}.")
+    elif was is not None and (was.rule, was.outcome) != (looked.judgement.rule, looked.judgement.outcome):
+        said.append(
             f"When it was looked at, {was.rule} spoke: {was.reason} The explanation is by the rules and the"
             " sources.yaml of today."
         )
-    return told, ""
+    return " ".join(said)
 
 
 async def rejudge(

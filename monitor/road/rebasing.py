@@ -57,7 +57,13 @@ class Rebasing:
             # Drawn pages are compared with drawn ones: the next look sees to that.
             return Rebased(standing=_unread(fresh))
         page = CitedPage(
-            url=before.url, title=cited.title, text=cited.text, heading=cited.heading, all_text=cited.all_text
+            url=before.url,
+            title=cited.title,
+            text=cited.text,
+            heading=cited.heading,
+            all_text=cited.all_text,
+            blocks=cited.blocks,
+            modified=cited.modified,
         )
         decision = decide(
             fresh,

@@ -11,7 +11,7 @@ from monitor.judge.look.backoff import LONGEST_ASKED, wait_after
 from monitor.judge.look.classify import classify
 from monitor.judge.look.confirms import confirms, holds_quote
 from monitor.judge.text.likeness import text_fits
-from monitor.judge.text.quotes import quotes_of
+from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.address import host_name, is_web
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question, Why
 from monitor.model.exchange import Observation, Purpose, Request
@@ -19,7 +19,7 @@ from monitor.model.memento import Memento, Recall, Search
 from monitor.model.page import Page
 from monitor.model.snapshot import Origin
 from monitor.model.source import PartialDate, Source
-from monitor.model.verdict import Note, Outcome, Standing
+from monitor.model.verdict import Note, Outcome, PassageState, Standing
 
 #: After so many silences of archives nobody asks again by itself.
 MOST_TRIES = 6
@@ -138,7 +138,9 @@ def fitness(  # noqa: PLR0911 - one return for each reason
         return Fitness(rank=UNFIT, reason=f"{verdict.rule}: {verdict.reason}")
     if not page.readable or not (page.text.strip() or page.all_text.strip()):
         return Fitness(rank=UNFIT, reason=f"it cannot be read: {page.unreadable or 'there is no text'}")
-    if holds_quote(page, source):
+    quoted = holds_quote(page, source)
+    if quoted and any(passage.state is PassageState.PRESENT for passage in find(quotes_of(source), page)):
+        # Letters alone may be those of a quote whose signs are others.
         return Fitness(rank=QUOTED, reason="a cited quote stands on it")
     if confirms(page, source):
         return Fitness(rank=TITLED, reason="it bears the title that was given")

@@ -8,7 +8,9 @@ from datetime import datetime
 from rich.text import Text
 
 from monitor.model.finding import Finding, Item
-from monitor.model.memento import Memento
+from monitor.model.memento import Memento, Search
+from monitor.model.snapshot import Origin
+from monitor.model.verdict import Passage, PassageState
 from monitor.report.baseline import baseline, search
 from monitor.report.card import card
 from monitor.report.mask import mask
@@ -29,7 +31,11 @@ def about(item: Item) -> Text:
             text.append(f"\n  {tame(mask(found.url))}", style="not bold")
     if standing.recall is not None:
         asked = f"Public archives, asked {minute(standing.recall.at)} for a copy near {day(standing.recall.near)}"
-        text.append(f"\n{asked}: {search(standing.recall)}.", style="not bold")
+        ours = found is not None and found.origin is Origin.PERSON and not found.archive
+        # What was said of an archive's copy is not said of the one that a person put in its place.
+        another = ours and standing.recall.state is Search.FOUND
+        became = "they had one, in the place of which a person chose this copy" if another else search(standing.recall)
+        text.append(f"\n{asked}: {became}.", style="not bold")
     shown = card(item)
     if shown.change is not None:
         text.append(f"\nChange: {shown.change.state}. {shown.change.says}", style="not bold")
@@ -43,6 +49,16 @@ def turned(findings: Iterable[Finding]) -> Text:
     text = Text(style="not bold")
     for finding in findings:
         text.append(f"\n{tame(turn(finding))}")
+    return text
+
+
+def shown_on(passages: Iterable[Passage]) -> Text:
+    """Say of a copy which cited quotes do not stand on it as they were cited; nothing where all do."""
+    text = Text()
+    for passage in passages:
+        if passage.state in (PassageState.EDITED, PassageState.MISSING):
+            text.append(f"On this copy the quote “{tame(passage.exact)}” is {passage.state.value}.\n")
+    text.rstrip()
     return text
 
 

@@ -59,6 +59,8 @@ class Signals:
     forms: tuple[str, ...] = ()
     #: Number of links with text.
     links: int = 0
+    #: Number of buttons, in a form or not; counted where the main text is short, 0 elsewhere.
+    buttons: int = 0
     #: Scripts but hardly a word: the page draws itself in a browser.
     script_shell: bool = False
     #: Not a single word stands on the page, and no scripts that would write some.

@@ -38,6 +38,7 @@ _MOUNTS = "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [ng-app
 #: What people see where no word stands.
 _FRAMES = "frame, iframe"
 _PICTURES = "img, picture, svg, canvas, object, embed, applet, video, audio, input, select, textarea, button"
+_BUTTONS = 'button, [role="button" i], input[type="button" i], input[type="submit" i]'
 _SCRIPT = 'script:not([type*="json" i])'
 _HOME = 'a[href="/"], a[rel~=home]'
 _HARDLY_A_WORD = 40
@@ -104,7 +105,7 @@ def read_html(
         signals=(
             Signals(script_shell=shell)
             if markers is None
-            else _signals(document, facts, markers, (url, base), shell=shell, wordless=not (main or around))
+            else _signals(document, facts, markers, (url, base), shell=shell, words=(main, around))
         ),
         requisites=needs(document, base) if requisites else (),
         # Last, for it takes the tree apart.
@@ -120,10 +121,14 @@ def _signals(
     addresses: tuple[str, str],
     *,
     shell: bool,
-    wordless: bool,
+    words: tuple[str, str],
 ) -> Signals:
-    """Gather the structure that gives away walls, sales and shells; ``addresses`` are the page's own and its base."""
+    """Gather the structure that gives away walls, sales and shells.
+
+    ``addresses`` are the page's own and its base, ``words`` its main text and all that can be seen.
+    """
     url, base = addresses
+    wordless = not any(words)
     return Signals(
         noindex=facts.noindex,
         refresh=refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None,
@@ -136,6 +141,7 @@ def _signals(
             target for action in facts.forms[:_MOST_FORMS] if (target := absolute(action, base) if action else url)
         ),
         links=len(document.query_selector_all("a[href]:not(:empty)")),
+        buttons=len(document.query_selector_all(_BUTTONS)) if len(words[0]) < _LONG else 0,
         script_shell=shell,
         wordless=wordless and not shell,
         framed=wordless and document.query_selector(_FRAMES) is not None,

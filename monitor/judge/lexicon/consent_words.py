@@ -49,7 +49,10 @@ CONSENT: Final = Phrasebook(
             cookieの使用に同意 / クッキーに同意 / 同意してください / आगे बढ़ने से पहले / जारी रखने से पहले / कुकी के उपयोग /
             कुकीज़ का उपयोग / कुकी स्वीकार / پیش از ادامه / از کوکی استفاده / استفاده از کوکی / استفاده از کوکی‌ها /
             לפני שממשיכים / לפני שנמשיך / הסכמתך לעוגיות / שימוש בעוגיות / داۋاملاشتۇرۇشتىن بۇرۇن / cookie غا قوشۇلۇڭ /
-            cookie ئىشلىتىمىز
+            cookie ئىشلىتىمىز / ساقلانما ئىشلىتىمىز / cookie تەڭشىكى / مەخپىيەتلىك تەڭشىكى / çerez kullanıyoruz /
+            çerezler kullanıyoruz / çerezleri kullanıyoruz / çerez ayarları / согласие на использование cookie /
+            согласие на использование файлов cookie / настройки cookie / نستخدم ملفات / إعدادات ملفات تعريف الارتباط /
+            cookie 设置 / cookie设置 / cookie 設定 / cookie同意
             """,
             "",
         )
@@ -80,6 +83,7 @@ CONSENT_TALK: Final = Phrasebook(
             finalità / consenso / aceitar / parceiros / accepteren / weigeren / toestemming / akceptuję / zgoda
             / partnerzy / ciasteczka / souhlas / partneři / samtycke / samtykke / suostumus / evästeet /
             согласие / партнеры / çerez / çerezler / onay / 同意 / クッキー / 쿠키 / 동의 /
+            ساقلانما / ساقلانمىلار / قوشۇلىمەن / مەخپىيەتلىك / gizlilik / çerezleri /
             कुकी / कुकीज़ / अनुमति / सहमति / गोपनीयता / کوکی
             """,
             "",

@@ -93,12 +93,12 @@ class Phrasebook:
 
     @cached_property
     def _unspaced(self) -> tuple[tuple[str, Tongue], ...]:
-        """List phrases of scripts without spaces, for which there is no first word."""
+        """List phrases of scripts without spaces, for which there is no first word, a foreign word in them or not."""
         return tuple(
             (phrase.replace(" ", ""), tongue)
             for tongue in self.tongues
             for phrase in sorted(tongue.said)
-            if is_unspaced(phrase)
+            if holds_unspaced(phrase)
         )
 
     @cached_property

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from monitor.judge.lexicon.consent_words import CONSENT as CONSENT_WORDS
-from monitor.judge.lexicon.consent_words import CONSENT_TALK
 from monitor.judge.lexicon.spelling import tokens
 from monitor.judge.lexicon.wall_words import LOGIN
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, length, lines, visible
 from monitor.judge.look.confirms import names_itself
+from monitor.judge.look.consents import asks_consent, is_about_consent
 from monitor.judge.look.gates import judge_gate
 from monitor.judge.look.paywalls import teases
 from monitor.judge.look.sight import Sight
@@ -17,12 +17,8 @@ from monitor.model.markers import CONSENT
 from monitor.model.page import Page, PageKind
 from monitor.model.verdict import Judgement
 
-#: A request for consent says less than so many signs.
-_REQUEST = 1500
 #: A title of a login is no longer than so many words.
 _LOGIN_TITLE = 6
-#: So much of what a request for consent says is about consent: so many words, and one in so many.
-_TALK, _TALK_SHARE = 3, 12
 
 
 def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return for each wall
@@ -35,7 +31,7 @@ def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return 
         return sight.judge("restricted-password-form", "A password is asked for where the page should be.")
     if _asks_name(sight, page):
         return sight.judge("restricted-login-form", "A login stands where the page should be.")
-    if _asks_consent(sight, page):
+    if asks_consent(sight, page):
         return sight.judge(
             "restricted-consent-page", "Nothing but a request for consent stands where the page should be."
         )
@@ -77,18 +73,11 @@ def _is_work(sight: Sight) -> bool:
         return True
     if page.signals.forms or page.signals.script_shell or page.signals.markers & CONSENT:
         return False
-    if leads_back(sight.chain.final, sight.chain.cited) or is_shorter(page, SHORT) or _talks(page):
+    if leads_back(sight.chain.final, sight.chain.cited) or is_shorter(page, SHORT) or is_about_consent(page):
         return False
     return not any(
         len(tokens(line)) <= _LOGIN_TITLE and (LOGIN.holds(line) or CONSENT_WORDS.holds(line)) for line in lines(page)
     )
-
-
-def _talks(page: Page) -> bool:
-    """Tell whether a good part of what a page says is about consent."""
-    words = tokens(page.text)
-    about = sum(CONSENT_TALK.holds(word) for word in words)
-    return about >= _TALK and about * _TALK_SHARE >= len(words)
 
 
 def _asks_who(sight: Sight, page: Page) -> bool:
@@ -113,27 +102,3 @@ def _asks_name(sight: Sight, page: Page) -> bool:
     if is_login(sight.chain.cited) or (sight.look.cited is not None and text_fits(page, sight.look.cited)):
         return False
     return any(len(tokens(line)) <= _LOGIN_TITLE and LOGIN.holds(line) for line in lines(page)[:2])
-
-
-def _asks_consent(sight: Sight, page: Page) -> bool:
-    """Tell a request for consent in place of a page from a banner over one."""
-    cited = sight.look.cited
-    if not is_bare(page, text=_REQUEST, links=25):
-        return False
-    if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
-        return False
-    titled = any(len(tokens(line)) <= 12 and CONSENT_WORDS.holds(line) for line in lines(page)[:2])
-    talks = _talks(page)
-    if titled and (talks or length(page) < SHORT):
-        return bool(page.signals.markers & CONSENT or page.signals.forms or page.signals.noindex or talks)
-    return (
-        talks
-        and bool(page.signals.markers & CONSENT)
-        and not any(_own_heading(line, sight) for line in lines(page)[1:2])
-    )
-
-
-def _own_heading(line: str, sight: Sight) -> bool:
-    """Tell whether a heading is about something else than consent or the site's name."""
-    words = [word for word in tokens(line) if word not in sight.names]
-    return len(words) >= 3 and not CONSENT_TALK.holds(line) and not CONSENT_WORDS.holds(line)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
+from dataclasses import replace
 
 from monitor.judge.lexicon.comment_words import is_above_comments
 from monitor.judge.lexicon.offer_words import offers_rest, speaks_of_paying
@@ -12,6 +14,7 @@ from monitor.judge.lexicon.wall_words import LOGIN, PAYWALL
 from monitor.judge.look.bareness import is_shorter, length, weight
 from monitor.judge.look.confirms import confirms
 from monitor.judge.look.sight import Sight
+from monitor.judge.look.stories import tells_story
 from monitor.judge.text.likeness import Runs, contained, is_unlike, shingles, text_fits
 from monitor.model.check import CitedPage
 from monitor.model.markers import PAYWALL as PAYWALL_MARKERS
@@ -19,6 +22,8 @@ from monitor.model.page import Page
 
 #: A teaser is shorter than this many signs where nothing is known of the whole.
 _TEASER = 1500
+#: With the teasers around it, it has so many signs at most.
+_AMONG_TEASERS = 3000
 #: What goes on beyond so many signs, and ends with such a sign, is whole where nothing is sold on the page.
 _BEGINNING = 750
 _ENDS = (".", "!", "?", "。", "！", "？", "؟", "۔", "।", "”", "»", '"', ")")
@@ -43,8 +48,11 @@ def teases(sight: Sight, page: Page) -> str:
     known, it has to be the last line of a short text that speaks of no subscriptions otherwise.
     """
     signals, cited = page.signals, sight.look.cited
-    if signals.free is True or not _is_shortened(page, cited) or (cited is None and _is_enough(sight, page)):
+    if signals.free is True or (cited is None and _is_enough(sight, page)):
         return ""
+    if not _is_shortened(page, cited):
+        # Among many teasers a text that was cut is not much shorter than one that was not.
+        return _was_cut(page, cited, "") if cited is not None and is_shorter(page, _AMONG_TEASERS) else ""
     if signals.free is False:
         return "and the page says of itself that it is not free to read"
     if signals.paywalled_parts:
@@ -63,10 +71,8 @@ def _ends_sold(page: Page) -> str:
 
 def _was_cut(page: Page, cited: CitedPage, offer: str) -> str:
     """Say which offer stands where the cited text goes on no more; ``offer`` is one that was found at its end."""
-    behind = _offer_behind(page, cited)
-    if not (offer and _breaks_off(page, cited)) and not (behind and _ends_early(page, cited)):
-        return ""
-    return f'the rest of what was cited is gone, and an offer stands in its place ("{(behind or offer)[:80]}")'
+    told = _offer_behind(page, cited) or (offer if offer and _breaks_off(page, cited) else "")
+    return f'the rest of what was cited is gone, and an offer stands in its place ("{told[:80]}")' if told else ""
 
 
 def _is_enough(sight: Sight, page: Page) -> bool:
@@ -108,15 +114,30 @@ def _offer(page: Page, cited: CitedPage | None) -> str:
 
 
 def _offer_behind(page: Page, cited: CitedPage) -> str:
-    """Find the line that offers the rest of the text, new, right behind the last of it that was cited."""
+    """Find the line that offers the rest of the text, new, right behind the last of it that was cited.
+
+    What stands below the offer on the cited page too are teasers: they are no part of what was cited, unless they read
+    on as a text does.
+    """
     known = spelt(f"{cited.text}\n{cited.all_text}")
     for shown in (page.text, page.all_text):
         lines = [line for line in shown.splitlines() if line.strip()]
-        kept = [place for place, line in enumerate(lines) if _is_sentence(line) and spelt(line) in known]
-        ending = lines[kept[-1] + 1 :][:_BEHIND] if kept else ()
-        if offer := next((line.strip() for line in ending if offers_rest(line) and spelt(line) not in known), ""):
-            return offer
+        kept = [_is_sentence(line) and spelt(line) in known for line in lines]
+        for place, line in enumerate(lines):
+            if not any(kept[max(0, place - _BEHIND) : place]) or not offers_rest(line) or spelt(line) in known:
+                continue
+            below = lines[place + 1 :]
+            if not tells_story(replace(page, text="\n".join(below), all_text="")) and _ends_early(
+                _without(cited.text, below), "\n".join(lines[:place]), page.all_text
+            ):
+                return line.strip()
     return ""
+
+
+def _without(text: str, lines: Sequence[str]) -> str:
+    """Leave lines out of a text."""
+    left = {spelt(line) for line in lines}
+    return "\n".join(line for line in text.splitlines() if spelt(line) not in left)
 
 
 def _closing_offer(page: Page) -> str:
@@ -154,12 +175,12 @@ def _breaks_off(page: Page, cited: CitedPage) -> bool:
     return contained(shown, head) >= _HEAD and _share(tail - head, anywhere) <= _TAIL_LEFT
 
 
-def _ends_early(page: Page, cited: CitedPage) -> bool:
+def _ends_early(cited: str, text: str, all_text: str) -> bool:
     """Tell whether hardly a sentence of the cited tail is left of the text, and at most half of them anywhere."""
-    said = [key for sentence in sentences(cited.text) if len(key := spelt(sentence).replace(" ", "")) >= _TELLING]
+    said = [key for sentence in sentences(cited) if len(key := spelt(sentence).replace(" ", "")) >= _TELLING]
     tail = said[int(len(said) * (1 - _TAIL)) :]
-    shown, anywhere = (spelt(text).replace(" ", "") for text in (page.text, page.all_text))
-    left, elsewhere = (sum(len(key) for key in tail if key in text) for text in (shown, anywhere))
+    shown, anywhere = (spelt(one).replace(" ", "") for one in (text, all_text))
+    left, elsewhere = (sum(len(key) for key in tail if key in one) for one in (shown, anywhere))
     whole = sum(map(len, tail))
     return left <= _TAIL_LEFT * whole and elsewhere <= _HEAD * whole and bool(tail)
 

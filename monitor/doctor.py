@@ -13,9 +13,10 @@ from monitor import assemble, machine
 from monitor.app import Monitor
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
 from monitor.evidence.recovery import left_without_a_line
-from monitor.judge import health
+from monitor.judge import health, recorded
 from monitor.judge.drawn import BROWSER
 from monitor.judge.hearing.outbox import Outbox
+from monitor.judge.hearing.unheard import judge_letters
 from monitor.judge.standing.past import cited_near
 from monitor.model.address import host_name, is_web
 from monitor.model.exchange import Purpose, Request
@@ -61,17 +62,17 @@ async def examine(monitor: Monitor, *, out: bool = True) -> tuple[Symptom, ...]:
     told.append(health.judge_disk(Disk(free=free, total=total, a_day=past.a_day)))
     told.append(health.judge_folder(str(snapshots), there=snapshots.exists(), writable=machine.may_write(snapshots)))
     holder = evidence.holder()
-    told.append(health.judge_lock(holder))
+    told.append(recorded.judge_lock(holder))
     if not holder and (waiting := _waiting(snapshots, now)):
-        told.append(health.judge_waiting(waiting))
+        told.append(recorded.judge_waiting(waiting))
     told.append(_key(monitor, settings, snapshots))
     asking = sum(source.policy.engine == BROWSER for source in watchlist.sources.values())
     if asking:
         told.append(health.judge_browser(asking, assemble.no_browser(settings), root=machine.is_root()))
-    told.append(health.judge_index(past.ends, marks, fault=trouble, held=bool(holder)))
-    told.append(health.judge_rhythm(past.rhythm, now, broken=fault is not None))
+    told.append(recorded.judge_index(past.ends, marks, fault=trouble, held=bool(holder)))
+    told.append(recorded.judge_rhythm(past.rhythm, now, broken=fault is not None))
     if settings.notify and letters is not None:
-        told += health.judge_letters(letters, now, named=named(settings.notify))
+        told += judge_letters(letters, now, named=named(settings.notify))
     told += health.judge_reach(reached)
     return tuple(told)
 
@@ -152,19 +153,19 @@ def _key(monitor: Monitor, settings: Settings, snapshots: Path) -> Symptom:
     """Read the key that signs the journal, where there is one; none is made."""
     beside = monitor.file.parent
     if settings.evidence.key == UNSIGNED:
-        return health.judge_key(KeyPlace(signs=False))
+        return recorded.judge_key(KeyPlace(signs=False))
     if why := unsigned_because(settings, snapshots, beside):
         says, _, do = f"Nothing is signed: {why}".partition(". ")
         return Symptom(name="key", state=State.WATCH, says=f"{says}.", do=f"{do}.")
     place = key_place(settings, beside)
     if place is not None and not place.exists():
-        return health.judge_key(KeyPlace(place=str(place), there=False, writable=machine.may_write(place.parent)))
+        return recorded.judge_key(KeyPlace(place=str(place), there=False, writable=machine.may_write(place.parent)))
     told = KeyPlace(place=str(place or said_key(settings)))
     try:
         signer_of(settings, snapshots, beside)()
     except ConfigurationError as error:
         told = replace(told, fault=str(error))
-    return health.judge_key(told)
+    return recorded.judge_key(told)
 
 
 async def _index(monitor: Monitor) -> tuple[Mapping[str, int], Outbox | None, str]:

@@ -1,26 +1,19 @@
-"""Health: facts about the machine and the folder to symptoms, each with what to do about it."""
+"""Health: facts about the machine, the web and the sources file to symptoms, each with what to do about it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from monitor.judge.hearing.outbox import GivenUp, Outbox
-from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State, Symptom
-from monitor.model.message import Letter
+from monitor.judge.recorded import MAY_BE_AHEAD
+from monitor.model.health import Disk, Leaning, Reached, State, Symptom
 
 #: A clock that is further off than this makes dates of copies doubtful: servers name whole seconds, answers take some.
 CLOCK_MAY_DIFFER = timedelta(seconds=30)
-#: A line of the journal may lie this far ahead of our clock.
-MAY_BE_AHEAD = timedelta(minutes=1)
 #: A disk that is full within so many days is worth a word.
 SOON = 30
 #: Less room than this is none: one look may take 50 MB, and the journal must never be cut.
 LEAST_FREE = 500_000_000
-#: A message that was never tried for so long waits for a service that does not run.
-WAITS_LONG = timedelta(hours=1)
-#: For so long a letter that was given up asks for something to be done.
-GRIEVES = timedelta(days=7)
 #: Fewer authorities than this is no store that browsers would trust.
 FEWEST_AUTHORITIES = 20
 
@@ -152,101 +145,6 @@ def judge_browser(asking: int, missing: str, *, root: bool) -> Symptom:
     return Symptom(name="browser", state=State.WELL, says=f"{wanted} for engine: browser, and there is one{unsafe}.")
 
 
-def judge_lock(holder: str) -> Symptom:
-    """Say who holds the folder; nobody is as well as a running service."""
-    return Symptom(name="lock", state=State.WELL, says=holder or "no process holds the folder.")
-
-
-def judge_waiting(copies: int) -> Symptom:
-    """Say that copies lie there of which no line of the journal tells: a run was killed, most likely."""
-    says = "1 copy has no line" if copies == 1 else f"{copies:,} copies have no line"
-    return Symptom(
-        name="copies",
-        state=State.WATCH,
-        says=f"{says} in the journal yet, as after a run that was killed.",
-        do="Start once (monitor check or monitor run), which takes up what is whole; monitor verify tells them apart.",
-    )
-
-
-def judge_key(key: KeyPlace) -> Symptom:
-    """See whether the journal can be signed, and whether the key is for its owner alone."""
-    if not key.signs:
-        return Symptom(name="key", state=State.WELL, says="the journal is not signed, as the settings want it.")
-    if key.fault:
-        # Most faults end with what to do; that is said once.
-        says, _, do = key.fault.partition(". ")
-        do = do or "Give the key to its owner alone (chmod 600), outside of what is published, or name another."
-        return Symptom(name="key", state=State.ILL, says=f"{says.rstrip('.')}.", do=do)
-    if key.there:
-        return Symptom(name="key", state=State.WELL, says=f"{key.place} signs the journal.")
-    if key.writable:
-        return Symptom(name="key", state=State.WELL, says=f"{key.place} is not there yet; the first look makes it.")
-    return Symptom(
-        name="key",
-        state=State.ILL,
-        says=f"{key.place} is not there and cannot be made.",
-        do="Give this user the right to write there, or name another place (settings.evidence.key).",
-    )
-
-
-def judge_index(
-    journal: Mapping[str, int], index: Mapping[str, int], *, fault: str = "", held: bool = False
-) -> Symptom:
-    """Hold the index against the journal, both as the last sequence number of every writer.
-
-    While another process holds the folder (``held``) an index that cannot be read may be in the making.
-    """
-    if fault:
-        return Symptom(
-            name="index",
-            state=State.WATCH if held else State.ILL,
-            says=f"the index cannot be read: {fault}",
-            do="`monitor rebuild` makes it anew from the journal; nothing is lost.",
-        )
-    ahead = sum(max(seq - journal.get(writer, 0), 0) for writer, seq in index.items())
-    behind = sum(max(seq - index.get(writer, 0), 0) for writer, seq in journal.items())
-    if ahead:
-        return Symptom(
-            name="index",
-            state=State.ILL,
-            says=f"the index knows {_some(ahead, 'line', 'lines')} that the journal has lost.",
-            do="Run `monitor verify`, and compare the journal with a backup.",
-        )
-    if behind:
-        says = f"the index is {_some(behind, 'line', 'lines')} behind the journal; the next look brings it up."
-        return Symptom(name="index", state=State.WELL, says=says)
-    says = (
-        "the index holds all that the journal says." if journal else "there is no index yet; the first look makes it."
-    )
-    return Symptom(name="index", state=State.WELL, says=says)
-
-
-def judge_rhythm(rhythm: Rhythm, now: datetime, *, broken: bool = False) -> Symptom:
-    """See whether anybody still looks; a ``broken`` journal cannot tell."""
-    if broken:
-        says = "nobody can tell when the last look was, since the journal cannot be read whole."
-        return Symptom(name="rhythm", state=State.UNKNOWN, says=says)
-    if rhythm.last_look is None:
-        return Symptom(
-            name="rhythm", state=State.WATCH, says="nobody has looked yet.", do="Run `monitor check`, or `monitor run`."
-        )
-    since = now - rhythm.last_look
-    if since < -MAY_BE_AHEAD:
-        says = f"the last look is dated {_minute(rhythm.last_look)}, {_span(-since)} ahead of our clock."
-        return Symptom(name="rhythm", state=State.WATCH, says=says, do="Set the clock, and run `monitor doctor` again.")
-    ago = f"the last look was {_span(since)} ago"
-    late = rhythm.shortest is not None and since > rhythm.shortest + timedelta(days=1)
-    if late or rhythm.overdue:
-        waiting = f", and {_some(rhythm.overdue, 'source waits', 'sources wait')} for more than a day"
-        return Symptom(
-            name="rhythm",
-            state=State.WATCH,
-            says=f"{ago}{waiting if rhythm.overdue else ''}.",
-            do="See that `monitor run` runs, or that `monitor check` is called by a timer.",
-        )
-    return Symptom(name="rhythm", state=State.WELL, says=f"{ago}.")
-
-
 def judge_reach(reached: Iterable[Reached]) -> Iterator[Symptom]:
     """Say of each address that is leaned on whether it answers."""
     for one in reached:
@@ -262,58 +160,6 @@ def judge_reach(reached: Iterable[Reached]) -> Iterator[Symptom]:
             says=f"{one.what} {one.url} {why}",
             do=_WITHOUT[one.what],
         )
-
-
-def judge_letters(outbox: Outbox, now: datetime, *, named: Collection[tuple[str, str]]) -> Iterator[Symptom]:
-    """Say of each target whether messages wait for it, or were given up; what only waits for its first try is well.
-
-    ``named`` holds the groups and targets of the sources file. A letter that was given up makes us ill for a week, and
-    not at all where its target was taken out: nothing more can be done about it, and no try is written down.
-    """
-    waiting = [letter for letter in outbox.letters if letter.tries or now - letter.message.at > WAITS_LONG]
-    targets = {(each.letter.message.audience, each.letter.to): None for each in outbox.given_up}
-    targets |= {(letter.message.audience, letter.to): None for letter in waiting}
-    if not targets:
-        yield Symptom(name="letters", state=State.WELL, says="no message waits for its target, and none was given up.")
-    for target in targets:
-        lost = [each for each in outbox.given_up if (each.letter.message.audience, each.letter.to) == target]
-        if lost:
-            yield _given_up(target, lost, fresh=now - lost[-1].at <= GRIEVES, named=target in named)
-        held = [letter for letter in waiting if (letter.message.audience, letter.to) == target]
-        if held:
-            yield _held_up(target, held)
-
-
-def _given_up(target: tuple[str, str], lost: Sequence[GivenUp], *, fresh: bool, named: bool) -> Symptom:
-    """Say that people did not hear something, and will not."""
-    audience, to = target
-    first, last = lost[0].letter.message.at, lost[-1]
-    why = f": {last.says.rstrip('.')}" if last.says else ""
-    were = _some(len(lost), "message", "messages")
-    return Symptom(
-        name="letters",
-        state=State.ILL if fresh and named else State.WATCH,
-        says=f"{were} to {audience} ({to}), the first of {_minute(first)}, given up on {_minute(last.at)}{why}.",
-        do="Mend the target and try it with `monitor notify test`; `monitor report` says what they did not hear."
-        if named
-        else "The sources file names this target no longer; `monitor report` says what they did not hear.",
-    )
-
-
-def _held_up(target: tuple[str, str], held: Sequence[Letter]) -> Symptom:
-    """Say that people have not heard something yet."""
-    audience, to = target
-    tried = [letter for letter in held if letter.tries]
-    again = max((letter.again for letter in tried if letter.again is not None), default=None)
-    why = f": {tried[-1].says.rstrip('.')}" if tried and tried[-1].says else ""
-    then = f"; next try {_minute(again)}" if again else ""
-    waits = _some(len(held), "message waits", "messages wait")
-    return Symptom(
-        name="letters",
-        state=State.WATCH,
-        says=f"{waits} for {audience} ({to}) since {_minute(held[0].message.at)}{why}{then}.",
-        do="`monitor notify test` tries the way, `monitor notify send` sends what waits now.",
-    )
 
 
 def judge_sources(errors: int, warnings: int, *, missing: str = "") -> Symptom:
@@ -340,12 +186,3 @@ def _some(count: int, one: str, many: str) -> str:
     if one.startswith("is "):
         return one if count == 1 else f"{many.split(maxsplit=1)[0]} {count:,} {many.split(' ', 1)[1]}"
     return f"{count:,} {one if count == 1 else many}"
-
-
-def _span(span: timedelta) -> str:
-    """Say a span in the largest unit that fits."""
-    seconds = max(span.total_seconds(), 0)
-    for unit, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        if seconds >= unit:
-            return _some(round(seconds / unit), name, f"{name}s")
-    return "less than a minute"

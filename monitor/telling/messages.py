@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, UsageError
-from monitor.judge.health import judge_letters
+from monitor.judge.hearing.unheard import judge_letters
 from monitor.model.health import State, Symptom
 from monitor.model.message import Audience, Delivery, Letter, Message, Sending
 from monitor.report.message import Composed

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from monitor.judge import health
+from monitor.judge import health, recorded
 from monitor.judge.hearing.outbox import GivenUp, Outbox
+from monitor.judge.hearing.unheard import judge_letters
 from monitor.model.health import Disk, KeyPlace, Leaning, Reached, Rhythm, State
 from monitor.model.message import Letter, Message
 from tests.fakes.clock import START
@@ -88,7 +89,7 @@ def test_the_rhythm(days: int | None, shortest: int | None, overdue: int, state:
         shortest=None if shortest is None else timedelta(days=shortest),
         overdue=overdue,
     )
-    assert health.judge_rhythm(rhythm, START).state is state
+    assert recorded.judge_rhythm(rhythm, START).state is state
 
 
 def test_reach_authorities_folder_and_sources() -> None:
@@ -131,7 +132,7 @@ def test_the_browser(missing: str, root: bool, state: State, word: str) -> None:
 )
 def test_the_key(key: KeyPlace, state: State, word: str) -> None:
     """A key that others may read, or that cannot be made, is ill; one that is still to be made is well."""
-    told = health.judge_key(key)
+    told = recorded.judge_key(key)
     assert (told.state, word in told.says, bool(told.do)) == (state, True, state is State.ILL)
 
 
@@ -147,9 +148,9 @@ def test_the_key(key: KeyPlace, state: State, word: str) -> None:
 )
 def test_the_index(journal: dict[str, int], index: dict[str, int], fault: str, state: State, word: str) -> None:
     """An index may lag, for it is brought up; one that knows more than the journal tells of a loss."""
-    told = health.judge_index(journal, index, fault=fault)
+    told = recorded.judge_index(journal, index, fault=fault)
     assert (told.state, word in told.says) == (state, True)
-    assert health.judge_index({"a": 1}, {}, fault="not there", held=True).state is State.WATCH
+    assert recorded.judge_index({"a": 1}, {}, fault="not there", held=True).state is State.WATCH
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ LOST = GivenUp(letter=_letter(2, tries=3), at=datetime(2026, 3, 9, 9, 0, tzinfo=
 def test_letters_that_wait_and_those_given_up_are_symptoms(outbox: Outbox, told: list[tuple[State, str]]) -> None:
     """For each target: since when, why, and what to do."""
     targets = (("editors", "env:MAIL"), ("editors", "env:HOOK"))
-    symptoms = tuple(health.judge_letters(outbox, datetime(2026, 3, 10, 9, 30, tzinfo=UTC), named=targets))
+    symptoms = tuple(judge_letters(outbox, datetime(2026, 3, 10, 9, 30, tzinfo=UTC), named=targets))
     assert [symptom.state for symptom in symptoms] == [state for state, _ in told]
     for symptom, (state, words) in zip(symptoms, told, strict=True):
         assert words in symptom.says
@@ -225,30 +226,30 @@ def test_a_letter_given_up_does_not_make_ill_for_ever(day: int, state: State, do
     """Once its target is taken out, or a week has passed, it is still told, and no exit code hangs on it."""
     targets = [("editors", "env:MAIL")] if named else []
     now = datetime(2026, 3, day, 9, 30, tzinfo=UTC) - timedelta(hours=1)
-    (told,) = health.judge_letters(Outbox(given_up=(LOST,)), now, named=targets)
+    (told,) = judge_letters(Outbox(given_up=(LOST,)), now, named=targets)
     assert (told.state, do in told.do, "given up on" in told.says) == (state, True, True)
 
 
 def test_a_journal_that_cannot_be_read_says_nothing_of_the_last_look() -> None:
     """No number of days is made of a date that nobody can trust."""
-    broken = health.judge_rhythm(Rhythm(last_look=START - timedelta(days=365_243), shortest=None), START, broken=True)
+    broken = recorded.judge_rhythm(Rhythm(last_look=START - timedelta(days=365_243), shortest=None), START, broken=True)
     assert (broken.state, "365" in broken.says) == (State.UNKNOWN, False)
 
 
 def test_a_look_that_lies_ahead_of_our_clock_is_not_a_minute_old() -> None:
     """Either the clock is wrong now, or it was then."""
-    ahead = health.judge_rhythm(Rhythm(last_look=START + timedelta(days=3), shortest=None), START)
+    ahead = recorded.judge_rhythm(Rhythm(last_look=START + timedelta(days=3), shortest=None), START)
     assert ahead.state is State.WATCH
     assert "3 days ahead of our clock" in ahead.says
 
 
 def test_what_to_do_about_a_key_is_said_once() -> None:
     """A fault that brings its own advice needs no other."""
-    told = health.judge_key(
+    told = recorded.judge_key(
         KeyPlace(place="k", fault="Others may read the key, k.pem. Take that away: chmod 600 k.pem.")
     )
     assert (told.says, told.do) == ("Others may read the key, k.pem.", "Take that away: chmod 600 k.pem.")
-    assert "chmod 600" in health.judge_key(KeyPlace(place="k", fault="The key belongs to another user.")).do
+    assert "chmod 600" in recorded.judge_key(KeyPlace(place="k", fault="The key belongs to another user.")).do
 
 
 def test_no_file_at_all_is_no_error_in_it() -> None:

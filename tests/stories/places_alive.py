@@ -99,6 +99,10 @@ _LONG = ENGLISH.body
 INNOCENT = (
     ok(name="about-404", rule="ok-fits", now={"/story": answer(news("404 pages we have loved: a short history of the missing page", _LONG))}),
     ok(name="titled-404", rule="ok-fits", now={"/story": answer(news("Page not found", _LONG, heading="Page not found: an artist's year without maps"))}),
+    ok(name="headlined-404", rule="ok-fits", now={"/story": answer(news("Page not found", _LONG)), "/": answer(front("Herald")), "*": answer(news("Page not found", "<p>Sorry, the page you are looking for does not exist.</p>"))}),
+    ok(name="nicht-gefunden", rule="ok-fits", now={"/story": answer(boxes("Seite nicht gefunden", GERMAN.body, lang="de", heading="Seite nicht gefunden")), "/": answer(front("Turmbote", lang="de")), "*": answer(boxes("Seite nicht gefunden", "<p>Diese Seite gibt es leider nicht.</p>", lang="de", heading="Seite nicht gefunden"))}),
+    ok(name="headlined-sale", rule="ok-fits", now={"*": answer(boxes("Domain for sale", _LONG, heading="Domain for sale"))}),
+    ok(name="headlined-denied", rule="ok-fits", now={"/story": answer(news("Accès refusé", "".join(f"<p>{line}</p>" for line in FRENCH.text[:3]), lang="fr"))}),
     ok(name="telephony", rule="ok-fits", now={"/story": answer(news("Area code 404", "<p>Atlanta and around, since 1947.</p>"))}),
     ok(name="poem", rule="ok-fits", now={"/story": answer(news("Stones", _POEM))}),
     ok(name="poem-zh", rule="ok-fits", now={"/story": answer(bare("静夜", "<P>潮水退去。<BR>石上有一根绳。</P>", lang="zh"))}),

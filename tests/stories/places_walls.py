@@ -70,6 +70,10 @@ LOGINS = (
                     heading="Ihre Privatsphäre", foot="<script src='https://cdn.privacy-mgmt.com/unified/wrapperMessagingWithoutDetection.js'></script>"))}),
     restricted(name="consent-page-it", rule="restricted-consent-page", lang="it", dress="news",
                now={"/story": answer(news("La tua privacy", "<p>Usiamo cookie con i nostri partner: puoi dare o negare il consenso, scegliere le finalità, o rifiuta tutto.</p><form action='/consenso'><button>Accetta</button></form>", lang="it"))}),
+    restricted(name="consent-buttons-ru", rule="restricted-consent-page", lang="ru", dress="boxes", was={"/story": answer(article(RUSSIAN))},
+               now={"/story": answer(boxes("Согласие на использование cookie", "<p>Мы используем файлы cookie, чтобы сайт был удобнее.</p><button>Да</button><button>Нет</button>", lang="ru", heading="Cookie"))}),
+    restricted(name="consent-buttons-en", rule="restricted-consent-page", lang="en", dress="news",
+               now={"/story": answer(news("Before you continue", "<p>We use cookies to give you the best experience.</p><button>OK</button><button>No</button>"))}),
     restricted(name="consent-page-pl", rule="restricted-consent-page", lang="pl", dress="bare",
                now={"/story": answer(bare("Szanujemy Twoją prywatność", "<P>My i nasi partnerzy używamy cookies. Zgoda jest dobrowolna. Akceptuję / ustawienia.</P><FORM ACTION='/zgoda'></FORM>", lang="pl"))}),
 )  # fmt: skip

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from monitor.model.exchange import Purpose
+from monitor.model.source import Source, Work
 from tests.judge.courtroom import TOKEN, URL, Case, cited, html, page
 
-P = Purpose
 HOST = "https://gazette.example.org"
 SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
 ROOT = HOST + "/"
@@ -147,4 +146,21 @@ WALLS = (
     ),
 )  # fmt: skip
 
-CASES = (*STORIES, *WALLS)
+#: What is asked for a domain is no story, in however many sentences.
+SALES = tuple(
+    Case(what=f"an offer and what a broker says of it, {made.__name__}", manner=lang, rule="parked-offer",
+         web={URL: page(made(lang, SOLD[lang], told, "")), ROOT: page(made(lang, SOLD[lang], told, ""))})
+    for made in TEMPLATES for lang, told in (
+        ("en", ("This domain was registered in 1998 and is now for sale by its owner.", "Make an offer today, and a broker will answer within a day.", "Every domain is handed over within one week of payment.")),
+        ("de", ("Die Domain wurde 1998 registriert und steht jetzt zum Verkauf.", "Die Domain kann sofort übernommen werden, ganz ohne Umwege.", "Für die Domain ist ein Festpreis von 900 Euro angesetzt.")),
+    )
+)  # fmt: skip
+
+#: People gave another title than the page has: that it is a story still clears it, and that it is none does not.
+GIVEN = tuple(
+    Case(what=f"a story under such a headline, {given}", manner=lang, rule=rule, source=Source(id="case", url=URL, work=Work(title="What the harbour master wrote")),
+         web={URL: page(paper(lang, LOST[lang], told, "")), SIBLING: page(paper(lang, LOST[lang], TALES[lang][1:2], "")), ROOT: page(paper(lang, "Front", TALES[lang][3][0], ""))})
+    for lang in ("en", "de", "zh") for given, rule, told in (("told", "ok-fits", TALES[lang][0]), ("apologised for", "soft-404-short", TALES[lang][1:2]))
+)  # fmt: skip
+
+CASES = (*STORIES, *WALLS, *SALES, *GIVEN)

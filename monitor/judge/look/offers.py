@@ -50,13 +50,20 @@ def find_offer(sight: Sight, page: Page) -> Offer | None:
     for line in shown:
         if any(_names_and_offers(clause, owns) for part in title_parts(line) for clause in _CLAUSES.split(part)):
             return Offer(line=line, named=True)
-    if is_itself(sight, page) or tells_story(page, about=(THIS_DOMAIN,)):
+    if is_itself(sight, page):
         return None
+    offer = _offer_of_this(page, shown, owns)
+    if offer is None or tells_story(page, about=(THIS_DOMAIN, FOR_SALE, BID)):
+        return None
+    return Offer(line=offer, named=False)
+
+
+def _offer_of_this(page: Page, shown: tuple[str, ...], owns: tuple[str, ...]) -> str | None:
+    """Find the line that offers "this domain" in title or heading, or in a short text."""
     for line in shown:
         if any(_offers_this(part) for part in (line, *title_parts(line))) or _name_beside_offer(line, owns):
-            return Offer(line=line, named=False)
-    told = _told_below(page, owns) if visible(page) < 6 * SHORT else None
-    return Offer(line=told, named=False) if told is not None else None
+            return line
+    return _told_below(page, owns) if visible(page) < 6 * SHORT else None
 
 
 def _told_below(page: Page, owns: tuple[str, ...]) -> str | None:

@@ -52,7 +52,8 @@ def teases(sight: Sight, page: Page) -> str:
         return ""
     if not _is_shortened(page, cited):
         # Among many teasers a text that was cut is not much shorter than one that was not.
-        return _was_cut(page, cited, "") if cited is not None and is_shorter(page, _AMONG_TEASERS) else ""
+        changed = cited is not None and page.text != cited.text and is_shorter(page, _AMONG_TEASERS)
+        return _was_cut(page, cited, "") if cited is not None and changed else ""
     if signals.free is False:
         return "and the page says of itself that it is not free to read"
     if signals.paywalled_parts:

@@ -83,7 +83,8 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
             return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
         if page.signals.noindex and not (_is_said_throughout(sight, page) and _is_story(sight, page)):
             return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
-        if _is_said_throughout(sight, page) and _is_another(sight, page):
+        story = sight.look.cited is None and _is_story(sight, page)
+        if _is_said_throughout(sight, page) and _is_another(sight, page) and not story:
             return sight.judge(
                 "soft-404-said", f'Title and heading say "{said}", and nothing of the cited page is there.'
             )

@@ -156,6 +156,14 @@ SALES = tuple(
     )
 )  # fmt: skip
 
+SALES += tuple(
+    Case(what="nothing but an offer, in Uyghur", manner=f"ug {place}", rule="parked-offer", web={URL: page(sold), ROOT: page(sold)})
+    for place, sold in enumerate((
+        html("بۇ تور نامى سېتىلىدۇ", "<h1>بۇ تور نامى سېتىلىدۇ</h1><p>بۇ تور نامى سېتىلىدۇ. باھا بېرىڭ.</p>", lang="ug"),
+        html("example.org", "<div>بۇ دائىرە نامى سېتىلىۋاتىدۇ</div><a href='/b'>باھا بېرىڭ</a>", lang="ug"),
+    ))
+)  # fmt: skip
+
 #: People gave another title than the page has: that it is a story still clears it, and that it is none does not.
 GIVEN = tuple(
     Case(what=f"a story under such a headline, {given}", manner=lang, rule=rule, source=Source(id="case", url=URL, work=Work(title="What the harbour master wrote")),

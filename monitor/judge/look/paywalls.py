@@ -123,9 +123,10 @@ def _offer_behind(page: Page, cited: CitedPage) -> str:
     known = spelt(f"{cited.text}\n{cited.all_text}")
     for shown in (page.text, page.all_text):
         lines = [line for line in shown.splitlines() if line.strip()]
-        kept = [_is_sentence(line) and spelt(line) in known for line in lines]
+        stood = [spelt(line) in known for line in lines]
+        kept = [old and _is_sentence(line) for line, old in zip(lines, stood, strict=True)]
         for place, line in enumerate(lines):
-            if not any(kept[max(0, place - _BEHIND) : place]) or not offers_rest(line) or spelt(line) in known:
+            if stood[place] or not any(kept[max(0, place - _BEHIND) : place]) or not offers_rest(line):
                 continue
             below = lines[place + 1 :]
             if not tells_story(replace(page, text="\n".join(below), all_text="")) and _ends_early(

@@ -59,7 +59,7 @@ ENTRIES = made(Entry)
 
 
 @given(ENTRIES, st.integers(1, 2**53))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_entry_comes_back(said: Entry, seq: int) -> None:
     """What is written is what is read, for nouns of every make; and writing it again gives the same bytes."""
     raw = write_line(said, seq=seq, prev=NO_LINE, tool="t")

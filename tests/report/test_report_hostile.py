@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 
 from monitor.model.finding import Event, Finding, Item, Mishap, Report
 from monitor.model.source import Citation, Quote, Work
@@ -122,7 +122,7 @@ def test_samples_are_read_in_every_format(kind: Format, report: Report) -> None:
 
 
 @given(reports)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate])
+@settings(max_examples=15, phases=[Phase.generate])
 def test_anything_is_read_in_every_format(report: Report) -> None:
     """Reports of chance, the nastier the likelier, through all formats; not shrunk, for that takes minutes."""
     for kind, read in CONSUMERS.items():

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from monitor.model.finding import Report
 from monitor.model.verdict import Verdict
@@ -229,7 +229,7 @@ def test_offline_judges_nothing() -> None:
 
 
 @given(reports)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 def test_anything_is_safe(report: Report) -> None:
     """Whatever the nouns hold, the page keeps its shape and nothing of it becomes markup."""
     page = write(report)

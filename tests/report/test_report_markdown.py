@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -85,7 +85,7 @@ def test_secrets_are_masked() -> None:
 
 
 @given(reports)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 def test_anything_is_clean(report: Report) -> None:
     """Whatever the nouns hold, nothing of it becomes markup."""
     text = write(report)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
@@ -182,7 +182,7 @@ def test_hostile_titles_are_harmless() -> None:
 
 
 @given(reports)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 def test_anything_is_harmless(report: Report) -> None:
     """Whatever the nouns hold, no renderable fails, and nothing that steers a terminal gets out."""
     for what in everything(report):

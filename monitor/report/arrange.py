@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from monitor.model.finding import Finding, Glimpse, Item, Report
 from monitor.model.snapshot import EvidenceFault
-from monitor.model.verdict import Glance, Note, PassageState, Standing, Verdict
+from monitor.model.verdict import ChangeKind, Glance, Note, PassageState, Standing, Verdict
 from monitor.report.mask import mask_prose
 from monitor.report.tame import tame
 from monitor.report.when import spoken_day
@@ -18,6 +18,10 @@ UNSEEN = (
     "No look has shown the title, or a quote, that was given: open the page. Correct the title or the address, "
     "or write pin: alive if it is the right one."
 )
+
+
+#: Changes that say that the text still stands.
+_SAYS_NOTHING_NEW = (ChangeKind.NONE, ChangeKind.COSMETIC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,16 @@ def unconfirmed(item: Item | Glimpse) -> bool:
 def unread(standing: Standing | Glance) -> bool:
     """Tell whether the latest look could read nothing where a text was read before: nothing can be said of it now."""
     return Note.UNREADABLE in standing.notes and standing.baseline is not None
+
+
+def unwatched(item: Item) -> bool:
+    """Tell whether the latest look did not find what people chose to watch, and no change was known before.
+
+    Nothing was compared then: that the text still stands would be a guess.
+    """
+    chosen, known = item.source.policy.watch.select, item.standing.change
+    gone = bool(chosen) and f"the selector {chosen!r} finds nothing" in item.standing.reason
+    return gone and (known is None or known.kind in _SAYS_NOTHING_NEW)
 
 
 def unseen(standing: Standing | Glance) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from monitor.model.finding import Item
 from monitor.model.verdict import ChangeKind, Note, Verdict
 from monitor.report import words
-from monitor.report.arrange import fault_says, unconfirmed, unread, unseen
+from monitor.report.arrange import fault_says, unconfirmed, unread, unseen, unwatched
 from monitor.report.baseline import against, baseline
 from monitor.report.copies import READ, Copy, best_copy
 from monitor.report.differ import Piece, edits
@@ -21,10 +21,6 @@ from monitor.report.when import day, minute
 from monitor.report.wording import Address, Words, address, change, quotes, said, tamed, turn
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-
-
-#: Changes that say that the text still stands; nobody knows that of a part that was not found.
-_SAYS_NOTHING_NEW = (ChangeKind.NONE, ChangeKind.COSMETIC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,15 +152,9 @@ def _reason(item: Item) -> str:
 def _compared(item: Item) -> bool:
     """Tell whether the change is news: a page that did not answer, or has no text, was not compared."""
     known = item.standing.change
-    if unread(item.standing) or (_unwatched(item) and known is not None and known.kind in _SAYS_NOTHING_NEW):
+    if unread(item.standing) or unwatched(item):
         return False
     return item.standing.outcome in READ or (known is not None and known.kind is not ChangeKind.NONE)
-
-
-def _unwatched(item: Item) -> bool:
-    """Tell whether the latest look did not find what people chose to watch, so that nothing was compared."""
-    chosen = item.source.policy.watch.select
-    return bool(chosen) and f"the selector {chosen!r} finds nothing" in item.standing.reason
 
 
 def _byline(item: Item) -> str:

@@ -13,7 +13,7 @@ from monitor.model.hush import Hush
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Citation
 from monitor.model.verdict import Change, Edit, Passage, Standing, Verdict
-from monitor.report.arrange import unread
+from monitor.report.arrange import unread, unwatched
 from monitor.report.mask import mask, mask_prose
 from monitor.report.reason import reason
 from monitor.report.summarise import concerns
@@ -124,7 +124,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "trouble": now.trouble.value if now.trouble else None,
         "title": now.title or about.work.title,
         "quotes": [_quote(passage, item) for passage in now.quotes],
-        "change": None if unread(now) else _change(now.change, now.baseline),
+        "change": None if unread(now) or unwatched(item) else _change(now.change, now.baseline),
         "capture": _capture(now.capture),
         "baseline": _baseline(now),
         "citations": [_citation(citation) for citation in item.citations],

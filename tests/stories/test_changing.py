@@ -12,6 +12,7 @@ import pytest
 
 from monitor.model.finding import Event
 from monitor.model.verdict import ChangeKind, PassageState, Verdict
+from monitor.report import to_json
 from monitor.report.card import card
 from tests.origin import Visit, answer
 from tests.stories.prose import ENGLISH, FRENCH, GERMAN, SPANISH, Story, article, boxes, front
@@ -263,6 +264,7 @@ async def test_a_watched_part_that_is_gone_is_said_and_is_no_change(tmp_path: Pa
         item = next(item for report in stage.reports for item in report.items if item.source.id == "herald")
         shown = card(replace(item, standing=gone))
         assert shown.change is None, "nobody knows whether a part that was not found is what was cited"
+        assert to_json.source(replace(item, standing=gone))["change"] is None, "and programs are told no more"
         assert stage.told("herald") == []
         await stage.days(12)
         back = await stage.standing("herald")

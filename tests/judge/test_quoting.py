@@ -63,7 +63,8 @@ def test_what_people_write_is_read_as_they_mean_it(exact: str, text: str, state:
     ("exact", "text", "state"),
     [
         ("single issue has ruled the debates.", "No single issue has ruled the debates.", EDITED),
-        ("single issue has ruled", "No single issue has ruled the debates.", PRESENT),
+        ("single issue has ruled", "No single issue has ruled the debates.", EDITED),
+        ("single issue", "No single issue has ruled the debates.", PRESENT),
         ("Das stimmt.", "Er sagte nein. Das stimmt nicht. Er ging.", EDITED),
         ("Das stimmt", "Er sagte nein. Das stimmt nicht. Er ging.", PRESENT),
         ("这些都是真的。", "不这些都是真的。", EDITED),
@@ -148,7 +149,10 @@ DAM = (
     ("exact", "state"),
     [
         ("single case was confirmed by the board in that year", EDITED),
-        ("single case was confirmed by the board", PRESENT),
+        ("single case was confirmed by the board", EDITED),
+        ("single case was confirmed", EDITED),
+        ("single case was", PRESENT),
+        ("case was confirmed by the board", EDITED),
         ("a bell was heard in the lower town", EDITED),
         ("one of the clerks kept the key at home", EDITED),
         ("the clerks kept the key at home", EDITED),
@@ -204,6 +208,10 @@ def test_words_that_stand_there_undenied_too_were_quoted_well() -> None:
         ("[The man] denied that he had seen it", PRESENT),
         ("The clerk denied that [the man] had seen it", PRESENT),
         ("He refused to sign [it] for the wall", PRESENT),
+        ("The clerk [not] denied that he had seen it", EDITED),
+        ("in time. It is [not] a myth that the wall was built by prisoners", EDITED),
+        ("It is a myth that the wall was [never] built by prisoners", EDITED),
+        ("It is a myth that the wall was [really] built by prisoners", PRESENT),
     ],
 )
 def test_brackets_and_ellipses_hide_no_refusal(exact: str, state: PassageState) -> None:

@@ -77,6 +77,37 @@ _PERSIAN = re.compile(caseless(r"(?:ن(?:کرد|شد|بود|داد|گفت|رفت
 _ARABIC = re.compile(r"[وف](?:لم|لن|لا|ليس|ليست|غير)")
 
 
+#: Where a clause begins within a sentence: at a pause, and behind "that" and its kin.
+_CLAUSE = re.compile(
+    r"[,;:\u060c\uff0c\uff1b\uff1a\u3001]|\s-\s?|\b(?:that|dass|daß|que|che|dat|att|что|що|że|že|hogy|أن|إن|بأن|أنه|أنها|ki)\b"
+    r"|(?:表示|指出|认为|認為|宣称|宣稱|声称|聲稱|称|稱|说|說)",
+    re.IGNORECASE,
+)
+#: Denials of a verb: one that stands by itself in the middle of a sentence may stay outside of a quote.
+_OF_VERBS = frozenset(
+    "not nicht ne pas non não nao nu не ні ei inte ikke icke niet nie nem не لا لم لن ولم ولا ما".split()  # noqa: SIM905 - words are read as words.
+)
+#: "No" is a denial of verbs there.
+_NO_OF_VERBS = ("es", "it", "ca", "gl")
+_OF_VERBS_IN_CROWD = re.compile(r"(?:但|而|可|也|却|卻)?(?:没有?|沒有?|不是|不再|尚未|ไม่(?:ได้)?)")
+#: What deny a thing and no sentence: "without".
+_OF_THINGS = frozenset(
+    "without ohne sans sin senza sem zonder utan uten uden bez без fără χωρίς دون بدون".split()  # noqa: SIM905 - words
+)
+#: Languages in which one denial asks for a second one: "никто не", "nadie no", "nikt nie".
+_TWICE = frozenset(
+    "ru uk be bg mk sr hr bs sl pl cs sk lt lv es pt it ca gl ro fr el hu tr az kk ky uz ug ka hy fa ar".split()  # noqa: SIM905 - words
+)
+_ONCE = frozenset(
+    """
+    not no none nobody nothing neither nor never hardly nowhere kein keine keinen keinem keiner keines niemand nichts
+    nie niemals nicht weder geen niemand niets nooit niet ingen inget inga aldrig ingenting ikke inte
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+#: A second denial stands among so many words.
+_SOON = 6
+
+
 def opens_with_denial(opening: str, language: str | None) -> bool:
     """Tell whether what a page writes from a sentence's beginning up to some words is a denial of them and no more.
 
@@ -86,10 +117,45 @@ def opens_with_denial(opening: str, language: str | None) -> bool:
     bare = opening.strip(" \"'([{")
     if not bare or bare[0].islower() or _PAUSE.search(bare):
         return False
-    run = words(opening)
+    return _is_denial(words(opening), _spoken(language))
+
+
+def clause_opens_with_denial(opening: str, language: str | None) -> bool:
+    """Tell the same of a clause within a sentence ("they said that not one of the"); of a lone "not" it is not said."""
+    clauses = _CLAUSE.split(opening)
+    run, spoken = words(clauses[-1]), _spoken(language)
+    if len(clauses) == 1 or not run:
+        return False
+    if all(map(is_crowded, run)):
+        lone = _OF_VERBS_IN_CROWD.fullmatch("".join(run)) is not None
+    else:
+        lone = len(run) == 1 and (run[0] in _OF_VERBS or (run[0] == "no" and spoken in _NO_OF_VERBS))
+    return not lone and _is_denial(run, spoken)
+
+
+def turns_around(ahead: Sequence[str], quoted: Sequence[str], language: str | None) -> bool:
+    """Tell whether a denial that opens a sentence denies what is quoted of it; both are folded words.
+
+    Where a language denies twice, what is quoted may hold the other denial; then nothing is turned around. Nor is it by
+    a word that denies a thing alone ("without").
+    """
+    denying = [word for word in ahead if is_negation(word)]
+    if denying and _OF_THINGS.issuperset(denying):
+        return False
+    spoken = _spoken(language)
+    twice = spoken in _TWICE if spoken else _ONCE.isdisjoint(denying)
+    return not (twice and any(map(is_negation, quoted[:_SOON])))
+
+
+def _spoken(language: str | None) -> str:
+    """Give a language without its country and script."""
+    return (language or "").lower().replace("_", "-").partition("-")[0]
+
+
+def _is_denial(run: Sequence[str], spoken: str) -> bool:
+    """Tell whether words are a denial, with what may stand beside one, and no more."""
     if run and all(map(is_crowded, run)):
         return _CROWDED_OPENING.fullmatch("".join(run)) is not None
-    spoken = (language or "").lower().replace("_", "-").partition("-")[0]
     denied = [_denies_in(word, spoken) for word in run]
     return (
         0 < len(run) <= _LONGEST_OPENING

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from monitor.judge.text.denials import opens_with_denial
-from monitor.judge.text.fold import is_crowded, notes, words
+from monitor.judge.text.fold import notes, words
 from monitor.judge.text.fragments import fragment_of, fragment_quotes
-from monitor.judge.text.meaning import denies, is_negation
+from monitor.judge.text.left_off import CLOSING, STOP, STOPS, with_denial
 from monitor.judge.text.placing import without_teasers
 from monitor.judge.text.quoting import Sought, readings
 from monitor.judge.text.wording import Likely, Wording
@@ -29,14 +27,8 @@ _CONTEXT_FITS = 75
 _NEARLY = 0.9999
 #: So many words next to a quote are asked whether an insertion at its end stands for a denial among them.
 _REPLACED = 2
-#: A denial in a script without blanks has at most so many characters.
-_DENIAL_SIGNS = 4
 #: A word that nobody writes, where lines were left out: no quote reaches over them.
 _PARTED = "\ua66e"
-_STOPS = ".!?\u2026\u3002\u061f\u06d4\u0964\u104b"
-_STOP = re.compile(f"[{_STOPS}]")
-_PAUSE = re.compile(r"[\"')\]]*(?:[,;:\u060c\uff0c\uff1b\uff1a]|\s-)")
-_CLOSING = "\"'\u2019\u201d\u00bb\u203a\u300d\u300f)] "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +142,8 @@ def _look_for(quote: Quote, texts: _Texts) -> Passage:
 
 def _judged(quote: Quote, hit: _Hit, texts: _Texts) -> Passage:
     """Say that the words stand there; but for a footnote mark, or a denial cut off, which make them edited."""
-    whole = _with_denial(quote, hit, texts.language)
+    span = with_denial(quote.exact, hit.text, hit.span, texts.language)
+    whole = _Hit(text=hit.text, span=span) if span is not None else None
     if whole is None and _same_notes(quote, hit):
         present = Passage(exact=quote.exact, state=PassageState.PRESENT, likeness=1.0)
         return _pointing(present, hit, texts)
@@ -223,12 +216,12 @@ def _insertions_fit(sought: Sought, text: Wording, span: tuple[int, int]) -> boo
         return True
     before, behind = text.sides(span)
     if ahead is not None and (
-        before.rstrip(_CLOSING[:-2]).endswith("]") or ahead.undenies(words(_STOP.split(before)[-1])[-_REPLACED:])
+        before.rstrip(CLOSING[:-2]).endswith("]") or ahead.undenies(words(STOP.split(before)[-1])[-_REPLACED:])
     ):
         return False
     return following is None or not (
-        behind.lstrip(f"{_CLOSING}{_STOPS}").startswith("[")
-        or following.undenies(words(_STOP.split(behind, maxsplit=1)[0])[:_REPLACED])
+        behind.lstrip(f"{CLOSING}{STOPS}").startswith("[")
+        or following.undenies(words(STOP.split(behind, maxsplit=1)[0])[:_REPLACED])
     )
 
 
@@ -238,37 +231,6 @@ def _same_notes(quote: Quote, hit: _Hit) -> bool:
     theirs = hit.text.notes_in(hit.span, behind=len(ours)) if ours else []
     remaining = iter(theirs)
     return not theirs or all(mark in remaining for mark in ours)
-
-
-def _with_denial(quote: Quote, hit: _Hit, language: str | None) -> _Hit | None:
-    """Give the place with the denial that the quote left off: "No" or "Not one of" before it, "nicht" behind all of it.
-
-    Who quotes from the middle of a sentence, or a few words of it, may leave a denial outside; who quotes all of it, or
-    all of its first clause, may not.
-    """
-    before, behind = hit.text.sides(hit.span)
-    opening = _STOP.split(before)[-1]
-    ahead = words(opening)
-    rest = words(_STOP.split(behind, maxsplit=1)[0])
-    start, end = hit.span
-    with_opening = _Hit(text=hit.text, span=(start - len(ahead), end))
-    whole = not rest or (end - start >= _SHORT_QUOTE and _PAUSE.match(behind) is not None)
-    if whole and opens_with_denial(opening, language):
-        return with_opening
-    if quote.exact.rstrip(_CLOSING)[-1:] not in _STOPS:
-        return None
-    if not rest and _only_denies(ahead):
-        return with_opening
-    if not ahead and _only_denies(rest):
-        return _Hit(text=hit.text, span=(start, end + len(rest)))
-    return None
-
-
-def _only_denies(run: list[str]) -> bool:
-    """Tell whether words are a denial and nothing else; in scripts without blanks it may take several characters."""
-    if len(run) == 1:
-        return is_negation(run[0])
-    return 0 < len(run) <= _DENIAL_SIGNS and all(map(is_crowded, run)) and denies("".join(run))
 
 
 def _likely(sought: Sought, quote: Quote, text: Wording) -> Likely:

@@ -54,9 +54,17 @@ class Gap:
             return not denied and not (len(left_out) <= _REFUSAL_GAP and refuses(left_out))
         if self.inserted == frozenset(left_out):
             return True
+        if self.denies_anew(left_out):
+            return False
         if "[" in page or not self.inserted.issuperset([word for word in left_out if is_number(word)]):
             return False
         return not self.undenies(left_out)
+
+    def denies_anew(self, left_out: list[str]) -> bool:
+        """Tell whether a word or two in brackets deny, and those that they replace, if any, do not: "[not]"."""
+        inserted = tuple(self.inserted or ())
+        denied = any(map(is_negation, left_out)) or refuses(left_out)
+        return len(inserted) <= _SHORT_GAP and any(map(is_negation, inserted)) and not denied
 
     def undenies(self, left_out: list[str]) -> bool:
         """Tell whether words deny or refuse, and those in brackets that replace them do not."""

@@ -91,7 +91,9 @@ class Wording:
         """Tell whether a gap may reach from the end of one run to the start of the next."""
         if not end <= start <= end + gap.most:
             return False
-        return start == end or gap.spans(self._keys[end:start], self._between(end, start))
+        if start == end:
+            return not gap.denies_anew([])
+        return gap.spans(self._keys[end:start], self._between(end, start))
 
     def _between(self, end: int, start: int) -> str:
         """Give all that is written from behind one word to before another."""

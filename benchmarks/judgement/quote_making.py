@@ -73,6 +73,13 @@ def _all_but_denial(sentence: str, part: str) -> bool:
     return sentence.endswith(part) and len(sentence.split()) - len(part.split()) == 1
 
 
+def _behind_denial(sentence: str, part: str) -> bool:
+    """Tell whether a part begins right behind the denial that opens its sentence, which turns it around."""
+    opening = sentence[: max(sentence.find(part), 0)].strip(" \"'“‘«„—–-")
+    denied = (re.compile(rf"(?:{denial})\W*", re.IGNORECASE).fullmatch(opening) for denial in _DENIALS.values())
+    return any(match is not None for match in denied)
+
+
 def exact(chance: random.Random, sentence: str) -> list[Made]:
     """Give a sentence, and a part of it."""
     made = [Made(how="sentence", text=sentence, of=sentence)]
@@ -88,7 +95,7 @@ def exact(chance: random.Random, sentence: str) -> list[Made]:
         length = chance.randint(4, max(4, len(words) - 1))
         first = chance.randrange(len(words) - length + 1)
         part = " ".join(words[first : first + length])
-    if sum(map(str.isalnum, part)) >= 8 and not _all_but_denial(sentence, part):
+    if sum(map(str.isalnum, part)) >= 8 and not (_all_but_denial(sentence, part) or _behind_denial(sentence, part)):
         made.append(Made(how="part", text=part, of=sentence))
     return made
 

@@ -14,6 +14,7 @@ from monitor.read.around import Around, around
 from monitor.read.blocks import blocks
 from monitor.read.html import FAST, MOST_TEXT
 from monitor.read.tree import Tree, parsed
+from monitor.read.unseen import shown
 from monitor.read.walk import walked
 from monitor.read.watched import Ignoring, watched
 
@@ -48,9 +49,11 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         main, extractor = chosen, CAREFUL
     else:
         tree = parsed(markup) if len(markup) <= _MOST_MARKUP else None
+        walk = walked(tree.root) if tree is not None else None
         main, extractor = _main_text(page.text, markup, tree, url)
-        if tree is not None:
-            walk = walked(tree.root)
+        if tree is not None and walk is not None:
+            bare = replace(tree, shared=True)
+            main = shown(main, walk, lambda: _main_text(page.text, markup, bare, url)[0])
             found = blocks(walk, careful=main, fast=page.text)
             cut, parted = found.blocks, around(walk, main, found.own)
             main = found.main

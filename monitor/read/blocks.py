@@ -10,6 +10,7 @@ from itertools import islice
 
 from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
+from monitor.read.asking import asking
 from monitor.read.belonging import belonging
 from monitor.read.columns import beside
 from monitor.read.cutting import Cut, as_read, cut_up
@@ -30,6 +31,7 @@ _DRESS_NAMES = re.compile(
     r"(?:^|[\s_\-])(?:ads?|adsbygoogle|advert\w*|adslot|dfp|sponsor\w*|promo\w*|related|recommend\w*|recirc\w*|recommended|outbrain"
     r"|taboola|newsletter\w*|subscri\w*|sign-?up|share\w*|sharing|social\w*|comments?|disqus|respond|cookie\w*|consent\w*"
     r"|gdpr|banner|breadcrumbs?|sidebar|side-bar|widget\w*|most-?(?:read|popular|viewed)|popular|trending|teasers?"
+    r"|contributions?|support-?us"
     r"|more-(?:stories|news|from|on)|read-?(?:more|next|also)|also-read|up-?next|next-?(?:up|article|post)|pagination|pager"
     r"|toolbar|menu|nav\w*|footer|masthead|site-?header|tags?|taglist|tag-list|byline|author-?(?:bio|box|info|card)"
     r"|print|donat\w*|paywall\w*|popup|modal|overlay|ticker|weather|views?|view-?count\w*|counter|hits|stats|likes"
@@ -87,6 +89,7 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     if any(part.tag == "tr" for part in walk.parts):
         teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
     teasers |= _comments(walk, found)
+    teasers |= asking(walk, [(one.part, one.text) for one in found], [one.careful for one in found], around)
     article = _article(found, ways)
     teasers |= figures(found, article)
     belongs = belonging(walk, found, article, foreign=teasers, is_named=_is_named)

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+
+from monitor.read.attributes import hides, says_comment
 
 #: Elements that begin a line.
 BREAKING = frozenset(
@@ -18,10 +19,6 @@ BREAKING = frozenset(
 )
 #: What is struck out.
 STRIKING = frozenset(("s", "del", "strike"))
-#: How markup says that a part is a comment (schema.org, ARIA 1.3): the last word of an ``itemtype``, and its kin.
-_COMMENT = re.compile(r"comments?|(?:\S+[/#])?(?:User)?Comments?")
-_SAYING = ("itemprop", "itemtype", "role")
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through", re.IGNORECASE)
 
 
@@ -76,22 +73,15 @@ class Part:
 def describe(part: Part, asked: dict[str, str]) -> None:
     """Write down what the attributes of an element say of it."""
     classes = asked.get("class", "")
-    if ("itemprop" in asked or "itemtype" in asked or "role" in asked) and any(
-        name in asked and _COMMENT.fullmatch(asked[name].strip()) for name in _SAYING
-    ):
+    if ("itemprop" in asked or "itemtype" in asked or "role" in asked) and says_comment(asked):
         classes = f"{classes} comment".lstrip()
     style = asked.get("style")
     part.classes = classes
     part.name = asked.get("id", "")
     if "role" in asked:
         part.role = asked["role"].lower()
-    part.unseen = "hidden" in asked or (style is not None and _HIDDEN.search(style) is not None)
+    part.unseen = ("hidden" in asked or style is not None) and hides(asked.get("hidden"), style)
     part.hidden = part.unseen or (asked.get("aria-hidden") == "true" and part.tag in BREAKING)
     part.struck = style is not None and "line-through" in style and _STRUCK.search(style) is not None
     part.external = "external" in classes and "external" in classes.split()
     part.leads = part.tag == "a" and "href" in asked
-
-
-def inserted(element: Any) -> str:
-    """Name an insertion; one of a certain class is a box for an advert, and none into the text."""
-    return "aside" if "adsbygoogle" in element.get("class", "") else "ins"

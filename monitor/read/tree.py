@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from monitor.read.pruning import prune
+
 #: The extractor mends markup before it parses it; what it would mend it has to mend for itself.
 _MENDED = bytes([*range(9), 11, 12, *range(14, 32)])
 _DOCTYPE = re.compile(r"< ?! ?DOCTYPE[^>\n]*/[^<>\n]*>", re.IGNORECASE)
@@ -22,7 +24,7 @@ class Tree:
     """A page as elements, without comments."""
 
     root: HtmlElement
-    #: The extractor would make the very same tree of the markup.
+    #: The extractor would make the very same tree of the markup, but for what was taken out of it.
     shared: bool
 
 
@@ -43,7 +45,8 @@ def parsed(markup: str) -> Tree | None:
         return None if root is None else Tree(root=root, shared=False)
     if root is None:
         return None
-    return Tree(root=root, shared=len(root) > 0 and _as_it_is(markup, text, encoded))
+    pruned = prune(root, text)
+    return Tree(root=root, shared=pruned or (len(root) > 0 and _as_it_is(markup, text, encoded)))
 
 
 def _parser(*, huge: bool) -> etree.HTMLParser:

@@ -7,7 +7,8 @@ from typing import Any
 
 from lxml import etree
 
-from monitor.read.parts import BREAKING, STRIKING, Part, describe, inserted
+from monitor.read.attributes import asks_for_mail, inserted
+from monitor.read.parts import BREAKING, STRIKING, Part, describe
 from monitor.read.styles import Styles
 
 #: What nobody reads as words of the page.
@@ -19,7 +20,7 @@ _UNSEEN = frozenset(
 #: What can be read, but is worked with: its words make lines of their own and break none.
 _WORKED = frozenset(("button", "option", "audio", "video", "canvas", "map"))
 _BELOW_TITLE = frozenset(("h2", "h3", "h4", "h5"))
-_NOTED = _BELOW_TITLE | STRIKING | {"h1", "cite"}
+_NOTED = _BELOW_TITLE | STRIKING | {"h1", "cite", "input"}
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +55,10 @@ class Walk:
     external: list[int] = field(default_factory=list)
     #: What is not shown or struck out, in order.
     unseen: list[Part] = field(default_factory=list)
+    #: Hidden parts with their elements, each one too that stands in another.
+    hidden: list[tuple[Part, Any]] = field(default_factory=list)
+    #: Fields that ask for an address of mail.
+    fields: list[Part] = field(default_factory=list)
     #: What readers wrote, part by part, once it was looked for.
     said: tuple[tuple[Part, ...], ...] | None = None
 
@@ -136,8 +141,8 @@ class _Walker:
             self._breaking.append(part)
         walk.parts.append(part)
         opened.append(part)
-        if part.leads or part.external or part.unseen or part.struck or tag in _NOTED:
-            self._note(part)
+        if part.leads or part.external or part.hidden or part.struck or tag in _NOTED:
+            self._note(part, element)
         if tag in _WORKED and self._worked is None:
             self._worked, self._waiting = part, (self._line, self._linked)
             self._line, self._linked = [], 0
@@ -149,17 +154,21 @@ class _Walker:
         elif tag == "a":
             self._links += 1
 
-    def _note(self, part: Part) -> None:
+    def _note(self, part: Part, element: Any) -> None:
         """Note headings, links, names of cited works, what leads out of the site, and what nobody reads."""
         part.struck = part.struck or part.tag in STRIKING
         if part.unseen or part.struck:
             self._walk.unseen.append(part)
+        if part.hidden:
+            self._walk.hidden.append((part, element))
         if part.external:
             self._walk.external.append(part.number)
         if part.tag == "h1":
             self._walk.titles.append(part.number)
         elif part.tag == "cite":
             self._walk.cites.append(part.number)
+        elif part.tag == "input" and asks_for_mail(element):
+            self._walk.fields.append(part)
         elif part.leads or part.tag in _BELOW_TITLE:
             self._note_led(part)
 

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from soupsieve import SelectorSyntaxError
 
 from monitor.model.source import Watch
+from monitor.read.attributes import hides
 
 #: Processor time that one expression may take over one text of a page.
 _SECONDS = 1.0
@@ -63,6 +64,8 @@ def watched(markup: str, watch: Watch) -> Watched:
     for part in soup.find_all(_UNSEEN):
         part.decompose()
     outermost = [part for part in chosen or () if not any(above in (chosen or ()) for above in part.parents)]
+    for part in outermost:
+        _drop_hidden(part)
     return Watched(
         markup=rest,
         text=_lines(outermost) if outermost else None,
@@ -139,6 +142,20 @@ def _select(soup: BeautifulSoup, selector: str) -> list[Tag] | None:
         return list(soup.select(selector))
     except (SelectorSyntaxError, NotImplementedError, ValueError):  # a pseudo-element is not implemented; it is told
         return None
+
+
+def _drop_hidden(part: Tag) -> None:
+    """Take out what a chosen part hides; where it hides more than it shows, a script will show it."""
+    hidden = part.find_all(_hides)
+    outermost = [one for one in hidden if not any(above in hidden for above in one.parents)]
+    if 2 * sum(len(one.get_text(strip=True)) for one in outermost) <= len(part.get_text(strip=True)):
+        for one in outermost:
+            one.decompose()
+
+
+def _hides(tag: Tag) -> bool:
+    hidden, style = tag.get("hidden"), tag.get("style")
+    return hides(None if hidden is None else str(hidden), None if style is None else str(style))
 
 
 def _lines(parts: Iterable[Tag]) -> str:

@@ -57,6 +57,12 @@ _OPEN = re.compile(
     r"|\W*(?:see also|recommendations|empfehlungen|po temacie|по теме)\b",
     re.IGNORECASE,
 )
+#: What begins so and stands above other articles all the same: it names no matter of its own.
+_CLOSED = re.compile(
+    r"\W*(?:more (?:on|about) this(?: (?:topic|story|subject))?|mehr zum thema|mehr zu diesem thema"
+    r"|(?:más|mais) sobre (?:este tema|o tema|el tema|isto)|meer over dit onderwerp)\W*",
+    re.IGNORECASE,
+)
 _LONGEST = 100
 
 
@@ -67,4 +73,4 @@ def is_above_others(heading: str) -> bool:
 
 def is_open(heading: str) -> bool:
     """Tell whether such a heading may also stand above a part of the article itself."""
-    return _OPEN.match(heading) is not None
+    return _OPEN.match(heading) is not None and _CLOSED.fullmatch(heading) is None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from monitor.judge.lexicon.comment_words import is_above_comments
+from monitor.judge.lexicon.site_words import is_site_talk
 from monitor.judge.lexicon.teaser_words import is_above_others, is_open
 from monitor.judge.text.fold import squash
 from monitor.model.page import Block, Page
 
 #: A piece of more characters is no teaser; a list of them has at least two pieces below its heading.
 _LONGEST_TEASER, _FEWEST = 240, 2
+#: A teaser below a bare line has at least this share of links, and one piece in so many is a link.
+_LEADS, _FEWEST_LEAD = 0.15, 3
 #: From this share of links on a piece leads away.
 _LINKED = 0.5
 _HEADING_TAG = re.compile(r"h[1-6]$")
@@ -33,9 +37,9 @@ _NEVER_ARTICLE = re.compile(
 def placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give the blocks with their places mended.
 
-    Teasers under a heading of the site's are dress, in a box of their own or not. Running text of the very kind of
-    which the article is made belongs to it, where an extractor stopped half-way. A part that is called an offer and
-    holds a good part of the article is the article.
+    Teasers under a heading of the site's are dress, in a box of their own or not; so is a line in which the site speaks
+    of itself. Running text of the very kind of which the article is made belongs to it, where an extractor stopped
+    half-way. A part that is called an offer and holds a good part of the article is the article.
     """
     others = teasers(blocks)
     kept = [block for at, block in enumerate(blocks) if at not in others]
@@ -44,7 +48,7 @@ def placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     mended = []
     for at, block in enumerate(blocks):
         one = block
-        if at in others:
+        if at in others or _is_talk(block):
             one = replace(block, careful=False, fast=False, inside=False, dress=True)
         elif block.dress and block.careful and block.path in held:
             one = replace(block, dress=False)
@@ -73,20 +77,21 @@ def teasers(blocks: Sequence[Block]) -> frozenset[int]:
     """Give the places of what is said of other articles and of what readers wrote, their headings with them.
 
     It stands below at least half of the article, under a heading that sites write above such lists, and goes on to
-    the end of what the heading stands in; or it is a list of links between two paragraphs. Comments stand behind the
-    article under a heading that says nothing else.
+    the end of what the heading stands in; or it is a list of links between two paragraphs. The heading may be a line
+    like all others, where links follow it. Comments stand behind the article under a heading that says nothing else.
     """
     found: set[int] = set()
     kinds = _kinds(blocks)
     letters = [len(block.text) if _is_own(block) else 0 for block in blocks]
     whole, above = sum(letters), 0
     for at, block in enumerate(blocks):
-        if at in found or not _HEADING_TAG.match(block.tag):
+        headed = _HEADING_TAG.match(block.tag) is not None
+        if at in found:
             pass
-        elif is_above_comments(block.text):
+        elif headed and is_above_comments(block.text):
             found.update(_comments(blocks, at, kinds))
-        elif is_above_others(block.text):
-            run = _run(blocks, at, kinds)
+        elif (headed or block.links < _LINKED) and is_above_others(block.text):
+            run = _run(blocks, at, kinds) if headed else _run_below_line(blocks, at)
             if run and 2 * above >= whole - sum(letters[place] for place in run):
                 found.update(run)
         above += letters[at]
@@ -107,11 +112,32 @@ def _run(blocks: Sequence[Block], at: int, kinds: Container[str]) -> list[int]:
     )
     if short and len(pieces) >= _FEWEST and (2 * linked >= len(pieces) or not is_open(blocks[at].text)):
         return [at, *pieces]
-    listed = []
-    for place in below:
-        if blocks[place].links < _LINKED:
-            break
-        listed.append(place)
+    return _listed(blocks, at, below)
+
+
+def _run_below_line(blocks: Sequence[Block], at: int) -> list[int]:
+    """Give a bare line that sites write above their other articles, and the teasers below it, by their links.
+
+    An item of a list and a sentence's beginning look like such a line: two links have to follow it.
+    """
+    if is_open(blocks[at].text):
+        return []
+    below = list(_below(blocks, at, holds=True))
+    leads = [place for place in below if blocks[place].links >= _LEADS]
+    if len(leads) < _FEWEST or any(len(blocks[place].text) > _LONGEST_TEASER for place in below):
+        return _listed(blocks, at, below)
+    lines = Counter(block.path for block in blocks[:at] if _is_own(block) and block.links < _FEW_LINKS)
+    ours = any(lines[blocks[place].path] >= _FEWEST and place not in leads for place in below)
+    # Of what looks like the article's own paragraphs each has to stand below the link of its own.
+    paired = len(below) == 2 * len(leads) and leads == below[::2]
+    if _FEWEST_LEAD * len(leads) >= len(below) and (paired or not ours):
+        return [at, *below]
+    return _listed(blocks, at, below)
+
+
+def _listed(blocks: Sequence[Block], at: int, below: Iterable[int]) -> list[int]:
+    """Give a heading with the links right below it; nothing where these are no list."""
+    listed = list(itertools.takewhile(lambda place: blocks[place].links >= _LINKED, below))
     return [at, *listed] if len(listed) >= _FEWEST else []
 
 
@@ -131,9 +157,14 @@ def _comments(blocks: Sequence[Block], at: int, kinds: Container[str]) -> list[i
     return [] if any(_is_prose(block) and block.careful and block.path in kinds for block in behind) else run
 
 
-def _below(blocks: Sequence[Block], at: int) -> Iterator[int]:
-    """Give the places of all that stands below a heading in the element which holds it."""
-    around = blocks[at].path.split(">")[:-1]
+def _below(blocks: Sequence[Block], at: int, *, holds: bool = False) -> Iterator[int]:
+    """Give the places of all that stands below a heading in the element which holds it.
+
+    ``holds``: a line without an element of its own may stand in the very element that holds what is below it.
+    """
+    own = blocks[at].path.split(">")
+    following = blocks[at + 1].path.split(">") if at + 1 < len(blocks) else []
+    around = own if holds and _is_within(following, own) and len(following) > len(own) else own[:-1]
     for place in range(at + 1, len(blocks)):
         if not _is_within(blocks[place].path.split(">"), around):
             return
@@ -152,6 +183,12 @@ def _is_within(path: Sequence[str], around: Sequence[str]) -> bool:
 def is_of_others(block: Block) -> bool:
     """Tell what readers wrote, and what sites say of other articles, by the names around it."""
     return _NEVER_ARTICLE.search(block.path) is not None
+
+
+def _is_talk(block: Block) -> bool:
+    """Tell a line that looks like the article's in which the site speaks of itself."""
+    taken = block.careful or block.fast or block.inside
+    return taken and block.tag != "h1" and is_site_talk(block.text)
 
 
 def _is_own(block: Block) -> bool:

@@ -24,6 +24,7 @@ from monitor.road.grounds import Grounds
 from monitor.road.round import Round
 from monitor.running import delivering
 from monitor.running.auditing import AUDIT, audit_share
+from monitor.running.files import AsLastRead
 from monitor.running.publishing import publish
 from monitor.running.quieting import take_up
 from monitor.running.sealing import seal
@@ -234,8 +235,14 @@ class Service:
         if self._told and not self._news:
             return
         self._told, self._news = True, False
+        folder = house.snapshots / "index"
         # In a thread: a list of 100,000 takes a minute to write, and looks go on meanwhile.
-        await asyncio.to_thread(publish, self._monitor, house.snapshots / "index", rules=rules())
+        try:
+            await asyncio.to_thread(publish, self._monitor, folder, rules=rules())
+        except ConfigurationError:
+            # It was edited into something that cannot be used, as the next tick says; what is watched is still known.
+            read = AsLastRead(self._monitor, self._watchlist, house.settings)
+            await asyncio.to_thread(publish, read, folder, rules=rules())
 
     async def heartbeat(self, house: Opened) -> None:
         """Leave a sign of life that other programs can read."""

@@ -43,7 +43,7 @@ class Reading:
 
     #: Processes that parse pages.
     processes: int = 2
-    #: One page must be read within this.
+    #: Processor time that one page may take; by the wall it has four times as long, for others may be at work.
     timeout: timedelta = timedelta(seconds=10)
     #: Address space that one parsing process may take beyond what it starts with.
     max_memory: int = 1_000_000_000

@@ -20,11 +20,13 @@ def diff(
     """Compare the words of the page that was cited with those of the latest copy."""
     import asyncio
 
-    from monitor.report.text.diff import CONTEXT, edited
+    from monitor.report.text.diff import CONTEXT, compared, edited
     from monitor.report.text.diff import diff as words
 
     place: Place = context.obj
     item, was, now = asyncio.run(place.monitor().texts(source))
+    for line in compared(item.standing):
+        place.say(line)
     watch = item.source.policy.watch
     if watch.select or watch.ignore or watch.ignore_text:
         # What is watched may not be there any more; then the texts below are of two different parts.
@@ -33,6 +35,7 @@ def diff(
     if change is not None and (change.edits or change.note):
         place.out().print(edited(change))
     if was == now:
-        place.say("the main text is word for word the same")
+        both = "of both " if compared(item.standing) else ""
+        place.say(f"the main text {both}is word for word the same")
         return
     place.out().print(words(was, now, context=None if full else CONTEXT))

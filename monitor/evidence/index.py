@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 import msgspec
 
 from monitor.evidence.copy.readback import Stored, records
-from monitor.evidence.copy.unpack import field, header_fields
-from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, INDEX, is_capture
 from monitor.evidence.sorting import surt
+from monitor.unpacking.answer import taken_apart
+from monitor.unpacking.fields import field
 
 CDXJ = f"{INDEX}/captures.cdxj"
 _WWW = re.compile(r"www\d*\.")
@@ -78,10 +78,10 @@ def lines_of(file: Path, name: str, key: Callable[[str], str] = surt) -> Iterato
 def _facts(record: Stored) -> dict[str, str]:
     """Say what a replay tool wants to know of a record."""
     facts = {"mime": "application/octet-stream"}
-    if record.kind != "resource" and is_http(record.block):
-        fields = header_fields(record.block[: head_length(record.block)])
-        facts["mime"] = (field(fields, "content-type") or "unk").partition(";")[0].strip()
-        facts["status"] = record.block[9:12].decode("latin-1")
+    taken = taken_apart(record.block) if record.kind != "resource" else None
+    if taken is not None:
+        facts["mime"] = (field(taken.fields, "content-type") or "unk").partition(";")[0].strip()
+        facts["status"] = str(taken.status)
     if record.kind == "revisit":
         facts["mime"] = "warc/revisit"
     if "warc-payload-digest" in record.headers:

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import re
 from datetime import datetime, timedelta
 
-import httpx
-
 from monitor import __version__
+from monitor.fetch.body import Body
 from monitor.fetch.connect import Connector
-from monitor.fetch.decode import CutShortError, Decoder, UndecodableError, codings
 from monitor.fetch.guard import ForbiddenError
 from monitor.fetch.proxy import Proxy, proxy
-from monitor.fetch.spill import Spill
 from monitor.fetch.talk import Talk
 from monitor.fetch.target import Target, redirect_target, target
 from monitor.fetch.trouble import NO_FAULT, WEB_FAULTS, Fault, deadline_passed, web_fault
 from monitor.fetch.wire import Tape
-from monitor.model.exchange import Hop, Observation, Request, Trouble
+from monitor.model.exchange import Hop, Observation, Octets, Request, Trouble
 from monitor.ports import Clock
 from monitor.settings import Network
+from monitor.unpacking.fields import Fields, header_fields, readable
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
 _ENCODINGS = b"gzip, deflate, br, zstd"
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\xff]")
 _PROXY_SECRET = re.compile(rb"\r\nProxy-Authorization:[^\r\n]*", re.IGNORECASE)
-#: Bytes unpacked at a stretch before others get their turn.
-_STRETCH = 4_194_304
 
 
-class Transport(httpx.AsyncBaseTransport):
-    """httpx's road onto our wire: one fresh connection for one request. Close it after the body was read."""
+class Conversation:
+    """One fresh connection for one request. Close it after the body was read."""
 
     def __init__(self, connector: Connector, tape: Tape, ask: Request, to: Target, way: Proxy | None) -> None:
         """Take what the exchange is about."""
@@ -43,21 +38,26 @@ class Transport(httpx.AsyncBaseTransport):
         self._way = way
         self._talk: Talk | None = None
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Connect, send, and read up to the end of the headers."""
+    async def ask(self, headers: list[tuple[bytes, bytes]]) -> int:
+        """Connect, send, read up to the end of the headers, and give the status."""
         to, way, tape = self._to, self._way, self._tape
         if way is None:
             second = self._ask.second_resolver
             stream = await self._connector.open(to, tape, verify=self._ask.verify, second=second)
         else:
             stream = await self._connector.open_through(way, to, tape, verify=self._ask.verify)
-        path, headers = to.path.encode("ascii"), request.headers.raw
+        path = to.path.encode("ascii")
         if way is not None and not way.socks and to.scheme == "http":
             # RFC 9112 section 3.2.2: a proxy that forwards is asked for the whole address.
             path = to.url.encode("ascii")
             headers = [*headers, *way.credentials]
         self._talk = Talk(stream)
         return await self._talk.ask(path, headers)
+
+    async def more(self) -> bytes:
+        """Give the bytes that follow the head as they come; nothing at the end of the connection."""
+        assert self._talk is not None, "whoever reads a body has asked for it"
+        return await self._talk.more()
 
     async def aclose(self) -> None:
         """Close the connection."""
@@ -68,19 +68,31 @@ class Transport(httpx.AsyncBaseTransport):
 class _Exchange:
     """The state of one exchange while it lasts."""
 
-    __slots__ = ("body", "digest", "fault", "response", "size", "tape")
+    __slots__ = ("body", "fault", "fields", "status", "tape")
 
     def __init__(self) -> None:
         self.tape = Tape()
-        self.body = Spill()
-        self.digest = hashlib.sha256()
-        self.size = 0
-        self.response: httpx.Response | None = None
+        self.status: int | None = None
+        self.fields: Fields = []
+        #: None until the headers are whole.
+        self.body: Body | None = None
         self.fault = NO_FAULT
+
+    def end_body(self, to: Target) -> Octets:
+        """Give the page as far as it came; what is wrong with the connection was said, and weighs more than codings."""
+        if self.body is None:
+            return b""
+        self.body.end()
+        if self.fault is NO_FAULT and self.body.full:
+            self.fault = Fault(None, truncated="length")
+        elif self.fault is NO_FAULT and self.body.fault is not None:
+            self.fault = web_fault(self.body.fault, self.tape, to)
+        return self.body.page.octets()
 
     def drop(self) -> None:
         """Let go of what was put aside; nobody will ask for it."""
-        self.body.close()
+        if self.body is not None:
+            self.body.page.close()
         self.tape.response.close()
 
 
@@ -102,14 +114,14 @@ class Http:
             return Observation(request=request, trouble=Trouble.NOT_HTTP, trouble_detail=f"{error}.")
         way_out = request.proxy or self._proxy
         exchange = _Exchange()
-        transport = Transport(
+        talk = Conversation(
             self._connector, exchange.tape, request, to, proxy(way_out) if way_out is not None else None
         )
         loop = asyncio.get_running_loop()
         started, began = self._clock.now(), loop.time()
         try:
             async with asyncio.timeout(request.timeout.total_seconds()):
-                await self._converse(exchange, transport, request, to)
+                await self._converse(exchange, talk, request, to)
         except ForbiddenError as error:
             return Observation(request=request, trouble=error.trouble, trouble_detail=f"{error}.")
         except TimeoutError as error:
@@ -125,9 +137,10 @@ class Http:
             exchange.drop()
             raise
         finally:
-            await transport.aclose()
-        hop = _hop(exchange, to, started=started, elapsed=timedelta(seconds=loop.time() - began))
-        body = exchange.body.octets()
+            await talk.aclose()
+        elapsed = timedelta(seconds=loop.time() - began)
+        body = exchange.end_body(to)
+        hop = _hop(exchange, to, started=started, elapsed=elapsed)
         return Observation(
             request=request, hops=(hop,), body=body, trouble=hop.trouble, trouble_detail=hop.trouble_detail
         )
@@ -137,36 +150,19 @@ class Http:
         await self._connector.close()
         await asyncio.sleep(0)
 
-    async def _converse(self, exchange: _Exchange, transport: Transport, request: Request, to: Target) -> None:
+    async def _converse(self, exchange: _Exchange, talk: Conversation, request: Request, to: Target) -> None:
         """Send the request and read the whole answer."""
-        asked = httpx.Request("GET", to.url, headers=self._headers(request, to))
-        exchange.response = response = await transport.handle_async_request(asked)
-        exchange.tape.begin_body(request.max_bytes)
-        try:
-            named = codings(response.headers.get("content-encoding"))
-        except UndecodableError as error:
-            named = ()
-            exchange.fault = web_fault(error, exchange.tape, to)
-        decoder: Decoder | None = Decoder(named)
-        assert isinstance(response.stream, httpx.AsyncByteStream)
-        async for piece in response.stream:
-            exchange.digest.update(piece)
-            exchange.size += len(piece)
-            if decoder is None:
-                continue
-            try:
-                whole = await _unpack(decoder, piece, exchange.body, request.max_bytes)
-            except UndecodableError as error:
-                exchange.fault, decoder = web_fault(error, exchange.tape, to), None
-            else:
-                if not whole:
-                    exchange.fault, decoder = Fault(None, truncated="length"), None
-                    exchange.tape.enough()
-        if decoder is not None:
-            try:
-                decoder.finish()
-            except CutShortError as error:
-                exchange.fault = web_fault(error, exchange.tape, to)
+        exchange.status = await talk.ask(self._headers(request, to))
+        exchange.fields = header_fields(exchange.tape.begin_body(request.max_bytes))
+        body = exchange.body = Body(exchange.status, exchange.fields, request.max_bytes)
+        while not body.ended:
+            data = await talk.more()
+            if not data:
+                body.close_at_the_end()
+                return
+            await body.take(data)
+            if body.full:
+                exchange.tape.enough()
 
     def _headers(self, request: Request, to: Target) -> list[tuple[bytes, bytes]]:
         headers = [
@@ -186,29 +182,13 @@ class Http:
         return headers
 
 
-async def _unpack(decoder: Decoder, piece: bytes, body: Spill, most: int) -> bool:
-    """Add what a piece unpacks to; False where it would be more than ``most`` bytes in all."""
-    rested = body.size
-    for part in decoder.feed(piece):
-        room = most - body.size
-        if len(part) > room:
-            body.write(part[:room])
-            return False
-        body.write(part)
-        if body.size - rested > _STRETCH:
-            rested = body.size
-            await asyncio.sleep(0)
-    return True
-
-
 def _hop(exchange: _Exchange, to: Target, *, started: datetime, elapsed: timedelta) -> Hop:
     """Make the noun of what one exchange left behind."""
-    tape, fault, response = exchange.tape, exchange.fault, exchange.response
-    status = response.status_code if response is not None else tape.odd()
-    fields = response.headers.raw if response is not None else []
-    if response is None and status is not None:
-        fault, fields = NO_FAULT, _fields(tape.response.head())
-    location = next((value for name, value in fields if name.lower() == b"location"), None)
+    tape, fault, status, fields, body = exchange.tape, exchange.fault, exchange.status, exchange.fields, exchange.body
+    if status is None and (odd := tape.odd()) is not None:
+        # An interim answer that nothing followed is all there is.
+        fault, status, fields = NO_FAULT, odd, header_fields(tape.response.head())
+    location = next((value.encode("latin-1") for name, value in fields if name == "location"), None)
     return Hop(
         url=to.url,
         started=started,
@@ -218,32 +198,17 @@ def _hop(exchange: _Exchange, to: Target, *, started: datetime, elapsed: timedel
         response=tape.heard(),
         interim=tape.interim,
         status=status,
-        headers=tuple((_text(name), _text(value)) for name, value in fields),
-        location=redirect_target(response.status_code, location, to.url) if response is not None else None,
+        headers=readable(fields),
+        location=redirect_target(exchange.status, location, to.url) if exchange.status is not None else None,
         addresses=tape.addresses,
         peer=tape.peer,
         tls=tape.tls,
-        payload_digest=f"sha256:{exchange.digest.hexdigest()}" if response is not None else None,
-        payload_bytes=exchange.size,
+        payload_digest=body.digest if body is not None else None,
+        payload_bytes=body.size if body is not None else 0,
         trouble=fault.trouble,
         trouble_detail=fault.detail,
         truncated=fault.truncated,
     )
-
-
-def _fields(begun: bytes) -> list[tuple[bytes, bytes]]:
-    """Read the header fields of an answer that the parser took for an interim one."""
-    lines = begun.partition(b"\n\r\n")[0].partition(b"\n\n")[0].splitlines()[1:]
-    parted = (line.partition(b":") for line in lines if not line[:1].isspace())
-    return [(name.strip(), value.strip()) for name, colon, value in parted if colon]
-
-
-def _text(raw: bytes) -> str:
-    """Read a header field: UTF-8 where it is, else Latin-1, in which no byte is lost."""
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("latin-1")
 
 
 def _named(request: Request, name: str) -> str:

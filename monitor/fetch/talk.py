@@ -1,12 +1,11 @@
-"""The talk on one connection: one request out, one answer in, by the rules of HTTP/1.1."""
+"""The talk on one connection: one request out, the head of one answer in, and the bytes that follow it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 
 import h11
 import httpcore
-import httpx
 
 from monitor.fetch.wire import HEAD_LIMIT, Stream
 
@@ -14,21 +13,26 @@ from monitor.fetch.wire import HEAD_LIMIT, Stream
 _PIECE = 65_536
 
 
-class Talk(httpx.AsyncByteStream):
-    """One exchange over an open stream; iterating gives the payload: transfer coding removed, content coding kept.
+class Talk:
+    """One exchange over an open stream; its body comes as it is on the wire, chunks and all.
 
     httpcore's connection does the same with locks, traces and shields that a pool needs. Here one task makes one
     exchange on one connection, so that h11 can be asked directly: a fifth of a millisecond less for each look. What
-    breaks the rules is raised as httpcore raises it.
+    breaks the rules is raised as httpcore raises it. Where the body ends is for whoever reads it: the same code says
+    so over the copy, and is kinder than h11 to what browsers show.
     """
 
     def __init__(self, stream: Stream) -> None:
         """Take the stream, with our cap on headers in place of h11's; the tape speaks first."""
         self._stream = stream
         self._state = h11.Connection(h11.CLIENT, max_incomplete_event_size=2 * HEAD_LIMIT)
+        #: What came behind the head with it.
+        self._waiting = b""
 
-    async def ask(self, target: bytes, headers: Sequence[tuple[bytes, bytes]]) -> httpx.Response:
-        """Send a GET and read up to the end of the headers; interim answers are passed over, but for a 101.
+    async def ask(self, target: bytes, headers: Sequence[tuple[bytes, bytes]]) -> int:
+        """Send a GET, read up to the end of the headers, and give the status; interim answers are passed over.
+
+        Not a 101: no other protocol was asked for, and nothing else follows it.
 
         Raises:
             httpcore.LocalProtocolError: the request cannot be written.
@@ -47,22 +51,20 @@ class Talk(httpx.AsyncByteStream):
             if isinstance(event, h11.Response) or (
                 isinstance(event, h11.InformationalResponse) and event.status_code == 101
             ):
-                return httpx.Response(event.status_code, headers=event.headers.raw_items(), stream=self)
+                self._waiting = self._state.trailing_data[0]
+                return event.status_code
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        """Give the payload as it comes.
+    async def more(self) -> bytes:
+        """Give the bytes that follow the head as they come; nothing at the end of the connection.
 
         Raises:
-            httpcore.RemoteProtocolError: it breaks the rules, or ends before its end.
             OSError: the connection was cut.
 
         """
-        while True:
-            event = await self._next()
-            if isinstance(event, h11.Data):
-                yield bytes(event.data)
-            elif isinstance(event, h11.EndOfMessage) or event is h11.PAUSED:
-                return
+        if self._waiting:
+            waiting, self._waiting = self._waiting, b""
+            return waiting
+        return await self._stream.read(_PIECE)
 
     async def aclose(self) -> None:
         """Close the connection."""

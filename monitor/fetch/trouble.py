@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import httpcore
 
-from monitor.fetch.decode import CutShortError, UndecodableError
 from monitor.fetch.dial import NoConnectionError
 from monitor.fetch.names import UnresolvedError
 from monitor.fetch.proxy import ProxyFaultError
@@ -16,12 +15,16 @@ from monitor.fetch.target import Target
 from monitor.fetch.tls import tls_fault
 from monitor.fetch.wire import HEAD_LIMIT, EndlessHeadError, EnoughError, Stage, Tape
 from monitor.model.exchange import Trouble
+from monitor.unpacking.codings import CutShortError, UndecodableError
+from monitor.unpacking.framing import CutBodyError, FramingError
 
 #: Everything that the web can do to one exchange.
 WEB_FAULTS = (
+    CutBodyError,
     CutShortError,
     EndlessHeadError,
     EnoughError,
+    FramingError,
     NoConnectionError,
     OSError,
     ProxyFaultError,
@@ -73,6 +76,10 @@ def web_fault(error: Exception, tape: Tape, to: Target) -> Fault:
             fault = Fault(Trouble.BAD_HTTP, f"The body cannot be unpacked: {error}.")
         case CutShortError():
             fault = Fault(Trouble.TRUNCATED, f"The body was cut: {error}.")
+        case CutBodyError():
+            fault = _closed(tape, to)
+        case FramingError():
+            fault = Fault(Trouble.BAD_HTTP, f"The body that {to.netloc} sent is not as HTTP has it: {error}.")
         case httpcore.ProtocolError():
             fault = _protocol_fault(error, tape, to)
         case _:
@@ -85,8 +92,8 @@ def _protocol_fault(error: httpcore.ProtocolError, tape: Tape, to: Target) -> Fa
         return _closed(tape, to)
     if isinstance(error, httpcore.LocalProtocolError):
         return Fault(Trouble.BAD_HTTP, f"{to.url[:200]} cannot be written into a request: {_plainly(error)}.")
-    where = "The body" if tape.stage is Stage.BODY else "The head of the answer"
-    return Fault(Trouble.BAD_HTTP, f"{where} that {to.netloc} sent is not as HTTP has it: {_plainly(error)}.")
+    told = f"The head of the answer that {to.netloc} sent is not as HTTP has it: {_plainly(error)}."
+    return Fault(Trouble.BAD_HTTP, told)
 
 
 def _plainly(error: Exception) -> str:

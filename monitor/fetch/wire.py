@@ -79,14 +79,17 @@ class Tape:
             raise self._limit
         return left
 
-    def begin_body(self, most: int) -> None:
-        """Set interim answers apart, and make room for so many bytes of body."""
+    def begin_body(self, most: int) -> bytes:
+        """Set interim answers apart, make room for so many bytes of body, and give the head as it came."""
         self.split()
-        head = _BLANK_LINE.search(self.response.head())
+        begun = self.response.head()
+        head = _BLANK_LINE.search(begun)
+        length = head.end() if head else len(begun)
         # One byte more than is taken tells "just as long" from "longer".
-        self._room = (head.end() if head else self.response.size) + most + 1
+        self._room = length + most + 1
         self._limit = EnoughError
         self.stage = Stage.BODY
+        return begun[:length]
 
     def enough(self) -> None:
         """Read nothing more off the wire; what has come already is still handed on."""

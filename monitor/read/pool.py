@@ -59,6 +59,8 @@ class KillableReader:
     async def read(self, raw: Raw) -> Page:
         """Read one page. One that breaks three processes is named hostile: not readable, with the reason.
 
+        So is one that spends all the processor time of a page once: trying again would cost the same.
+
         Raises:
             RunError: the reader was closed, or no process can be started.
 
@@ -75,9 +77,12 @@ class KillableReader:
                     continue
                 except Died as fault:
                     reason, tries = str(fault), tries + 1
+                    if fault.spent:
+                        break
         self._refuse_when_closed()
         kind = kind_of(raw.body[:4096], raw.content_type).kind
-        return Page(kind=kind, readable=False, unreadable=f"The page broke its reader three times: {reason}.")
+        times = "" if tries < _TRIES else " three times"
+        return Page(kind=kind, readable=False, unreadable=f"The page broke its reader{times}: {reason}.")
 
     async def close(self) -> None:
         """End the processes at once; pages under way end with RunError."""

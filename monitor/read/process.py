@@ -18,7 +18,7 @@ from monitor.errors import RunError
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.child import start
-from monitor.read.wire import LONGEST_PAGE, ORDER_HEAD, OUT_OF_MEMORY, PAGE_HEAD, Order, decode_page, encode_order
+from monitor.read.wire import LONGEST_PAGE, ORDER_HEAD, OUT_OF_MEMORY, PAGE_HEAD, WALL, Order, decode_page, encode_order
 from monitor.settings import Reading
 
 #: A body up to this many bytes is sent in one piece with its order.
@@ -29,6 +29,15 @@ _START = 60.0
 
 class Died(Exception):  # noqa: N818 - it is what happened to a process, not what we did wrong
     """A reading process ended while it read a page; the message says how."""
+
+    def __init__(self, how: str, *, spent: bool = False) -> None:
+        """Take how it ended, and whether the page had spent all the processor time that a page may take.
+
+        No other process would come to its end either, for the same bytes take the same work; every other end may have
+        had to do with the machine, or with the pages before.
+        """
+        super().__init__(how)
+        self.spent = spent
 
 
 class Displaced(Exception):  # noqa: N818 - as above
@@ -72,6 +81,8 @@ class Process(asyncio.Protocol):
         self._room.set()
         #: Why it cannot be asked any more; empty while it can.
         self.ended = ""
+        #: Whether the page in its hands had spent all its processor time.
+        self._spent = False
         #: Pages that it was asked for.
         self.pages = 0
         #: It has read enough; it is given no more.
@@ -236,7 +247,7 @@ class Process(asyncio.Protocol):
             self._watch = self._loop.call_later(_START, self._give_up, "it takes too long")
         elif self._waiting:
             # The kernel ends the child at its time limit; this is for a child that was stopped or taken over.
-            patience = 2 * self._reading.timeout.total_seconds() + 30
+            patience = 2 * WALL * self._reading.timeout.total_seconds() + 30
             self._watch = self._loop.call_later(patience, self._give_up, "it did not answer any more")
 
     def _give_up(self, why: str) -> None:
@@ -262,7 +273,7 @@ class Process(asyncio.Protocol):
                     RunError(f"The process that reads pages does not start: {self.ended}. Check the installation.")
                 )
             else:
-                done.set_exception(Displaced(self.ended) if place else Died(self.ended))
+                done.set_exception(Displaced(self.ended) if place else Died(self.ended, spent=self._spent))
 
     def _end(self) -> str:
         """Say in a few words how the process ended."""
@@ -273,8 +284,12 @@ class Process(asyncio.Protocol):
         self._errors.seek(0, os.SEEK_END)
         self._errors.seek(max(0, self._errors.tell() - 2000))
         last = self._errors.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+        seconds = self._reading.timeout.total_seconds()
+        if code == -signal.SIGPROF:
+            self._spent = True
+            return f"it takes more than {seconds:g} s of processor time"
         if code == -signal.SIGALRM:
-            return f"it takes longer than {self._reading.timeout.total_seconds():g} s"
+            return f"it takes longer than {WALL * seconds:g} s"
         if code == OUT_OF_MEMORY or "alloc" in last.lower() or "MemoryError" in last:
             return f"it needs more than {self._reading.max_memory / 1_000_000:,.0f} MB of memory"
         if code < 0:

@@ -30,6 +30,8 @@ PAGE_HEAD = struct.Struct("!IQ")
 READY = PAGE_HEAD.pack(0, 0)
 #: No page that we read is longer than this, in bytes.
 LONGEST_PAGE = 64_000_000
+#: A page that may take a second of processor time has so many by the wall, for others may be at work.
+WALL = 4
 #: Exit code of a process that ran out of memory.
 OUT_OF_MEMORY = 71
 

@@ -19,7 +19,7 @@ from monitor.model.source import Watch
 from monitor.ports import Raw
 from monitor.read.kind import kind_of
 from monitor.read.read import read_page
-from monitor.read.wire import ORDER_HEAD, OUT_OF_MEMORY, PAGE_HEAD, READY, Order, decode_order, encode_page
+from monitor.read.wire import ORDER_HEAD, OUT_OF_MEMORY, PAGE_HEAD, READY, WALL, Order, decode_order, encode_page
 
 _STATM = Path("/proc/self/statm")
 #: File descriptor of standard input: a pipe that the pool holds open as long as it lives and never writes to.
@@ -29,12 +29,13 @@ _LIFELINE = 0
 def main(descriptor: int, seconds: float, memory: int) -> None:
     """Serve orders from a socket until it is closed.
 
-    ``seconds`` is the limit for one page, from when it is read; ``memory`` the bytes of address space beyond what
-    the process has when it stands ready.
+    ``seconds`` of processor time are the limit for one page, and ``WALL`` times as many from when its reading begins;
+    ``memory`` the bytes of address space beyond what the process has when it stands ready.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # The default action of both ends the process without asking Python, even while a parser holds its lock.
+    # The default action of these ends the process without asking Python, even while a parser holds its lock.
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.signal(signal.SIGIO, signal.SIG_DFL)
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
@@ -51,7 +52,8 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
 def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
     """Read one page within the limits; beyond them the process ends."""
     limit.make_room(order, body)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, WALL * seconds)
     try:
         raw = Raw(
             body=body,
@@ -69,6 +71,7 @@ def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
         os._exit(OUT_OF_MEMORY)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _orders(wire: socket.socket) -> Iterator[tuple[int, Order, bytes]]:

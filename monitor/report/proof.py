@@ -45,7 +45,10 @@ def _verdict(proof: Proof) -> str:
     if proof.faults:
         said = f"{number_of(len(proof.faults), 'fault')}; keep the folder as it is"
         return f"{said}; {waiting} besides" if proof.waiting else said
-    return f"nothing is damaged; {waiting}" if proof.waiting else "everything is as it was written"
+    if proof.waiting:
+        # Its code is 1: whoever can write to the folder can leave such a copy, and a journal cut short leaves the same.
+        return f"nothing is damaged; {waiting}: not all is proved yet"
+    return "everything is as it was written"
 
 
 def _waiting(count: int) -> str:

@@ -72,9 +72,14 @@ def cut_short(failed: ExceptionGroup[MonitorError], *, written: int, looked: int
 
 def _so_far(written: int, looked: int) -> str:
     """Say what a round leaves that a disk has ended."""
-    kept = "None of its looks is" if not written else "1 look is" if written == 1 else f"{written:,} looks are"
     others = looked - written
+    stay = "1 look is written and stays" if written == 1 else f"{written:,} looks are written and stay"
     if others < 1:
-        return f"{kept} written, and nothing of this run is lost."
-    again = "1 other is" if others == 1 else f"{others:,} others are"
-    return f"{kept} written and stay; {again} made again by the next run, which also finds every copy that was kept."
+        return f"{stay}, and nothing of this run is lost." if written else "No look was made yet, so nothing is lost."
+    if written:
+        again = f"{stay}; {'1 other is' if others == 1 else f'{others:,} others are'}"
+    else:
+        again = (
+            "Its look is not written; it is" if others == 1 else f"None of its {others:,} looks is written; they are"
+        )
+    return f"{again} made again by the next run, which also finds every copy that was kept."

@@ -45,3 +45,20 @@ class Files:
     def watchlist(self) -> Watchlist:
         """Read the sources; raises ConfigurationError with every place where they cannot be used."""
         return self.documents.read()
+
+
+class AsLastRead(Files):
+    """The same files while what stands in the sources file cannot be used: the last good list serves."""
+
+    def __init__(self, files: Files, watchlist: Watchlist, settings: Settings) -> None:
+        """Remember what was read while it could be."""
+        super().__init__(files.file, snapshots=files.snapshots(settings), clock=files.clock)
+        self._read = settings, watchlist
+
+    def settings(self) -> Settings:
+        """Give the settings in force."""
+        return self._read[0]
+
+    def watchlist(self) -> Watchlist:
+        """Give the sources that are watched."""
+        return self._read[1]

@@ -14,7 +14,7 @@ from monitor.model.finding import Glimpse, Item, Run
 from monitor.model.source import Citation, Outline, Policy, Source, Watchlist
 from monitor.model.verdict import Glance
 from monitor.ports import Store
-from monitor.running.files import Files
+from monitor.running.files import AsLastRead, Files
 from monitor.running.passing import run_id
 from monitor.running.reporting import faults_of, faults_of_strangers, item_of, may_be_looked_at, with_quiet
 from monitor.running.standings import reading
@@ -100,7 +100,9 @@ class Flow:
 
 
 def is_long(files: Files) -> bool:
-    """Tell whether the sources file is so long that a report should flow."""
+    """Tell whether the sources file is so long that a report should flow; what is packed is always of the file."""
+    if isinstance(files, AsLastRead):
+        return False
     try:
         return files.file.stat().st_size >= LONG
     except OSError:

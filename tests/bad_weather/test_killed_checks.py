@@ -174,7 +174,7 @@ def test_copies_of_a_round_that_was_not_judged_yet(tmp_path: Path, forks: Forks,
         assert verified.report["waiting"] == kept
         told = product("verify").calm()
         assert told.code == 1
-        assert told.out.endswith("nothing is damaged; 5 copies wait for their lines\n")
+        assert told.out.endswith("nothing is damaged; 5 copies wait for their lines: not all is proved yet\n")
         assert "FAULT" not in told.out
         assert "5 copies have no line in the journal yet" in product("doctor", "--offline").calm().out
         foreign = product.snapshots / kept[0].replace(".warc.gz", "")[:-4]

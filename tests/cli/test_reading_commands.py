@@ -17,6 +17,7 @@ import monitor
 from monitor.report.to_json import schema
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Ended, Product
+from tests.origin import answer
 
 COMMANDS = (
     *("init", "add", "lint", "check", "run", "status", "list", "show", "history", "diff", "why"),
@@ -129,6 +130,22 @@ def test_diff_shows_words_and_says_where_there_are_none(looked: Looked) -> None:
     same = product("diff", "well")
     assert (same.code, same.out) == (0, "")
     assert "word for word the same" in same.err
+
+
+def test_diff_says_first_that_the_page_is_gone(product: Product) -> None:
+    """Where the last look brought no page that is said before anything, and which copies are compared instead."""
+    with Street({"lost": page("What is lost")}) as sites:
+        product.write(f"{{id: lost, url: '{sites.sites['lost'].url('/story')}'}}")
+        assert product("check").code == 0
+        sites.sites["lost"].on("/story", answer(b"<title>404</title>", "404 Not Found"))
+        product("check", "--all")
+        told = product("diff", "lost").calm()
+    assert (told.code, told.out) == (0, "")
+    last, what, same = told.err.splitlines()
+    assert "the last look (" in last
+    assert "ended as missing: " in last
+    assert "compared are the page that was cited and the latest copy that was kept of it, of " in what
+    assert "the main text of both is word for word the same" in same
 
 
 @pytest.mark.parametrize("kind", ["text", "json", "markdown", "html"])

@@ -109,6 +109,26 @@ def test_edits_are_taken_up_and_broken_ones_are_not(product: Product) -> None:
     Books(product.file).close()
 
 
+def test_stopping_while_the_file_is_broken_ends_well(product: Product) -> None:
+    """The last good list serves to the end: what was under way is written, reports too, with code 0."""
+    go_on = threading.Event()
+    with Street({"well": page("What is well"), "slow": (Until(go_on), page("What is slow"))}) as sites:
+        patient = SETTINGS.replace("timeout: 5s", "timeout: 60s")
+        product.write(*(source(name, site) for name, site in sites.sites.items()), settings=patient)
+        with product.start("run", *TICK) as service:
+            service.until(lambda: sites.sites["slow"].asked)
+            product.file.write_text(f"{product.file.read_text(encoding='utf-8')}  - broken: [\n", encoding="utf-8")
+            service.signal(signal.SIGTERM)
+            service.says("finishing the looks")
+            go_on.set()
+            ended = service.ends(seconds=10)
+    assert (ended.code, ended.out) == (0, "")
+    assert "monitor: stopped; everything that was under way is written" in ended.err
+    assert sorted(looked_at(product)) == ["slow", "well"]
+    html = (product.snapshots / "index/report.html").read_text(encoding="utf-8")
+    assert "What is slow" in html
+
+
 def test_a_broken_file_at_the_start_is_an_error(product: Product) -> None:
     """There is no last good one yet: exit code 2 and the place."""
     product.file.write_text("sorces: []\n", encoding="utf-8")

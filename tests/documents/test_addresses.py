@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.documents.addresses import addresses
+from tests.documents.yamls import remarks
 
 E = "https://e.example"
 
@@ -47,3 +48,10 @@ def test_no_text_breaks_it(text: str, suffix: str) -> None:
     """Whatever people write, every place lies within the document."""
     lines = text.count("\n") + 1
     assert all(1 <= each.line <= lines for each in addresses(f"{text} {E}/a", suffix))
+
+
+def test_an_address_in_the_place_of_the_id_is_one_remark() -> None:
+    """Who writes id: for url: is told that, and nothing else."""
+    (remark,) = remarks("- {id: https://a.example/, claim: x}\n")
+    assert (remark.line, remark.column, remark.severity, remark.rule) == (1, 8, "error", "name")
+    assert (remark.what, remark.instead) == ("an address stands here as the id", "write url: in the place of id:")

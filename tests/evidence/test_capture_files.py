@@ -24,12 +24,11 @@ from warcio.archiveiterator import ArchiveIterator
 from monitor.errors import EvidenceError
 from monitor.evidence.copy.readback import records
 from monitor.evidence.copy.record import Record
-from monitor.evidence.copy.unpack import header_fields, payload
-from monitor.evidence.copy.warc import head_length
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.shelf.members import pack
 from monitor.model.exchange import Hop, Trouble
 from monitor.model.snapshot import Capture
+from monitor.unpacking.answer import payload, taken_apart
 from tests.evidence.checkers import fastwarc_says, warcio_says
 from tests.evidence.looks import URL, answer, chunked, hop, look, observation, page
 
@@ -59,7 +58,7 @@ NASTY: list[tuple[str, Hop, bytes | None, bytes]] = [
     ("cut body", hop(answer(BODY)[:-9], payload=BODY[:-9], truncated="disconnect"), BODY[:-9], BODY[:-9]),
     ("HTTP/0.9", hop(BODY, status=None, trouble=Trouble.BAD_HTTP), None, BODY),
     ("every byte there is", hop(bytes(range(256)), status=None), None, bytes(range(256))),
-    ("empty line first", hop(b"\r\nHTTP/1.1 200 OK\r\n\r\n", status=None), None, b"\r\nHTTP/1.1 200 OK\r\n\r\n"),
+    ("empty line first", hop(b"\r\nHTTP/1.1 200 OK\r\n\r\n" + BODY, payload=BODY), BODY, BODY),
     (
         "looks like WARC",
         hop(b"WARC/1.1\r\nWARC-Type: x\r\n\r\n", status=None),
@@ -96,9 +95,9 @@ async def test_both_judges_pass_whatever_came(
     (answer_kept,) = [record for record in records(file) if record.kind in {"response", "resource"}]
     assert answer_kept.block == came.response
     if expected is not None:
-        end = head_length(answer_kept.block)
-        assert end is not None
-        assert payload(header_fields(answer_kept.block[:end]), answer_kept.block[end:]) == expected
+        taken = taken_apart(answer_kept.block)
+        assert taken is not None
+        assert payload(answer_kept.block, taken) == expected
     assert (await evidence.payload(capture)).body == body
 
 

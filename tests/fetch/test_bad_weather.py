@@ -16,7 +16,13 @@ from monitor.fetch.web import Web
 from monitor.model.exchange import Observation, Request, Trouble
 from tests.origin import Drip, Endless, Hang, Origin, Reset, Visit, Wait, answer, free_port
 
+_CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 _BODY = b"<title>A page</title><p>Words that stand there.</p>" * 40
+_PACKED = gzip.compress(_BODY)
+_GZIPPED_CHUNKS = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n%X\r\n%s\r\n0\r\n\r\n" % (
+    len(_PACKED),
+    _PACKED,
+)
 
 
 async def look(web: Web, origin: Origin, visit: Visit, **more: object) -> Observation:
@@ -39,6 +45,20 @@ async def look(web: Web, origin: Origin, visit: Visit, **more: object) -> Observ
         (b"HTTP/1.1 200 OK\r\nX-Raw: caf\xe9 \xd7\xa9\r\nContent-Length: 2\r\n\r\nok", b"ok"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;name=value\r\nok\r\n0\r\nTrailer: x\r\n\r\n", b"ok"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n001\r\no\r\n1 \r\nk\r\n0;last\r\n\r\n", b"ok"),
+        # Chunk extensions after a blank (RFC 9112 section 7.1.1), and what browsers take though HTTP does not have it.
+        (_CHUNKED + b"2 ;a=b\r\nok\r\n0 ; c\r\n\r\n", b"ok"),
+        (_CHUNKED + b'2\t;a="x;y"\r\nok\r\n0\r\n\r\n', b"ok"),
+        (_CHUNKED + b"1\no\n1\nk\n0\n\n", b"ok"),
+        (_CHUNKED + b"2\r\nok\r\n0\r\n", b"ok"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: identity\r\nContent-Length: 2\r\n\r\nok", b"ok"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: identity\r\n\r\nok", b"ok"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: identity, chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n", b"ok"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 9\r\n\r\n2\r\nok\r\n0\r\n\r\n", b"ok"),
+        (_GZIPPED_CHUNKS, _BODY),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: +2\r\n\r\nok", b"ok"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\nContent-Length: 2\r\n\r\nok", b"ok"),
+        (b"ICY 200 OK\r\nContent-Type: text/html\r\n\r\nmusic", b"music"),
+        (b"http/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", b"ok"),
         (answer(b"ok") + b"more than was announced", b"ok"),
         (answer(gzip.compress(_BODY), content_encoding="gzip"), _BODY),
         (answer(zlib.compress(_BODY), content_encoding="deflate"), _BODY),
@@ -71,11 +91,11 @@ async def test_odd_but_whole_answers_are_answers(web: Web, origin: Origin, visit
         # Not HTTP, or broken HTTP.
         (b"<html>I have never heard of headers</html>", Trouble.BAD_HTTP, ""),
         (b"<html>\r\nNor of\r\n\r\nthem</html>", Trouble.BAD_HTTP, ""),
-        (b"ICY 200 OK\r\n\r\nmusic", Trouble.BAD_HTTP, ""),
         (b"HTTP/1.1 200 OK\r\ncontent length 2\r\n\r\nbody", Trouble.BAD_HTTP, ""),
         (b"HTTP/1.1 200 OK\r\nContent-Length: two\r\n\r\nbody", Trouble.BAD_HTTP, ""),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nabc", Trouble.BAD_HTTP, ""),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", Trouble.BAD_HTTP, ""),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0x2\r\nok\r\n0\r\n\r\n", Trouble.BAD_HTTP, ""),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nokay\r\n0\r\n\r\n", Trouble.BAD_HTTP, ""),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnot a size\r\n", Trouble.BAD_HTTP, ""),
         (b"SSH-2.0-OpenSSH_9.2p1\r\n", Trouble.BAD_HTTP, ""),
         # Codings that are lies, or unknown.

@@ -8,11 +8,11 @@ from datetime import timedelta
 import pytest
 
 from monitor.evidence.copy.facts import exchange_facts
-from monitor.evidence.copy.unpack import header_fields, passed_over
 from monitor.fetch.lenient import Smoother
 from monitor.fetch.web import Web
 from monitor.model.exchange import Observation, Request, Trouble
 from monitor.settings import Network
+from monitor.unpacking.fields import header_fields, passed_over
 from tests.fakes.clock import FakeClock
 from tests.origin import Origin
 

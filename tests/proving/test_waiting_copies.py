@@ -51,7 +51,7 @@ async def test_copies_of_a_killed_run_wait(place: Place) -> None:
     assert list(proof.waiting) == sorted(kept.file for kept in left)
     text = as_text(proof)
     assert text.count("WAITING 3 copies wait for their lines") == 1
-    assert text.endswith("nothing is damaged; 3 copies wait for their lines\n")
+    assert text.endswith("nothing is damaged; 3 copies wait for their lines: not all is proved yet\n")
     assert as_json(proof)["waiting"] == list(proof.waiting)
     async with place.monitor.opened() as house:
         assert len(house.recovery.taken_up) == 3

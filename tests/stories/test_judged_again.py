@@ -12,6 +12,7 @@ from monitor.model.explanation import Explanation, Rejudged, Why
 from monitor.model.verdict import Outcome, Verdict
 from monitor.report.explained import explanation, rejudged
 from monitor.review.rejudging import rejudge, why
+from tests.bytes_as_sent import chunks
 from tests.origin import answer
 from tests.stories.prose import ENGLISH, GERMAN, article, front
 from tests.stories.test_dying import days
@@ -145,3 +146,30 @@ async def test_only_those_that_are_named_are_judged_again(tmp_path: Path) -> Non
         await stage.take_up()
         found = await _rejudge(stage)
         assert (found.looks, found.unlisted) == (1, 1)
+
+
+async def test_frames_that_are_broken_are_judged_alike_over_their_copies(tmp_path: Path) -> None:
+    """The rules hear the same facts from a copy as they heard at the look, so that they say the same for days."""
+    page = article(ENGLISH, site="Estuary Observer")
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    hosts = {
+        "blank.example": head + chunks(page, b" ;a=b"),
+        "lost.example": head + chunks(page, end=b"where was I?\r\n"),
+        "never.example": head + page,
+        "other.example": head + chunks(page).replace(b"3E8\r\n", b"0x3E8\r\n"),
+    }
+    sources = {host.partition(".")[0]: f"http://{host}:{{port}}/story" for host in hosts}
+    houses = {host: {"/story": raw} for host, raw in hosts.items()}
+    async with Theatre(tmp_path, houses, sources=sources) as stage:
+        await stage.look()
+        await stage.days(9)
+        standings = {name: await stage.standing(name) for name in sources}
+        assert {name: standing.verdict for name, standing in standings.items()} == {
+            "blank": Verdict.LIVE,
+            "lost": Verdict.LIVE,
+            "never": Verdict.DEAD,
+            "other": Verdict.DEAD,
+        }
+        again = await _rejudge(stage)
+        assert again.looks > 20
+        assert not again.looks_that_differ

@@ -192,6 +192,9 @@ ENTRY = Record(
     called="a source",
 )
 
+#: How addresses of the web begin.
+_WEB = ("http://", "https://")
+
 
 def read_entry(node: Node, notes: Notes) -> Found | None:
     """Read one entry of the list: an address alone, or a group of keys."""
@@ -205,10 +208,22 @@ def read_entry(node: Node, notes: Notes) -> Found | None:
             node.start, "a list stands here instead of a source", "write an address, or keys: url: ...", rule="type"
         )
         return None
+    if _is_address_as_id(node, notes):
+        return None
     found_keys = ENTRY.read(node, notes)
     if found_keys is not None:
         _sense(found_keys, notes)
     return found_keys
+
+
+def _is_address_as_id(node: Pairs, notes: Notes) -> bool:
+    """Tell whether the address stands where the id should, and say so: one remark is then enough."""
+    values = {key.text: value for key, value in node.pairs}
+    said = values.get(ID.name)
+    if not isinstance(said, Scalar) or not said.text.lower().startswith(_WEB) or URL.name in values:
+        return False
+    notes.error(said.start, "an address stands here as the id", "write url: in the place of id:", rule="name")
+    return True
 
 
 def _sense(found: Found, notes: Notes) -> None:

@@ -52,8 +52,8 @@ NETWORK_GROUP = Record(
 READING_GROUP = Record(
     keys=keyed(
         Key(name="processes", shape=Whole(least=1, most=64), says="Processes that parse pages.", default="2"),
-        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR), says="One page must be read within this.",
-            default="10s"),
+        Key(name="timeout", shape=Span(least=_BRIEF, most=_HOUR),
+            says="Processor time for one page; four times as long by the wall.", default="10s"),
         Key(name="max_memory", shape=Size(least=100_000_000, most=1_000 * _GIGABYTE),
             says="Memory that one parsing process may take beyond what it starts with.", default="1GB"),
     ),

@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from monitor.evidence.copy.drawing import DRAWN_SCHEME
-from monitor.evidence.copy.readback import Stored, originals_of, records
-from monitor.evidence.copy.unpack import decode, field, header_fields, payload
-from monitor.evidence.copy.warc import head_length, is_http
+from monitor.evidence.copy.readback import Stored, may_be_answer, originals_of, records
 from monitor.evidence.layout import below, capture_file
 from monitor.model.snapshot import Capture
+from monitor.unpacking.answer import page, taken_apart
+from monitor.unpacking.fields import field
 
 _ANSWERS = frozenset({"response", "revisit", "resource"})
 
@@ -108,13 +108,11 @@ def _holder(root: Path, capture: Capture) -> Path:
 def _kept(record: Stored, whole: Stored, *, subject: bool, limit: int) -> Answer:
     """Give one answer; a revisit tells its own address and moment, and what it refers to tells the rest."""
     status, content_type, location, body = None, record.headers.get("content-type"), None, whole.block[:limit]
-    if whole.kind != "resource" and is_http(whole.block):
-        end = head_length(whole.block) or len(whole.block)
-        fields = header_fields(whole.block[:end])
-        word = whole.block[9:12]
-        status = int(word) if word.isdigit() else None
-        content_type, location = field(fields, "content-type"), field(fields, "location")
-        body = decode(fields, payload(fields, whole.block[end:]), limit)
+    taken = taken_apart(whole.block) if may_be_answer(whole) else None
+    if taken is not None:
+        status = taken.status
+        content_type, location = field(taken.fields, "content-type"), field(taken.fields, "location")
+        body = page(whole.block, taken, limit)
     return Answer(
         record=record.id,
         kind=record.kind,

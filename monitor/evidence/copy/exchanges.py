@@ -10,9 +10,6 @@ from pathlib import Path
 
 from monitor.evidence.copy.drawing import read_drawing
 from monitor.evidence.copy.readback import Stored, payload_of, records
-from monitor.evidence.copy.unpack import decode, header_fields, payload
-from monitor.evidence.copy.unpack import field as field_of
-from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.layout import below
 from monitor.model.exchange import (
     Hop,
@@ -26,6 +23,9 @@ from monitor.model.exchange import (
     Validators,
 )
 from monitor.model.snapshot import Capture
+from monitor.unpacking.answer import page, taken_apart
+from monitor.unpacking.fields import field as field_of
+from monitor.unpacking.fields import header_fields, readable
 
 
 @dataclass(slots=True)
@@ -131,7 +131,7 @@ def _request(hop: Hop, purpose: Purpose, said: _Facts) -> Request:
 def _hop(reading: _Reading, said: _Facts, url: str) -> Hop:
     """Put one exchange together again from its records."""
     response = reading.answer.block if reading.answer is not None else b""
-    status = said.first("status")
+    status, taken = said.first("status"), taken_apart(response)
     return Hop(
         url=url,
         started=datetime.fromisoformat(said.first("started") or ""),
@@ -140,7 +140,7 @@ def _hop(reading: _Reading, said: _Facts, url: str) -> Hop:
         response=response,
         interim=base64.b64decode(said.first("interim") or ""),
         status=int(status) if status is not None else None,
-        headers=tuple(header_fields(response[: head_length(response) or len(response)])) if is_http(response) else (),
+        headers=readable(taken.fields) if taken is not None and status is not None else (),
         location=said.first("location"),
         addresses=said.every("address"),
         peer=said.first("peer"),
@@ -170,19 +170,16 @@ def _tls(said: _Facts) -> Tls | None:
 
 
 def _body(reading: _Reading, said: _Facts) -> bytes:
-    """Unpack what stands in the record, or in the one that it refers to."""
+    """Unpack what stands in the record, or in the one that it refers to; nothing where no head was read at the look."""
     record = reading.answer
-    if record is None:
+    if record is None or said.first("payload-digest") is None:
         return b""
     if record.kind == "revisit":
         if said.first("status") == "304":
             return b""
         return payload_of(reading.root, reading.capture, record, limit=reading.limit)
-    end = head_length(record.block)
-    if not is_http(record.block) or end is None:
-        return b""
-    fields = header_fields(record.block[:end])
-    return decode(fields, payload(fields, record.block[end:]), reading.limit)
+    taken = taken_apart(record.block)
+    return page(record.block, taken, reading.limit) if taken is not None else b""
 
 
 def _robots(reading: _Reading, said: _Facts, hop: Hop | None) -> RobotsAnswer | None:

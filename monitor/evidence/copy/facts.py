@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from monitor.evidence.copy.unpack import passed_over
 from monitor.model.exchange import Hop, Observation, RobotsAnswer, Tls, Trouble
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
+from monitor.unpacking.fields import passed_over
 
 #: Heads end here; a head that is longer than this is not looked through for what was passed over in it.
 _HEAD_END = re.compile(rb"\n\r?\n")

@@ -16,13 +16,14 @@ from warcio.exceptions import ArchiveLoadFailed
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence.copy.drawing import DRAWN_SCHEME
 from monitor.evidence.copy.facts import read_memento
-from monitor.evidence.copy.unpack import decode, field, header_fields, payload
-from monitor.evidence.copy.warc import head_length, is_http
+from monitor.evidence.copy.warc import UNKNOWN_TYPE
 from monitor.evidence.layout import ENDING, below, capture_file
 from monitor.model.memento import Memento
 from monitor.model.rendered import DRAWN_TYPE
 from monitor.model.snapshot import Baseline, Capture
 from monitor.ports import Kept
+from monitor.unpacking.answer import page, taken_apart
+from monitor.unpacking.fields import field
 
 _DISPUTED = "Keep the folder as it is and compare with a backup."
 
@@ -73,13 +74,16 @@ def _drawn(record: Stored, text: str | None, limit: int) -> Kept:
 def _kept(record: Stored, text: str | None, limit: int) -> Kept:
     """Unpack a record."""
     url = record.headers.get("warc-target-uri", "")
-    if record.kind == "resource" or not is_http(record.block):
+    taken = taken_apart(record.block) if may_be_answer(record) else None
+    if taken is None:
         return Kept(body=record.block[:limit], content_type=None, url=url, text=text)
-    end = head_length(record.block)
-    head, body = (record.block, b"") if end is None else (record.block[:end], record.block[end:])
-    fields = header_fields(head)
-    unpacked = decode(fields, payload(fields, body), limit)
-    return Kept(body=unpacked, content_type=field(fields, "content-type"), url=url, text=text)
+    body = page(record.block, taken, limit)
+    return Kept(body=body, content_type=field(taken.fields, "content-type"), url=url, text=text)
+
+
+def may_be_answer(record: Stored) -> bool:
+    """Tell whether a record may hold what a server answered; one that no reader of archives knows is kept as bytes."""
+    return record.kind != "resource" or record.headers.get("content-type") == UNKNOWN_TYPE
 
 
 def originals_of(root: Path, capture: Capture, revisits: Iterable[Stored]) -> dict[str, Stored]:

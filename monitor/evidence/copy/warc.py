@@ -21,6 +21,8 @@ from monitor.model.rendered import Rendered
 _HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _STATUS_LINE = re.compile(rb"HTTP/1\.[01] [0-9]{3}[ \r\n]")
 _NOT_IN_URI = re.compile(r"[^\x21-\x7e]|[<>]")
+#: The type of bytes that are no answer as readers of archives know them.
+UNKNOWN_TYPE = "application/octet-stream"
 #: Head of an answer cannot be longer than what the wire lets through.
 _LONGEST_HEAD = 1 << 20
 
@@ -228,7 +230,7 @@ class _Writer:
         if hop.truncated:
             more.append(("WARC-Truncated", hop.truncated))
         if not is_http(hop.response):
-            self._add("resource", hop.started, "application/octet-stream", hop.response, more, id_=id_)
+            self._add("resource", hop.started, UNKNOWN_TYPE, hop.response, more, id_=id_)
             return
         if hop.payload_digest is not None:
             more.append(("WARC-Payload-Digest", hop.payload_digest))

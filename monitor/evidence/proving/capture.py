@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from monitor.evidence.copy.unpack import header_fields, pieces_of
-from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.layout import ENDING
 from monitor.evidence.proving.explain import explain
 from monitor.evidence.proving.members import CutError, Member, members
 from monitor.evidence.proving.rostered import Roster
 from monitor.model.exchange import Octets
 from monitor.model.proof import Fault, FaultKind
+from monitor.unpacking.answer import payload_pieces, taken_apart
 
 #: A short digest of what is said of a capture, and its length.
 Digest = bytes
@@ -213,13 +212,12 @@ def _digests(member: Member, file: str) -> Iterator[Fault]:
 
 def _payload_digest(block: Octets) -> str:
     """Hash the payload of an answer: transfer coding removed, content coding kept (WARC/1.1 section 5.9)."""
-    end = head_length(block) if is_http(block) else None
-    if end is None:
-        return f"sha256:{hashlib.sha256(b'').hexdigest()}"
     hashed = hashlib.sha256()
-    for piece in pieces_of(header_fields(block[:end]), block, end):
-        hashed.update(piece)
-        piece.release()
+    taken = taken_apart(block)
+    if taken is not None:
+        for piece in payload_pieces(block, taken):
+            hashed.update(piece)
+            piece.release()
     return f"sha256:{hashed.hexdigest()}"
 
 

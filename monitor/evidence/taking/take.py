@@ -10,15 +10,15 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from monitor.errors import EvidenceError, StorageError, UsageError
-from monitor.evidence.copy.unpack import field as field_of
-from monitor.evidence.copy.unpack import header_fields, payload
-from monitor.evidence.copy.warc import head_length, is_http
 from monitor.evidence.sorting import surt
 from monitor.evidence.taking.records import Foreign, foreign_records
 from monitor.evidence.taking.stream import ForeignError
 from monitor.evidence.taking.wacz import Files
 from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.provenance import Provenance
+from monitor.unpacking.answer import payload, taken_apart
+from monitor.unpacking.fields import field as field_of
+from monitor.unpacking.fields import readable
 
 _MOST_HOPS = 20
 #: A page that a redirect leads to was copied within this time of it.
@@ -138,8 +138,8 @@ def _noted(files: Files, most: int, now: datetime) -> _Noted:
 def _answer(member: str, record: Foreign, software: str) -> _Answer:
     """Note an answer; one that is too large is noted as not whole."""
     block = record.block or b""
-    http = is_http(block)
-    fields = header_fields(block[: head_length(block) or len(block)]) if http else []
+    taken = taken_apart(block)
+    fields = taken.fields if taken is not None else []
     kind = (field_of(fields, "content-type") or "").lower()
     return _Answer(
         member=member,
@@ -148,10 +148,10 @@ def _answer(member: str, record: Foreign, software: str) -> _Answer:
         url=record.url,
         at=record.at,
         kind=record.kind,
-        status=int(block[9:12]) if http else 0,
+        status=taken.status if taken is not None else 0,
         location=field_of(fields, "location") or "",
         html="html" in kind or "pdf" in kind or kind.startswith("text/plain"),
-        whole=record.block is not None and http,
+        whole=record.block is not None and taken is not None,
         software=software,
     )
 
@@ -223,9 +223,9 @@ def _observation(chain: list[_Answer], blocks: Mapping[tuple[str, int], bytes]) 
 
 
 def _hop(answer: _Answer, block: bytes) -> Hop:
-    end = head_length(block) or len(block)
-    fields = header_fields(block[:end])
-    body = payload(fields, block[end:])
+    taken = taken_apart(block)
+    assert taken is not None, "only answers of the web are noted as whole"
+    body = payload(block, taken)
     return Hop(
         url=answer.url,
         started=answer.at,
@@ -233,7 +233,7 @@ def _hop(answer: _Answer, block: bytes) -> Hop:
         request=b"",
         response=block,
         status=answer.status,
-        headers=tuple(fields),
+        headers=readable(taken.fields),
         location=answer.location or None,
         payload_digest=f"sha256:{hashlib.sha256(body).hexdigest()}",
         payload_bytes=len(body),

@@ -191,6 +191,12 @@ def _fault(sight: Sight, status: int) -> Judgement | Question:
         return sight.ask(Purpose.AGAIN, f"the answer was {status}: does it last?", wait=wait)
     if status == 503 and asked is not None:
         return _named(sight, asked)
+    if status == 511:
+        # RFC 6585 section 6: sent by a network on the way, never by the host; the table counts it with its kind.
+        return sight.judge(
+            "unstable-5xx",
+            f"A network on the way to {_host(sight)} answered 511, twice: it wants a login first.",
+        )
     return sight.judge("unstable-5xx", f"{_host(sight)} answered {status}: a fault of the server, seen twice.")
 
 

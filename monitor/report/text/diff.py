@@ -8,10 +8,12 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from monitor.model.verdict import Change
+from monitor.model.verdict import Change, Standing
+from monitor.report.copies import READ
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.tame import tame, tame_lines
 from monitor.report.text.signs import pieces
+from monitor.report.when import minute
 from monitor.report.wording import change as change_words
 
 #: Words of unchanged text that are shown on each side of an edit.
@@ -24,6 +26,17 @@ def diff(was: str, now: str, *, context: int | None = CONTEXT) -> RenderableType
     if all(part.part is Part.SAME for part in parts):
         return Text("The words are the same.")
     return pieces(parts if context is None else tuple(_near(parts, context)))
+
+
+def compared(standing: Standing) -> tuple[str, ...]:
+    """Say what the last look found, and which copies are compared instead; nothing where it brought the page."""
+    if standing.outcome is None or standing.outcome in READ:
+        return ()
+    when = f" ({minute(standing.checked_at)})" if standing.checked_at is not None else ""
+    last = f"the last look{when} ended as {standing.outcome}: {tame(standing.reason)}"
+    copy = standing.payload_capture
+    taken = f", of {minute(copy.taken)}" if copy is not None else ""
+    return last, f"compared are the page that was cited and the latest copy that was kept of it{taken}"
 
 
 def edited(change: Change) -> RenderableType:

@@ -7,12 +7,13 @@ import os
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from itertools import chain
 
 import brotli  # type: ignore[import-untyped]  # ships no types
 import pytest
 import zstandard
 
-from monitor.fetch.decode import CutShortError, Decoder, UndecodableError, codings
+from monitor.unpacking.codings import CutShortError, Decoder, UndecodableError, codings
 
 _TEXT = b"Words that were said, and are still said. " * 3000
 
@@ -38,6 +39,7 @@ _CODED: list[tuple[str, Callable[[bytes], bytes]]] = [
 def _undo(names: tuple[str, ...], data: bytes, step: int = 1000) -> bytes:
     decoder = Decoder(names)
     out = b"".join(piece for at in range(0, len(data), step) for piece in decoder.feed(data[at : at + step]))
+    out += b"".join(decoder.rest())
     decoder.finish()
     return out
 
@@ -122,7 +124,7 @@ def test_a_bomb_takes_no_memory(name: str) -> None:
     tracemalloc.start()
     try:
         decoder, taken = Decoder((name,)), 0
-        for piece in decoder.feed(bomb):
+        for piece in chain(decoder.feed(bomb), decoder.rest()):
             taken += len(piece)
             if taken > 10_000_000:
                 break

@@ -9,8 +9,13 @@ from typing import Protocol
 import brotli  # type: ignore[import-untyped]  # ships no types
 import zstandard
 
+from monitor.unpacking.fields import Fields, words
+
 #: Largest piece that a decoder hands on at once, about.
 PIECE = 65_536
+#: Codings are undone in blocks of so many coded bytes, counted from the first: what comes out before a damage is then
+#: the same however the bytes arrived, at the look and over the copy.
+_BLOCK = 16_384
 #: A chain of more codings than this is nobody's honest page.
 _MOST_CODINGS = 5
 #: RFC 9659: senders must not need more, and receivers need not give more.
@@ -166,27 +171,72 @@ def codings(header: str | None) -> tuple[str, ...]:
     return known
 
 
+def codings_of(fields: Fields) -> tuple[str, ...]:
+    """List the codings of an answer in the order in which they were applied: of its content, then of its transfer.
+
+    Raises:
+        UndecodableError: as ``codings``.
+
+    """
+    transfer = (word for word in words(fields, "transfer-encoding") if word != "chunked")
+    return codings(",".join((*words(fields, "content-encoding"), *transfer)))
+
+
 class Decoder:
     """Undo all codings of a body in a row, lazily: nothing is unpacked that nobody takes."""
 
     def __init__(self, names: Sequence[str]) -> None:
         """Take the codings as ``codings`` lists them."""
         self._stages: list[Stage] = [_stage(name) for name in reversed(names)]
+        #: Coded bytes that are no whole block yet.
+        self._waiting = b""
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Give what comes out for what goes in, in pieces.
+        """Give what comes out for what goes in, in pieces; the end of what goes in may wait for more, or for ``rest``.
 
         Raises:
             UndecodableError: it is not what the header said.
 
         """
-        pieces: Iterable[bytes] = (data,)
+        if not self._stages:
+            return iter((data,))
+        return self._undone(self._blocks(data))
+
+    def rest(self) -> Iterator[bytes]:
+        """Give what comes out for the bytes that still wait; nothing is fed afterwards.
+
+        Raises:
+            UndecodableError: it is not what the header said.
+
+        """
+        return self._undone(self._last())
+
+    def _blocks(self, data: bytes) -> Iterator[bytes]:
+        """Cut what goes in at the places where it is always cut."""
+        first = _BLOCK - len(self._waiting)
+        if len(data) < first:
+            self._waiting += data
+            return
+        waiting, self._waiting = self._waiting, b""
+        yield waiting + data[:first]
+        whole = first + (len(data) - first) // _BLOCK * _BLOCK
+        self._waiting = data[whole:]
+        for start in range(first, whole, _BLOCK):
+            yield data[start : start + _BLOCK]
+
+    def _last(self) -> Iterator[bytes]:
+        """Give what is left of what went in."""
+        waiting, self._waiting = self._waiting, b""
+        if waiting:
+            yield waiting
+
+    def _undone(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         for stage in self._stages:
             pieces = _through(stage, pieces)
         return iter(pieces)
 
     def finish(self) -> None:
-        """Check that every coding came to its end. A body without a byte is whole.
+        """Check, after ``rest``, that every coding came to its end. A body without a byte is whole.
 
         Raises:
             CutShortError: one did not.

@@ -9,7 +9,8 @@ import brotli  # type: ignore[import-untyped] # ships no types
 import pytest
 import zstandard
 
-from monitor.evidence.copy.unpack import dechunk, decode, header_fields
+from monitor.unpacking.answer import Taken, decode, payload
+from monitor.unpacking.fields import header_fields
 
 BODY = b"The quick brown fox. " * 5000
 
@@ -93,7 +94,8 @@ def test_a_bomb_stops_at_the_limit() -> None:
 )
 def test_chunks_are_joined(chunks: bytes, joined: bytes) -> None:
     """Extensions and trailers go, what is cut or wrong ends it."""
-    assert dechunk(chunks) == joined
+    taken = Taken(status=200, fields=[("transfer-encoding", "chunked")], start=0)
+    assert payload(chunks, taken) == joined
 
 
 def test_fields_are_read_as_servers_write_them() -> None:

@@ -86,7 +86,7 @@ class Body:
         decoder = self._decoder
         for _ in self._holding(decoder.rest()):
             pass
-        if self._decoder is not None and self.fault is None:
+        if self.fault is None and not self.full:
             try:
                 decoder.finish()
             except CutShortError as error:

@@ -14,23 +14,23 @@ from monitor.evidence.copy.exchanges import read_exchanges
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.proving.capture import Wanted, check_capture
 from monitor.fetch.web import Web
-from monitor.model.exchange import Observation, Request
+from monitor.model.exchange import Observation, Request, Trouble
 from monitor.settings import Network
 from tests.bytes_as_sent import BROKEN, PAGE, SHOWN
 from tests.evidence.checkers import fastwarc_says
 from tests.evidence.looks import look
 from tests.fakes.clock import FakeClock
-from tests.origin import Origin, Visit, Wait
+from tests.origin import Hang, Origin, Visit, Wait
 
 _LIMIT = 10_000_000
 
 
-async def _seen(visit: Visit) -> Observation:
+async def _seen(visit: Visit, *, seconds: float = 5) -> Observation:
     """Ask a server that sends these bytes."""
     with Origin() as origin:
         origin.on("/page", visit)
         web = Web(Network(allow_networks=("127.0.0.0/8",), per_host_pause=timedelta(0)), FakeClock())
-        seen = await web.fetch(Request(url=origin.url("/page"), timeout=timedelta(seconds=5), max_bytes=_LIMIT))
+        seen = await web.fetch(Request(url=origin.url("/page"), timeout=timedelta(seconds=seconds), max_bytes=_LIMIT))
         await web.close()
     return seen
 
@@ -57,6 +57,18 @@ async def test_a_copy_shows_what_the_look_saw(evidence: FolderEvidence, root: Pa
     wanted = Wanted(file=capture.file, line=1, sha256=capture.sha256, bytes=capture.bytes)
     assert not check_capture(str(root), wanted, most=_LIMIT).faults
     assert fastwarc_says(root / capture.file) == []
+
+
+@pytest.mark.parametrize("name", ["blank before an extension", "gzip as a transfer coding", "a coding that is none"])
+async def test_what_came_before_the_deadline_is_the_same(evidence: FolderEvidence, root: Path, name: str) -> None:
+    """A deadline amid a body, and amid a coding, leaves the page that its copy shows."""
+    seen = await _seen((SHOWN[name][:9_000], Hang()), seconds=0.5)
+    assert seen.trouble is Trouble.TIMEOUT
+    assert len(seen.body) > 5_000
+    capture = await evidence.keep(look(seen), text=None, extractor="")
+    assert capture is not None
+    (again,) = read_exchanges(root, capture, limit=_LIMIT)
+    assert _facts(again) == _facts(seen)
 
 
 @pytest.mark.parametrize("raw", SHOWN.values(), ids=SHOWN)

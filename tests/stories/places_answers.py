@@ -7,6 +7,7 @@ from __future__ import annotations
 import gzip
 
 from monitor.model.verdict import Note, Outcome
+from tests.bytes_as_sent import chunks
 from tests.nameserver import Says
 from tests.origin import Drip, Hang, Reset, Visit, answer, free_port, redirect
 from tests.stories.places import WELL, Place, notes
@@ -39,6 +40,8 @@ FORBIDDEN = (
     Place(name="itself-private", rule="forbidden-address", outcome=O.BLOCKED, url="http://intranet.example/story", zones={"intranet.example": "10.20.30.40"}),
 )  # fmt: skip
 
+_CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+
 TROUBLES = (
     Place(name="no-such-name", rule="dns-not-found", outcome=O.UNREACHABLE, url="http://never-was.example/story"),
     Place(name="lost-behind-a-redirect", rule="dns-not-found", outcome=O.UNREACHABLE, now={"/story": redirect("http://also-never-was.example/")}),
@@ -48,12 +51,17 @@ TROUBLES = (
     Place(name="hangs-up", rule="reset", outcome=O.UNREACHABLE, now={"/story": b""}),
     Place(name="speaks-no-tls", rule="tls-failed", outcome=O.UNREACHABLE, url="https://speaks-no-tls.example:{plain}/story", notes=notes(Note.TLS)),
     Place(name="speaks-gibberish", rule="bad-http", outcome=O.BROKEN, now={"/story": b"<html>I was here before headers</html>\r\n\r\n"}),
-    Place(name="speaks-radio", rule="bad-http", outcome=O.BROKEN, now={"/story": b"ICY 200 OK\r\nicy-name: night music\r\n\r\n"}),
+    Place(name="counts-in-words", rule="bad-http", outcome=O.BROKEN, now={"/story": _CHUNKED + b"five\r\nwords\r\n0\r\n\r\n"}),
     Place(name="breaks-off", rule="body-cut", outcome=O.BROKEN, now={"/story": WELL[:900]}),
     Place(name="leaves-chunks-open", rule="body-cut", outcome=O.BROKEN, now={"/story": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n1f\r\n<p>The first words and no more."}),
     Place(name="runs-in-a-circle", rule="redirect-loop", outcome=O.BROKEN, now={"/story": redirect("/there"), "/there": redirect("/story")}),
     Place(name="runs-on-and-on", rule="too-many-redirects", outcome=O.BROKEN, now=lambda asked: redirect(f"{asked.path}/on")),
     Place(name="writes-odd-headers", rule="ok-fits", outcome=O.OK, now={"/story": WELL.replace(b"\r\n", b"\r\nX Y: a\r\nno colon\r\nHTTP/1.0 200 OK\r\n", 1)}),
+    Place(name="says-a-word-with-each-chunk", rule="ok-fits", outcome=O.OK, now={"/story": _CHUNKED + chunks(article(), b" ;a=b")}),
+    Place(name="ends-lines-of-chunks-with-lf", rule="ok-fits", outcome=O.OK, now={"/story": _CHUNKED + chunks(article()).replace(b"\r\n", b"\n")}),
+    Place(name="speaks-radio", rule="ok-fits", outcome=O.OK, now={"/story": b"ICY 200 OK\r\nContent-Type: text/html\r\n\r\n" + article()}),
+    Place(name="names-no-coding", rule="ok-fits", outcome=O.OK, now={"/story": WELL.replace(b"\r\n", b"\r\nTransfer-Encoding: identity\r\n", 1)}),
+    Place(name="adds-a-plus", rule="ok-fits", outcome=O.OK, now={"/story": WELL.replace(b"Content-Length: ", b"Content-Length: +", 1)}),
     Place(name="announces-too-much", rule="ok-cut-short", outcome=O.OK, now={"/story": answer(article(), content_length=99_999)}, notes=notes(Note.TRUNCATED)),
     Place(name="packs-without-an-end", rule="ok-cut-short", outcome=O.OK, now={"/story": answer(gzip.compress(article())[:-8], content_encoding="gzip")}, notes=notes(Note.TRUNCATED)),
     Place(name="breaks-off-at-the-title", rule="ok-cut-short", outcome=O.OK, was={"/story": WELL}, now={"/story": WELL[:1200]}, notes=notes(Note.TRUNCATED)),

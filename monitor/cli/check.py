@@ -47,11 +47,12 @@ def check(
     by it; those that are on no list are looked at all the same.
 
     Exit codes: 0 nothing to worry about; 1 something of --fail-on; 2 wrong usage or sources file; 3 the run failed
-    (offline, disk full, locked, stopped by Ctrl-C or SIGTERM), which says nothing about any source. The first Ctrl-C
+    (offline, disk full, locked, stopped by Ctrl-C or SIGTERM, or a fault of ours ended a look before it was judged),
+    which says nothing about any source. The first Ctrl-C
     lets the looks under way finish, writes and reports them; the second ends at once.
     """
     from monitor.cli.formats import outputs, write
-    from monitor.cli.verdicts import fail_words, worries
+    from monitor.cli.verdicts import fail_words, unjudged, worries
     from monitor.errors import StoppedError
     from monitor.report.formats import Format
 
@@ -75,6 +76,8 @@ def check(
     others = which == "due" and not report.whole
     if worries(place, report, failing) or (others and worries(place, _whole(place), failing)):
         raise typer.Exit(1)
+    if unjudged(place, report) or (others and unjudged(place, _whole(place))):
+        raise typer.Exit(3)
 
 
 def looked(

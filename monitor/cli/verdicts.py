@@ -32,6 +32,20 @@ def fail_words(given: str | None) -> frozenset[str]:
     return words
 
 
+def unjudged(place: Place, report: Report) -> bool:
+    """Say whose latest look a fault of ours ended before it was judged."""
+    from monitor.model.verdict import Note
+
+    found = [item.source.id for item in report.items if Note.UNJUDGED in item.standing.notes]
+    if found:
+        more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+        place.say(
+            f"exit code 3: a fault of ours ended the latest look at {', '.join(found[:5])}{more} before it was judged; "
+            "`monitor show ID` names it, please report it"
+        )
+    return bool(found)
+
+
 def worries(place: Place, report: Report, failing: frozenset[str]) -> bool:
     """Say which sources stand in a way that was to be failed on."""
     from monitor.report.summarise import failing as for_which

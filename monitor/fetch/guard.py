@@ -9,6 +9,7 @@ from functools import lru_cache
 from monitor.fetch.target import literal
 from monitor.model.address import INNER_NAMES
 from monitor.model.exchange import Trouble
+from monitor.model.figures import in_decimal
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -96,6 +97,9 @@ class Guard:
         """
         every = tuple(addresses)
         allows = self._is_no_metadata if host in self._trusted else self._allows
+        otherwise = in_decimal(host)
+        if otherwise is not None and not allows(otherwise):
+            raise ForbiddenError(f"{host} is {otherwise} to programs that know no octal, which is not a public address")
         fit = tuple(address for address in every if allows(address))
         if not fit:
             shown = ", ".join(every[:3])

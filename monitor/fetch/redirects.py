@@ -9,10 +9,10 @@ from collections.abc import Awaitable, Callable
 from http.cookiejar import CookieJar
 
 from monitor.fetch.target import target
-from monitor.model.address import is_web
+from monitor.model.address import host_name, is_inner_name, is_web
 from monitor.model.changed import changed
 from monitor.model.exchange import Hop, Observation, Request, Trouble
-from monitor.ports import Fetcher
+from monitor.ports import AskingFailedError, Fetcher
 
 _FOR_ONE_HOST = frozenset({"authorization", "cookie"})
 
@@ -78,7 +78,13 @@ class Following:
             shut = await self._gate(step) if hops and self._gate is not None else ""
             if shut:
                 return Observation(request=request, hops=tuple(hops), trouble=Trouble.ROBOTS, trouble_detail=shut)
-            seen = await self._inner.fetch(step)
+            try:
+                seen = await self._inner.fetch(step)
+            except Exception as fault:  # ours, not the web's: what came before it is handed on to be kept
+                if not hops:
+                    raise
+                before = Observation(request=request, hops=tuple(hops))
+                raise AskingFailedError(before) from fault
             hops += seen.hops
             last = seen.final
             url, trouble, detail = self._onward(request, seen, visits, most_visits, len(hops))
@@ -107,6 +113,12 @@ class Following:
         onward = last.location
         if not is_web(onward):
             return "", Trouble.NOT_HTTP, f"{last.url[:200]} redirects to {onward[:200]}, which is no web page."
+        if is_inner_name(host_name(onward)) and not is_inner_name(host_name(request.url)):
+            return (
+                "",
+                Trouble.PRIVATE_ADDRESS,
+                f"{host_name(onward)} is a name of inner networks",
+            )
         if visits[onward] >= most_visits:
             return "", Trouble.REDIRECT_LOOP, f"The redirects go in circles: they come back to {onward[:200]}."
         if made > request.max_hops:

@@ -17,7 +17,7 @@ from monitor.model.changed import changed
 from monitor.model.check import STANDS_FOR_PAGE
 from monitor.model.exchange import Hop, Observation, Purpose, Request, RobotsAnswer, RobotsMemory, Trouble
 from monitor.model.source import RobotsPolicy
-from monitor.ports import Clock, Fetcher
+from monitor.ports import AskingFailedError, Clock, Fetcher
 
 #: What a host said holds for a month; what it could not say is asked again the next day.
 _FRESH = timedelta(days=30)
@@ -110,7 +110,10 @@ class Obedient:
         seen = await self._following.fetch(request)
         if not seen.hops or seen.hops[0].status is None:
             return seen
-        answer = await self._answer(request, page)
+        try:
+            answer = await self._answer(request, page)
+        except Exception as fault:  # ours, not the web's: the page that came is handed on to be kept
+            raise AskingFailedError(seen) from fault
         return changed(seen, robots=answer)
 
     async def _answer(self, request: Request, page: Target) -> RobotsAnswer | None:

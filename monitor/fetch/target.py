@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import ipaddress
 import re
-import socket
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
-from monitor.model.address import is_web, normalise
+from monitor.model.address import LONGEST, is_web, normalise
+from monitor.model.figures import spelt_out
 
 _USUAL_PORT = {"http": 80, "https": 443}
-_NUMERIC_LABEL = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)", re.IGNORECASE)
 _SCHEME_ALONE = re.compile(r"https?:/*", re.IGNORECASE)
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+#: RFC 9110 section 15.4: where 300 names one of its choices, clients may take it.
+_REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +44,11 @@ def target(url: str) -> Target:
     parts = urlsplit(plain)
     if not is_web(plain) or not parts.hostname:
         raise ValueError(f"{url[:200]!r} is not the address of a web page")
-    port = parts.port
-    if port == 0:
-        raise ValueError("port 0 cannot be asked")
     return Target(
         url=plain,
         scheme=parts.scheme,
         host=parts.hostname,
-        port=port or _USUAL_PORT[parts.scheme],
+        port=parts.port or _USUAL_PORT[parts.scheme],
         netloc=parts.netloc,
         path=parts.path + (f"?{parts.query}" if parts.query else ""),
     )
@@ -69,11 +66,9 @@ def literal(host: str) -> str | None:
         return str(ipaddress.ip_address(bare))
     except ValueError:
         pass
-    if not _NUMERIC_LABEL.fullmatch(bare.rstrip(".").rpartition(".")[2]):
-        return None
     try:
-        return socket.inet_ntoa(socket.inet_aton(bare.rstrip(".")))
-    except OSError:
+        return spelt_out(bare.lower())
+    except ValueError:
         return None
 
 
@@ -83,7 +78,7 @@ def redirect_target(status: int, location: bytes | None, base: str) -> str | Non
     Targets that are no web page (``mailto:``) come back as they are, so that they can be told from broken ones.
     Raw bytes beyond ASCII are read as UTF-8 where they are, else percent-encoded one by one.
     """
-    if status not in _REDIRECTS or location is None:
+    if status not in _REDIRECTS or location is None or len(location) > LONGEST:
         return None
     raw = bytes(byte for byte in location.strip() if byte > 0x1F and byte != 0x7F)
     try:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import urldefrag, urljoin
 
+from monitor.model.outside import usable
 from monitor.model.page import Requisite, RequisiteKind
 
 #: Characters of one stylesheet that are read; what stands beyond is not fetched.
@@ -31,7 +32,7 @@ def resolved(link: str, base: str, kind: RequisiteKind) -> Requisite | None:
         url = urldefrag(urljoin(base, bare)).url
     except ValueError:
         return None
-    return Requisite(url=url, kind=kind) if url[:8].lower().startswith(("http://", "https://")) else None
+    return Requisite(url=url, kind=kind) if usable(url) is not None else None
 
 
 def densest(srcset: str) -> str:

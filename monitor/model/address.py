@@ -5,10 +5,12 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 import idna
 from publicsuffixlist import PublicSuffixList
+
+from monitor.model.figures import FiguresError, ends_in_figures, has_leading_zero, spelt_out
 
 _USUAL_PORT = {"http": 80, "https": 443}
 _NO_PAGE = frozenset({"mailto", "tel", "ftp", "data", "javascript"})
@@ -17,15 +19,18 @@ _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 _SAFE_QUERY = _SAFE_PATH + "?[]|`^"
 #: RFC 3986 section 2.3.
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_LONGEST = 16_384
+#: Characters of an address, as others write it, and as it goes over the wire.
+LONGEST, _LONGEST_WRITTEN = 16_384, 65_536
 #: Characters between two dots of a host name, and of all of it (RFC 1035 section 2.3.4).
 _LONGEST_LABEL, _LONGEST_HOST = 63, 253
 #: Ends of names that never belong to the public DNS (RFC 6761, RFC 6762, RFC 8375, ICANN).
 INNER_NAMES = (".home.arpa", ".internal", ".intranet", ".lan", ".local", ".localhost", ".localdomain")
-#: A last label that makes an address of a host.
-_FIGURES = re.compile(r"[0-9]+|0x[0-9a-f]*")
+#: What a host name in ASCII never holds: no name server knows such a name, whatever browsers would ask.
+_NO_NAME = re.compile(r"[^a-z0-9._-]")
 #: The dot behind a whole host name (RFC 1034 section 3.1), before its port.
 _ROOT_DOT = re.compile(r"\.(?=(:\d+)?$)")
+#: A host may be spelt longer than it is in ASCII, but not without end.
+_LONGEST_SPELLING = 1024
 #: What nearly every address begins like; it need not be taken apart to be known for one of the web.
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#]|$)")
 #: What parts the name of a place from directives to the browser (WICG, URL fragment text directives).
@@ -41,7 +46,13 @@ def _suffixes() -> PublicSuffixList:
 @lru_cache(maxsize=4096)
 def is_web(url: str) -> bool:
     """Tell whether an address is one that can be looked at: http or https."""
-    return _PLAIN.match(url) is not None or urlsplit(url).scheme.lower() in _USUAL_PORT
+    if _PLAIN.match(url) is not None:
+        return True
+    try:
+        return urlsplit(url).scheme.lower() in _USUAL_PORT
+    except ValueError:
+        # What cannot be taken apart begins like one of the web, or is none.
+        return url[:8].lower().startswith(("http://", "https://"))
 
 
 def address_fault(url: str) -> str | None:
@@ -49,8 +60,8 @@ def address_fault(url: str) -> str | None:
 
     Addresses that are real but no web page (mailto, tel, ftp, data, javascript) pass: looks skip them.
     """
-    if len(url) > _LONGEST:
-        return f"the address is {len(url):,} characters long; the longest that can be watched has {_LONGEST:,}"
+    if len(url) > LONGEST:
+        return f"the address is {len(url):,} characters long; the longest that can be watched has {LONGEST:,}"
     if re.search(r"[\x00-\x20\x7f]", url):
         return "the address holds a space or a control character; write %20 for a space"
     try:
@@ -76,10 +87,24 @@ def _host_fault(parts: SplitResult, port: int | None) -> str | None:
         return "port 0 cannot be asked"
     if ":" not in parts.hostname and (fault := _label_fault(parts, parts.hostname.removesuffix(".").split("."))):
         return fault
+    return _spelling_fault(parts)
+
+
+def _spelling_fault(parts: SplitResult) -> str | None:
+    """Say why a host that is there cannot be asked as it is spelt."""
     try:
-        _ascii_host(parts.hostname)
+        host = _ascii_host(parts.hostname or "")
+        meant = spelt_out(host)
+    except FiguresError as error:
+        return f"the address cannot be asked: {error}"
     except ValueError as error:
         return f"the host name cannot be written in ASCII: {error}"
+    if meant is not None and has_leading_zero(host):
+        return f"programs read the figures of {host} in different ways; write {meant}, or the address that is meant"
+    try:
+        normalise(parts.geturl())
+    except ValueError as error:
+        return f"the address cannot be asked: {error}"
     return None
 
 
@@ -101,13 +126,21 @@ def _label_fault(parts: SplitResult, labels: list[str]) -> str | None:
 
 
 def _ascii_host(host: str) -> str:
-    """Write a host as it goes over the wire: lowercase, IDNA 2008 (UTS 46), IPv6 in brackets."""
+    """Write a host as it goes over the wire: lowercase, IDNA 2008 (UTS 46), IPv6 in brackets.
+
+    Raises ValueError for what is no name and no address; ``FiguresError`` where it ends in figures (WHATWG URL 3.5).
+    """
     if ":" in host:
         return f"[{ipaddress.ip_address(host.partition('%')[0]).compressed}]"
-    lowered = host.lower()
-    if lowered.isascii():
-        return lowered
-    return idna.encode(lowered, uts46=True).decode("ascii")
+    if len(host) > _LONGEST_SPELLING:
+        raise ValueError(f"it has {len(host):,} characters")
+    name = unquote(host).lower() if "%" in host else host.lower()
+    if not name.isascii():
+        name = idna.encode(name, uts46=True).decode("ascii")
+    if strange := _NO_NAME.search(name):
+        raise ValueError(f"it holds {strange.group()!r}")
+    spelt_out(name)
+    return name
 
 
 @lru_cache(maxsize=4096)
@@ -115,16 +148,33 @@ def normalise(url: str) -> str:
     """Write an address the one way that it is asked for: no fragment, host in ASCII, path percent-encoded.
 
     What is encoded already stays so, byte for byte (RFC 3986 section 6.2.2 is followed only where no server
-    can tell the difference). Raises ValueError where ``address_fault`` would speak.
+    can tell the difference). Raises ValueError for a web address that cannot be asked; then ``address_fault`` speaks.
     """
+    if len(url) > LONGEST:
+        raise ValueError(f"it has {len(url):,} characters")
     parts = urlsplit(url)
     scheme = parts.scheme.lower()
     host = _ascii_host(parts.hostname or "")
     port = parts.port
+    if scheme in _USUAL_PORT:
+        _check_web(host, port)
     netloc = host if port in (None, _USUAL_PORT.get(scheme)) else f"{host}:{port}"
     path = quote(parts.path or "/", safe=_SAFE_PATH)
     query = quote(parts.query, safe=_SAFE_QUERY)
-    return urlunsplit(SplitResult(scheme, netloc, path, query, ""))
+    written = urlunsplit(SplitResult(scheme, netloc, path, query, ""))
+    if len(written) > _LONGEST_WRITTEN:
+        raise ValueError(f"it has {len(written):,} characters on its way to the server")
+    return written
+
+
+def _check_web(host: str, port: int | None) -> None:
+    """Raise ValueError for a host that no web address names (RFC 1035 section 2.3.4), or a port that nobody has."""
+    if port == 0:
+        raise ValueError("port 0 cannot be asked")
+    labels = host.removesuffix(".").split(".")
+    long = len(host) > _LONGEST_HOST + 1 or any(len(label) > _LONGEST_LABEL for label in labels)
+    if not host.startswith("[") and (long or not all(labels)):
+        raise ValueError(f"{host[:100]!r} names no host")
 
 
 def same_place(url: str) -> str:
@@ -187,9 +237,20 @@ def is_public_name(host: str) -> bool:
     of RFC 6761, RFC 6762 and RFC 8375, is looked up in one's own network.
     """
     bare = host.rstrip(".").lower()
-    if ":" in bare or "." not in bare or _FIGURES.fullmatch(bare.rpartition(".")[2]):
+    if ":" in bare or "." not in bare or ends_in_figures(bare):
         return False
     return not bare.endswith(INNER_NAMES)
+
+
+def is_inner_name(host: str) -> bool:
+    """Tell whether a bare host is a name that only one's own network knows; addresses in figures are none.
+
+    ``localhost`` is none either: nobody is asked for it, and the address it stands for is judged like any other.
+    """
+    bare = host.removesuffix(".").lower()
+    if is_public_name(bare) or not bare or ":" in bare or ends_in_figures(bare):
+        return False
+    return bare != "localhost" and not bare.endswith(".localhost")
 
 
 @lru_cache(maxsize=4096)

@@ -43,6 +43,8 @@ class Note(StrEnum):
     UNCONFIRMED = "unconfirmed"
     #: No look has shown the title, or a quote, that people gave.
     UNSEEN = "unseen"
+    #: A fault of ours ended the look before it was judged.
+    UNJUDGED = "unjudged"
 
 
 class Weight(StrEnum):

@@ -10,9 +10,10 @@ from monitor.ports.notifier import Notifier
 from monitor.ports.reader import Raw, Reader
 from monitor.ports.renderer import Drawn, Renderer
 from monitor.ports.store import Briefing, Overdue, PastLook, Store
-from monitor.ports.web import Caller, Fetcher, Posted, Poster
+from monitor.ports.web import AskingFailedError, Caller, Fetcher, Posted, Poster
 
 __all__ = [
+    "AskingFailedError",
     "Briefing",
     "Caller",
     "Clock",

@@ -15,10 +15,27 @@ class Fetcher(Protocol):
     """The web. One request, one observation; what the web does wrong is written into the observation."""
 
     async def fetch(self, request: Request) -> Observation:
-        """Ask once. Never raises for what a server, a name or a network does."""
+        """Ask once. Never raises for what a server, a name or a network does.
+
+        Raises:
+            AskingFailedError: a fault of ours came between, after something had been answered.
+
+        """
 
     async def close(self) -> None:
         """Let go of sockets and resolvers."""
+
+
+class AskingFailedError(Exception):
+    """A fault of ours ended an exchange, or what follows from it; the cause says which.
+
+    ``seen`` is what the web had answered before, so that it can be kept.
+    """
+
+    def __init__(self, seen: Observation) -> None:
+        """Take what was seen."""
+        super().__init__("a fault of ours ended the asking")
+        self.seen = seen
 
 
 class Caller(Protocol):

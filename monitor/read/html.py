@@ -10,9 +10,9 @@ from importlib.metadata import version
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserException, HTMLTree
 
+from monitor.model.outside import in_page, refresh_of
 from monitor.model.page import Page, PageKind, Signals
 from monitor.read.facts import Facts, facts_of
-from monitor.read.links import absolute, refresh_of
 from monitor.read.masked import masked_words
 from monitor.read.needs import needs
 from monitor.read.structured import fold
@@ -82,7 +82,7 @@ def read_html(
     if document is None:
         return Page(kind=PageKind.HTML, readable=False, unreadable="The page could not be parsed.", charset=charset)
     facts = facts_of(document)
-    base = absolute(facts.base, url) or url
+    base = in_page(facts.base, url) or url
     main = _paragraphs(_words(tree, main_content=True, preserve_formatting=True))
     around = _words(tree)[:MOST_TEXT] if whole or len(main) < _LONG else ""
     headings = _headings(facts.headings)
@@ -100,7 +100,7 @@ def read_html(
         authors=facts.authors,
         published=facts.published,
         modified=facts.modified,
-        canonical=absolute(facts.canonical, base) if facts.canonical else None,
+        canonical=in_page(facts.canonical, base) if facts.canonical else None,
         charset=charset,
         signals=(
             Signals(script_shell=shell)
@@ -135,10 +135,10 @@ def _signals(
         password_form=facts.password,
         free=facts.free,
         paywalled_parts=facts.said.paywalled_parts,
-        scripts=tuple(address for source in facts.scripts[:_MOST_SCRIPTS] if (address := absolute(source, base))),
+        scripts=tuple(address for source in facts.scripts[:_MOST_SCRIPTS] if (address := in_page(source, base))),
         markers=traces,
         forms=tuple(
-            target for action in facts.forms[:_MOST_FORMS] if (target := absolute(action, base) if action else url)
+            target for action in facts.forms[:_MOST_FORMS] if (target := in_page(action, base) if action else url)
         ),
         links=len(document.query_selector_all("a[href]:not(:empty)")),
         buttons=len(document.query_selector_all(_BUTTONS)) if len(words[0]) < _LONG else 0,

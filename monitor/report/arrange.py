@@ -19,9 +19,13 @@ UNSEEN = (
     "or write pin: alive if it is the right one."
 )
 
-
 #: Changes that say that the text still stands.
 _SAYS_NOTHING_NEW = (ChangeKind.NONE, ChangeKind.COSMETIC)
+#: What is said while the latest look was not judged.
+UNJUDGED = (
+    "A fault of ours ended the latest look before it was judged; what came is kept. `monitor show` names the fault: "
+    "please report it."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,10 @@ def fault_says(fault: EvidenceFault) -> str:
 
 def needs(report: Report) -> tuple[Need, ...]:
     """Give what needs a person: addresses to confirm, claims that wait for one, lost quotes, and our own mishaps."""
-    found = [need for item in report.items for need in needs_of(item)]
+    told = {mishap.source for mishap in report.run.mishaps}
+    found = [
+        need for item in report.items for need in needs_of(item) if need.what != UNJUDGED or need.source not in told
+    ]
     found += [
         Need(what=f"On our side: {tame(mask_prose(mishap.what))}", source=mishap.source)
         for mishap in report.run.mishaps
@@ -113,6 +120,8 @@ def needs_of(item: Item | Glimpse) -> Iterator[Need]:
             what="Text was cited here, and the latest look found none that can be read: open the page.",
             source=item.source.id,
         )
+    if Note.UNJUDGED in item.standing.notes:
+        yield Need(what=UNJUDGED, source=item.source.id)
     missing = sum(passage.state is PassageState.MISSING for passage in item.standing.quotes)
     if missing:
         which = "A quote is" if missing == 1 else f"{missing} quotes are"

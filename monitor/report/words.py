@@ -84,10 +84,11 @@ NOTES: Mapping[Note, str] = {
     Note.TRUNCATED: "The page was cut, by the limit or by its server; it was judged by what came.",
     Note.ADDRESS_FORM: "The address differs from the final one only in slash, www, scheme or letter case.",
     Note.FRAGMENT: "The place within the page that the address names is not there.",
-    Note.POSTPONED: "The host asked for patience, or a fault of ours came between; the next look comes in its time.",
+    Note.POSTPONED: "The host asked for patience; the next look comes in its time.",
     Note.UNREADABLE: "The page answered, but its text cannot be read.",
     Note.UNCONFIRMED: "The address was only reconstructed, and no title has confirmed it yet.",
     Note.UNSEEN: "No look has shown the title, or a quote, that was given for this source.",
+    Note.UNJUDGED: "A fault of ours ended the latest look before it was judged; what came is kept.",
 }
 
 #: What people hear of, and what --fail-on takes beside verdicts.

@@ -9,7 +9,7 @@ from monitor.judge.standing.rhythm import KAPPA
 from monitor.model.changed import changed
 from monitor.model.check import Check, HostMemory, Look
 from monitor.model.exchange import Request
-from monitor.model.snapshot import EvidenceFault
+from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing
 
 
@@ -56,6 +56,16 @@ class Errand:
     twin: Looked | None = None
     #: The copy of the cited page is known to be damaged.
     faulty: bool = False
+
+
+@dataclass(slots=True)
+class Trail:
+    """How far a look has come, so that a fault of ours costs nothing of what the web answered."""
+
+    #: The look with everything that came, read or not; None while nothing came.
+    look: Look | None = None
+    #: The copy, once there is one of all that came.
+    capture: Capture | None = None
 
 
 def light(look: Look) -> Look:

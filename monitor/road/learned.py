@@ -13,6 +13,8 @@ from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault
 from monitor.model.verdict import Judgement, Seen, Standing, Weight
 from monitor.road.errand import Looked
 
+#: The answer to a condition that is not met.
+_UNMET = 412
 #: Kinds of copies that hold the payload of the page themselves.
 _WHOLE = frozenset({CaptureKind.RESPONSE, CaptureKind.BROWSER})
 
@@ -67,8 +69,7 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
         final_url=observation.final_url if final else None,
         hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
         title=page.title if page and readable else None,
-        # RFC 9111 section 3.3: what came incomplete is not what "has it changed?" can be asked of.
-        validators=_validators(final) if final and known_by_bytes and not broke_off(observation) else None,
+        validators=_validators(final) if final and known_by_bytes and _takes_conditions(look) else None,
         payload_digest=final.payload_digest if final and known_by_bytes else None,
         text_digest=digest if good else None,
         visible_digest=page.visible_digest if good and page and readable and not partial else None,
@@ -80,10 +81,34 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
     )
 
 
+def _takes_conditions(look: Look) -> bool:
+    """Tell whether "has it changed?" may be asked next time.
+
+    RFC 9111 section 3.3: not of what came incomplete; nor of a server that answered our condition with 412.
+    """
+    subject = look.subject
+    whole = subject is not None and not broke_off(subject.observation)
+    return whole and not any(answer.observation.status == _UNMET for answer in look.answers)
+
+
 def _validators(final: Hop) -> Validators | None:
     """Take what the server gave us to ask "has it changed?" with."""
     etag, modified = final.header("etag"), final.header("last-modified")
     return Validators(etag=etag, last_modified=modified) if etag or modified else None
+
+
+def heard(look: Look, capture: Capture | None) -> Seen:
+    """Gather what came in a look that was never judged: the answer and the copy; nothing was learned of the page."""
+    observation = look.subject.observation if look.subject is not None else None
+    if observation is None:
+        return Seen(full=False, capture=capture)
+    return Seen(
+        http_status=observation.status,
+        final_url=observation.final_url if observation.final else None,
+        hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
+        full=False,
+        capture=capture,
+    )
 
 
 def as_before(before: Standing, after: Standing) -> bool:

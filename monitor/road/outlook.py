@@ -51,6 +51,14 @@ async def incidents_of(ledger: Ledger, store: Store, now: datetime) -> tuple[Fin
     return tuple(incident.finding for incident in incidents_among(failing, at=now, told=told))
 
 
+def fault_told(fault: BaseException, source: str) -> Mishap:
+    """Say that a fault of ours ended a look, and what is asked of people: only they can tell us."""
+    return Mishap(
+        what=f"A fault of ours ended the look ({type(fault).__name__}: {str(fault)[:300]}). Please report it.",
+        source=source,
+    )
+
+
 def undrawn(look: Look) -> Mishap:
     """Say that a page was to be drawn by a browser and was not; of no source where there is no browser at all."""
     rendered = [answer.observation.rendered for answer in look.answers]

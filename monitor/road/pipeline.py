@@ -7,14 +7,16 @@ Between the two the round decides whether we were online at all.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from monitor.errors import EvidenceError
+from monitor.errors import EvidenceError, MonitorError
 from monitor.judge.drawn import BROWSER, compares_drawn
 from monitor.judge.look.backoff import remember
 from monitor.judge.look.classify import classify
+from monitor.judge.look.unjudged import unjudged
 from monitor.judge.standing.decide import decide
 from monitor.judge.standing.keep import conditional, waits_to_be_read
 from monitor.judge.standing.plan import next_due
@@ -26,13 +28,15 @@ from monitor.model.finding import Entry, EntryKind, Unjudged
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Vantage
-from monitor.model.verdict import Judgement, Seen, Standing, Weight
-from monitor.ports import Clock, Copies, Fetcher, Raw, Reader
+from monitor.model.verdict import Judgement, Standing, Weight
+from monitor.ports import AskingFailedError, Clock, Copies, Fetcher, Raw, Reader
 from monitor.road.comparing import Comparing
 from monitor.road.drawing import Drawing
-from monitor.road.errand import Errand, Looked
-from monitor.road.learned import as_before, fault_of, learned, same_payload, told_of_copies
+from monitor.road.errand import Errand, Looked, Trail
+from monitor.road.learned import as_before, fault_of, heard, learned, same_payload, told_of_copies
 from monitor.road.requisites import Requisites
+
+log = logging.getLogger("monitor.road.pipeline")
 
 #: Questions that one look may ask beside the cited address itself.
 QUESTIONS = 4
@@ -58,50 +62,69 @@ class Pipeline:
     #: Has a browser draw pages of sources that ask for it.
     drawing: Drawing | None = None
 
-    async def look(self, errand: Errand, *, watched: frozenset[str], landed: Landed) -> Looked:
-        """Look once: ask, read, judge, keep, compare. What the web does wrong is in the judgement."""
+    async def look(
+        self, errand: Errand, *, watched: frozenset[str], landed: Landed, trail: Trail | None = None
+    ) -> Looked:
+        """Look once: ask, read, judge, keep, compare. What the web does wrong is in the judgement.
+
+        On ``trail`` stands how far the look came, for whoever has to tell of a fault of ours.
+        """
+        trail = trail or Trail()
         look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
         token = self.clock.token(12)
         if errand.twin is not None and BROWSER in {errand.twin.look.source.policy.engine, look.source.policy.engine}:
             # A page may draw something else for each fragment.
             errand = changed(errand, twin=None)
         if errand.twin is not None:
+            trail.look, trail.capture = changed(look, answers=errand.twin.look.answers[:1]), errand.twin.seen.capture
             look = await self._heard(look, errand.twin.look.answers[0])
         else:
             known = conditional(errand.before, look.source, at=look.at, full_every=self.full_copy_every)
-            look = await self._ask(look, changed(errand.request, validators=known), anchors=errand.anchors)
+            look = await self._ask(look, changed(errand.request, validators=known), trail, anchors=errand.anchors)
         look = await self._placed(look, watched, landed)
         verdict = classify(look, token)
         while isinstance(verdict, Question) and len(look.answers) <= QUESTIONS:
             await self.clock.sleep(min(verdict.wait, _LONGEST_WAIT))
-            look = await self._ask(look, verdict.request, anchors=errand.anchors)
+            trail.capture = None
+            look = await self._ask(look, verdict.request, trail, anchors=errand.anchors)
             look = await self._placed(look, watched, landed)
             verdict = classify(look, token)
         assert isinstance(verdict, Judgement), "a look that may ask no more has to be judged"
-        return await self._finish(look, verdict, errand)
+        return await self._finish(look, verdict, errand, trail)
 
-    def put_off(self, errand: Errand) -> Looked:
-        """Give the look that a fault of ours cut short: nothing is judged, and the next one waits its usual time."""
-        look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
-        judgement = classify(look, "")
-        assert isinstance(judgement, Judgement), "where nothing was asked, nothing more is"
+    async def cut_short(self, errand: Errand, trail: Trail, fault: str) -> Looked:
+        """Give the look that a fault of ours cut short: what came is kept, nothing is judged."""
+        look = trail.look or Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
+        capture = trail.capture
+        if capture is None and look.answers:
+            try:
+                capture = await self._keep(look, None)
+            except MonitorError:
+                raise
+            except Exception:  # the fault is in keeping itself; the look is told of all the same
+                log.debug("what came for %s could not be kept", look.source.id, exc_info=True)
         return Looked(
             look=look,
-            judgement=judgement,
-            seen=Seen(),
+            judgement=unjudged(look, fault),
+            seen=heard(look, capture),
             change=None,
             passages=(),
             host=errand.host,
             least=errand.least,
             answered=True,
-            ended=look.at,
+            ended=self.clock.now(),
             kappa=errand.kappa,
             silenced=errand.silenced,
         )
 
-    async def _ask(self, look: Look, request: Request, *, anchors: bool) -> Look:
+    async def _ask(self, look: Look, request: Request, trail: Trail, *, anchors: bool) -> Look:
         """Ask one thing and add what came back to the look."""
-        observation = await self.fetcher.fetch(request)
+        try:
+            observation = await self.fetcher.fetch(request)
+        except AskingFailedError as failed:
+            trail.look = changed(look, answers=(*look.answers, Answer(observation=failed.seen)))
+            raise
+        trail.look = changed(look, answers=(*look.answers, Answer(observation=observation)))
         answer = Answer(observation=observation, page=await self._read(look, observation, anchors=anchors))
         if self.drawing is not None:
             look, answer = await self.drawing.add(look, answer, anchors=anchors)
@@ -159,7 +182,7 @@ class Pipeline:
         others = tuple(s.source for s in await landed(final) if s.source != look.source.id)
         return changed(look, landed_here=others, final_is_watched=final in watched)
 
-    async def _finish(self, look: Look, judgement: Judgement, errand: Errand) -> Looked:
+    async def _finish(self, look: Look, judgement: Judgement, errand: Errand, trail: Trail) -> Looked:
         """Keep the bytes first, then compare: a fault in comparing never costs evidence."""
         subject = look.subject
         assert subject is not None, "every look asks for its own address first"
@@ -167,6 +190,7 @@ class Pipeline:
             capture = errand.twin.seen.capture
         else:
             capture = await self._keep(await self._furnished(look, judgement, errand), subject.page)
+        trail.look, trail.capture = look, capture
         change, passages = await Comparing(reader=self.reader, evidence=self.evidence).compared(look, judgement)
         return Looked(
             look=look,

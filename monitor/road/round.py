@@ -20,11 +20,11 @@ from monitor.model.finding import Finding, Mishap
 from monitor.model.source import RobotsPolicy, Source
 from monitor.model.verdict import Standing
 from monitor.ports import Clock, Evidence, Fetcher, Store
-from monitor.road.errand import Errand, Looked
+from monitor.road.errand import Errand, Looked, Trail
 from monitor.road.grounds import Grounds
 from monitor.road.itinerary import Itinerary
 from monitor.road.ledger import Ledger
-from monitor.road.outlook import cut_short, incidents_of, undrawn, witnesses_for
+from monitor.road.outlook import cut_short, fault_told, incidents_of, undrawn, witnesses_for
 from monitor.road.pipeline import Pipeline
 from monitor.road.progress import Progress
 from monitor.road.visit import Visit, as_written, visits, with_reason
@@ -231,14 +231,18 @@ class Round:
             twin=twins.get(place),
             faulty=before.baseline is not None and (source.id, before.baseline.file) in self._faulty,
         )
+        trail = Trail()
         try:
-            looked = await self._pipeline.look(errand, watched=self._grounds.watched, landed=self._store.landed)
+            looked = await self._pipeline.look(
+                errand, watched=self._grounds.watched, landed=self._store.landed, trail=trail
+            )
         except MonitorError:
             raise
         except Exception as fault:  # one bad look must not end the round; it is told as a mishap
+            ours = fault.__cause__ or fault
             log.debug("a look at %s ended by a fault of ours", source.id, exc_info=True)
-            self._mishaps.append(Mishap(what=f"{type(fault).__name__}: {fault}", source=source.id))
-            return self._pipeline.put_off(errand)
+            self._mishaps.append(fault_told(ours, source.id))
+            return await self._pipeline.cut_short(errand, trail, f"{type(ours).__name__}: {ours}")
         if looked.look.lost:
             self._mishaps.append(
                 Mishap(what=f"The copy of the cited page is lost: {looked.look.lost}", source=source.id)

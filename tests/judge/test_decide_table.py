@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.judge.standing.decide import PINNED
+from monitor.judge.standing.skipped import PINNED
 from monitor.model.finding import Event
 from monitor.model.source import Pin
 from monitor.model.verdict import Judgement, Outcome, PassageState, Seen, Verdict, Weight

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from monitor.model.outside import refresh_of
 from monitor.model.page import Refresh, Signals
 from monitor.ports import Raw
-from monitor.read.links import refresh_of
 from monitor.read.read import read_page
 
 URL = "https://news.example/a/b"

@@ -53,7 +53,7 @@ async def test_a_fault_in_one_look_is_told_and_costs_no_other(tmp_path: Path) ->
         assert "a fault of ours" in report.run.mishaps[0].what
         assert (await stage.standing("courier")).verdict is Verdict.LIVE
         put_off = await stage.standing("herald")
-        assert (put_off.verdict, put_off.rule) == (Verdict.UNKNOWN, "skipped-postponed")
+        assert (put_off.verdict, put_off.rule) == (Verdict.UNKNOWN, "skipped-our-fault")
         assert put_off.strikes == 0
         assert put_off.next_due is not None
         again = await _pass(stage)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length
+from monitor.judge.look.bareness import SHORT, is_bare, is_itself
 from monitor.judge.look.bearing import bears, is_titled
 from monitor.judge.look.challenges import judge_challenge
 from monitor.judge.look.confirms import holds_quote
 from monitor.judge.look.cut_short import is_partial
+from monitor.judge.look.onward import judge_refresh, judge_refresh_header
 from monitor.judge.look.parked import judge_parked
 from monitor.judge.look.rules import BY_ID
 from monitor.judge.look.sight import Sight, sight
@@ -22,20 +23,16 @@ from monitor.judge.look.wordless import judge_wordless, lost_all_words
 from monitor.judge.text.likeness import fits, is_another_title, is_unlike, lost_half
 from monitor.model.address import FRAGMENT_DIRECTIVES, is_web
 from monitor.model.check import CitedPage, Look, Question
-from monitor.model.exchange import Purpose, Trouble
+from monitor.model.exchange import Trouble
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement, Note
 
-#: A meta refresh within so many seconds is a redirect.
-_REFRESH_WITHIN = 10.0
-#: A page of so many signs that loads itself again under another query is a page.
-_FULL_PAGE = 250
 #: Opens what is said of wishes for watching that did not work.
 _UNWATCHED = " What to watch needs a look: "
 
 #: In the order of docs/verdicts.md: the first that speaks is heard.
-_BENCH = (judge_forbidden, judge_trouble, judge_challenge, judge_status)
-_PAGE_BENCH = (judge_wall, judge_parked, judge_soft_404, judge_wordless)
+_BENCH = (judge_forbidden, judge_trouble, judge_challenge, judge_refresh_header, judge_status)
+_PAGE_BENCH = (judge_refresh, judge_wall, judge_parked, judge_soft_404, judge_wordless)
 
 
 def classify(look: Look, token: str) -> Judgement | Question:
@@ -53,9 +50,6 @@ def classify(look: Look, token: str) -> Judgement | Question:
             return spoken
     if laid.status == 304 or laid.unchanged:
         return judge_shared_landing(laid) or _as_before(laid)
-    refresh = _refresh(laid)
-    if refresh is not None:
-        return refresh
     for judge_page in _PAGE_BENCH:
         verdict = judge_page(laid)
         if verdict is not None:
@@ -119,24 +113,6 @@ def _as_before(laid: Sight) -> Judgement:
             rule, reason = "ok-not-modified", "304: unchanged since the last look."
         judgement = laid.judge(rule, reason, notes=_page_notes(laid))
     return _wanting_still(laid, judgement)
-
-
-def _refresh(laid: Sight) -> Question | None:
-    """Follow a quick meta refresh to another address; a page that loads itself again is a page."""
-    page = laid.html
-    if page is None or page.signals.refresh is None or not laid.may_ask:
-        return None
-    refresh = page.signals.refresh
-    if refresh.seconds > _REFRESH_WITHIN or not is_web(refresh.url):
-        return None
-    here, there = urlsplit(laid.chain.final), urlsplit(refresh.url)
-    itself = (here.netloc, here.path.rstrip("/")) == (there.netloc, there.path.rstrip("/"))
-    if itself and (here.query == there.query or length(page) >= _FULL_PAGE):
-        return None
-    seen = {answer.observation.request.url for answer in laid.look.answers}
-    if refresh.url.partition("#")[0] in seen | {laid.chain.final}:
-        return None
-    return laid.ask(Purpose.REFRESH, "the page sends its readers on", url=refresh.url)
 
 
 def _redirected(laid: Sight) -> Judgement | None:

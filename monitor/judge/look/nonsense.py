@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from monitor.judge.look.addresses import path_words, sibling_of
+from monitor.judge.look.onward import refresh_told
 from monitor.judge.look.sight import Sight
 from monitor.judge.text.likeness import Runs, shingles
 from monitor.model.check import Answer, Look, Nonsense
@@ -47,7 +48,7 @@ def _heard(answer: Answer, at: datetime) -> Nonsense | None:
     if observation.trouble is not None or status not in _TELLING or status is None:
         return None
     shown = page if page is not None and page.readable else None
-    refresh = shown.signals.refresh if shown is not None else None
+    refresh = refresh_told(answer)
     without = path_words(observation.request.url)
     runs = shingles(shown.text, without=without) if shown is not None else frozenset()
     main = len(runs) >= _FEWEST

@@ -41,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "robots.txt disallows the address, or could not be read, and the setting is to obey.",
     ),
     _rule("skipped-postponed", _O.SKIPPED, _W.NONE, "Nothing was asked in this look; it was put off."),
+    _rule("skipped-our-fault", _O.SKIPPED, _W.NONE, "A fault of ours ended the look; what came is kept, unjudged."),
     # Forbidden targets.
     _rule(
         "forbidden-redirect",
@@ -258,12 +259,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _W.WEAK,
         "All that a page says is a not-found sentence, though its title is one of its own; nothing is known yet.",
     ),
-    _rule(
-        "empty-page",
-        _O.BROKEN,
-        _W.WEAK,
-        "A page on which nothing at all stands, twice, where a text was cited.",
-    ),
+    _rule("empty-page", _O.BROKEN, _W.WEAK, "A page on which nothing at all stands, twice, where a text was cited."),
     # Kinds of redirect.
     _rule("moved-permanently", _O.MOVED, _W.SUCCESS, "301 or 308 only, and still the cited page."),
     _rule(
@@ -276,7 +272,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "redirected-for-now",
         _O.REDIRECTED,
         _W.SUCCESS,
-        "A redirect for the time being (302, 303, 307 or meta refresh).",
+        "A redirect for the time being (300, 302, 303, 307, or a refresh).",
     ),
     # Fine.
     _rule("ok-not-modified", _O.OK, _W.SUCCESS, "The server says that nothing changed since the last look (304)."),

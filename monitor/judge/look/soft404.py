@@ -12,6 +12,7 @@ from monitor.judge.look.beside import likeness, sibling
 from monitor.judge.look.confirms import confirms, holds_quote, names_itself, speaks_for
 from monitor.judge.look.front_page import SAME, judge_front_page, names_no_story
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
+from monitor.judge.look.onward import refresh_told
 from monitor.judge.look.said_missing import judge_host, judge_text, judge_title
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_search, says_missing
@@ -219,7 +220,7 @@ def _ends(sibling: Answer) -> tuple[str, ...]:
     status = sibling.observation.status
     if sibling.observation.trouble is not None or status is None or not 200 <= status < 300:
         return ()
-    refresh = sibling.page.signals.refresh if sibling.page is not None else None
+    refresh = refresh_told(sibling)
     return (sibling.observation.final_url, *([refresh.url] if refresh is not None else []))
 
 

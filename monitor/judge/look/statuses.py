@@ -28,6 +28,8 @@ _RESTRICTED = {
     449: "asks for something more",
     451: "is kept back for legal reasons",
 }
+#: The answer to a condition that is not met (RFC 9110 section 15.5.13).
+_UNMET = 412
 _LATER = frozenset({408, 425, 429})
 #: Seconds to wait within a look, at most and where the server names none.
 _LONGEST_WAIT = 10.0
@@ -119,8 +121,15 @@ def _refusal(sight: Sight, status: int) -> Judgement | Question:
     if status == 410:
         return sight.judge("gone-410", f"{host} answered 410: the page was taken away for good{_after(sight)}.")
     if status in _RESTRICTED:
-        return sight.judge("restricted-status", f"{host} answered {status}: the page {_RESTRICTED[status]}.")
+        return _restricted(sight, status)
     return sight.judge("unstable-4xx", f"{host} answered {status}, which says nothing of the page itself.")
+
+
+def _restricted(sight: Sight, status: int) -> Judgement | Question:
+    """Judge what is not for us; a condition that is not met was ours, where we set one, and is left out once."""
+    if status == _UNMET and sight.observation.request.validators is not None and sight.may_repeat:
+        return sight.ask(Purpose.AGAIN, "the answer was 412: what comes without our condition?")
+    return sight.judge("restricted-status", f"{_host(sight)} answered {status}: the page {_RESTRICTED[status]}.")
 
 
 def _after(sight: Sight) -> str:

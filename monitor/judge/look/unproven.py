@@ -10,6 +10,7 @@ from monitor.judge.look.bearing import bears
 from monitor.judge.look.beside import front, likeness, sibling
 from monitor.judge.look.front_page import SAME, has_menu
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
+from monitor.judge.look.onward import refresh_told
 from monitor.judge.look.sight import Sight
 from monitor.judge.text.likeness import ALIKE
 from monitor.model.address import host_name
@@ -128,6 +129,6 @@ def _is_led_here(sight: Sight, beside: Answer) -> bool:
     seen = beside.observation
     if seen.trouble is not None or seen.status != _FINE:
         return False
-    refresh = beside.page.signals.refresh if beside.page is not None else None
+    refresh = refresh_told(beside)
     ends = (seen.final_url, *([refresh.url] if refresh is not None else []))
     return any(only_form_differs(end, sight.chain.final) for end in ends)

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from monitor.judge.hearing.telling import tell
 from monitor.judge.standing.patience import APART, REFUSALS, count, is_failure, is_hard, used_up, weigh
+from monitor.judge.standing.skipped import PINNED, skipped
 from monitor.judge.text.titles import title_matches
 from monitor.model.changed import changed
 from monitor.model.finding import Finding
 from monitor.model.snapshot import Origin
-from monitor.model.source import Pin, Source, Vantage
+from monitor.model.source import Source, Vantage
 from monitor.model.verdict import (
     TELLING_CHANGES,
     Change,
@@ -27,13 +28,6 @@ from monitor.model.verdict import (
     Weight,
 )
 
-#: A person's word, as a verdict.
-PINNED = {
-    Pin.ALIVE: Verdict.LIVE,
-    Pin.DEAD: Verdict.DEAD,
-    Pin.PAYWALLED: Verdict.BLOCKED,
-    Pin.UNFIT: Verdict.USURPED,
-}
 #: A living source is called blocked after this many looks that were not let in.
 BLOCKED_LOOKS = 3
 _SEEN_WELL = frozenset({Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED})
@@ -67,7 +61,7 @@ def decide(
     read anew (304, the same payload, an unreadable page); ``passages`` is empty where no quote was looked for.
     """
     if judgement.outcome is Outcome.SKIPPED:
-        return Decision(standing=_skipped(before, judgement, source, at))
+        return Decision(standing=skipped(before, judgement, facts, source, at))
     weight = weigh(before, judgement, at)
     counted = count(before, judgement, weight, at)
     if weight is Weight.SUCCESS:
@@ -108,26 +102,6 @@ def _because(before: Standing, verdict: Verdict, judgement: Judgement, weight: W
     if verdict is before.verdict and not is_hard(weight):
         return before.because or before.reason
     return judgement.reason
-
-
-def _skipped(before: Standing, judgement: Judgement, source: Source, at: datetime) -> Standing:
-    """Keep everything as it was; who was never seen is unknown."""
-    held = Verdict.UNKNOWN if before.verdict is Verdict.NEW else before.verdict
-    verdict = PINNED[source.pin] if source.pin is not None else held
-    return changed(
-        before,
-        source=source.id,
-        url=source.url or before.url,
-        verdict=verdict,
-        since=before.since if verdict is before.verdict and before.since is not None else at,
-        outcome=judgement.outcome,
-        rule=judgement.rule,
-        reason=judgement.reason,
-        because=(before.because or before.reason) if before.verdict in _LOST else "",
-        notes=judgement.notes,
-        trouble=judgement.trouble,
-        heard=verdict if source.pin is not None else before.heard,
-    )
 
 
 def _verdict(

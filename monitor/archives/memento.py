@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from urllib.parse import urljoin
 
 from monitor.archives.asking import Asker, Manners, rest, silence
 from monitor.archives.links import Link, links
@@ -13,6 +12,7 @@ from monitor.archives.replay import recalled
 from monitor.archives.stamps import host_of, http_date, raw, read_http_date, replayed, same_page, spelt, usable
 from monitor.model.exchange import Hop, Observation, Purpose
 from monitor.model.memento import Memento
+from monitor.model.outside import joined
 from monitor.ports import Clock, Fetcher, Recalled, Sought
 
 #: Nobody said how often a TimeGate may be asked; twice a second at most is what a person could do.
@@ -94,7 +94,7 @@ class TimeGate:
             if silence(seen) or seen.status != 200:
                 return mementos
             told = [
-                replace(link, url=urljoin(seen.final_url, link.url))
+                replace(link, url=joined(seen.final_url, link.url) or "")
                 for link in links(bytes(seen.body).decode("utf-8", "replace"))
             ]
             mementos += self._of(told, wanted)
@@ -118,7 +118,7 @@ class TimeGate:
 
     def _answered(self, hop: Hop, wanted: str) -> list[Memento]:
         """Give the copy that a TimeGate itself led to, or answered with."""
-        where = hop.location or urljoin(hop.url, hop.header("content-location") or "")
+        where = hop.location or joined(hop.url, hop.header("content-location") or "") or ""
         named = replayed(where)
         taken = named[0] if named else None
         if hop.location is None:
@@ -147,4 +147,4 @@ def _told(hop: Hop) -> Iterator[Link]:
     for name, value in hop.headers:
         if name.lower() == "link":
             for link in links(value):
-                yield replace(link, url=urljoin(hop.url, link.url))
+                yield replace(link, url=joined(hop.url, link.url) or "")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import urljoin
 
 from monitor.archives.asking import Asker, rest, silence
 from monitor.archives.links import links
 from monitor.archives.stamps import host_of, raw, read_http_date, replayed, same_page, stamp, usable
 from monitor.model.exchange import Hop, Observation, Purpose
 from monitor.model.memento import Memento
+from monitor.model.outside import joined
 from monitor.ports import Clock, Recalled
 
 #: Hops from one copy to the next: an archive sends to the nearest moment, and copied redirects lead on.
@@ -109,13 +109,14 @@ def _location(hop: Hop) -> str:
     goes there, the copy of that address nearest to the same moment is asked for.
     """
     said = hop.header("location") or ""
-    told = urljoin(hop.url, said) if said else ""
+    told = (joined(hop.url, said) or "") if said else ""
     here = replayed(hop.url)
     if not told or _taken(hop) is None or here is None or (replayed(told) and host_of(told) == host_of(hop.url)):
         return told
     moment, original = here
     before = hop.url[: hop.url.index(stamp(moment))]
-    return f"{before}{stamp(moment)}id_/{urljoin(original, said)}"
+    meant = joined(original, said)
+    return f"{before}{stamp(moment)}id_/{meant}" if meant is not None else ""
 
 
 def _wrong_turn(onward: str, first: Memento, asked: set[str], made: int) -> str:

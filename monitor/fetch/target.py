@@ -92,7 +92,21 @@ def redirect_target(status: int, location: bytes | None, base: str) -> str | Non
     try:
         joined = urljoin(base, head + mark + query)
         if not is_web(joined):
-            return quote(joined, safe=":/?#[]@!$&'()*+,;=%-._~") if urlsplit(joined).scheme else None
+            return _no_page(joined)
         return target(joined).url
     except ValueError:
         return None
+
+
+def _no_page(joined: str) -> str | None:
+    """Write an address that is none of the web in ASCII; None where it names no scheme.
+
+    Raises:
+        ValueError: it cannot be taken apart.
+
+    """
+    if not urlsplit(joined).scheme:
+        return None
+    written = quote(joined, safe=":/?#[]@!$&'()*+,;=%-._~")
+    normalise(written)
+    return written

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from monitor.model.address import host_name, registrable_domain
 from monitor.model.check import STANDS_FOR_PAGE, Answer
+from monitor.model.outside import usable
 from monitor.model.page import Page, PageKind
 from monitor.model.rendered import Rendered
 from monitor.model.snapshot import Baseline
@@ -66,5 +67,8 @@ def strayed(url: str, rendered: Rendered) -> bool:
 
 def _site(url: str) -> tuple[str, int | None]:
     """Give the registrable domain of an address, and its port where that is no usual one."""
-    port = urlsplit(url).port
-    return registrable_domain(host_name(url)), None if port in {80, 443} else port
+    plain = usable(url)
+    if plain is None:
+        return "", None
+    port = urlsplit(plain).port
+    return registrable_domain(host_name(plain)), None if port in {80, 443} else port

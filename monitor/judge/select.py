@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from monitor.model.address import host_name, is_web, registrable_domain, same_place
+from monitor.model.outside import usable
 from monitor.model.source import Source, Watchlist
 from monitor.model.verdict import Standing, Verdict
 
@@ -63,7 +64,10 @@ def _verdict(standings: Mapping[str, Standing], source: Source) -> Verdict:
 
 def _is_at(source: Source, address: str) -> bool:
     """Tell whether a source has that address, in whatever spelling."""
-    return source.url is not None and is_web(source.url) and same_place(source.url) == same_place(address)
+    meant = usable(address)
+    if source.url is None or meant is None or not is_web(source.url):
+        return source.url == address
+    return same_place(source.url) == same_place(meant)
 
 
 def _on_host(url: str, host: str) -> bool:

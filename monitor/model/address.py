@@ -154,17 +154,20 @@ def normalise(url: str) -> str:
         raise ValueError(f"it has {len(url):,} characters")
     parts = urlsplit(url)
     scheme = parts.scheme.lower()
-    host = _ascii_host(parts.hostname or "")
-    port = parts.port
-    if scheme in _USUAL_PORT:
-        _check_web(host, port)
-    netloc = host if port in (None, _USUAL_PORT.get(scheme)) else f"{host}:{port}"
+    netloc = _netloc(parts, scheme) if scheme in _USUAL_PORT else parts.netloc.rpartition("@")[2].lower()
     path = quote(parts.path or "/", safe=_SAFE_PATH)
     query = quote(parts.query, safe=_SAFE_QUERY)
     written = urlunsplit(SplitResult(scheme, netloc, path, query, ""))
     if len(written) > _LONGEST_WRITTEN:
         raise ValueError(f"it has {len(written):,} characters on its way to the server")
     return written
+
+
+def _netloc(parts: SplitResult, scheme: str) -> str:
+    """Write host and port of a web address; the usual port goes."""
+    host, port = _ascii_host(parts.hostname or ""), parts.port
+    _check_web(host, port)
+    return host if port in (None, _USUAL_PORT[scheme]) else f"{host}:{port}"
 
 
 def _check_web(host: str, port: int | None) -> None:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 from monitor.errors import RunError, UsageError
 from monitor.model.call import Call, Reply
+from monitor.model.outside import joined
 from monitor.ports import Caller, Clock
 
 #: Times that one thing is asked before we give up.
@@ -170,7 +171,7 @@ class Api:
             answer = await self._caller.call(Call(url=url, method=method, headers=fields, body=body))
             while answer.status in _MOVED and redirects < _MOST_REDIRECTS:
                 redirects += 1
-                url = self._same(urljoin(url, answer.header("Location") or ""))
+                url = self._same(joined(url, answer.header("Location") or "") or "//nowhere")
                 answer = await self._caller.call(Call(url=url, method=method, headers=fields, body=body))
             limited = _limited(answer, self._clock.now())
             failed = answer.status is None or answer.status in _AGAIN

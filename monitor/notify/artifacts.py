@@ -8,10 +8,11 @@ from datetime import timedelta
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from monitor.errors import RunError
 from monitor.model.call import Call
+from monitor.model.outside import joined
 from monitor.notify.api import Api
 from monitor.ports import Caller, Clock
 
@@ -50,7 +51,7 @@ async def restore_artifact(
     answer = await caller.call(Call(url=where, headers=tuple(headers.items()), timeout=_LIMIT))
     if answer.status in (301, 302, 303, 307):
         # The store of the bytes is somebody else's; its address is signed, and our token is not shown to it.
-        place = urljoin(where, answer.header("Location") or "")
+        place = joined(where, answer.header("Location") or "") or where
         answer = await caller.call(Call(url=place, timeout=_LIMIT, max_bytes=_MOST_BYTES))
     if answer.status != 200:
         raise RunError(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from monitor.custody.mementos import Held, Mementos, nearest
 from monitor.evidence.copy.answers import Answer, Reading
+from monitor.model.outside import joined
 from monitor.running.files import Files
 from monitor.web.copies import attachment, cleaned_page, is_html
 
@@ -122,8 +123,8 @@ class Memento:
         }
         status = held.status or 200
         if answer.location is not None and 300 <= status < 400:
-            aim = urljoin(held.url, answer.location)
-            if aim.startswith(("http://", "https://")):
+            aim = joined(held.url, answer.location)
+            if aim is not None and aim.startswith(("http://", "https://")):
                 said["Location"] = _ascii(f"{self._base}{held.taken:%Y%m%d%H%M%S}{'id_' if raw else ''}/{aim}")
         if not raw and is_html(answer):
             shown = await cleaned_page(answer, reading, self._turns)

@@ -118,6 +118,29 @@ class FetcherContract:
         seen = await stage.fetcher.fetch(self.request(stage.url("/a")))
         assert (seen.status, seen.trouble, seen.hops[-1].location) == (302, None, None)
 
+    @pytest.mark.parametrize(
+        "where", ["http://[::1", "http://a:99999/", "http://256.256.256.256/", "//[", "http://a..b/"]
+    )
+    async def test_a_redirect_to_no_address_just_ends(self, stage: Stage, where: str) -> None:
+        """A Location that nobody can ask is none."""
+        stage.page("/a", _PAGE, 302, location=where)
+        seen = await stage.fetcher.fetch(self.request(stage.url("/a")))
+        assert (seen.status, seen.trouble, seen.hops[-1].location, bytes(seen.body)) == (302, None, None, _PAGE)
+
+    async def test_a_choice_that_is_named_is_taken(self, stage: Stage) -> None:
+        """A 300 with a Location is followed (RFC 9110 section 15.4.1)."""
+        stage.page("/a", b"", 300, location="/b")
+        stage.page("/b", _PAGE)
+        seen = await stage.fetcher.fetch(self.request(stage.url("/a")))
+        assert [hop.status for hop in seen.hops] == [300, 200]
+
+    @pytest.mark.parametrize("where", ["http://metadata.google.internal/", "http://a.lan/", "http://intranet/"])
+    async def test_redirects_into_inner_networks_end_before_a_name_is_asked_for(self, stage: Stage, where: str) -> None:
+        """The chain ends with private-address; the hop that pointed there is kept."""
+        stage.page("/a", b"", 302, location=where)
+        seen = await stage.fetcher.fetch(self.request(stage.url("/a")))
+        assert (seen.trouble, len(seen.hops)) == (Trouble.PRIVATE_ADDRESS, 1)
+
     @pytest.mark.parametrize("trouble", [Trouble.DNS_NOT_FOUND, Trouble.REFUSED])
     async def test_what_cannot_be_reached_is_data(self, stage: Stage, trouble: Trouble) -> None:
         """No answer is an observation with a trouble and a sentence, never an exception, and proves nothing."""
@@ -126,7 +149,10 @@ class FetcherContract:
         assert seen.trouble_detail.endswith(".")
         assert not seen.answered
 
-    @pytest.mark.parametrize("url", ["mailto:a@example.org", "ftp://example.org/", "nonsense", "http://", "http://[::"])
+    @pytest.mark.parametrize(
+        "url",
+        ["mailto:a@example.org", "ftp://example.org/", "nonsense", "http://", "http://[::", "http://256.256.256.256/"],
+    )
     async def test_what_is_no_web_address_is_data(self, stage: Stage, url: str) -> None:
         """An address that cannot be asked ends with not-http, without a hop."""
         seen = await stage.fetcher.fetch(self.request(url))

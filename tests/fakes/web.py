@@ -6,15 +6,16 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from monitor.model.address import address_fault, is_web, normalise
+from monitor.model.address import address_fault, host_name, is_inner_name, is_web, normalise
 from monitor.model.check import STANDS_FOR_PAGE
 from monitor.model.exchange import Hop, Observation, Request, RobotsAnswer, RobotsMemory, Trouble
+from monitor.model.outside import joined, usable
 from monitor.model.source import RobotsPolicy
 from tests.fakes.clock import FakeClock
 
-_REDIRECTS = (301, 302, 303, 307, 308)
+_REDIRECTS = (300, 301, 302, 303, 307, 308)
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,8 @@ class FakeWeb:
                 return _end(request, hops, body, hop.trouble, hop.trouble_detail)
             if not is_web(hop.location):
                 return _end(request, hops, body, Trouble.NOT_HTTP, f"It redirects to {hop.location}.")
+            if is_inner_name(host_name(hop.location)) and not is_inner_name(host_name(request.url)):
+                return _end(request, hops, body, Trouble.PRIVATE_ADDRESS, f"{hop.location} lies in an inner network.")
             visits[hop.location] = visits.get(hop.location, 0) + 1
             if visits[hop.location] > (2 if request.jar else 1):
                 return _end(request, hops, body, Trouble.REDIRECT_LOOP, "The redirects go in circles.")
@@ -167,9 +170,9 @@ class FakeWeb:
         )
 
 
-def _resolved(url: str, location: str) -> str:
-    joined = urljoin(url, location)
-    return normalise(joined) if is_web(joined) else joined
+def _resolved(url: str, location: str) -> str | None:
+    whole = joined(url, location)
+    return whole if whole is None or not is_web(whole) else usable(whole)
 
 
 def _conditional(request: Request, script: Scripted) -> tuple[int, bytes, dict[str, str]]:

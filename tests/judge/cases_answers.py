@@ -52,6 +52,14 @@ NOT_ASKED = (
 FORBIDDEN = (
     Case(what="to metadata", rule="forbidden-redirect", web={URL: to("http://169.254.169.254/latest/"),
          "http://169.254.169.254/latest/": failing(Trouble.PRIVATE_ADDRESS)}, asks=()),
+    Case(what="to a cloud's own name", rule="forbidden-redirect", web={URL: to("http://metadata.google.internal/computeMetadata/v1/")}, asks=()),
+    Case(what="to a name of an inner network", rule="forbidden-redirect", web={URL: to("https://wiki.corp.internal./a", 301)}, asks=()),
+    Case(what="to a name without a dot", rule="forbidden-redirect", web={URL: to("http://intranet/a", 301)}, asks=()),
+    Case(what="sent on to a mailbox", rule="forbidden-redirect", web={URL: page(html("One moment", "", '<meta http-equiv="refresh" content="0; url=mailto:a@b.example">'))}, asks=()),
+    Case(what="sent on to an inner network", rule="forbidden-redirect", web={URL: page(html("One moment", "", '<meta http-equiv="refresh" content="0; url=http://metadata.google.internal/">'))}, asks=()),
+    Case(what="sent on to a mailbox by a header", rule="forbidden-redirect", web={URL: page(html("One moment"), refresh="0; url=mailto:a@b.example")}, asks=()),
+    Case(what="sent on to a script, which browsers ignore", rule="ok-fits", web={URL: page(article(head='<meta http-equiv="refresh" content="0; url=javascript:go()">'))}, asks=()),
+    Case(what="the cited text stands, and a mailbox opens beside it", rule="ok-fits", cited=cited(article()), web={URL: page(article(head='<meta http-equiv="refresh" content="0; url=mailto:a@b.example">'))}, asks=()),
     Case(what="to a mailbox", rule="forbidden-redirect", web={URL: to("mailto:editor@gazette.example.org", 301)}, asks=()),
     Case(what="its own name is private", rule="forbidden-address", web={URL: failing(Trouble.PRIVATE_ADDRESS)}, asks=(P.RESOLVER,)),
     Case(what="another resolver leads to the page", rule="ok-fits", web={URL: (failing(Trouble.PRIVATE_ADDRESS), page(article()))}, asks=(P.RESOLVER,)),
@@ -163,6 +171,13 @@ STATUSES = (
     *(
         Case(what=f"status {status}", rule="restricted-status", web={URL: page("no", status)}, asks=())
         for status in (401, 402, 407, 412, 428, 440, 449, 451)
+    ),
+    Case(what="412 to our own condition, and the page without it", rule="ok-fits", web={URL: (page("no", 412), page(article()))}, validators=Validators(etag='"1"'), asks=(P.AGAIN,)),
+    Case(what="412 with and without our condition", rule="restricted-status", web={URL: page("no", 412)}, validators=Validators(etag='"1"'), asks=(P.AGAIN,)),
+    Case(what="412 to our condition, then a fault", rule="unstable-5xx", web={URL: (page("no", 412), page("no", 500))}, validators=Validators(etag='"1"'), asks=(P.AGAIN,)),
+    *(
+        Case(what=f"status {status} to what is no address", rule="redirect-without-target", web={URL: to(where, status)}, asks=())
+        for status, where in ((300, "http://[::1"), (301, "http://256.256.256.256/"), (302, "http://a:99999/"), (307, "https://[CDN]/x"), (308, "http://08.8.8.8/"), (302, "http://a.example/" + "x" * 70_000))
     ),
     *(
         Case(what=f"status {status}", rule="unstable-4xx", web={URL: page("no", status)}, asks=())

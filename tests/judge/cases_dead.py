@@ -117,6 +117,8 @@ SOFT_404 = (
     Case(what="to the front page of a language", manner="language", rule="soft-404-landing", web={URL: to("/en/"), HOST + "/en/": page(FRONT)}),
     Case(what="to its section", manner="section", rule="soft-404-landing", web={URL: to("/2021/"), HOST + "/2021/": page(FRONT)}),
     Case(what="to the front page of another host", manner="other host", rule="soft-404-landing", web={URL: to("https://www.example.net/"), "https://www.example.net/": page(FRONT)}),
+    Case(what="to the front page by a Refresh header", manner="header refresh", rule="soft-404-landing",
+         web={URL: page(html("", "<p>One moment</p>"), refresh="3;url=/"), ROOT: page(FRONT)}, asks=(P.REFRESH,)),
     Case(what="to the front page by meta refresh", manner="refresh", rule="soft-404-landing",
          web={URL: page(html("", "<p>One moment</p>", '<meta http-equiv="refresh" content="3;url=/">')), ROOT: page(FRONT)}, asks=(P.REFRESH,)),
     Case(what="a permalink to the front page", manner="permalink", rule="soft-404-landing", url=HOST + "/?p=71083", web={HOST + "/?p=71083": to("/"), ROOT: page(FRONT)}),

@@ -45,6 +45,33 @@ def with_etag(asked: Asked) -> Visit:
     return answer(article(FRENCH), etag='"v1"')
 
 
+def with_condition(asked: Asked) -> Visit:
+    """Answer 412 to whoever asks under a condition."""
+    if "if-none-match" in asked.headers:
+        return answer(b"<title>412</title>", "412 Precondition Failed")
+    return answer(article(FRENCH), etag='"v1"')
+
+
+_NO_ADDRESSES = (
+    "http://[::1",
+    "//[",
+    "https://[CDN]/a.js",
+    "http://a:99999/x",
+    "http://a\u2100.example/",
+    "http://256.256.256.256/",
+)
+_TAGS = (
+    "<script src='{}'></script>",
+    "<link rel=canonical href='{}'>",
+    "<meta property=og:url content='{}'>",
+    "<meta http-equiv=refresh content='0; url={}'>",
+    "<base href='{}'>",
+    "<link rel=stylesheet href='{}'>",
+)
+#: Addresses that nobody can ask, at every place of a page where judgements look for some.
+_ODD = tuple(tag.format(url) for tag in _TAGS for url in _NO_ADDRESSES)
+
+
 REDIRECTS = (
     moved(name="new-slug", now={"/story": redirect("/2026/03/ferry-crews-count-seals", "301 Moved Permanently"), "/2026/03/ferry-crews-count-seals": WELL}),
     moved(name="new-slug-since-cited", was={"/story": WELL}, now={"/story": redirect("/seals", "308 Permanent Redirect"), "/seals": WELL}),
@@ -55,6 +82,9 @@ REDIRECTS = (
     Place(name="to-a-tag", rule="redirected-elsewhere", outcome=Outcome.REDIRECTED, notes=notes(Note.UNSEEN), lang="en", dress="news", yaml='title: "Ferry crews count the seals of the estuary"', now={"/story": redirect("/tag/seals", "301 Moved Permanently"), "/tag/seals": answer(front("seals", lines=("Ferry crews count the seals of the estuary", "A seal on the quay", "Seals return to the bay", "Harbour office buys binoculars")))}),
     Place(name="zur-liste", rule="redirected-elsewhere", outcome=Outcome.REDIRECTED, lang="de", dress="boxes", was={"/story": answer(article(GERMAN, site="Turmbote"))}, now={"/story": redirect("/thema/uhren", "301 Moved Permanently"), "/thema/uhren": answer(boxes("Uhren – Turmbote", f"<p>{GERMAN.text[0]}</p><p>{GERMAN.text[1]}</p><p>Zwei Glocken für das Rathaus.</p><p>Die Sonnenuhr am Markt geht wieder.</p>", lang="de", heading="Uhren"))}),
     *(redirected(name=f"for-now-{status[:3]}", now={"/story": redirect("/today/story", status), "/today/story": WELL}) for status in ("302 Found", "303 See Other", "307 Temporary Redirect")),
+    redirected(name="choice-named", now={"/story": redirect("/seals", "300 Multiple Choices"), "/seals": WELL}),
+    redirected(name="by-header-refresh", now={"/story": answer(b"<html><title>wait</title></html>", refresh="0; url=/seals"), "/seals": WELL}),
+    redirected(name="by-header-refresh-alone", now={"/story": answer(b"", refresh="0;URL=/seals"), "/seals": WELL}),
     redirected(name="by-meta-refresh", now={"/story": answer(bare("", "", head='<META HTTP-EQUIV=refresh CONTENT="2; url=/seals">')), "/seals": WELL}),
     redirected(name="to-my-language", now={"/story": redirect("/en/story"), "/en/story": WELL}),
     redirected(name="home-in-a-language", url="http://home-in-a-language.example:{port}/", now={"/": redirect("/fr/"), "/fr/": answer(front("La Vallée", lang="fr"))}),
@@ -65,6 +95,8 @@ REDIRECTS = (
 
 FINE = (
     ok(name="not-modified", rule="ok-not-modified", was={"/story": with_etag}, now={"/story": with_etag}),
+    *(ok(name=f"odd-address-{n}", rule="ok-fits", now={"/story": answer(article(head=head))}) for n, head in enumerate(_ODD)),
+    ok(name="answers-412", rule="ok-same-bytes", was={"/story": with_condition}, now={"/story": with_condition}),
     ok(name="not-modified-unasked", rule="ok-not-modified-unasked", now={"/story": b"HTTP/1.1 304 Not Modified\r\n\r\n"}),
     ok(name="same-bytes", rule="ok-same-bytes", was={"/story": WELL}, now={"/story": WELL}),
     ok(name="an-image", rule="ok-unreadable", notes=_UNREADABLE, now={"/story": answer(_PNG, content_type="image/png")}),

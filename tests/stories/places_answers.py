@@ -25,6 +25,8 @@ NOT_ASKED = (
     Place(name="shut-out", rule="skipped-excluded", outcome=O.SKIPPED, now={"/story": WELL}),
     Place(name="rules-unread", rule="skipped-robots", outcome=O.SKIPPED, now={"/story": WELL, "/robots.txt": answer(b"down", "500 Internal Server Error")}, yaml="robots: obey"),
     Place(name="rules-unread-recorded", rule="ok-fits", outcome=O.OK, now={"/story": WELL, "/robots.txt": answer(b"down", "500 Internal Server Error")}, yaml="robots: record"),
+    *(Place(name=f"rules-lead-nowhere-{n}", rule="ok-fits", outcome=O.OK, now={"/story": WELL, "/robots.txt": redirect(where)}, yaml=f"robots: {robots}")
+      for n, (where, robots) in enumerate((("http://[::1", "record"), ("http://256.256.256.256/", "record"), ("http://0251.0376.0251.0376/", "record"), ("http://a:99999/", "obey")))),
     Place(name="rules-absent", rule="ok-fits", outcome=O.OK, now={"/story": WELL, "/robots.txt": answer(b"no", "404 Not Found")}, yaml="robots: obey"),
     Place(name="disallowed-recorded", rule="ok-fits", outcome=O.OK, now={"/story": WELL, "/robots.txt": _KEEP_OUT}, yaml="robots: record", notes=notes(Note.ROBOTS)),
     Place(name="disallowed-onward", rule="skipped-robots", outcome=O.SKIPPED, now={"/story": redirect("/kept/x"), "/kept/x": WELL, "/robots.txt": answer(b"User-agent: *\nDisallow: /kept/", content_type="text/plain")}, yaml="robots: obey", notes=notes(Note.ROBOTS)),
@@ -34,6 +36,12 @@ NOT_ASKED = (
 FORBIDDEN = (
     Place(name="to-metadata", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://169.254.169.254/latest/meta-data/")}),
     Place(name="to-a-mailbox", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("mailto:gone@herald.example", "301 Moved Permanently")}),
+    *(Place(name=f"to-figures-{n}", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect(f"http://{spelt}/latest/")})
+      for n, spelt in enumerate(("0251.0376.0251.0376", "0xa9fea9fe", "2852039166", "169.16689662", "010.0.0.1", "0300.0250.1", "%31%36%39.254.169.254", "[::ffff:169.254.169.254]"))),
+    *(Place(name=f"to-inner-{n}", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect(where, status)})
+      for n, (where, status) in enumerate((("http://metadata.google.internal/", "302 Found"), ("http://foo.internal/a", "301 Moved Permanently"), ("http://nas.local/", "307 Temporary Redirect"), ("http://intranet/", "302 Found")))),
+    Place(name="sends-on-to-a-mailbox", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": answer(b"<title>One moment</title><meta http-equiv=refresh content='0; url=mailto:a@b.example'>")}),
+    Place(name="sends-on-inside", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": answer(b"<title>One moment</title>", refresh="1; url=http://metadata.google.internal/")}),
     Place(name="to-a-private-net", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("http://192.168.1.1/admin", "307 Temporary Redirect")}),
     Place(name="to-a-name-within", rule="forbidden-address", outcome=O.BLOCKED, now={"/story": redirect("http://printer.within.example/")}, zones={"printer.within.example": "10.1.2.3"}),
     Place(name="to-a-file", rule="forbidden-redirect", outcome=O.FORBIDDEN_TARGET, now={"/story": redirect("file:///etc/passwd")}),
@@ -110,6 +118,8 @@ STATUSES = (
     *(_status(f"status-{status[:3]}", status, "unstable-5xx", O.UNSTABLE) for status in
       ("500 Internal Server Error", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout", "520 Web Server Returned an Unknown Error", "525 SSL Handshake Failed")),
     *(_status(f"status-{status[:3]}", status, "redirect-without-target", O.BROKEN) for status in ("300 Multiple Choices", "301 Moved Permanently", "302 Found", "305 Use Proxy")),
+    *(Place(name=f"to-no-address-{n}", rule="redirect-without-target", outcome=O.BROKEN, now={"/story": redirect(where)})
+      for n, where in enumerate(("http://256.256.256.256/", "http://08.8.8.8/", "http://192.168.1.08/", "http://[::1", "//[", "https://[CDN]/a.js", "http://a:99999/x", "http://a..b/", "http://a.example/" + "x" * 70_000))),
     *(_status(f"status-{status[:3]}", status, "blocked-odd-status", O.BLOCKED) for status in ("199 Miscellaneous", "999 Request denied", "600 What", "777 Lucky")),
     *(Place(name=f"status-{status[:3]}", rule="no-content", outcome=O.BROKEN, now={"/story": _nothing(status)}) for status in ("204 No Content", "205 Reset Content")),
     Place(name="empty", rule="empty-body", outcome=O.BROKEN, now={"/story": _nothing("200 OK")}),

@@ -266,7 +266,9 @@ class Theatre:
         )
         sources = self._watchlist.sources
         again = await replayed(replay, self.house.evidence, sources, listed=sources)
-        assert again.looks_that_differ == (), "judged again from its copy, a look is judged in another way"
+        # A look that a fault of ours ended waits for just that: to be judged from its copy.
+        differ = [each for each in again.looks_that_differ if each.was[1] != "skipped-our-fault"]
+        assert differ == [], "judged again from its copy, a look is judged in another way"
 
 
 def _all_watched(hosts: Mapping[str, House]) -> dict[str, Words]:

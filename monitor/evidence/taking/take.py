@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import urljoin
 
 from monitor.errors import EvidenceError, StorageError, UsageError
 from monitor.evidence.sorting import surt
@@ -15,6 +14,7 @@ from monitor.evidence.taking.records import Foreign, foreign_records
 from monitor.evidence.taking.stream import ForeignError
 from monitor.evidence.taking.wacz import Files
 from monitor.model.exchange import Hop, Observation, Request
+from monitor.model.outside import joined
 from monitor.model.provenance import Provenance
 from monitor.unpacking.answer import payload, taken_apart
 from monitor.unpacking.fields import field as field_of
@@ -182,7 +182,8 @@ def _chain(noted: _Noted, start: _Answer, left: list[str]) -> list[_Answer]:
     """Follow redirects within the file; empty, and told, where the page is not whole in it."""
     chain = [start]
     while 300 <= chain[-1].status < 400 and chain[-1].location and len(chain) <= _MOST_HOPS:
-        onward = noted.near(urljoin(chain[-1].url, chain[-1].location), chain[-1].at)
+        aim = joined(chain[-1].url, chain[-1].location)
+        onward = noted.near(aim, chain[-1].at) if aim is not None else None
         if onward is None or onward in chain:
             left.append(f"record {start.number} leads to {chain[-1].location[:200]}, which is not in the file")
             return []

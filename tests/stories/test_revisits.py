@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from monitor.app import Which
 from monitor.model.snapshot import CaptureKind
 from monitor.model.verdict import Verdict
 from tests.origin import Visit, answer
@@ -100,3 +101,26 @@ async def test_a_doubtful_source_is_never_asked_conditionally(tmp_path: Path) ->
         assert {"if-none-match" in one.headers for one in stage.town.asked[asked:]} == {False}
         await stage.days(3)
         assert "if-none-match" in stage.town.asked[-1].headers
+
+
+def conditions_refused(asked: Asked) -> Visit:
+    """Answer 412 to whoever asks under a condition, and give everybody an ETag all the same."""
+    if "if-none-match" in asked.headers:
+        return answer(b"<title>412</title>", "412 Precondition Failed")
+    return answer(article(FRENCH), etag='"v1"')
+
+
+async def test_a_server_that_refuses_conditions_is_asked_without_them(tmp_path: Path) -> None:
+    """A 412 to our own condition is asked once more within the look, and the next look sets no condition."""
+    async with Theatre(tmp_path, {"refusing.example": {"/story": conditions_refused}}) as stage:
+        await stage.look()
+        asked = []
+        for _ in range(3):
+            before = len(stage.town.asked)
+            stage.clock.turn(days=1)
+            await stage.look(Which.ALL)
+            asked.append(["if-none-match" in each.headers for each in stage.town.asked[before:]])
+            now = await stage.standing("refusing")
+            assert (now.verdict, now.rule, now.http_status) == (Verdict.LIVE, "ok-same-bytes", 200)
+        assert asked[0] == [True, False]
+        assert asked[1] == [False]

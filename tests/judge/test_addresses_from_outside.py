@@ -129,7 +129,7 @@ def _filled(place: str, url: str) -> str:
 
 async def _gone(head: str, **headers: str) -> Ruling:
     """Judge a page that says it is gone, in front of a host that answers everything so."""
-    said = page(html("Page not found", "<h1>Page not found</h1><p>It is gone.</p>", head), **headers)
+    said = page(html("Page not found", "<h1>Page not found</h1><p>It is gone.</p>", head), 200, **headers)
     return await hear(Case(what="gone", rule="", web={URL: said, "https://gazette.example.org/": said}))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.lexicon.offer_words import offers_rest, speaks_of_paying
+from monitor.judge.lexicon.offer_words import offers_others, offers_rest, offers_trial, speaks_of_paying
 
 OFFERS = """
 Subscribe to continue reading.
@@ -62,6 +62,52 @@ Créez un compte pour commenter cet article
 会员大会在本月举行
 このニュースの続きを読む
 """.strip().splitlines()
+
+#: Other texts than the one that stands above, and one line that offers both.
+MORE = """
+Subscribe to read more stories like this.
+Abonnieren Sie jetzt und lesen Sie mehr solche Geschichten
+Abonnez-vous pour lire d'autres articles
+Suscríbete para leer más historias
+Abbonati per leggere altri articoli
+Assine e leia mais reportagens
+Word abonnee en lees meer verhalen
+Zaprenumeruj, aby czytać więcej artykułów
+Оформите подписку, чтобы читать больше статей
+Daha fazla haber okumak için abone olun
+اشترك لقراءة المزيد من المقالات
+订阅以阅读更多文章
+購読して他の記事も読む
+구독하고 더 많은 기사를 읽으세요
+""".strip().splitlines()
+
+TRIALS = """
+Sie möchten weiterlesen? Testen Sie vier Wochen gratis.
+Keep reading for $1 a week
+Pour lire la suite, testez gratuitement pendant un mois
+Czytaj dalej bezpłatnie przez 14 dni
+本文支付6元继续阅读
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", MORE)
+def test_offers_of_other_texts(line: str) -> None:
+    """More stories are not the rest of this one."""
+    assert offers_others(line)
+    assert not offers_rest(line)
+
+
+def test_an_offer_of_this_and_others() -> None:
+    """Who sells this text among others sells this text."""
+    assert offers_rest("Subscribe to read this and more stories")
+    assert not offers_others("Subscribe to read this and more stories")
+
+
+@pytest.mark.parametrize("line", TRIALS)
+def test_trials_and_prices(line: str) -> None:
+    """To read on for nothing or for a price is an offer too, though of less weight."""
+    assert offers_trial(line)
+    assert not offers_rest(line)
 
 
 @pytest.mark.parametrize("line", OFFERS)

@@ -12,6 +12,7 @@ from monitor.judge.lexicon.spelling import holds_unspaced, tokens
 #: The rest of the text, or reading on.
 _REST = (
     r"\bread(?:ing)? on\b|\b(?:keep|continue|resume) reading\b|\bcontinue to read\b|\brest of (?:this|the)\b"
+    r"|\b(?:want|get|see|for|unlock) the rest\b"
     r"|\bread (?:the )?(?:full|whole|rest|entire|complete)\b|\bfull (?:article|story|text|report|access)\b"
     r"|\bread(?:ing)? this\b|\bunlock (?:this|the|full|all)\b"
     r"|\bthis (?:article|story|content|post|page|report|text) is\b|\baccess this\b|\bweiter ?zu ?lesen\b"
@@ -21,7 +22,7 @@ _REST = (
     r"|\b(?:hele|volledige) artikel\b|\bdit artikel\b|\blire la suite\b"
     r"|\bla suite (?:de l['’]article |de cet article )?est\b"
     r"|\b(?:continuer|poursuivre|reprendre) (?:la|votre|ta|sa|à|de) ?(?:lecture|lire)\b"
-    r"|\barticle (?:en entier|complet|intégral)\b|\bcet article (?:est|n)|\bl['’]intégralité\b"
+    r"|\barticle (?:en entier|complet|intégral)\b|\bil vous reste\b|\bcet article (?:est|n)|\bl['’]intégralité\b"
     r"|\b(?:seguir|sigue|siga|continuar|continúa|continúe) leyendo\b|\bresto del\b"
     r"|\bcontenido (?:es )?(?:exclusivo|para)\b|\b(?:artículo|texto|noticia) complet[oa]\b|\beste artículo\b"
     r"|\bcontinua(?:re)? a leggere\b|\bproseguire la lettura\b|\barticolo (?:completo|intero)\b"
@@ -29,7 +30,8 @@ _REST = (
     r"|\bcontinu(?:ar|e) (?:a ler|lendo|a leitura)\b"
     r"|\b(?:artigo|texto|conteúdo|matéria) (?:completo|completa|na íntegra)|\bconteúdo (?:exclusivo|para)\b"
     r"|\beste artigo\b|\besta (?:matéria|reportagem)\b|\bläsa? (?:vidare|hela)\b|\bfortsätta? (?:att )?läsa\b"
-    r"|\bhela (?:artikeln|texten)\b|\bden här artikeln\b|\blæse? (?:videre|hele)\b|\bfortsæt(?:te)? (?:med at )?læse\b"
+    r"|\bhela (?:artikeln|texten)\b|\bden här artikeln\b|\blæse? (?:videre|hele)\b"
+    r"|\bfortsæt(?:te)? (?:med at )?læse\b"
     r"|\bhele (?:artiklen|artikkelen|saken|historien)\b|\blese? (?:videre|hele)\b|\bfortsette? å lese\b"
     r"|\bdenne (?:artiklen|artikkelen|saken)\b|\bjatka(?:a)? lukemista\b|\blukea (?:koko|jutun|artikkelin)\b"
     r"|\bkoko (?:juttu|jutun|artikkeli)|\bczyta[ćj] dalej\b|\bdalsz\w+ (?:część|czytani)|\bdalszego czytania\b"
@@ -37,7 +39,8 @@ _REST = (
     r"|\bzbytek (?:článku|textu)\b|\bčíta(?:ť ďalej|nie celého)|\btento článe?k\b|\btovább(?:olvas| olvas|i rész)"
     r"|\bolvas\w* tovább|\bteljes cikk|\bez a cikk\b|\bcikk folytatás|\bcitească? mai departe|\bciti mai dep"
     r"|\bcontinu\w+ (?:lectura|citirea)|\b(?:tot|întreg) articolul\b|\bacest articol\b|\bσυνέχεια\b"
-    r"|\bσυνεχίσ\w+ (?:την ανάγνωση|να διαβάζ)|\bολόκληρο το\b|\bαυτό το άρθρο\b|\bdevamı|\bokumaya devam|\btamamını\b"
+    r"|\bσυνεχίσ\w+ (?:την ανάγνωση|να διαβάζ)|\bολόκληρο το\b|\bαυτό το άρθρο\b|\bdevamı|\bokumaya devam"
+    r"|\btamamını\b"
     r"|\bbu (?:haber|yazı|içerik|makale)\b|\bdavamı|\boxumağa davam|\bbu məqalə|\bdavomi|\bбұл мақала|\bжалғасы"
     r"|\bтолық (?:оқу|нұсқа)|\bуландысы|\bчитать (?:дальше|далее|полностью|целиком)|\bдочитать\b"
     r"|\bпродолж\w+ (?:чтение|читать)|\bполн\w+ (?:текст|верси)|\bматериал (?:доступен|только)"
@@ -50,15 +53,18 @@ _REST = (
     r"|הכתבה (?:המלאה|פתוחה)|שאר הכתבה|כתבה זו|आगे पढ़|पूरा (?:लेख|पढ़)|पूरी (?:खबर|ख़बर)|यह लेख|बाकी|পড়া চালিয়ে"
     r"|পড়তে থাক|সম্পূর্ণ (?:লেখা|নিবন্ধ|খবর)|বাকি অংশ|全文|继续阅读|繼續閱讀|余下|餘下|剩余|剩餘|本文|续读|続き"
     r"|この記事|残り|全部読|이어서|계속 ?읽|전체 (?:기사|내용)|전문을|나머지|이 기사|\bđọc (?:tiếp|toàn bộ|trọn)"
-    r"|\bphần còn lại|\b(?:bài viết|nội dung) này|\b(?:lanjut\w*|melanjutkan) (?:mem)?baca|\b(?:mem)?baca selengkapnya"
+    r"|\bphần còn lại|\b(?:bài viết|nội dung) này|\b(?:lanjut\w*|melanjutkan) (?:mem)?baca"
+    r"|\b(?:mem)?baca selengkapnya"
     r"|\bartikel ini|อ่านต่อ|เนื้อหานี้|ส่วนที่เหลือ|บทความนี้"
 )
 #: Money for reading. An article that speaks of it may be about it.
 _SUBSCRIBING = (
     r"\bsubscri|\bpaywall|\bfree trial|\b(?:digital|probe|online|jahres|monats)?-?abo\b|\babonn|\bprobeabo"
     r"|\bprobemonat|\babonne|\bsuscr[ií]|\babbona|\bassin[ae]|\bsubscre|\bprenumer|\btilaa|\btilau|\bsubskry"
-    r"|\bpředplat|\bpřepláce|\bpredplat|\belőfizet|\babonam|\babona[țt]|\babonez|συνδρομ|\babone|\babun|\bobuna|жазылы"
-    r"|\bподпис|\bабонемент|\bпередплат|\bпідпис|\bабон(?:ат|ира|амент)|\bpretplat|\bпретплат|اشترك|اشتراك|مشترك|مشترک"
+    r"|\bpředplat|\bpřepláce|\bpredplat|\belőfizet|\babonam|\babona[țt]|\babonez|συνδρομ|\babone|\babun|\bobuna"
+    r"|жазылы"
+    r"|\bподпис|\bабонемент|\bпередплат|\bпідпис|\bабон(?:ат|ира|амент)|\bpretplat|\bпретплат|اشترك|اشتراك|مشترك"
+    r"|مشترک"
     r"|اشتراک|مۇشتەرى|מינוי|מנוי|सब्सक्र|सदस्यता|সাবস্ক্র|গ্রাহক|订阅|訂閱|付费|付費|购读|購読|有料|구독|유료|thuê bao"
     r"|trả phí|langgan|บอกรับ|สมัครสมาชิก"
 )
@@ -80,12 +86,52 @@ _OTHER = (
     r"|nyhedsbrev|uutiskirje|hírlevél|zpravodaj|نشرة|خبرنامه|电子报|電子報|通讯|メルマガ|ニュースレター|뉴스레터"
     r"|จดหมายข่าว|\bcomments?\b|kommentar|comentári?o|comment(?:er|aire|are)|\bкоммент|评论|評論|コメント|댓글"
 )
+#: Reading for nothing, for a while, or for a price: an offer only where the rest of a known text is gone.
+_TRYING = (
+    r"\bfor free\b|\bfree for\b|\bfree (?:month|week|access)|\bfree$|\bgratis\b|\bkostenlos|\bgratuit"
+    r"|\bgratuitamente\b"
+    r"|\bilmaiseksi\b|\bza darmo\b|\bbezpłatn|\bzdarma\b|\bzadarmo\b|\bingyen|\bδωρεάν\b|\bücretsiz|\bpulsuz\b"
+    r"|\bбесплатн"
+    r"|\bбезкоштовн|\bбезплатн|\bбесплатно\b|\bтегін\b|\bbepul\b|مجان|رایگان|ھەقسىز|בחינם|חינם|मुफ़?्त|নিখরচায়"
+    r"|বিনামূল্যে"
+    r"|免费|免費|無料|무료|\bmiễn phí|ฟรี"
+    r"|[€£$¥₽₺₹₩]\s?\d|\d\s?(?:[€£$¥₽₺₹₩]|(?:euros?|eur|usd|zł|kč|kr|ft|lei|лв|руб|грн|tl|cents?|pence)\b)"
+    r"|\d\s?(?:元|円|원)"
+)
+#: Other texts than this one.
+_MORE = (
+    r"\b(?:more|other|all (?:of )?our|our other) (?:\w+ )?(?:stories|articles|reports|features|essays|pieces)\b"
+    r"|\b(?:stories|articles|reports|journalism|essays|pieces|work|content|more) like (?:this|these)\b"
+    r"|\b(?:mehr|weitere|andere|solche) (?:\w+ )?(?:artikel|geschichten|beiträge|texte|reportagen|berichte)\b"
+    r"|\bwie diese[nrs]?\b|\b(?:d['’]autres|plus d['’]) ?(?:articles|enquêtes|reportages|récits|histoires)"
+    r"|\bcomme celui-ci\b"
+    r"|\b(?:más|otr[oa]s) (?:artículos|historias|noticias|reportajes|textos)\b|\bcomo (?:este|esta|estas?)\b"
+    r"|\b(?:altri|altre|più) (?:articoli|storie|inchieste|notizie)\b|\bcome quest[oai]\b"
+    r"|\b(?:mais|outr[oa]s) (?:artigos|histórias|notícias|reportagens|matérias|textos)\b"
+    r"|\b(?:meer|andere) (?:artikelen|verhalen|stukken|berichten)\b|\bzoals dit\b"
+    r"|\b(?:fler|andra) (?:artiklar|berättelser|texter)"
+    r"|\b(?:flere|andre) (?:artikler|historier|saker|tekster)|\blisää (?:juttuja|artikkeleita)|\bmuita juttuja"
+    r"|\b(?:więcej|inne|innych) (?:artykuł|tekst|histori|takich)|\b(?:více|další|ďalšie|viac) člán"
+    r"|\b(?:további|több) cikk"
+    r"|\bmai multe (?:articole|știri)|\bπερισσότερα άρθρα|\bdaha fazla (?:haber|yazı|makale|içerik)|\bbunun gibi"
+    r"|\b(?:больше|другие|других|ещё|еще) (?:\w+ )?(?:стат|материал|истори|текст|репортаж)"
+    r"|\b(?:більше|інші|інших) (?:стат|матеріал|текст)"
+    r"|\bповече (?:стат|истор)|\bviše (?:članaka|tekstova|priča)|\bвише (?:чланака|текстова|прича)"
+    r"|(?:المزيد من|مزيد من) (?:المقالات|القصص|الأخبار|التقارير)|(?:مقالات|مطالب) بیشتر"
+    r"|تېخىمۇ كۆپ (?:ماقال|خەۋەر|ئەسەر)"
+    r"|עוד כתבות|כתבות נוספות|और (?:खबरें|ख़बरें|लेख|कहानियाँ|कहानियां)|আরও (?:খবর|লেখা|গল্প)"
+    r"|更多(?:文章|报道|報導|故事|新闻|新聞|好文|精彩)|其他(?:文章|报道|報導)|(?:他|ほか|その他)の記事|(?:もっと|より)多くの記事|このような記事"
+    r"|더 많은 (?:기사|글|이야기)|다른 기사|이런 기사|\bthêm (?:nhiều )?(?:bài|tin)|\bcác bài (?:viết )?khác"
+    r"|\blebih banyak (?:artikel|berita|cerita)|\bartikel lain|บทความ(?:อื่น|แบบนี้)"
+    r"|\b(?:көбірек|басқа) (?:мақала|жаңалық)"
+)
 _MARKS = re.compile('[“”„«»"「」『』‹›]')
 #: An offer has at most so many words, or signs of a script without spaces, and so many characters in all.
 _LONGEST, _LONGEST_UNSPACED, _LONGEST_LINE = 30, 80, 240
 
 _HELD_BACK, _BOUGHT = re.compile(_REST, re.IGNORECASE), re.compile(_SUBSCRIBING, re.IGNORECASE)
 _WITHIN, _ELSEWHERE = re.compile(_JOINING, re.IGNORECASE), re.compile(_OTHER, re.IGNORECASE)
+_TRIED, _BESIDES = re.compile(_TRYING, re.IGNORECASE), re.compile(_MORE, re.IGNORECASE)
 
 
 def offers_rest(line: str) -> bool:
@@ -93,9 +139,24 @@ def offers_rest(line: str) -> bool:
 
     What stands between quotation marks is a story about such offers.
     """
-    if len(line) > _LONGEST_LINE or _MARKS.search(line) or not _HELD_BACK.search(line):
+    return _is_offer(line) and (_BOUGHT.search(line) or _WITHIN.search(line)) is not None
+
+
+def offers_trial(line: str) -> bool:
+    """Tell whether such a line offers to read on for nothing, for a while or for a price; notes may, too."""
+    return _is_offer(line) and _TRIED.search(line) is not None
+
+
+def offers_others(line: str) -> bool:
+    """Tell whether a line offers other texts than the one that it stands below: nothing of this one is held back."""
+    return _BESIDES.search(line) is not None and not offers_rest(line)
+
+
+def _is_offer(line: str) -> bool:
+    """Tell whether a line, short enough for an offer, speaks of the rest of a text, not of letters or comments."""
+    if len(line) > _LONGEST_LINE or _MARKS.search(line) or not _HELD_BACK.search(_BESIDES.sub(" ", line)):
         return False
-    if not (_BOUGHT.search(line) or _WITHIN.search(line)) or _ELSEWHERE.search(line):
+    if _ELSEWHERE.search(line):
         return False
     return len(tokens(line)) <= (_LONGEST_UNSPACED if holds_unspaced(line) else _LONGEST)
 

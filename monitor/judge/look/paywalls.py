@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.judge.lexicon.comment_words import is_above_comments
-from monitor.judge.lexicon.offer_words import offers_rest, speaks_of_paying
+from monitor.judge.lexicon.offer_words import offers_others, offers_rest, offers_trial, speaks_of_paying
 from monitor.judge.lexicon.spelling import sentences, spelt, tokens
 from monitor.judge.lexicon.teaser_words import is_above_others
 from monitor.judge.lexicon.wall_words import LOGIN, PAYWALL
@@ -34,6 +34,8 @@ _TEASER_SHARE = 0.6
 _HEAD, _TAIL, _TAIL_LEFT = 0.5, 0.4, 0.15
 #: Running text has lines of so many signs; an offer stands at most so many lines behind the last of it.
 _SENTENCE, _SHORT_SENTENCE, _BEHIND = 80, 50, 4
+#: What went on behind it was so many letters, at least.
+_REST = 16
 #: Letters of a sentence that stands in no other text by chance.
 _TELLING = 12
 #: An offer is a line of so many words; so many lines at the end of a text are its end.
@@ -53,7 +55,7 @@ def teases(sight: Sight, page: Page) -> str:
     if not _is_shortened(page, cited):
         # Among many teasers a text that was cut is not much shorter than one that was not.
         changed = cited is not None and page.text != cited.text and is_shorter(page, _AMONG_TEASERS)
-        return _was_cut(page, cited, "") if cited is not None and changed else ""
+        return _was_cut(page, cited, _offer(page, cited)) if cited is not None and changed else ""
     if signals.free is False:
         return "and the page says of itself that it is not free to read"
     if signals.paywalled_parts:
@@ -107,10 +109,15 @@ def _is_shortened(page: Page, cited: CitedPage | None) -> bool:
 
 
 def _offer(page: Page, cited: CitedPage | None) -> str:
-    """Find the line that asks for money where the text ends, or below it; what was always there is no wall."""
+    """Find the line that asks for money where the text ends, or below it; what was always there is no wall.
+
+    Whoever offers other texts holds nothing of this one back, nor does the way in beside such an offer.
+    """
     known = spelt(f"{cited.text}\n{cited.all_text}") if cited is not None else ""
-    ending = [*page.text.splitlines()[-_END:], *page.headings[1:]]
-    asked = (line for line in ending if line and len(tokens(line)) <= _OFFER and PAYWALL.holds(line))
+    ending = [line for line in (*page.text.splitlines()[-_END:], *page.headings[1:]) if line]
+    asked = [line for line in ending if len(tokens(line)) <= _OFFER and PAYWALL.holds(line)]
+    if any(map(offers_others, ending)):
+        asked = [line for line in asked if offers_rest(line) or not (offers_others(line) or LOGIN.holds(line))]
     return next((line for line in asked if not known or spelt(line) not in known), "")
 
 
@@ -126,14 +133,19 @@ def _offer_behind(page: Page, cited: CitedPage) -> str:
         stood = [spelt(line) in known for line in lines]
         kept = [old and _is_sentence(line) for line, old in zip(lines, stood, strict=True)]
         for place, line in enumerate(lines):
-            if stood[place] or not any(kept[max(0, place - _BEHIND) : place]) or not offers_rest(line):
+            if stood[place] or not any(kept[max(0, place - _BEHIND) : place]) or not _sells(line):
                 continue
-            below = lines[place + 1 :]
-            if not tells_story(replace(page, text="\n".join(below), all_text="")) and _ends_early(
-                _without(cited.text, below), "\n".join(lines[:place]), page.all_text
-            ):
+            above, below = "\n".join(lines[:place]), lines[place + 1 :]
+            if tells_story(replace(page, text="\n".join(below), all_text="")):
+                continue
+            if _ends_early(_without(cited.text, below), above, page.all_text) or _stops(cited.text, above, page):
                 return line.strip()
     return ""
+
+
+def _sells(line: str) -> bool:
+    """Tell whether a line offers the rest of a text in any way, a trial and a price among them."""
+    return offers_rest(line) or offers_trial(line)
 
 
 def _without(text: str, lines: Sequence[str]) -> str:
@@ -179,12 +191,29 @@ def _breaks_off(page: Page, cited: CitedPage) -> bool:
 
 def _ends_early(cited: str, text: str, all_text: str) -> bool:
     """Tell whether hardly a sentence of the cited tail is left of the text, and at most half of them anywhere."""
-    said = [key for sentence in sentences(cited) if len(key := spelt(sentence).replace(" ", "")) >= _TELLING]
+    said = _telling(cited)
     tail = said[int(len(said) * (1 - _TAIL)) :]
     shown, anywhere = (spelt(one).replace(" ", "") for one in (text, all_text))
     left, elsewhere = (sum(len(key) for key in tail if key in one) for one in (shown, anywhere))
     whole = sum(map(len, tail))
     return left <= _TAIL_LEFT * whole and elsewhere <= _HEAD * whole and bool(tail)
+
+
+def _stops(cited: str, above: str, page: Page) -> bool:
+    """Tell whether the cited text went on behind the last of it that stands above an offer, and none of that is left.
+
+    However much stands above an offer, what it holds back is what it stands for.
+    """
+    said, shown = _telling(cited), spelt(above).replace(" ", "")
+    anywhere = spelt(f"{page.text}\n{page.all_text}").replace(" ", "")
+    last = next((place for place, key in reversed(tuple(enumerate(said))) if key in shown), -1)
+    rest = said[last + 1 :]
+    return last >= 0 and sum(map(weight, rest)) >= _REST and not any(key in anywhere for key in rest)
+
+
+def _telling(text: str) -> list[str]:
+    """Give the sentences that stand in no other text by chance, folded, without spaces."""
+    return [key for sentence in sentences(text) if len(key := spelt(sentence).replace(" ", "")) >= _TELLING]
 
 
 def _share(runs: Runs, among: Runs) -> float:

@@ -74,7 +74,9 @@ LATIN_REMOVED: Final[dict[str, tuple[str, str]]] = {
         hidden / have been removed / were removed / no longer published / taken offline / removed by /
         deleted by / withdrawn by / taken down by / been terminated / is no longer accessible / this content
         isnt available / content unavailable / story unavailable / article unavailable / post unavailable /
-        video unavailable / page unavailable / removed at the request
+        video unavailable / page unavailable / removed at the request / content removed / post removed / video removed /
+        article removed / story removed / page removed / content deleted / post deleted / article deleted /
+        document withdrawn / article withdrawn
         """,
         """
         the_author its_author this_post this_article this_story this_page it

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
+from monitor.judge.lexicon.self_words import says_its_end
 from monitor.judge.lexicon.spelling import sentences, spelt, title_parts
 from monitor.judge.lexicon.teaser_words import is_above_others
 from monitor.judge.look.bareness import SHORT, weight
 from monitor.judge.look.confirms import confirms
 from monitor.judge.look.sight import Sight
-from monitor.judge.text.likeness import is_unlike
+from monitor.judge.text.likeness import is_unlike, lost_text
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement
 
@@ -38,9 +39,10 @@ def judge_sole_words(sight: Sight, page: Page) -> Judgement | None:
         return None
     cited, source = sight.look.cited, sight.look.source
     lacks = bool(source.work.title) and not confirms(page, source)
-    if is_unlike(page, cited) if cited is not None else lacks or _names_little(sight, page):
+    if is_unlike(page, cited) or lost_text(page, cited) if cited is not None else lacks or _names_little(sight, page):
         return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
-    if cited is not None:
+    if cited is not None or not NOT_FOUND.titles(said, names=sight.names):
+        # "This film was removed from the festival" may be all the news there is.
         return None
     return sight.judge("unstable-says-missing", f'All that the page says is "{said}", under a title of its own.')
 
@@ -59,7 +61,7 @@ def sole_words(sight: Sight, page: Page) -> str | None:
     for shown in lines:
         if over >= _MOST_ABOVE:
             return None
-        if not shown or spelt(shown) in headed:
+        if not shown or (spelt(shown) in headed and (said is not None or not _is_own_end(shown))):
             continue
         left = shown
         if said is None:
@@ -91,7 +93,12 @@ def _own_lines(page: Page) -> list[str]:
 def _spoken(line: str, names: frozenset[str]) -> str | None:
     """Give the not-found sentence of a line: the whole line, or its first sentence."""
     heard = (one for one in (line, *sentences(line)[:1]) if len(one) <= _LONGEST)
-    return next((one for one in heard if NOT_FOUND.titles(one, names=names)), None)
+    return next((one for one in heard if NOT_FOUND.titles(one, names=names) or _is_own_end(one)), None)
+
+
+def _is_own_end(sentence: str) -> bool:
+    """Tell whether a sentence says of the very page that it is gone, in whatever words it gives its reasons."""
+    return weight(sentence) <= _LONGEST and says_its_end(sentence)
 
 
 def _is_sentence(line: str) -> bool:
@@ -111,5 +118,6 @@ def _names_little(sight: Sight, page: Page) -> bool:
         len(spelt(part).split()) <= _NAME
         or not set(spelt(part).split()) - sight.names
         or NOT_FOUND.titles(part, names=sight.names)
+        or _is_own_end(part)
         for part in parts
     )

@@ -20,6 +20,10 @@ _MOST_WORDS = 6000
 _RETITLED = 0.5
 #: Fewer words than this are no text to tell pages apart by.
 _FEWEST_WORDS = 8
+#: So many times fewer runs are a much smaller text.
+_MUCH_SMALLER = 2
+#: A label has so many words at most, and ends as no sentence does.
+_LABEL, _ENDS = 6, (".", "!", "?", "。", "！", "？", "؟", "।", "…")
 
 
 def shingles(text: str, *, without: frozenset[str] = frozenset()) -> Runs:
@@ -61,7 +65,26 @@ def text_fits(page: Page, cited: CitedPage) -> bool:
     now, then = shingles(page.text), shingles(cited.text)
     if min(len(now), len(then)) < _FEWEST_WORDS:
         return bool(now) and now == then
-    return jaccard(now, then) >= ALIKE or contained(now, then) >= _CONTAINED
+    return jaccard(now, then) >= ALIKE or _standing(page, cited, now, then) >= _CONTAINED
+
+
+def _standing(page: Page, cited: CitedPage, now: Runs, then: Runs) -> float:
+    """Give the share of the smaller text that stands in the other, without menu and headline where one is much smaller.
+
+    Where sites keep their menu among the text, error pages consist of little else.
+    """
+    share = contained(now, then)
+    if share < UNLIKE or len(now) * _MUCH_SMALLER > len(then):
+        return share
+    labels = {spelt(line) for line in cited.text.splitlines() if _is_label(line)}
+    labels |= {spelt(line) for line in (cited.title, *title_parts(cited.title), cited.heading)}
+    told = [line for line in page.text.splitlines() if spelt(line) not in labels]
+    return contained(shingles("\n".join(told)), then)
+
+
+def _is_label(line: str) -> bool:
+    """Tell a label, as menus have them, from a line of running text."""
+    return len(tokens(line)) <= _LABEL and not line.rstrip().endswith(_ENDS)
 
 
 def title_fits(page: Page, cited: CitedPage) -> bool:
@@ -99,13 +122,16 @@ def fits(page: Page, cited: CitedPage) -> bool:
 
 def is_unlike(page: Page, cited: CitedPage) -> bool:
     """Tell whether nothing of the cited page is left: neither title nor heading nor text."""
-    if title_fits(page, cited):
-        return False
+    return not title_fits(page, cited) and lost_text(page, cited)
+
+
+def lost_text(page: Page, cited: CitedPage) -> bool:
+    """Tell whether nothing of the cited main text is left; False where it was too short to tell."""
     now, then = shingles(page.text), shingles(cited.text)
     if len(then) < _FEWEST_WORDS:
         # Too little is known of the cited page to miss anything of it.
         return False
-    return jaccard(now, then) < UNLIKE and contained(now, then) < UNLIKE
+    return jaccard(now, then) < UNLIKE and _standing(page, cited, now, then) < UNLIKE
 
 
 def word_likeness(one: str, other: str) -> float:

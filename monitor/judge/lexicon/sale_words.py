@@ -24,7 +24,9 @@ THIS_DOMAIN: Final = Phrasebook(
             цей домен / доменне імя / този домейн / домейн / ova domena / овај домен / هذا النطاق / اسم النطاق /
             النطاق / هذا الدومين / الدومين / این دامنه / دامنه / הדומיין / דומיין / שם הדומיין / यह डोमेन / डोमेन /
             এই ডোমেইন / ডোমেইন / 此域名 / 该域名 / 本域名 / 这个域名 / 域名 / 網域 / 网域 / 此網域 / このドメイン /
-            ドメイン / ドメイン名 / 이 도메인 / 도메인 / tên miền này / tên miền / domain ini / nama domain /
+            ドメイン / ドメイン名 / 이 도메인 / 도메인 / 이 도메인은 / 이 도메인이 / 이 도메인을 /
+            해당 도메인은 / 본 도메인은 / 도메인은 /
+            도메인을 / 도메인이 / tên miền này / tên miền / domain ini / nama domain /
             โดเมนนี้ / โดเมน / ชื่อโดเมน / بۇ تور نامى / تور نامى / بۇ دائىرە نامى / دائىرە نامى
             """,
             "",
@@ -52,10 +54,30 @@ FOR_SALE: Final = Phrasebook(
             на продаж / купити / продава се / na prodaju / на продају / للبيع / معروض للبيع / شراء / برای فروش /
             به فروش / فروشی / خرید / למכירה / לרכישה / बिक्री के लिए / बिकाऊ / खरीदें / বিক্রয়ের জন্য / বিক্রি হবে /
             বিক্রির / 出售 / 转让 / 轉讓 / 出让 / 待售 / 售卖 / 購買 / 购买 / 販売中 / 売り出し / 売ります / 売却 /
-            販売 / 購入 / 譲渡 / 譲ります / 판매 / 매각 / 구매 / rao bán / đang được bán / bán tên miền / cần bán /
+            販売 / 購入 / 譲渡 / 譲ります / 판매 / 판매 중 / 판매 중입니다 / 판매중입니다 /
+            판매합니다 / 판매됩니다 / 팝니다 /
+            매각 / 매각합니다 / 구매 / 구매하기 / 구매하세요 / rao bán / đang được bán / bán tên miền / cần bán /
             dijual / beli domain / ขาย / ประกาศขาย / سېتىلىدۇ / سېتىلىۋاتىدۇ / سېتىشقا قويۇلدى / سېتىۋېلىڭ
             """,
             "",
+        )
+    }
+)
+
+#: Verbs that offer a domain where nothing stands beside them but its name.
+BUY: Final = Phrasebook(
+    {
+        "*": (
+            """
+            buy / purchase / acquire / kaufen / erwerben / acheter / comprar / compra / compre / acquista /
+            comprare / koop /
+            kopen / köp / køb / kjøp / osta / kup / kupić / koupit / kúpiť / vásárolja meg / megveszem / cumpără /
+            αγορά /
+            satın al / купить / купити / купи / kupi / сатып алу / сатып алуу / sotib olish / شراء / اشتر / خرید /
+            לרכישת /
+            खरीदें / কিনুন / 购买 / 購買 / 購入 / を購入 / を購入する / 구매 / 구매하기 / 를 구매하세요 / mua / beli / ซื้อ
+            """,
+            "now today the domain here jetzt maintenant ahora adesso сейчас 现在 立即 今すぐ 지금",
         )
     }
 )
@@ -88,7 +110,8 @@ BID: Final = Phrasebook(
     {
         "*": (
             """
-            make an offer / make offer / submit an offer / submit offer / place a bid / premium name / premium domain /
+            make an offer / make offer / submit an offer / submit offer / place a bid / premium name /
+            premium domain /
             inquire now / inquire about / buy it now / lease to own / angebot abgeben / gebot abgeben /
             preisvorschlag / angebot machen / faire une offre / faites une offre / hacer una oferta /
             haga una oferta / haz una oferta / fai unofferta / fare unofferta / fazer uma oferta / faça uma oferta /

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from monitor.judge.lexicon.phrases import Phrasebook
-from monitor.judge.lexicon.sale_words import BID, FOR_SALE, LISTINGS, STANDS_EMPTY, THIS_DOMAIN
+from monitor.judge.lexicon.sale_words import BID, BUY, FOR_SALE, LISTINGS, STANDS_EMPTY, THIS_DOMAIN
 from monitor.judge.lexicon.spelling import is_unspaced, sentences, spelt, title_parts
-from monitor.judge.look.bareness import SHORT, is_bare, is_itself, lines, visible
+from monitor.judge.look.bareness import SHORT, is_bare, is_itself, lines, visible, weight
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.stories import tells_story
 from monitor.model.address import host_name, registrable_domain
@@ -27,6 +27,12 @@ _LINKS = frozenset(
     je az este είναι bir bu это e y
     """.split()  # noqa: SIM905 - words read best as words
 )
+#: A name as addresses have it.
+_DOMAIN = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[^\W\d_]{2,24}(?![\w@])")
+#: A page with more links than this holds more than an offer.
+_FEW_LINKS = 8
+#: From so many signs on a line is a sentence.
+_SENTENCE = 30
 _CLAUSES = re.compile(r"[:：,;]\s+|：")
 
 
@@ -36,12 +42,15 @@ class Offer:
 
     line: str
     named: bool
+    #: It may be news of some domain: a sentence that speaks of no sale stands below.
+    doubtful: bool = False
 
 
 def find_offer(sight: Sight, page: Page) -> Offer | None:
     """Find the line by which the domain itself is offered, parked or run out; None where there is none.
 
-    The domain is that of the cited address, or that of where the chain ended.
+    The domain is that of the cited address, or that of where the chain ended. On a page that says nothing else it may
+    be any: a host can have many names.
     """
     if not is_bare(page, text=4 * SHORT, links=40):
         return None
@@ -53,17 +62,19 @@ def find_offer(sight: Sight, page: Page) -> Offer | None:
     if is_itself(sight, page):
         return None
     offer = _offer_of_this(page, shown, owns)
-    if offer is None or tells_story(page, about=(THIS_DOMAIN, FOR_SALE, BID)):
-        return None
-    return Offer(line=offer, named=False)
+    return offer if offer is not None and not tells_story(page, about=(THIS_DOMAIN, FOR_SALE, BID)) else None
 
 
-def _offer_of_this(page: Page, shown: tuple[str, ...], owns: tuple[str, ...]) -> str | None:
-    """Find the line that offers "this domain" in title or heading, or in a short text."""
+def _offer_of_this(page: Page, shown: tuple[str, ...], owns: tuple[str, ...]) -> Offer | None:
+    """Find the line that offers "this domain", or any that it names, in title or heading, or in a short text."""
     for line in shown:
         if any(_offers_this(part) for part in (line, *title_parts(line))) or _name_beside_offer(line, owns):
-            return line
-    return _told_below(page, owns) if visible(page) < 6 * SHORT else None
+            return Offer(line=line, named=False)
+    any_name = next((line for line in shown if _offers_any(line, owns)), None) if _says_little(page) else None
+    if any_name is not None:
+        return Offer(line=any_name, named=False, doubtful=_tells(page))
+    told = _told_below(page, owns) if visible(page) < 6 * SHORT else None
+    return Offer(line=told, named=False) if told is not None else None
 
 
 def _told_below(page: Page, owns: tuple[str, ...]) -> str | None:
@@ -79,6 +90,33 @@ def _told_below(page: Page, owns: tuple[str, ...]) -> str | None:
     if offer is None and any(_OWN in _folded(line, owns) for line in lines(page)):
         return next((line for line in told if BID.holds(line)), None)
     return offer
+
+
+def _says_little(page: Page) -> bool:
+    """Tell whether a page holds hardly more than a title and a line or two."""
+    return visible(page) < 2 * SHORT and page.signals.links <= _FEW_LINKS
+
+
+def _tells(page: Page) -> bool:
+    """Tell whether a sentence of a page speaks of something else than a sale and a domain."""
+    headed = {spelt(line) for line in (page.title, *page.headings)}
+    told = [line for line in sentences(page.all_text or page.text) if spelt(line) not in headed]
+    books = (FOR_SALE, BID, THIS_DOMAIN, STANDS_EMPTY)
+    return any(weight(line) >= _SENTENCE and not any(book.holds(line) for book in books) for line in told)
+
+
+def _offers_any(line: str, owns: tuple[str, ...]) -> bool:
+    """Tell whether a line offers a domain that it names, be it that of the host or another."""
+    named = (*owns, *dict.fromkeys(spelt(found) for found in _DOMAIN.findall(line)))
+    return (
+        any(_names_and_offers(clause, named) for part in title_parts(line) for clause in _CLAUSES.split(part))
+        or _name_beside_offer(line, named)
+        or any(
+            BUY.says(_folded(part, named), names=frozenset({_OWN}))
+            for part in title_parts(line)
+            if _OWN in _folded(part, named)
+        )
+    )
 
 
 def own_names(sight: Sight) -> tuple[str, ...]:

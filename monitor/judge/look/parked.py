@@ -21,6 +21,7 @@ from monitor.model.markers import PARKING
 from monitor.model.page import Page, PageKind
 from monitor.model.verdict import Judgement
 
+_FINE = 200
 _WHOLE_HOST = "did the whole host become another one?"
 #: Parked pages hold less main text than this; articles that speak of sales hold more.
 _LONGEST_TEXT = 1500
@@ -61,7 +62,7 @@ def judge_parked(sight: Sight) -> Judgement | Question | None:
 def _offered(sight: Sight, page: Page) -> Judgement | Question | None:
     """Convict an offer on next to nothing at once, any other where the front page is no living page of its own.
 
-    Stories about sales of domains stand on sites that live.
+    Stories about sales of domains stand on sites that live; of one that may be news the front page has to offer it too.
     """
     offer = find_offer(sight, page)
     if offer is None:
@@ -71,7 +72,7 @@ def _offered(sight: Sight, page: Page) -> Judgement | Question | None:
         root = front(sight, _WHOLE_HOST)
         if not isinstance(root, Answer):
             return root
-        if _lives(sight, root, page):
+        if _lives(sight, root, page) or (offer.doubtful and root.observation.status != _FINE):
             return None
     return sight.judge("parked-offer", f'The page is about its own domain and nothing else: "{offer.line[:120]}".')
 
@@ -79,7 +80,7 @@ def _offered(sight: Sight, page: Page) -> Judgement | Question | None:
 def _lives(sight: Sight, root: Answer, page: Page) -> bool:
     """Tell whether a front page is a page of its own: whole, not offered, not parked, not the page in question."""
     shown = root.page
-    if root.observation.status != 200 or shown is None or not shown.readable:
+    if root.observation.status != _FINE or shown is None or not shown.readable:
         return False
     if shown.signals.markers & PARKING or find_offer(sight, shown) is not None:
         return False

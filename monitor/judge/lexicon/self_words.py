@@ -111,6 +111,17 @@ _ENDED: Final = """
     ไม่พร้อมใช้งาน
 """
 
+#: What error pages speak of. Stems.
+_PAGES: Final = """
+    page article url homepage webpage website web_address search_box site_search browser server
+    seite artikel beitrag startseite webadresse suchfunktion accueil página artículo enlace pagina articolo artigo
+    sida sidan sidor siden sivu strona stronę strony artykuł stránk článek článk článok oldal
+    cikk pagin articol σελίδ άρθρο
+    sayfa makale страниц статья статью статьи сторінк статт страница бет бетті мақала sahifa maqola səhifə
+    الصفحة صفحة صفحه مقال المقال بەت ماقالە דף הדף עמוד העמוד כתבה הכתבה पृष्ठ पेज लेख পৃষ্ঠা
+    页面 網頁 网页 頁面 文章 网址 網址 链接 連結 首页 首頁 ページ 記事 페이지 기사 홈 주소 trang halaman หน้า บทความ
+"""
+
 
 def says_its_end(line: str) -> bool:
     """Tell whether a line says of what it stands on that it was taken away, in whatever words it gives its reasons."""
@@ -118,12 +129,30 @@ def says_its_end(line: str) -> bool:
     return _pattern().search(folded) is not None and _endings().search(folded) is not None
 
 
+def names_page(line: str) -> bool:
+    """Tell whether a line names a page, an article, an address or the way home: what error pages speak of."""
+    return _pages().search(spelt(line)) is not None
+
+
+@cache
+def _pages() -> re.Pattern[str]:
+    """Match any name of a page in a folded line."""
+    return _any_word(_PAGES, stems=True)
+
+
 @cache
 def _endings() -> re.Pattern[str]:
     """Match any word of an end in a folded line: whole, or anywhere where no spaces part words."""
-    words = sorted({spelt(word.replace("_", " ")) for word in _ENDED.split()}, key=len, reverse=True)
+    return _any_word(_ENDED)
+
+
+def _any_word(listed: str, *, stems: bool = False) -> re.Pattern[str]:
+    """Match any of some words: whole, or their beginnings, or anywhere where no spaces part words."""
+    words = sorted({spelt(word.replace("_", " ")) for word in listed.split()}, key=len, reverse=True)
+    within = (holds_unspaced(word) or _HANGUL.search(word) is not None for word in words)
+    end = "" if stems else r"\b"
     return re.compile(
-        "|".join(word if holds_unspaced(word) or _HANGUL.search(word) else rf"\b{word}\b" for word in words)
+        "|".join(word if joined else rf"\b{word}{end}" for word, joined in zip(words, within, strict=True))
     )
 
 

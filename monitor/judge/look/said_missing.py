@@ -8,9 +8,10 @@ from monitor.judge.lexicon.host_words import HOSTING, NO_SITE
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.lexicon.spelling import sentences, spelt, title_parts
 from monitor.judge.look.addresses import segments
-from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible, weight
+from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible
 from monitor.judge.look.beside import likeness, sibling
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
+from monitor.judge.look.own_news import News, own_news
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.stories import opens_alike, tells_story
 from monitor.judge.text.likeness import ALIKE, contained, is_unlike, shingles
@@ -26,9 +27,6 @@ _BEGINNING = 1000
 _MOST_SENTENCES, _MOST_READ = 40, 4000
 #: So many signs beside the sentence are a button or two.
 _NOTHING_ELSE = 90
-#: So many signs of two sentences or lines that speak of something else, each so long at least, are a text of its own,
-#: however short; one alone is a hint that the page may have moved.
-_OWN_TEXT, _OWN_LINE = 80, 20
 #: Hosts that answer so know how to say that a page is not there.
 _TRUE = frozenset({404, 410})
 #: Pages of hosts have a handful of links to their makers.
@@ -79,7 +77,7 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
         if is_shorter(page, SHORT):
             spared = _is_spared(sight, page)
             if spared is not False:
-                return None if spared is True else spared
+                return _spared(sight, page, said) if spared is True else spared
             return sight.judge("soft-404-short", f'It answered {sight.status} with hardly any text under "{said}".')
         if page.signals.noindex and not (_is_said_throughout(sight, page) and _is_story(sight, page)):
             return sight.judge("soft-404-noindex", f'It answered {sight.status} with "{said}", not to be indexed.')
@@ -93,13 +91,23 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
     return _like_sibling(sight, page, said)
 
 
+def _spared(sight: Sight, page: Page, said: str) -> Judgement | None:
+    """Leave a page alone that tells news; a single sentence of what is not there leaves it in doubt."""
+    if own_news(sight, page) is News.TOLD:
+        return None
+    return sight.judge(
+        "unstable-says-missing",
+        f'It is titled "{said}" and says little; but it names no page, and nonsense gets a true error here.',
+    )
+
+
 def _is_spared(sight: Sight, page: Page) -> bool | Question:
     """Tell whether a short page of another subject stands on a host that answers nonsense with a true 404 or 410.
 
     A poem may be titled "Not found": a host that knows the status would have used it. Of another host it takes a story,
     which its answer to nonsense does not tell.
     """
-    if page.signals.noindex or _is_another(sight, page) or not _tells_own(sight, page):
+    if page.signals.noindex or _is_another(sight, page) or own_news(sight, page) is News.NONE:
         return False
     story = _is_story(sight, page)
     for heard in recalled(sight):
@@ -113,18 +121,6 @@ def _is_spared(sight: Sight, page: Page) -> bool | Question:
     if neighbour.observation.status in _TRUE:
         return True
     return story and neighbour.page is not None and _is_story(sight, page, beside=neighbour.page)
-
-
-def _tells_own(sight: Sight, page: Page) -> bool:
-    """Tell whether the text says something of its own and, below title and heading, nothing of a missing page."""
-    above = {spelt(line) for line in (*title_parts(page.title), *lines(page))}
-    told = [line for line in sentences(page.text) if spelt(line) not in above]
-    if any(NOT_FOUND.holds(line) for line in told):
-        return False
-    names = sight.names
-    own = [weight(line) for line in told if not NOT_FOUND.is_aside(line, names=names)]
-    own = [signs for signs in own if signs >= _OWN_LINE]
-    return len(own) > 1 and sum(own) >= _OWN_TEXT
 
 
 def _is_said_throughout(sight: Sight, page: Page) -> bool:

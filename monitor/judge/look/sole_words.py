@@ -25,7 +25,7 @@ _LONGEST_HINT, _SENTENCE = 100, 25
 _LONGEST_NAME, _LONGEST_CRY = 12, 40
 _ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b][\"')\]\u201d\u2019\u00bb]*$")
 #: A part of a title with at most so many words may be the name of a site.
-_NAME = 3
+_NAME = 4
 
 
 def judge_sole_words(sight: Sight, page: Page) -> Judgement | None:

@@ -104,6 +104,14 @@ OFFERS = (
          web={address: page(html("Казино онлайн: ставки и бонус", f"<main><h1>Казино</h1><p>{'Игровые автоматы, слоты, рулетка, фриспины и бонус каждый день; букмекер принимает ставки. ' * 5}</p></main>", lang="ru")) for address in (URL, ROOT)}, asks=(P.ROOT,)),
     Case(what="full of what lapsed domains are bought for, baseline", manner="spam zh", rule="parked-unrelated", cited=cited(), source=Source(id="case", url=URL, work=Work(outlet="The Gazette")),
          web={address: page(html("娱乐城官网 百家乐", f"<main><h1>娱乐城</h1><p>{'百家乐、老虎机、棋牌、体育投注，彩金天天送，娱乐城欢迎下注。' * 12}</p></main>", lang="zh")) for address in (URL, ROOT)}, asks=(P.ROOT,)),
+    *(
+        Case(what=f"one page full of it at every address: {title}", manner=f"spam {lang}", rule="parked-unrelated", cited=cited(), source=Source(id="case", url=URL, work=Work(outlet="The Gazette")),
+             web={address: page(html(title, f"<h1>{title}</h1><p>{told * 3}</p>", lang=lang)) for address in (URL, ROOT)}, asks=(P.ROOT,))
+        for lang, title, told in (
+            ("en", "Best essay writers", "Order an essay written by experts, delivered within six hours, plagiarism free and with unlimited revisions at low prices. "),
+            ("nl", "Kopen Viagra zonder recept", "Bestel vandaag nog uw pillen online zonder recept, discreet verpakt en binnen twee dagen geleverd in heel Nederland. "),
+        )
+    ),
 )  # fmt: skip
 
 #: What a site puts around the one sentence that it has left for a page.

@@ -46,6 +46,9 @@ MARKETS = (
     parked(name="market-huge", rule="parked-market", lang="en", dress="bare", now={"*": redirect("http://www.hugedomains.com:{port}/domain_profile.cfm?d=market")}, beside={"www.hugedomains.com": {"*": answer(bare("market.example is for sale", "<P>Price on request</P>"))}}),
     parked(name="market-sedo", rule="parked-market", lang="de", dress="boxes", now={"*": redirect("http://sedo.com:{port}/search/details/?domain=x")}, beside={"sedo.com": {"*": answer(boxes("Domain kaufen", "<p>Jetzt anfragen.</p>", lang="de"))}}),
     parked(name="market-registrar", rule="parked-market", lang="en", dress="boxes", now={"*": redirect("http://www.godaddy.com:{port}/forsale/market.example")}, beside={"www.godaddy.com": {"*": answer(boxes("Get this domain", "<p>Now.</p>"))}}),
+    parked(name="another-name-en", rule="parked-offer", lang="en", dress="bare", now={"*": answer(bare("courier.example", "<P>Inquire now</P>", heading="The domain name courier.example is for sale!"))}),
+    parked(name="another-name-ar", rule="parked-offer", lang="ar", dress="boxes", now={"*": answer(boxes("mina.example", "<p></p>", lang="ar", heading="النطاق mina.example معروض للبيع"))}),
+    parked(name="this-name-ko", rule="parked-offer", lang="ko", dress="bare", now={"*": answer(bare("이 도메인은 판매 중입니다", "", lang="ko", heading="이 도메인은 판매 중입니다"))}),
     parked(name="sign-adblock", rule="parked-signature", lang="en", dress="bare", now={"*": answer(b'<!DOCTYPE html><html data-adblockkey="MFwwDQYJKo"><head><title></title></head><body><div id="target"></div><script src="/bXyZ.js"></script></body></html>')}),
     parked(name="sign-sedo", rule="parked-signature", lang="fr", dress="boxes", now={"*": answer(boxes("sign-sedo.example", "<p>Liens connexes : voyage, assurance, meubles.</p><img src='https://img.sedoparking.com/templates/images/hero.jpg'>", lang="fr"))}),
     parked(name="sign-lander", rule="parked-signature", lang="", dress="script", now={"*": answer(b"<!DOCTYPE html><html><head><script>window.onload=function(){window.location.href='/lander'}</script></head></html>")}),
@@ -91,6 +94,9 @@ def _with_more(
 
 SHORT = (
     soft(name="short-en", rule="soft-404-short", lang="en", dress="boxes", now=_gone("boxes", "Oops! That page can’t be found.", "<p>Try a search?</p>", lang="en", heading="Oops! That page can’t be found.")),
+    soft(name="own-end-zh", rule="soft-404-short", lang="zh", dress="news", was={"/story": answer(news(CHINESE.title, CHINESE.body, lang="zh"))}, now={"/story": answer(news("抱歉", "<p>抱歉，此微博已被作者删除。查看帮助：网页链接</p>", lang="zh"))}),
+    soft(name="own-end-en", rule="soft-404-short", lang="en", dress="bare", was={"/story": answer(article(ENGLISH))}, now={"/story": answer(bare("X", "<P>This Post was deleted by the Post author</P>"))}),
+    soft(name="own-end-at-first", rule="soft-404-short", lang="de", dress="boxes", now={"/story": answer(boxes("Bote", "<p>Dieser Beitrag wurde nach einer Beschwerde der Betroffenen gelöscht.</p>", lang="de"))}),
     soft(name="short-de", rule="soft-404-short", lang="de", dress="bare", now=_gone("bare", "Seite nicht gefunden", "<P>Bitte prüfen Sie die Adresse.</P>", lang="de")),
     soft(name="short-fr", rule="soft-404-short", lang="fr", dress="news", now=_gone("news", "Désolé, cette page n'existe plus", "<p>Retour à l'accueil.</p>", lang="fr")),
     soft(name="short-zh", rule="soft-404-short", lang="zh", dress="boxes", now=_gone("boxes", "页面不存在", "<p>您访问的页面不存在或已被删除。</p>", lang="zh", heading="抱歉")),

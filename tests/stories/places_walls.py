@@ -100,6 +100,11 @@ PAYWALLS = (
                now={"/story": answer(boxes(ARABIC.title, f"<p>{ARABIC.text[0]}</p><p>{ARABIC.text[1]}</p><div>سجل الدخول لمتابعة القراءة</div>", lang="ar", heading=ARABIC.title))}),
     restricted(name="offer-where-the-tail-was-tr", rule="restricted-paywall", lang="tr", dress="news", was={"/story": answer(article(TURKISH))},
                now={"/story": answer(news(TURKISH.title, f"<p>{TURKISH.text[0]}</p><p>Haberin devamını okumak için abone olun</p>", lang="tr"))}),
+    *(
+        restricted(name=f"end-sold-{story.lang}", rule="restricted-paywall", lang=story.lang, dress="news", was={"/story": answer(news(story.title, "".join(f"<p>{line}</p>" for line in story.text[:4]), lang=story.lang))},
+                   now={"/story": answer(news(story.title, "".join(f"<p>{line}</p>" for line in story.text[:left]) + f"<div><p>{offer}</p></div>", lang=story.lang))})
+        for story, left, offer in ((GERMAN, 2, "Sie möchten weiterlesen? Testen Sie vier Wochen gratis."), (RUSSIAN, 3, "Полный текст доступен по подписке за 199 рублей в месяц."))
+    ),
 )  # fmt: skip
 
 _FORM = "<form method='post' action='/on'><button>OK</button></form>"

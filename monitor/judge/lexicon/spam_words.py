@@ -1,4 +1,4 @@
-"""What sites are about that buy lapsed domains for their standing: gambling, pills, sex, loans."""
+"""What sites are about that buy lapsed domains for their standing: gambling, pills, sex, loans, essays for money."""
 
 from __future__ import annotations
 
@@ -24,7 +24,14 @@ SPAM: Final = Phrasebook(
             娛樂城 / 投注 / 下注 / 体育投注 / 彩金 / 电子游艺 / カジノ / スロット / バカラ / オンラインカジノ /
             카지노 / 바카라 / 토토 / 슬롯 / 먹튀 / nhà cái / cá cược / nổ hũ / tài xỉu / สล็อต / คาสิโน /
             บาคาร่า / พนัน / แทงบอล / เครดิตฟรี / viagra / cialis / levitra / sildenafil / payday loan / payday
-            loans / escort / escorts / porn / porno / xxx / replica watches
+            loans / escort / escorts / porn / porno / xxx / replica watches /
+            essay / essays / essay writer / essay writers / essay writing / term paper / term papers / dissertation /
+            plagiarism free / unlimited revisions / custom writing / homework help / ghostwriter / hausarbeit /
+            bachelorarbeit / plagiatsfrei / курсовая / реферат / диплом на заказ / pillen / pills / pilules /
+            pastillas /
+            without prescription / no prescription / without a prescription / zonder recept / ohne rezept / rezeptfrei /
+            sans ordonnance / sin receta / senza ricetta / sem receita / bez recepty / без рецепта / discreet verpakt /
+            discreet packaging / diskret verpackt / envío discreto / potenzmittel / kamagra
             """,
             "",
         )

@@ -257,7 +257,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "unstable-says-missing",
         _O.UNSTABLE,
         _W.WEAK,
-        "All that a page says is a not-found sentence, though its title is one of its own, or its text names no page; nothing is known yet.",
+        "All that a page says is a not-found sentence, though its title is one of its own, or its text names no page; "
+        "nothing is known yet.",
     ),
     _rule("empty-page", _O.BROKEN, _W.WEAK, "A page on which nothing at all stands, twice, where a text was cited."),
     # Kinds of redirect.

@@ -109,6 +109,7 @@ OFFERS = (
              web={address: page(html(title, f"<h1>{title}</h1><p>{told * 3}</p>", lang=lang)) for address in (URL, ROOT)}, asks=(P.ROOT,))
         for lang, title, told in (
             ("en", "Best essay writers", "Order an essay written by experts, delivered within six hours, plagiarism free and with unlimited revisions at low prices. "),
+            ("tr", "Deneme Bonusu Veren Siteler", "En iyi bahis siteleri, casino ve slot oyunları burada. "),
             ("nl", "Kopen Viagra zonder recept", "Bestel vandaag nog uw pillen online zonder recept, discreet verpakt en binnen twee dagen geleverd in heel Nederland. "),
         )
     ),

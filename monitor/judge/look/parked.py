@@ -161,9 +161,9 @@ def _is_another(sight: Sight, page: Page) -> bool:
 
 
 def _is_whole(page: Page) -> bool:
-    """Tell whether a page holds more than a notice."""
+    """Tell whether a page holds more than a notice; what lapsed domains are bought for is none, however short."""
     dense = is_unspaced(page.text[: 2 * SHORT])
-    return not is_shorter(page, SHORT // 2 if dense else SHORT)
+    return not is_shorter(page, SHORT // 2 if dense else SHORT) or _is_spam(page)
 
 
 def _is_spam(page: Page) -> bool:

@@ -24,8 +24,9 @@ _LONGEST_HINT, _SENTENCE = 100, 25
 #: Above it a line of more signs that ends like a sentence is one; a cry may be longer.
 _LONGEST_NAME, _LONGEST_CRY = 12, 40
 _ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b][\"')\]\u201d\u2019\u00bb]*$")
-#: A part of a title with at most so many words may be the name of a site.
-_NAME = 4
+#: A part of a title with at most so many words may be the name of a site, those between names left aside.
+_NAME = 3
+_SMALL = frozenset("the of and le la les de du des l d el los del der die das und il lo di da do dos van het".split())  # noqa: SIM905 - words read best as words
 
 
 def judge_sole_words(sight: Sight, page: Page) -> Judgement | None:
@@ -115,7 +116,7 @@ def _names_little(sight: Sight, page: Page) -> bool:
     """Tell whether the title is no more than names of the site, an "Oops!", or a not-found sentence."""
     parts = [part for part in title_parts(page.title) if not NOT_FOUND.is_aside(part)]
     return all(
-        len(spelt(part).split()) <= _NAME
+        len([word for word in spelt(part).split() if word not in _SMALL]) <= _NAME
         or not set(spelt(part).split()) - sight.names
         or NOT_FOUND.titles(part, names=sight.names)
         or _is_own_end(part)

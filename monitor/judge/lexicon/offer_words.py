@@ -149,7 +149,7 @@ def offers_trial(line: str) -> bool:
 
 def offers_others(line: str) -> bool:
     """Tell whether a line offers other texts than the one that it stands below: nothing of this one is held back."""
-    return _BESIDES.search(line) is not None and not offers_rest(line)
+    return len(line) <= _LONGEST_LINE and _BESIDES.search(line) is not None and not offers_rest(line)
 
 
 def _is_offer(line: str) -> bool:

@@ -116,7 +116,7 @@ def _offer(page: Page, cited: CitedPage | None) -> str:
     known = spelt(f"{cited.text}\n{cited.all_text}") if cited is not None else ""
     ending = [line for line in (*page.text.splitlines()[-_END:], *page.headings[1:]) if line]
     asked = [line for line in ending if len(tokens(line)) <= _OFFER and PAYWALL.holds(line)]
-    if any(map(offers_others, ending)):
+    if asked and any(map(offers_others, ending)):
         asked = [line for line in asked if offers_rest(line) or not (offers_others(line) or LOGIN.holds(line))]
     return next((line for line in asked if not known or spelt(line) not in known), "")
 

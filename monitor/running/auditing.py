@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -13,6 +12,7 @@ from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.verdict import Verdict
 from monitor.ports import Clock
 from monitor.running.holding import Opened
+from monitor.running.turns import Turns
 
 #: How long after one audit the next one reads its share.
 AUDIT = timedelta(hours=24)
@@ -54,30 +54,30 @@ async def audit_in_turn(house: Opened, clock: Clock) -> Audited:
 
 
 async def audit_share(house: Opened, clock: Clock, *, since: timedelta = AUDIT) -> Audited:
-    """Read the next share of kept files again, oldest first, so that all were read within ``audit_every``.
+    """Read again the share of kept files that were read longest ago, so that all were read within ``audit_every``.
 
-    The share is what falls to ``since``, the time from the last audit to this one.
+    A new copy counts as read when it was told of, and waits behind all others; the share is what falls to ``since``,
+    the time from the last audit to this one, and is taken all round.
     Files that are known to be damaged are read with every share: who has put one back hears of it within a day.
     """
     kept: dict[str, _Owned] = {}
-    through = ""
+    turns = Turns()
     gone = await house.evidence.removals()
     for line in house.evidence.lines({}):
-        entry = line.entry
-        if entry.kind is EntryKind.AUDIT:
-            through = str(entry.facts.get("through", through))
-        elif entry.capture is not None:
-            _own(kept, entry.capture, entry.source)
-    files = sorted(kept.keys() - gone.keys())
-    if not files:
+        turns.hear(line.entry)
+        if line.entry.capture is not None and line.entry.kind is not EntryKind.AUDIT:
+            _own(kept, line.entry.capture, line.entry.source)
+    every = house.settings.evidence.audit_every
+    # Whatever the share: a file that would wait longer than was promised by the next audit is read now.
+    turn = turns.due(since / every, clock.now() - every + min(since, every), gone)
+    if not turn:
         return Audited()
-    share = min(len(files), math.ceil(len(files) * (since / house.settings.evidence.audit_every)))
-    later = [file for file in files if file > through] or files
-    turn = later[:share]
+    files = {file for file, _ in turn}
     damaged = {fault.file for fault in await house.store.faults()}
-    again = [file for file in sorted(kept) if file in damaged and file not in turn]
-    facts = {"files": len(turn), "through": turn[-1]}
-    return await _read(house, clock, {file: kept[file] for file in [*turn, *again]}, facts)
+    again = [file for file in sorted(kept) if file in damaged and file not in files]
+    through, waited = turn[-1]
+    facts = {"files": len(turn), "through": through, "waited_since": waited.isoformat()}
+    return await _read(house, clock, {file: kept[file] for file in [*(file for file, _ in turn), *again]}, facts)
 
 
 async def audit_damaged(house: Opened, clock: Clock) -> Audited:

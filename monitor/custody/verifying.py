@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -123,7 +124,7 @@ class _Index:
         self._files = files
         self._settings = settings
         self._snapshots = snapshots
-        self.there = (snapshots / INDEX).exists() or settings.store != "sqlite"
+        self.there = os.path.lexists(snapshots / INDEX) or settings.store != "sqlite"
         self.remarks: list[str] = []
         self._failed: str | None = None
 

@@ -14,6 +14,8 @@ _SENTENCES = {
     errno.EROFS: "{path} lies on a read-only disk. Name another folder, or make it writable.",
     errno.EACCES: "{path} may not be written by this user. Give it the permission, or name another folder.",
     errno.EPERM: "{path} may not be written by this user. Give it the permission, or name another folder.",
+    errno.ELOOP: "{path} is no plain file: a link, a pipe or a device stands in its place, and nothing of this program"
+    " puts one there. Take it away, then run again.",
     errno.ENOTDIR: "{path} lies below something that is not a folder. Name another folder.",
     errno.EEXIST: "{path} is there already and is not a folder. Name another folder.",
 }

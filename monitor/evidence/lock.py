@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
+import stat
 import time
 import weakref
 from datetime import datetime
@@ -15,6 +17,7 @@ from monitor.errors import LockedError
 from monitor.evidence.failing import storage_error
 from monitor.evidence.holders import holders_of, who_holds
 from monitor.evidence.layout import LOCK
+from monitor.evidence.plain import is_plain
 
 #: Seconds that a lock is waited for whose holder is dead, and between two tries.
 _PATIENCE, _PAUSE = 5.0, 0.002
@@ -30,7 +33,7 @@ class _Holder(msgspec.Struct):
 def was_cut_off(root: Path) -> bool:
     """Tell whether nobody holds a folder, and whoever held it last never said that all was told of; changes nothing."""
     try:
-        return not is_held(root) and (root / LOCK).lstat().st_size > 0
+        return not is_held(root) and is_plain(root / LOCK) and (root / LOCK).lstat().st_size > 0
     except OSError:
         return False
 
@@ -38,7 +41,7 @@ def was_cut_off(root: Path) -> bool:
 def is_held(root: Path) -> bool:
     """Tell whether a process holds a folder just now; asking disturbs nobody."""
     try:
-        file = os.open(root / LOCK, os.O_RDONLY | os.O_CLOEXEC)
+        file = _opened(root / LOCK, os.O_RDONLY)
     except OSError:
         return False
     try:
@@ -85,7 +88,7 @@ class FolderLock:
         if self._file is not None:
             return
         try:
-            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            file = _opened(self._path, os.O_RDWR | os.O_CREAT)
         except OSError as error:
             raise storage_error(error, self._path) from error
         try:
@@ -132,7 +135,7 @@ class FolderLock:
         if self._file is not None:
             return f"Process {os.getpid()}, this one, works on {self._path.parent}."
         try:
-            file = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+            file = _opened(self._path, os.O_RDONLY)
         except OSError:
             return ""
         try:
@@ -169,6 +172,20 @@ class FolderLock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+
+def _opened(path: Path, how: int) -> int:
+    """Open the lock file: what stands in its place and is no plain file is neither followed nor waited for.
+
+    Raises:
+        OSError: it could not be opened, or is none; ELOOP where it is a link.
+
+    """
+    file = os.open(path, how | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK, 0o644)
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise OSError(errno.ELOOP, "it is no plain file", str(path))
+    return file
 
 
 def _outlived(file: int) -> bool:

@@ -12,6 +12,7 @@ from monitor.errors import EvidenceError
 from monitor.evidence.copy.drawing import DRAWN_SCHEME
 from monitor.evidence.copy.roster import listed
 from monitor.evidence.layout import ENDING, below, capture_file, stamp
+from monitor.evidence.plain import is_plain
 from monitor.evidence.proving.members import CutError, Member, members
 from monitor.model.exchange import Purpose
 from monitor.model.finding import Entry, EntryKind, Unjudged
@@ -60,7 +61,7 @@ def _stamp(file: str) -> str:
 def _entry(root: Path, file: str, *, at: datetime, vantage: str) -> Entry | None:
     """Form the entry of one copy; None where it does not say all that a line has to."""
     path = below(root, file)
-    if path.is_symlink():
+    if not is_plain(path):
         return None
     try:
         data = path.read_bytes()

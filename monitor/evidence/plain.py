@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
+
+from monitor.errors import EvidenceError
 
 #: Bytes of a key, a certificate, a token or a torn piece of a journal at most.
 SMALL = 64_000_000
@@ -23,6 +26,34 @@ def open_plain(path: Path) -> BinaryIO:
         os.close(file)
         raise OSError(0, "it is no plain file", str(path))
     return os.fdopen(file, "rb")
+
+
+def is_plain(path: Path) -> bool:
+    """Tell whether a plain file stands there; a link, a pipe or a device is none, and is not opened."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def lines_within(file: BinaryIO, path: Path, most: int = SMALL) -> Iterator[bytes]:
+    """Give the lines of a file of the journal, read from its beginning, so that none of them fills the memory.
+
+    Raises:
+        EvidenceError: a line is longer than any that was ever written; it is not read to its end.
+
+    """
+    number = 0
+    while raw := file.readline(most + 1):
+        number += 1
+        if len(raw) > most:
+            raise too_long(f"Line {number} of {path}")
+        yield raw
+
+
+def too_long(place: str) -> EvidenceError:
+    """Say that a line is longer than any line can be."""
+    return EvidenceError(f"{place} is longer than any line can be. Keep the folder as it is and compare with a backup.")
 
 
 def read_plain(path: Path, most: int = SMALL) -> bytes:

@@ -15,11 +15,12 @@ import msgspec
 
 from monitor.errors import ClockError, EvidenceError
 from monitor.evidence.chain.form import glance
-from monitor.evidence.chain.read import backwards, month_files, writers
+from monitor.evidence.chain.read import backwards, month_files, open_month, writers
 from monitor.evidence.chain.righting import Righting, rightings
 from monitor.evidence.durable import sync_file, sync_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, UNFINISHED, is_capture, month_file, stamp
+from monitor.evidence.plain import lines_within
 from monitor.evidence.tombstones import finish_removing
 from monitor.ports import Recovery
 
@@ -144,8 +145,8 @@ def _untold(root: Path, recent: _Recent, now: datetime) -> tuple[str, ...]:
     told: set[str] = set()
     for folder in writers(root):
         for path in month_files(folder):
-            with path.open("rb") as stream:
-                told.update(file.decode() for raw in stream for file in _COPY.findall(raw))
+            with open_month(path) as stream:
+                told.update(file.decode() for raw in lines_within(stream, path) for file in _COPY.findall(raw))
     return tuple(file for file in found if file not in told)
 
 

@@ -25,7 +25,7 @@ def differing(index: Path, fresh: Path, *, most: int) -> tuple[str, ...]:
         connection.execute("attach database ? as fresh", (f"file:{fresh}?mode=ro",))
         followed = "select value from {}.meta where name = 'watchlist'"
         ours, theirs = (connection.execute(followed.format(schema)).fetchone() for schema in ("main", "fresh"))
-        found: list[str] = list(_foreign(connection))
+        found: list[str] = [*_foreign(connection), *_nameless(connection)]
         for name, columns in _tables(whole=ours == theirs):
             found += _rows(connection, name, columns, most)
         return tuple(found)
@@ -39,6 +39,15 @@ def _foreign(connection: sqlite3.Connection) -> Iterator[str]:
     )
     for kind, name in connection.execute(asked):
         yield f"it holds the {kind} {name}, which is none of ours"
+
+
+def _nameless(connection: sqlite3.Connection) -> Iterator[str]:
+    """Find rows of writers that the index does not name any more: joined with these, they would be passed over."""
+    for table in (looks, captures, findings):
+        asked = f"select count(*) from main.{table.name} where writer not in (select key from main.writers)"  # noqa: S608 - names of our own tables
+        if count := connection.execute(asked).fetchone()[0]:
+            rows = "1 row" if count == 1 else f"{count:,} rows"
+            yield f"the table {table.name} holds {rows} of a writer that the table writers does not name"
 
 
 def _tables(*, whole: bool) -> Iterator[tuple[str, list[str]]]:

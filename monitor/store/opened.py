@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import stat
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,6 +25,8 @@ from monitor.store.writer import Writer
 _Result = TypeVar("_Result")
 
 _READERS = 2
+#: What the names of the files of one index add to its own.
+_ENDINGS = ("", "-wal", "-shm")
 
 
 class IndexFile:
@@ -58,6 +62,7 @@ class IndexFile:
 
         """
         path = str(self._path)
+        _demand_plain(self._path)
         if self._readonly and not self._path.exists():
             if any(self._path.parent.parent.glob("journal/*/*.jsonl")):
                 raise StorageError(f"there is no index at {path}. Run `monitor rebuild` to make it from the journal.")
@@ -119,10 +124,7 @@ class IndexFile:
             else:
                 return
         with explained(str(self._path)):
-            for ending in ("", "-wal", "-shm"):
-                old = self._path.with_name(self._path.name + ending)
-                if old.exists():
-                    old.replace(old.with_name(f"{self._path.name}.set-aside{ending}"))
+            _set_aside(self._path)
         await self.open()
 
     async def _write(self, work: Callable[[Connection], _Result], *, lines: Sequence[Line] = ()) -> _Result:
@@ -151,6 +153,30 @@ class IndexFile:
                 return work(reading)
 
         return await asyncio.get_running_loop().run_in_executor(readers, told)
+
+
+def _set_aside(path: Path) -> None:
+    """Give the files of an index other names; a link that leads nowhere too."""
+    for ending in _ENDINGS:
+        old = path.with_name(path.name + ending)
+        if os.path.lexists(old):
+            old.replace(old.with_name(f"{path.name}.set-aside{ending}"))
+
+
+def _demand_plain(path: Path) -> None:
+    """Insist that plain files stand there, or nothing: a link would have us write elsewhere, a pipe wait for ever."""
+    for ending in _ENDINGS:
+        file = path.with_name(path.name + ending)
+        try:
+            mode = file.lstat().st_mode
+        except OSError:
+            continue
+        if not stat.S_ISREG(mode):
+            kind = "a link to another place" if stat.S_ISLNK(mode) else "no plain file"
+            raise StorageError(
+                f"the index {file} is {kind}, and nothing of this program puts one there. Run `monitor rebuild` to set"
+                " it aside and make the index again from the files."
+            )
 
 
 def _demand_folder(path: Path) -> None:

@@ -13,6 +13,7 @@ import msgspec
 from monitor.evidence.chain.form import glance, sealed
 from monitor.evidence.chain.line import signature_of, unsigned_form
 from monitor.evidence.chain.read import month_files, open_month
+from monitor.evidence.plain import lines_within
 from monitor.model.finding import EntryKind
 
 _KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
@@ -82,7 +83,7 @@ def walked(folder: Path, trusted: Container[str] | None) -> Iterator[tuple[Path,
     force = Force(folder.name, trusted)
     for path in month_files(folder):
         with open_month(path) as file:
-            for number, raw in enumerate(file, start=1):
+            for number, raw in enumerate(lines_within(file, path), start=1):
                 if not raw.endswith(b"\n"):
                     continue
                 yield path, number, raw, force

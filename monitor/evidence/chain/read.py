@@ -15,7 +15,7 @@ from monitor.errors import EvidenceError, StorageError
 from monitor.evidence.chain.line import NO_LINE, read_line
 from monitor.evidence.chain.righting import Righting, righted, righting_of, rightings
 from monitor.evidence.layout import JOURNAL
-from monitor.evidence.plain import open_plain
+from monitor.evidence.plain import SMALL, lines_within, open_plain, too_long
 from monitor.model.changed import changed
 from monitor.model.finding import EntryKind, Line
 
@@ -114,13 +114,17 @@ def backwards(path: Path) -> Iterator[bytes]:
     """Give the lines of a file from its end; the first of them lacks its newline where it is torn."""
     with open_month(path) as file:
         at = file.seek(0, os.SEEK_END)
-        rest = b""
+        rest, block = b"", _BLOCK
         while at > 0:
-            start = max(0, at - _BLOCK)
+            start = max(0, at - block)
             file.seek(start)
             rest, *whole = _split(file.read(at - start) + rest)
             at = start
             yield from reversed(whole)
+            if len(rest) > SMALL:
+                raise too_long(f"A line of {path}")
+            # A line of many blocks is put together in a few steps.
+            block = _BLOCK if whole else 2 * block
         if rest:
             yield rest
 
@@ -207,7 +211,7 @@ def _raw_lines(files: list[Path]) -> Iterator[tuple[int, bytes, Path]]:
     """Give the lines of files with their places. A torn end is left out: it is being written, or will be set aside."""
     for path in files:
         with open_month(path) as file:
-            for number, raw in enumerate(file, start=1):
+            for number, raw in enumerate(lines_within(file, path), start=1):
                 if raw.endswith(b"\n"):
                     yield number, raw, path
                 elif path is not files[-1]:
@@ -224,7 +228,7 @@ def _first_needed(files: list[Path], writer: str, after: int) -> int:
     """Find the file that holds the last known line."""
     for index in range(len(files) - 1, 0, -1):
         with open_month(files[index]) as file:
-            raw = file.readline()
+            raw = next(lines_within(file, files[index]), b"")
         if raw.endswith(b"\n") and _read(raw, writer, f"Line 1 of {files[index]}").seq <= after:
             return index
     return 0

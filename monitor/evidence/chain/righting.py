@@ -12,7 +12,7 @@ import msgspec
 
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.form import glance
-from monitor.evidence.plain import open_plain
+from monitor.evidence.plain import lines_within, open_plain
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import Baseline, Capture
@@ -71,7 +71,7 @@ def rightings(files: Iterable[Path]) -> list[Righting]:
     for path in files:
         try:
             with open_plain(path) as stream:
-                found += [word for raw in stream if (word := righting_of(raw)) is not None]
+                found += [word for raw in lines_within(stream, path) if (word := righting_of(raw)) is not None]
         except OSError as error:
             raise EvidenceError(f"{path} cannot be read: {error.strerror}. Compare with a backup.") from error
     return found

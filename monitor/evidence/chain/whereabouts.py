@@ -11,6 +11,7 @@ from monitor.evidence.chain.keys import signed_by
 from monitor.evidence.chain.line import read_line, signature_of
 from monitor.evidence.chain.read import month_files, open_month, writers
 from monitor.evidence.layout import JOURNAL, capture_file
+from monitor.evidence.plain import lines_within
 from monitor.model.finding import EntryKind, Line, Unjudged
 from monitor.model.snapshot import Capture
 
@@ -51,7 +52,7 @@ def told_of(root: Path, name: str) -> Told | None:
             if path.stem < since:
                 continue
             with open_month(path) as file:
-                for number, raw in enumerate(file, start=1):
+                for number, raw in enumerate(lines_within(file, path), start=1):
                     if wanted in raw and raw.endswith(b"\n"):
                         told = _told(path, number, raw, name)
                         if told is not None and told.line.entry.kind is not EntryKind.KEPT:
@@ -65,8 +66,8 @@ def taken_up(root: Path) -> frozenset[str]:
     found = set()
     for folder in writers(root):
         for path in month_files(folder):
-            with path.open("rb") as file:
-                for raw in file:
+            with open_month(path) as file:
+                for raw in lines_within(file, path):
                     if _CUT_OFF in raw and raw.endswith(b"\n"):
                         with suppress(ValueError):
                             entry = read_line(raw, writer=folder.name).entry

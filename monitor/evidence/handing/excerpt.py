@@ -16,6 +16,7 @@ from monitor.evidence.chain.read import month_files, open_month, writers
 from monitor.evidence.chain.tree import Tree, path, read_tree
 from monitor.evidence.handing.papers import Told
 from monitor.evidence.layout import KEYS
+from monitor.evidence.plain import lines_within
 from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.form import misform
 from monitor.model.finding import EntryKind, Unjudged
@@ -172,7 +173,7 @@ def _raws(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Give the whole lines of a chain; the last may be under way."""
     for file in month_files(folder):
         with open_month(file) as stream:
-            for number, raw in enumerate(stream, 1):
+            for number, raw in enumerate(lines_within(stream, file), 1):
                 if raw.endswith(b"\n"):
                     yield f"Line {number} of {file}", raw
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from monitor.evidence.chain.sealing import stamped_line
 from monitor.evidence.layout import CAPTURES, INDEX, JOURNAL, KEYS, LOCK, README, UNFINISHED, is_capture
-from monitor.evidence.plain import read_plain
+from monitor.evidence.plain import is_plain, read_plain
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.model.proof import Fault, FaultKind
@@ -21,6 +21,7 @@ NOT_OURS = "is none of ours; it was left out."
 #: Files that one remark names at most.
 _NAMED = 20
 _OURS = frozenset({CAPTURES, JOURNAL, KEYS})
+_FOLDERS = _OURS | {INDEX}
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ class Strangers:
 def strangers(root: Path, known: Container[str], seals: Seals, *, under_way: bool) -> Strangers:
     """Find what no line tells of. While a run is under way, new copies wait for their line."""
     found = Strangers()
-    found.remarks += _readme(root)
+    found.remarks += [*_readme(root), *_lock(root), *_links(root)]
     for file in _files(root):
         top = file.partition("/")[0]
         if file in known or file in seals.pinned or top == INDEX or file in {LOCK, README} or _MONTH.fullmatch(file):
@@ -69,6 +70,19 @@ def _readme(root: Path) -> Iterator[str]:
         return
     if said != SNAPSHOTS_README.encode():
         yield f"{README} is not the one that this version writes: another version wrote it, or somebody edited it."
+
+
+def _lock(root: Path) -> Iterator[str]:
+    """Tell of a lock that no run can take."""
+    if os.path.lexists(root / LOCK) and not is_plain(root / LOCK):
+        yield f"{LOCK} is no plain file, so that no run can begin; take it away."
+
+
+def _links(root: Path) -> Iterator[str]:
+    """Tell of our own folders that lie elsewhere, on another disk perhaps, behind a link."""
+    for name in sorted(_FOLDERS):
+        if (root / name).is_symlink():
+            yield f"{name} is a link; what it leads to was read, and does not lie in this folder."
 
 
 def untold(file: str) -> Fault:
@@ -106,4 +120,6 @@ def _files(root: Path) -> Iterator[str]:
         here = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             yield name if here == "." else f"{here}/{name}"
-        yield from (f"{here}/{name}" for name in below if Path(folder, name).is_symlink())
+        links = [name for name in below if Path(folder, name).is_symlink()]
+        yield from (name for name in links if here == "." and name not in _FOLDERS)
+        yield from (f"{here}/{name}" for name in links if here != ".")

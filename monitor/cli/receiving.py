@@ -35,6 +35,8 @@ def import_(
         typer.echo(f"{capture.id}  {name}  {tame(capture.url)}")
     for says in done.taking.left[:20]:
         place.say(f"left out: {tame(says)}")
+    for says in done.taking.open[:20]:
+        place.say(f"worth knowing: {tame(says)}")
     again = f", {done.known} taken in before" if done.known else ""
     answers, records = number_of(done.taking.answers, "answer"), number_of(done.taking.records, "record")
     place.say(f"{len(done.captures):,} taken in of {answers} in {records}{again}")

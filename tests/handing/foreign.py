@@ -38,12 +38,17 @@ def record(
         "WARC-Record-ID": f"<urn:uuid:00000000-0000-4000-8000-{number:012d}>",
         "WARC-Date": TAKEN,
         "WARC-Target-URI": url,
-        "WARC-Block-Digest": f"sha1:{base64.b32encode(hashlib.sha1(block).digest()).decode()}",
+        "WARC-Block-Digest": sha1(block),
         "Content-Type": "application/http; msgtype=response",
         "Content-Length": str(len(block)),
         **(more or {}),
     }
     return framed("".join(f"{name}: {value}\r\n" for name, value in said.items() if value).encode(), block)
+
+
+def sha1(data: bytes) -> str:
+    """Write a digest the way the usual crawlers do."""
+    return f"sha1:{base64.b32encode(hashlib.sha1(data).digest()).decode()}"
 
 
 def framed(header: bytes, block: bytes, *, end: bytes = b"\r\n\r\n") -> bytes:
@@ -176,6 +181,18 @@ TRAPS = (
         name="digest",
         data=lambda url: record(url, response(), more={"WARC-Block-Digest": "sha256:" + "0" * 64}),
         says="not what its digest says",
+    ),
+    Trap(
+        name="digest of the payload",
+        data=lambda url: record(url, response(), more={"WARC-Payload-Digest": "sha256:" + "0" * 64}),
+        says="another payload than its digest says",
+    ),
+    Trap(
+        name="two digests of the payload",
+        data=lambda url: record(
+            url, response(), more={"WARC-Payload-Digest": sha1(PAGE), "Warc-Payload-Digest": sha1(PAGE)}
+        ),
+        says="says warc-payload-digest twice",
     ),
     Trap(
         name="date to come",

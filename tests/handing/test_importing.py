@@ -11,7 +11,7 @@ import pytest
 
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Product
-from tests.handing.foreign import PAGE, TRAPS, Trap, info, packed, record, response, wacz
+from tests.handing.foreign import PAGE, TRAPS, Trap, info, packed, record, response, sha1, wacz
 from tests.proving.sites import settings
 
 
@@ -98,3 +98,32 @@ def test_files_of_other_forms(watched: tuple[Product, str], tmp_path: Path) -> N
         assert len(ended.out.splitlines()) == 1
     assert json.loads(product("verify", "--json").out)["sound"]
     assert product("snapshot", "import", str(tmp_path / "gone.warc")).calm().code == 2
+
+
+def given(url: str, block: bytes, said: str, number: int) -> bytes:
+    """Write a file of one answer with a digest of its payload."""
+    return packed(info(), record(url, block, number=number, more={"WARC-Payload-Digest": said}))
+
+
+def test_payloads_as_crawlers_spell_them(watched: tuple[Product, str], tmp_path: Path) -> None:
+    """Hashed without the transfer coding, as the standard says, with it, or unpacked: each is the payload."""
+    product, url = watched
+    gzipped = gzip.compress(PAGE, mtime=0)
+    framed = b"%x\r\n%s\r\n0\r\n\r\n" % (len(gzipped), gzipped)
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+    for number, payload in enumerate((gzipped, framed, PAGE), start=20):
+        file = tmp_path / f"{number}.warc.gz"
+        file.write_bytes(given(url, head + framed, sha1(payload), number))
+        ended = product("snapshot", "import", str(file)).calm()
+        assert (ended.code, "1 taken in" in ended.err) == (0, True), ended.err
+        assert "worth knowing" not in ended.err
+
+
+def test_a_digest_of_a_kind_that_is_not_known_is_said(watched: tuple[Product, str], tmp_path: Path) -> None:
+    """What could not be compared is not passed over without a word."""
+    product, url = watched
+    file = tmp_path / "odd.warc.gz"
+    file.write_bytes(given(url, response(), "blake9:00ff", 30))
+    ended = product("snapshot", "import", str(file)).calm()
+    assert ended.code == 0
+    assert "worth knowing: record 2 says 'blake9:00ff', which cannot be compared here" in ended.err

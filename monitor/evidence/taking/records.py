@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO
 
+from monitor.evidence.taking.digests import named, same
 from monitor.evidence.taking.stream import ForeignError, Stream
 
 _VERSION = re.compile(r"WARC/1\.[01]")
 _LONGEST_HEAD = 1 << 17
 #: No record may say that it is longer.
 _LONGEST_BLOCK = 1 << 40
-_ONCE = ("warc-type", "warc-record-id", "warc-date", "warc-target-uri", "content-length", "warc-block-digest")
+_ONCE = frozenset(
+    {
+        *("warc-type", "warc-record-id", "warc-date", "warc-target-uri", "content-length"),
+        *("warc-block-digest", "warc-payload-digest"),
+    }
+)
 _PIECE = 1 << 20
-_HASHES = {"sha1": "sha1", "sha-1": "sha1", "sha256": "sha256", "sha-256": "sha256", "md5": "md5"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,7 @@ def _block(stream: Stream, fields: dict[str, str], number: int, most: int) -> by
     said = fields.get("content-length", "")
     if re.fullmatch(r"[0-9]{1,15}", said) is None or int(said) > _LONGEST_BLOCK:
         raise ForeignError(f"record {number} says that it holds {said[:40]!r} bytes")
-    left, hashed = int(said), _hashed(fields.get("warc-block-digest", ""))
+    left, hashed = int(said), named(fields.get("warc-block-digest", ""))
     held = bytearray() if left <= most else None
     while left:
         piece = stream.take(min(left, _PIECE))
@@ -103,27 +106,9 @@ def _block(stream: Stream, fields: dict[str, str], number: int, most: int) -> by
             hashed[0].update(piece)
         if held is not None:
             held += piece
-    if hashed is not None and not _same(hashed[0].digest(), hashed[1]):
+    if hashed is not None and not same(hashed[0].digest(), hashed[1]):
         raise ForeignError(f"record {number} is not what its digest says")
     return None if held is None else bytes(held)
-
-
-def _hashed(said: str) -> tuple[hashlib._Hash, str] | None:
-    """Begin a digest of the kind that a record names; None for kinds that we do not know."""
-    word, _, value = said.partition(":")
-    known = _HASHES.get(word.strip().lower())
-    return (hashlib.new(known, usedforsecurity=False), value.strip()) if known and value else None
-
-
-def _same(digest: bytes, said: str) -> bool:
-    """Compare a digest with one that is written in hex, base32 or base64; all are in use."""
-    spelt = (
-        digest.hex(),
-        base64.b32encode(digest).decode().rstrip("=").lower(),
-        base64.b64encode(digest).decode().rstrip("="),
-        base64.urlsafe_b64encode(digest).decode().rstrip("="),
-    )
-    return said.rstrip("=") in spelt or said.rstrip("=").lower() in spelt[:2]
 
 
 def _address(said: str, number: int) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from monitor.errors import EvidenceError, StorageError, UsageError
 from monitor.evidence.sorting import surt
+from monitor.evidence.taking.digests import named, payload_fits
 from monitor.evidence.taking.records import Foreign, foreign_records
 from monitor.evidence.taking.stream import ForeignError
 from monitor.evidence.taking.wacz import Files
@@ -25,6 +26,8 @@ _MOST_HOPS = 20
 _NEAR = timedelta(hours=1)
 #: Pages of one file that are taken in at once, and their bytes: they are held until all of them are known to be sound.
 _MOST_PAGES, _MOST_BYTES = 5_000, 1_000_000_000
+#: Bytes to which a page is unpacked for comparing a digest, where more than that may not be read anyway.
+_UNPACKED = 64_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,8 @@ class Taking:
     answers: int
     #: Answers at addresses of sources that cannot be taken in, a sentence each.
     left: tuple[str, ...] = ()
+    #: Digests beside pages that were taken in and could not be compared, a sentence each.
+    open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,8 @@ class _Answer:
     html: bool
     whole: bool
     software: str
+    #: Digests beside it that nobody here can compare.
+    open: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -118,7 +125,13 @@ def take(file: Path, wanted: Mapping[str, str], *, only: str | None, most: int, 
         for source, chain in chains
     )
     answers = sum(each.kind == "response" for each in noted.answers)
-    return Taking(pages=pages, records=noted.records, answers=answers, left=tuple(left))
+    unsure = tuple(
+        f"record {each.number} says {digest!r}, which cannot be compared here"
+        for _, chain in chains
+        for each in chain
+        for digest in each.open
+    )
+    return Taking(pages=pages, records=noted.records, answers=answers, left=tuple(left), open=unsure)
 
 
 def _noted(files: Files, most: int, now: datetime) -> _Noted:
@@ -131,16 +144,30 @@ def _noted(files: Files, most: int, now: datetime) -> _Noted:
                 if record.kind == "warcinfo":
                     software = _software(record)
                 elif record.kind in {"response", "revisit"} and record.url.lower().startswith(("http:", "https:")):
-                    noted.answers.append(_answer(member, record, software))
+                    noted.answers.append(_answer(member, record, software, most))
     return noted
 
 
-def _answer(member: str, record: Foreign, software: str) -> _Answer:
-    """Note an answer; one that is too large is noted as not whole."""
+def _answer(member: str, record: Foreign, software: str, most: int) -> _Answer:
+    """Note an answer; one that is too large is noted as not whole.
+
+    Raises:
+        ForeignError: its payload is not the one of which its digest speaks.
+
+    """
     block = record.block or b""
     taken = taken_apart(block)
     fields = taken.fields if taken is not None else []
     kind = (field_of(fields, "content-type") or "").lower()
+    said = record.fields.get("warc-payload-digest", "")
+    # A revisit says the digest of a payload that it does not hold.
+    block_said = record.fields.get("warc-block-digest", "")
+    unknown = [block_said] if named(block_said) is None else []
+    fits: bool | None = True
+    if said and taken is not None and record.kind == "response":
+        fits = payload_fits(said, block, taken, most=max(_UNPACKED, most))
+    if fits is False:
+        raise ForeignError(f"record {record.number} holds another payload than its digest says")
     return _Answer(
         member=member,
         number=record.number,
@@ -153,6 +180,7 @@ def _answer(member: str, record: Foreign, software: str) -> _Answer:
         html="html" in kind or "pdf" in kind or kind.startswith("text/plain"),
         whole=record.block is not None and taken is not None,
         software=software,
+        open=tuple(each[:100] for each in (*unknown, *([said] if fits is None else [])) if each),
     )
 
 

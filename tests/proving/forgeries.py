@@ -119,6 +119,13 @@ def schema(statement: str) -> Callable[[Path], None]:
     return does
 
 
+def elsewhere(root: Path) -> None:
+    """Put a link to the same index in another folder in its place."""
+    path = root / "index" / "monitor.db"
+    path.rename(root.with_name("other.db"))
+    path.symlink_to(root.with_name("other.db"))
+
+
 FORGERIES = [
     Mutation(
         name="a second outcome beside the signature",
@@ -200,5 +207,12 @@ FORGERIES = [
         does=schema("create trigger t after insert on sources begin delete from sources; end"),
         finds=(_K.INDEX_DIFFERS,),
     ),
+    Mutation(
+        name="index: a writer taken out",
+        does=schema("delete from writers where writer = 'second'"),
+        finds=(_K.INDEX_DIFFERS,),
+    ),
+    Mutation(name="index: a link to elsewhere", does=elsewhere, finds=(_K.INDEX_DIFFERS,)),
+    Mutation(name="index: a pipe", does=in_place_of("index/monitor.db", os.mkfifo), finds=(_K.INDEX_DIFFERS,)),
     Mutation(name="another spelling of a signature", does=lines(_last(_other_spelling)), finds=(_K.SIGNATURE_WRONG,)),
 ]

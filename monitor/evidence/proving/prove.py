@@ -176,7 +176,8 @@ class _Prover:
 
     def _checked(self, file: str, checked: Checked) -> None:
         """Take up what came of one file."""
-        self._files += 1
+        # What does not lie there was not checked, whether rightly gone or missing.
+        self._files += not any(fault.kind is FaultKind.FILE_MISSING for fault in checked.faults)
         self._records += checked.records
         self._read += checked.bytes
         self._remarks += checked.remarks

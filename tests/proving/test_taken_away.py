@@ -81,6 +81,7 @@ async def test_pruning_thins_out_and_breaks_nothing(place: Weeks) -> None:
     assert place.there() == {capture.file for capture in place.kept} - gone
     assert len(gone) > 25
     proof = await place.proof()
+    assert proof.files == sum(1 for _ in place.root.glob("captures/*/*/*"))
     assert proof.faults == (), proof.faults
     assert await place.rebuilt()
     stays = [capture for capture in place.kept if capture.file not in gone]

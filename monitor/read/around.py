@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from monitor.read.cutting import weight
 from monitor.read.parts import BREAKING, Part
+from monitor.read.ruled import ruled_off
 from monitor.read.voices import cards, comments
 from monitor.read.walk import Walk
 
@@ -91,6 +92,8 @@ def around(walk: Walk, main: str, own: Container[Part] = frozenset()) -> Around:
     for part in walk.unseen:
         if part.struck:
             foreign[part.first : part.end] = b"\1" * (part.end - part.first)
+    for piece in ruled_off(walk):
+        foreign[piece] = 1
     apart: tuple[list[str], list[str]] = ([], [])
     for line in walk.lines:
         whose = [foreign[piece] for piece in line.pieces]

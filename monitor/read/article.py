@@ -11,7 +11,9 @@ from trafilatura import extract
 from monitor.model.page import Block, Page
 from monitor.model.source import Watch
 from monitor.read.around import Around, around
+from monitor.read.bars import only_asks
 from monitor.read.blocks import blocks
+from monitor.read.cutting import weight
 from monitor.read.html import FAST, MOST_TEXT
 from monitor.read.tree import Tree, parsed
 from monitor.read.unseen import shown
@@ -81,15 +83,22 @@ def _main_text(fast: str, markup: str, tree: Tree | None, url: str) -> tuple[str
     if len(careful) < _DOUBTFUL:
         # A few words, or rows of a table, are no article where another part of the page has sentences.
         hardly = len(careful) < _HARDLY or all(line.startswith("|") for line in careful.split("\n"))
-        if _missed(careful, fast, _SENTENCE if hardly else _PROSE) > max(_ARTICLE, (1 if hardly else 2) * len(careful)):
+        # Nor is a bar that asks for consent, however much it says.
+        asks = only_asks(careful.split("\n"))
+        enough = 0 if asks else (1 if hardly else 2) * len(careful)
+        if _missed(careful, fast, _SENTENCE if hardly or asks else _PROSE, dense=asks) > max(_ARTICLE, enough):
             return fast, f"{CAREFUL}, {FAST}"
     return careful or fast, CAREFUL
 
 
-def _missed(careful: str, fast: str, long: int) -> int:
-    """Count the characters in lines of so many and more that only the fast extractor found."""
+def _missed(careful: str, fast: str, long: int, *, dense: bool) -> float:
+    """Count the characters in lines of so many and more that only the fast extractor found.
+
+    ``dense``: a sign of East Asia counts for as many letters as it replaces.
+    """
     have = _squash(careful)
-    return sum(len(line) for line in fast.split("\n") if len(line) >= long and _squash(line) not in have)
+    size = weight if dense else len
+    return sum(size(line) for line in fast.split("\n") if size(line) >= long and _squash(line) not in have)
 
 
 def _squash(words: str) -> str:

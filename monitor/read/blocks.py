@@ -11,6 +11,7 @@ from itertools import islice
 from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
 from monitor.read.asking import asking
+from monitor.read.bars import bars
 from monitor.read.belonging import belonging
 from monitor.read.columns import beside
 from monitor.read.cutting import Cut, as_read, cut_up
@@ -90,6 +91,7 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
         teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
     teasers |= _comments(walk, found)
     teasers |= asking(walk, [(one.part, one.text) for one in found], [one.careful for one in found], around)
+    teasers |= bars(walk, [(one.part, one.text) for one in found], [one.careful for one in found], around)
     article = _article(found, ways)
     teasers |= figures(found, article)
     belongs = belonging(walk, found, article, foreign=teasers, is_named=_is_named)

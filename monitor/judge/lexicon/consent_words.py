@@ -52,7 +52,8 @@ CONSENT: Final = Phrasebook(
             cookie ئىشلىتىمىز / ساقلانما ئىشلىتىمىز / cookie تەڭشىكى / مەخپىيەتلىك تەڭشىكى / çerez kullanıyoruz /
             çerezler kullanıyoruz / çerezleri kullanıyoruz / çerez ayarları / согласие на использование cookie /
             согласие на использование файлов cookie / настройки cookie / نستخدم ملفات / إعدادات ملفات تعريف الارتباط /
-            cookie 设置 / cookie设置 / cookie 設定 / cookie同意
+            cookie 设置 / cookie设置 / cookie 設定 / cookie同意 / 쿠키를 사용 / 쿠키 사용 / 쿠키 설정 /
+            쿠키를 사용합니다 / 쿠키를 사용하고 / 쿠키 사용에 동의
             """,
             "",
         )

@@ -10,6 +10,7 @@ from monitor.judge.look.confirms import names_itself
 from monitor.judge.look.consents import asks_consent, is_about_consent
 from monitor.judge.look.gates import judge_gate
 from monitor.judge.look.paywalls import teases
+from monitor.judge.look.questions import asks_and_waits
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_consent, is_login, is_offer, leads_back
 from monitor.judge.text.likeness import text_fits
@@ -35,13 +36,25 @@ def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return 
         return sight.judge(
             "restricted-consent-page", "Nothing but a request for consent stands where the page should be."
         )
-    gate = judge_gate(sight, page)
+    gate = judge_gate(sight, page) or _by_question(sight, page)
     if gate is not None:
         return gate
     why = teases(sight, page)
     if why:
         return sight.judge("restricted-paywall", f"Only a teaser of {length(page):,} signs is shown, {why}.")
     return None
+
+
+def _by_question(sight: Sight, page: Page) -> Judgement | None:
+    """See whether nothing but a question and its answers stands there."""
+    match asks_and_waits(sight, page):
+        case "age":
+            return sight.judge("restricted-age-page", "Nothing but a question of age stands where the page should be.")
+        case "consent":
+            why = "Nothing but a question and its answers stands where the page should be."
+            return sight.judge("restricted-consent-page", why)
+        case _:
+            return None
 
 
 def _by_address(sight: Sight) -> Judgement | None:

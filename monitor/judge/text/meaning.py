@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from monitor.judge.lexicon.note_words import OPENING, SENTENCE
+from monitor.judge.text.counters import counts
 from monitor.judge.text.fold import plain, weight, words
 
 NEGATIONS = frozenset(
@@ -216,10 +217,12 @@ def moves_by_itself(line: str) -> bool:
     if not _has_number(line) and folded.isascii() and not any(word in folded for word in _STAMP_WORDS_ASCII):
         # Counters and times have a number, stamps one of these words; most labels of a page have neither.
         return False
+    if counts(folded):
+        return True
     parts = _BETWEEN.split(folded.strip(" ·•|"))
     sure = [part for part in parts if _SHORT_TIME.fullmatch(part) is None]
     return bool(sure) and all(
-        _MOVING.match(part) or _COUNTER.fullmatch(part) or _is_stamp(words(part)) for part in sure
+        _MOVING.match(part) or _COUNTER.fullmatch(part) or counts(part) or _is_stamp(words(part)) for part in sure
     )
 
 

@@ -1,0 +1,58 @@
+"""Counters that are told by a whole line alone: who reads now, stars, comments, and views in more scripts."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:\d[\d.,٫٬\u00a0\u202f]*(?: \d{3})*\s?(?:k|m|mio|mil|тыс|млн|万|萬|천|만)?\.?)"
+#: How many people read a page at this moment; "people" alone are none of them.
+_READING = (
+    rf"(?:\+|about |over )?{_NUMBER} (?:(?:other )?(?:people|readers|users|visitors|persons) )?(?:are )?"
+    r"(?:(?:currently |now )?(?:reading|viewing|watching)(?: (?:this|it))?(?: (?:article|story|page|now|right now))*"
+    r"|online(?: now)?)"
+    rf"|{_NUMBER} (?:(?:menschen|personen|leser|nutzer|besucher) )?(?:lesen|sehen)(?: (?:das|dies|diesen artikel|diese seite))?"
+    r"(?: (?:gerade|jetzt))"
+    rf"|{_NUMBER} (?:personnes|lecteurs|internautes) (?:lisent|consultent|regardent)(?: (?:cet article|cette page|ceci))?"
+    r"(?: (?:en ce moment|maintenant|actuellement))?"
+    rf"|{_NUMBER} (?:personas|lectores|usuarios) (?:(?:están )?leyendo|leen)(?: (?:esto|este artículo|esta página))?(?: ahora)?"
+    rf"|{_NUMBER} (?:pessoas|leitores) (?:estão )?(?:lendo|a ler|leem)(?: (?:isto|este artigo))?(?: agora)?"
+    rf"|{_NUMBER} (?:persone|lettori) (?:stanno )?(?:leggendo|leggono)(?: questo articolo)?(?: ora)?"
+    rf"|(?:сейчас )?(?:читают|смотрят)(?: (?:сейчас|это))?:? {_NUMBER}(?: человек\w?)?"
+    rf"|{_NUMBER} (?:читают|смотрят) (?:сейчас|это)"
+    rf"|(?:сейчас )?{_NUMBER} (?:человек\w?|читател\w+|пользовател\w+) (?:сейчас )?(?:читают|читает|смотрят)"
+    r"(?: (?:это|эту статью|сейчас))*"
+    rf"|(?:şu an(?:da)? )?{_NUMBER} (?:kişi|okur|kullanıcı) (?:şu an(?:da)? )?(?:bunu )?(?:okuyor|görüntülüyor|izliyor)"
+    rf"|{_NUMBER} (?:شخص\w* |أشخاص |قارئا? )?(?:يقرؤون|يقرأون|يتصفحون|يشاهدون)(?: (?:هذا|هذه|المقال|الصفحة|الآن))*"
+    rf"|{_NUMBER} (?:ئادەم|كىشى|ئوقۇرمەن) (?:ھازىر )?(?:بۇنى )?ئوقۇۋاتىدۇ"
+    rf"|{_NUMBER}\s?(?:位读者|名读者|个人|個人|人|位)?(?:正在|在)(?:阅读|閱讀|浏览|瀏覽|观看|觀看|看)(?:本文|此文|此页)?"
+    rf"|{_NUMBER}\s?(?:人|名)が(?:現在)?(?:閲覧|視聴|読んで)(?:中|いる|います)?(?:です)?"
+    rf"|(?:현재 )?{_NUMBER}\s?명이 (?:현재 )?(?:이 (?:글|기사)를 )?(?:읽는 중|읽고 있습니다|보는 중|보고 있습니다|시청 중)"
+    rf"|{_NUMBER} نفر (?:در حال خواندن|در حال مطالعه|می[\u200c ]?خوانند)(?: (?:این|مطلب|هستند|است))*"
+    rf"|{_NUMBER} (?:लोग|पाठक) (?:इसे |यह )?(?:अभी )?पढ़ रहे (?:हैं|है)"
+)
+#: Stars or a mean of stars with how many gave them; without that number it is what a reviewer gave.
+_GIVEN = rf"(?:\({_NUMBER}[^()\d]{{0,20}}\)|{_NUMBER}\s?(?:ratings?|reviews?|votes?|bewertungen|avis|reseñas|отзыв\w*|оцен\w+|oy|评分|評価|평가))"
+_RATED = (
+    rf"[★☆⭐✩✪✭✮]+\W*(?:\d(?:[.,]\d+)?\W*(?:/\s?(?:5|10)\W*)?)?{_GIVEN}"
+    rf"|\d(?:[.,]\d+)?\W*[★☆⭐]+\W*{_GIVEN}"
+)
+#: Comments in scripts that write no blank or another one before them.
+_COMMENTS = (
+    rf"{_NUMBER}\s?(?:条|則|则|个|個|篇)?\s?(?:评论|評論|留言|回复|回覆|跟帖)|(?:评论|評論|留言|跟帖)\W{{0,3}}{_NUMBER}\W?"
+    rf"|{_NUMBER}\s?(?:件の)?\s?コメント|コメント\W{{0,3}}{_NUMBER}\s?件?\W?"
+    rf"|{_NUMBER}\s?(?:개의?)?\s?댓글|댓글\W{{0,3}}{_NUMBER}\s?개?\W?"
+    rf"|{_NUMBER} (?:yorum|تعليقا?|تعليقات|دیدگاه|نظر|ئىنكاس(?:لار)?|باھا|टिप्पणियाँ|टिप्पणियां|टिप्पणी|мнени\w+|תגובות)"
+)
+#: How often a page was seen, in scripts that were not known.
+_VIEWS = (
+    rf"{_NUMBER}\s?회?\s?(?:조회|조회수|읽음|뷰)|(?:조회|조회수|읽음)\W{{0,3}}{_NUMBER}\s?회?"
+    rf"|{_NUMBER}\s?(?:बार (?:देखा|पढ़ा) गया|व्यूज|व्यूज़|दर्शक)|(?:व्यूज|व्यूज़|देखा गया)\W{{0,3}}{_NUMBER}"
+    rf"|{_NUMBER}\s?(?:次浏览|次瀏覽|次观看|次觀看|次点击|回閲覧|回視聴|回再生|ビュー|pv)"
+    rf"|{_NUMBER}\s?(?:বার পড়া হয়েছে|বার দেখা হয়েছে)"
+)
+_COUNTER = re.compile(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS})\W*", re.IGNORECASE)
+
+
+def counts(line: str) -> bool:
+    """Tell whether a whole line counts readers, stars, comments or views."""
+    return _COUNTER.fullmatch(line) is not None and any(map(str.isdecimal, line))

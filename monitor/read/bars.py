@@ -9,14 +9,16 @@ from monitor.judge.lexicon.consent_words import CONSENT, CONSENT_TALK
 from monitor.judge.lexicon.spelling import spelt
 from monitor.judge.lexicon.weather_words import is_weather
 from monitor.read.parts import Part
-from monitor.read.walk import Walk
+from monitor.read.walk import Line, Walk
 
 #: A bar has at most so many characters and lines beside its buttons, and a link that answers so many.
 _MOST_LETTERS, _MOST_LINES, _ANSWER = 700, 8, 40
 #: Bars stand among so many lines at the top of a page and at its end.
 _EDGE = 12
 #: Different words of consent, where no phrase of a request stands.
-_WORDS = 2
+_WORDS = 3
+#: A line of which this share stands in links is nothing but links.
+_ALL_LINKS = 0.8
 _BOXES = frozenset(("div", "section", "aside", "form", "dialog", "center", "footer", "header"))
 _DIALOGS = frozenset(("dialog", "alertdialog"))
 
@@ -57,11 +59,15 @@ def _is_bar(box: Part, walk: Walk, cut: Sequence[tuple[Part, str]], own: Counter
     if all(is_weather(text) for _, text in lines):
         return True
     inside = walk.parts[box.number : box.last + 1]
-    if not any(part.tag == "button" or part.role == "button" or _answers(part) for part in inside):
-        return False
+    buttons = any(part.tag == "button" or part.role == "button" for part in inside)
     if any(map(_is_dialog, inside)):
-        return True
-    return asks_consent("\n".join(text for _, text in lines))
+        return buttons
+    said = "\n".join(text for _, text in lines)
+    if buttons:
+        return asks_consent(said)
+    # A link in a sentence answers nothing.
+    answers = any(_answers(line) for line in walk.lines if box.holds(line.part))
+    return answers and CONSENT.holds(said)
 
 
 def asks_consent(said: str) -> bool:
@@ -69,9 +75,15 @@ def asks_consent(said: str) -> bool:
     return CONSENT.holds(said) or len(set(CONSENT_TALK.pattern.findall(spelt(said)))) >= _WORDS
 
 
-def _answers(part: Part) -> bool:
-    """Tell a short link that may answer a question."""
-    return part.tag == "a" and 0 < part.letters <= _ANSWER
+def only_asks(lines: Sequence[str]) -> bool:
+    """Tell whether all of some lines ask for consent, but for what may be their answers."""
+    asking = [line for line in lines if asks_consent(line)]
+    return bool(asking) and all(line in asking or len(line) <= _ANSWER for line in lines)
+
+
+def _answers(line: Line) -> bool:
+    """Tell a short line of links alone that may answer a question."""
+    return len(line.text) <= _ANSWER and line.linked >= _ALL_LINKS * len(line.text.replace(" ", ""))
 
 
 def _is_dialog(part: Part) -> bool:
@@ -82,9 +94,3 @@ def _kind(element: Part) -> tuple[str, str]:
     """Say of what kind a paragraph is: its element and that of its parent, with their classes."""
     above = element.above
     return f"{element.tag}.{element.classes}", f"{above.tag}.{above.classes}" if above is not None else ""
-
-
-def only_asks(lines: Sequence[str]) -> bool:
-    """Tell whether all of some lines ask for consent, but for what may be their answers."""
-    asking = [line for line in lines if asks_consent(line)]
-    return bool(asking) and all(line in asking or len(line) <= _ANSWER for line in lines)

@@ -11,7 +11,8 @@ _SKY = re.compile(
     r"|\b(?:sunny|cloudy|clouds?|overcast|clear|rain|showers?|snow|fog|mist|wind|humidity|drizzle|thunder\w*"
     r"|sonnig|bewölkt|wolkig|heiter|regen|schnee|nebel|gewitter|klar|ensoleillé|nuageux|pluie|neige|couvert|soleado|nublado"
     r"|lluvia|despejado|nieve|ясно|облачно|пасмурно|дождь|снег|туман|güneşli|bulutlu|yağmurlu|açık|karlı|مشمس|غائم|ممطر|صاف"
-    r"|ھاۋا ئوچۇق|بۇلۇتلۇق|يامغۇرلۇق|آفتابی|ابری|بارانی|धूप|बादल|बारिश)\b|[晴阴陰雨雪云雲霧雾曇☀☁☂☔⛅⛈❄]|맑음|흐림|비\b|구름",
+    r"|ھاۋا ئوچۇق|بۇلۇتلۇق|يامغۇرلۇق|آفتابی|ابری|بارانی|धूप|बादल|बारिश)\b"
+    r"|[晴阴陰雨雪云雲霧雾曇☀☁☂☔⛅⛈❄]|맑음|흐림|비\b|구름",
     re.IGNORECASE,
 )
 #: Such a line names a place, the sky and two or three measures, and nothing else.

@@ -34,13 +34,9 @@ def asks_and_waits(sight: Sight, page: Page) -> str:
     Its build decides: no text of its own but one or two sentences, one of which asks, and two answers to choose from.
     Where links alone answer, or nothing is written as a question, words have to tell what is asked.
     """
-    cited, signals = sight.look.cited, page.signals
-    if signals.buttons + signals.links < _ANSWERS or signals.password_form:
+    if not _may_be_a_wall(sight, page):
         return ""
-    if not is_bare(page, text=SHORT, links=_LINKS) or is_itself(sight, page) or is_consent(sight.chain.cited):
-        return ""
-    if cited is not None and text_fits(page, cited):
-        return ""
+    signals = page.signals
     text = page.text or page.all_text
     headed = {spelt(line) for line in (*lines(page), *title_parts(page.title))}
     said = [line for line in sentences(text) if spelt(line) not in headed]
@@ -52,14 +48,21 @@ def asks_and_waits(sight: Sight, page: Page) -> str:
     asks = _QUESTION.search(told) is not None
     old = AGE.holds(told)
     about = old or CONSENT_WORDS.holds(told) or CONSENT_TALK.holds(text)
-    if signals.buttons < _ANSWERS and not (about and asks):
+    # A question that is answered in the next sentence is no question to us.
+    waits = about or _QUESTION.search(text.rstrip()[-_END:]) is not None
+    if not waits or (signals.buttons < _ANSWERS and not (about and asks)):
         return ""
-    if not about and _QUESTION.search(text.rstrip()[-_END:]) is None:
-        # A question that is answered in the next sentence is no question to us.
-        return ""
-    if any(_is_own(line, sight) for line in lines(page)):
-        return ""
-    return "age" if old else "consent"
+    return "" if any(_is_own(line, sight) for line in lines(page)) else "age" if old else "consent"
+
+
+def _may_be_a_wall(sight: Sight, page: Page) -> bool:
+    """Tell a bare page with something to answer that is neither what was cited nor named so."""
+    cited, signals = sight.look.cited, page.signals
+    if signals.buttons + signals.links < _ANSWERS or signals.password_form:
+        return False
+    if not is_bare(page, text=SHORT, links=_LINKS) or is_itself(sight, page) or is_consent(sight.chain.cited):
+        return False
+    return cited is None or not text_fits(page, cited)
 
 
 def _is_own(line: str, sight: Sight) -> bool:

@@ -5,11 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from monitor.judge.standing.past import UNFIT, fitness
+from monitor.model.exchange import Hop, Observation, Request
+from monitor.model.source import Source
 from monitor.model.verdict import Outcome
 from tests.judge.courtroom import URL, Case, cited, hear, html, page
+from tests.judge.courtroom import read as read_page
 
 #: Language: a title, the question, two answers.
 _CONSENT = {
@@ -94,3 +99,16 @@ async def test_short_pages_with_something_to_say_stay(body: bytes) -> None:
     """A short notice beside buttons is a page: it asks nothing, has a headline of its own, or answers itself."""
     ruling = await hear(Case(what="", rule="", web={URL: page(body)}))
     assert ruling.judgement.outcome is Outcome.OK, ruling.judgement.reason
+
+
+@pytest.mark.parametrize("table", [_CONSENT, _AGE])
+def test_a_copy_of_such_a_page_never_stands_for_what_was_cited(table: dict[str, tuple[str, str, str, str]]) -> None:
+    """An archive that was asked a question itself kept no page."""
+    at = datetime(2019, 9, 1, tzinfo=UTC)
+    headers = (("Content-Type", "text/html; charset=utf-8"),)
+    for asked in table.values():
+        body = _headed(*asked)
+        hop = Hop(url=URL, started=at, elapsed=timedelta(seconds=1), status=200, headers=headers)
+        copied = Observation(request=Request(url=URL), hops=(hop,), body=body)
+        fit = fitness(Source(id="a", url=URL), copied, read_page(body), seen="", at=at)
+        assert fit.rank == UNFIT, asked

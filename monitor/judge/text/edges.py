@@ -5,28 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from rapidfuzz import fuzz
+
+from monitor.judge.lexicon.credit_words import is_credit, is_site_line
 from monitor.judge.text.fold import weight, words
-from monitor.judge.text.meaning import is_note
-from monitor.judge.text.paragraphs import Said, in_article, is_ended
+from monitor.judge.text.meaning import is_label, is_note
+from monitor.judge.text.paragraphs import Said, in_article, is_ended, leads_away, may_be
 
 #: Words before or after an article that a redesign may drop or bring.
 _EDGE_WORDS = 40
-#: A paragraph of so many words that ends as sentences do is none of them.
-_WHOLE_WORDS = 12
-#: How agencies and papers say who wrote a text.
-_CREDIT = re.compile(
-    r"\W*(?:(?:additional|with) )?"
-    r"(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|translat(?:ion|ed)|photos?) by\b"
-    r"|\W*(?:mitarbeit|redaktion|übersetzung|traducción|traduction|traduzione|перевод|редактор|çeviri|编辑|編輯|记者|記者|责编)\s*[:：]"
-    r"|\W*(?:propos recueillis|traduit|traducido|editado|редакт\w+) (?:par|por)\b",
-    re.IGNORECASE,
+#: A paragraph of so many words that ends as sentences do is none of them; nor is one of so many letters in some words,
+#: for languages that join words say as much in fewer (twelve English words have about as many).
+_WHOLE_WORDS, _SOME_WORDS, _WHOLE_LETTERS = 12, 6, 56
+#: What a sign says in letters where it is more than one: syllables of Korean and Japanese, Chinese characters, and
+#: consonants where no vowels are written (Hebrew, Arabic, Persian).
+_SIGNS = (
+    (re.compile(r"[\uac00-\ud7a3]"), 2.3),
+    (re.compile(r"[\u3040-\u30ff]"), 1.6),
+    (re.compile(r"[\u3400-\u9fff]"), 2.8),
+    (re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]"), 1.2),
 )
+#: Lines this alike (0 to 100), each in the other's place, are one line, edited.
+_ALMOST = 60
 
 
-def without_edge(said: Sequence[Said], kept: Collection[int]) -> list[Said]:
+def without_edge(said: Sequence[Said], kept: Collection[int], edited: Collection[Said]) -> list[Said]:
     """Leave out the little that another template says before or after all that stands on both pages: credits, offers.
 
-    A whole paragraph of running text that leads nowhere is the article's, where it stands as the others do.
+    A whole paragraph of running text that leads nowhere is the article's, where it stands as the others do; so is each
+    line of it that was ``edited``, for a template brings and drops its lines, and writes none almost like another.
     """
     first, last = min(kept, default=0), max(kept, default=0)
     edge = [one for one in said if not first <= one.at <= last]
@@ -36,7 +43,35 @@ def without_edge(said: Sequence[Said], kept: Collection[int]) -> list[Said]:
     for one in edge:
         texts.setdefault(one.at, []).append(one.segment.text)
     whole = {one.at for one in edge if _is_whole(one, " ".join(texts[one.at]))}
-    return [one for one in said if one not in edge or one.at in whole or is_note(one.segment.text)]
+    return [one for one in said if one not in edge or one in edited or one.at in whole or is_note(one.segment.text)]
+
+
+def is_edited_line(one: Said, other: Said) -> bool:
+    """Tell whether a sentence and the one in its place are a line of the article, edited, however short it is.
+
+    It has to be the article's for sure on one of the pages: where paragraphs are lines in a cell, short ones get lost.
+    """
+    both = (one, other)
+    return (
+        any(in_article(said.block) and said.block.careful for said in both)
+        and all(map(_is_line, both))
+        and fuzz.ratio(one.key, other.key) >= _ALMOST
+    )
+
+
+def _is_line(said: Said) -> bool:
+    """Tell a line that says something from the names, dates and credits of a template."""
+    block = said.block
+    return (
+        may_be(block)
+        and not block.dress
+        and block.tag != "h1"
+        and not leads_away(block)
+        and "@" not in block.text
+        and is_ended(block)
+        and not is_label(block.text)
+        and not is_site_line(block.text)
+    )
 
 
 def _is_whole(said: Said, text: str) -> bool:
@@ -45,9 +80,19 @@ def _is_whole(said: Said, text: str) -> bool:
     return (
         in_article(block)
         and block.careful
-        and not block.links
+        and not leads_away(block)
         and "@" not in text
         and is_ended(block)
-        and weight(words(text)) >= _WHOLE_WORDS
-        and not _CREDIT.match(text)
+        and _is_long(text)
+        and not is_credit(text)
     )
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether a text is long enough for a sentence of an article, in its own language."""
+    said = words(text)
+    if weight(said) >= _WHOLE_WORDS:
+        return True
+    joined = "".join(said)
+    letters = len(joined) + sum((worth - 1) * len(sign.findall(joined)) for sign, worth in _SIGNS)
+    return weight(said) >= _SOME_WORDS and letters >= _WHOLE_LETTERS

@@ -22,8 +22,12 @@ _MOST_PIECES, _SHORTEST_PIECE = 4, 4
 #: A box of links in the middle of a sentence has at least so many squashed letters, and its paragraph many links.
 _BOX_OF_LINKS, _SOME_LINKS = 40, 0.3
 _SHORTEST_PART = 3
+_ROUNDED = 0.006
 _PROSE_WORDS, _PROSE_ENDED_WORDS = 12, 5
 _ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b][\"')\]\u201d\u2019\u300d\u300f\u00bb]*\s*$")
+_FOOTNOTE_MARK = re.compile(r"\s*\[\w{1,3}\]")
+#: Marks of footnotes at the end of a paragraph.
+_MARKS = re.compile(rf"(?:{_FOOTNOTE_MARK.pattern})+\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,5 +164,15 @@ def is_prose(block: Block) -> bool:
 
 
 def is_ended(block: Block) -> bool:
-    """Tell whether a block ends as sentences do."""
-    return _ENDED.search(block.text) is not None
+    """Tell whether a block ends as sentences do, a footnote mark behind its end or not."""
+    return _ENDED.search(_MARKS.sub("", block.text)) is not None
+
+
+def leads_away(block: Block) -> bool:
+    """Tell whether a block holds a link other than those of its footnote marks."""
+    if not block.links:
+        return False
+    signs = len("".join(block.text.split()))
+    marks = sum(len(mark.strip()) for mark in _FOOTNOTE_MARK.findall(block.text))
+    # The share is rounded to hundredths.
+    return block.links > marks / max(signs, 1) + _ROUNDED

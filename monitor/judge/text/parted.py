@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from monitor.judge.text.edges import without_edge
+from monitor.judge.text.edges import is_edited_line, without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame, frame
@@ -80,9 +80,10 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
             continue
         was = [said for said in left[a:b] if said in gone]
         now = [said for said in right[c:d] if said in come]
-        was, now = _counting(was, now, related)
+        was, now, edited = _counting(was, now, related)
         if not related.same and not related.foreign:
-            was, now = without_edge(was, related.old_kept), without_edge(now, related.new_kept)
+            was = without_edge(was, related.old_kept, edited)
+            now = without_edge(now, related.new_kept, edited)
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
     return tally.difference()
@@ -152,8 +153,8 @@ def _dropped(said: Said, old: Parted, new: Parted) -> bool:
     )
 
 
-def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said], list[Said]]:
-    """Leave out what a site does around its articles."""
+def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said], list[Said], frozenset[Said]]:
+    """Leave out what a site does around its articles; give the lines that were edited in their place too."""
     found = pairs(was, now, frame)
     for one, other in found:
         if _edit_counts(one, other, frame):
@@ -171,6 +172,7 @@ def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said
             for said in now
             if id(said) in paired or _counts(said, frame, kept=frame.new_kept, paths=frame.new_paths, new=True)
         ],
+        frozenset(said for pair in found if is_edited_line(*pair) for said in pair),
     )
 
 
@@ -182,7 +184,7 @@ def _edit_counts(one: Said, other: Said, frame: Frame) -> bool:
         return frame.same and not same_title(without_label(old.text), without_label(new.text))
     if in_article(old) or in_article(new):
         listed = old.tag == new.tag and old.tag in _LISTED and old.careful and new.careful
-        return frame.same or listed or is_prose(old) or is_prose(new)
+        return frame.same or listed or is_prose(old) or is_prose(new) or is_edited_line(one, other)
     if frame.same and old.careful and new.careful and not old.dress and old.path in frame.old_paths:
         return True
     if (is_prose(old) and old.careful) or (is_prose(new) and new.careful):

@@ -68,6 +68,7 @@ KINDS = [
     ("ten words", f"{ENGLISH} They also write that the work is free of faults.", ChangeKind.MINOR),
     ("number", put("1.8", "1.3"), ChangeKind.SUBSTANTIVE),
     ("decimal point", put("1.8", "18"), ChangeKind.SUBSTANTIVE),
+    ("fraction", put("1.8 million", "½ million"), ChangeKind.SUBSTANTIVE),
     ("sign", put("1.8 million", "-1.8 million"), ChangeKind.SUBSTANTIVE),
     ("number word", put("two years", "three years"), ChangeKind.SUBSTANTIVE),
     ("date", put("3 March", "4 March"), ChangeKind.SUBSTANTIVE),

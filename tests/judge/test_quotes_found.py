@@ -94,6 +94,18 @@ def test_a_present_quote_is_wholly_alike() -> None:
         ("ئۇيغۇر ئاپتونوم رايونى", "بۇ ئۇيغۇر ئاپتونوم رايونى دۇر", PRESENT),
         ("می خواهم بروم", "من می\u200cخواهم بروم", PRESENT),
         ("यह सच नहीं है", "उन्होंने कहा, यह सच नहीं है।", PRESENT),
+        ("2 of the men were held", "The court heard that ½ of the men were held there.", EDITED),
+        ("2 acres of the land", "He owned 1½ acres of the land there.", EDITED),
+        ("½ acres of the land", "He owned 1½ acres of the land there.", EDITED),
+        ("1/2 acres of the land", "He owned 1 1/2 acres of the land there.", EDITED),
+        ("3 voted against it", "About ⅔ voted against it in the end.", EDITED),
+        ("3 voted against it", "About 2/3 voted against it in the end.", EDITED),
+        ("About 2 voted against it", "About ⅔ voted against it in the end.", EDITED),
+        ("¾ voted against it", "About ⅔ voted against it in the end.", EDITED),
+        ("About ⅔ voted against it", "About 2/3 voted against it in the end.", PRESENT),
+        ("owned 1 1/2 acres of the land", "He owned 1½ acres of the land there.", PRESENT),
+        ("½ of the men were held", "In 2019 ½ of the men were held there.", PRESENT),
+        ("他占有2的股份", "他占有½的股份。", EDITED),
     ],
 )
 def test_quotes_are_found_in_every_script(exact: str, text: str, state: PassageState) -> None:

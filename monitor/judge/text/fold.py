@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from monitor.judge.text.fractions import TYPESET, mixed, typeset
 from monitor.model.page import Page
 
 #: One character for each family of marks that typesetters choose among.
@@ -59,7 +60,9 @@ _LETTER = rf"[^\W\d_{_CROWDED}]"
 #: What may stand before the sign of a number. Behind anything else, and Chinese units of time, a dash joins two things.
 _BEFORE_SIGN = rf"\s(\[{{|\"',:;{_MONEY}~<>=\u3001-\u3003\u3008-\u301f{_CROWDED}"
 _SIGN = rf"(?<![^{_BEFORE_SIGN}])(?<![年月日时時分秒号號点點页頁章条條])[+-][{_MONEY}]?(?=\.?\d)"
-_NUMBER = rf"(?:{_SIGN})?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
+#: A fraction is one number, with the whole number before it: neither of its parts is one that stands in the text.
+_FRACTION = r"(?:(?:\+\d+)?(?:/\d+(?:[.,]\d+)*)+)?"
+_NUMBER = rf"(?:{_SIGN})?(?:\d+(?:[.,]\d+)*{_FRACTION}|(?<![\w.])\.\d+)"
 _ARROWS = "\u2190-\u21ff\u27f5-\u27ff"
 #: An arrow counts between two words; elsewhere it is dress ("Read more ->"). Marks and boxes that are ticked always do.
 _MARK = (
@@ -79,7 +82,8 @@ TOKEN = re.compile(
 #: The same for text in ASCII, at twice the speed.
 _TOKEN_ASCII = re.compile(
     rf"[A-Za-z]+(?:'[A-Za-z]+)*{_ATTACHED}"
-    r"|(?:(?<![^\s(\[{|\"',:;$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
+    r"|(?:(?<![^\s(\[{|\"',:;$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*"
+    rf"{_FRACTION}|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
     re.ASCII,
 )
 #: Signs that are a token only before a number, be it after a blank; and those that only some call blanks.
@@ -101,9 +105,11 @@ def plain(text: str) -> str:
     """Write text in one typography: NFKC, straight quotes, one dash, nothing invisible. Case and lines stay.
 
     Presentation forms of Arabic letters and full-width Latin become the letters themselves (UAX 15), digits of every
-    script those of ASCII. A joiner stays where it is spelling and goes where it is decoration.
+    script those of ASCII, ½ becomes 1/2 and 1½ 1+1/2. A joiner stays where it is spelling and goes where it is
+    decoration.
     """
     if text.isascii():
+        text = mixed(text) if "/" in text else text
         return _FOOTNOTE.sub("", text) if "[" in text else text
     seen = set(text)
     for mark, one in _REPLACED:
@@ -113,11 +119,13 @@ def plain(text: str) -> str:
         text = _IDLE_JOINER.sub("", text)
     if not seen.isdisjoint(_DIGIT_SET):
         text = text.translate(_DIGITS)
+    if not seen.isdisjoint(TYPESET):
+        text = typeset(text)
     if not seen.isdisjoint(_NOTE_SET):
         text = _POWER.sub("^", _FOOTNOTE.sub("", text))
-    if text.isascii() or unicodedata.is_normalized("NFKC", text):
-        return text
-    return unicodedata.normalize("NFKC", text)
+    if not (text.isascii() or unicodedata.is_normalized("NFKC", text)):
+        text = unicodedata.normalize("NFKC", text)
+    return mixed(text) if "/" in text else text
 
 
 def caseless(text: str) -> str:

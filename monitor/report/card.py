@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.model.finding import Item
-from monitor.model.verdict import ChangeKind, Note, Verdict
+from monitor.model.snapshot import Origin
+from monitor.model.verdict import ChangeKind, Note, Standing, Verdict
 from monitor.report import words
 from monitor.report.arrange import fault_says, unconfirmed, unread, unseen, unwatched
 from monitor.report.baseline import against, baseline
@@ -20,6 +21,8 @@ from monitor.report.tame import tame
 from monitor.report.when import day, minute
 from monitor.report.wording import Address, Words, address, change, quotes, said, tamed, turn
 
+#: What the baseline is called while nobody can say that it is the page that was cited.
+_BASELINES = {Origin.FIRST_LOOK: "page of the first look", Origin.MEMENTO: "copy of an archive"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -100,7 +103,7 @@ def card(item: Item) -> Card:
         next_due=minute(standing.next_due) if standing.next_due else "",
         patience=patience(source, standing),
         quotes=quotes(item),
-        change=change(standing.change, first=unseen(standing)) if standing.change and _compared(item) else None,
+        change=change(standing.change, doubt=_doubt(standing)) if standing.change and _compared(item) else None,
         edits=tuple(tamed(pieces) for pieces in edits(standing.change.edits))
         if standing.change and not unread(standing)
         else (),
@@ -109,11 +112,24 @@ def card(item: Item) -> Card:
         ),
         copy=best_copy(standing),
         baseline=baseline(standing),
-        baseline_called="page of the first look" if unseen(standing) else "page that was cited",
+        baseline_called=_called(standing),
         against=against(standing),
         turns=tuple(turn(finding) for finding in item.turns),
         turned=tuple(day(at) for at in standing.turns),
     )
+
+
+def _called(standing: Standing) -> str:
+    """Say what the baseline is called."""
+    doubt = _doubt(standing)
+    return "page that was cited" if doubt is None else _BASELINES.get(doubt, "page that was cited")
+
+
+def _doubt(standing: Standing) -> Origin | None:
+    """Say where the baseline comes from while nobody can say that it is the page that was cited; else None."""
+    if not unseen(standing):
+        return None
+    return standing.baseline.origin if standing.baseline is not None else Origin.FIRST_LOOK
 
 
 def verdict_of_all(items: Sequence[Item]) -> str:
@@ -145,7 +161,7 @@ def _reason(item: Item) -> str:
     """
     standing = item.standing
     if standing.verdict is Verdict.CHANGED and standing.change is not None:
-        return change(standing.change, first=unseen(standing)).says
+        return change(standing.change, doubt=_doubt(standing)).says
     return said(reason(standing)) or ("" if standing.checked_at else "Nobody has looked yet.")
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from monitor.model.address import pointed_at
 from monitor.model.counting import number_of
 from monitor.model.finding import Finding, Item
+from monitor.model.snapshot import Origin
 from monitor.model.verdict import Change, ChangeKind, Passage, PassageState, Verdict
 from monitor.report import words
 from monitor.report.copies import READ
@@ -113,8 +114,11 @@ def _state_says(passage: Passage, item: Item, *, then: bool) -> str:
     return f"{words.STATES_THEN[passage.state]}{f', on {spoken_day(seen)}' if seen else ''}."
 
 
-def change(change: Change, *, first: bool = False) -> Words:
-    """Say how far the page stands from the page that was cited; ``first``: from what the first look found, at best."""
+def change(change: Change, *, doubt: Origin | None = None) -> Words:
+    """Say how far the page stands from the page that was cited.
+
+    ``doubt`` is where the baseline comes from while nobody can say that it is that page.
+    """
     count = ""
     if change.kind is not ChangeKind.NONE:
         count = f" {number_of(change.added, 'word')} added, {change.removed:,} removed."
@@ -124,8 +128,10 @@ def change(change: Change, *, first: bool = False) -> Words:
     if change.stealth:
         count += f" {words.STEALTH}"
     says = words.CHANGES[change.kind]
-    if first:
-        says = words.CHANGES_SINCE_FIRST.get(change.kind, says)
+    if doubt is not None:
+        says = (words.CHANGES_SINCE_COPY if doubt is Origin.MEMENTO else words.CHANGES_SINCE_FIRST).get(
+            change.kind, says
+        )
     return Words(state=change.kind.value, says=f"{says}{count}", text=said(change.note))
 
 

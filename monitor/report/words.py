@@ -142,6 +142,11 @@ CHANGES_SINCE_FIRST: Mapping[ChangeKind, str] = {
     ChangeKind.NONE: "The text is what the first look found.",
     ChangeKind.COSMETIC: "Only bytes, layout or surroundings differ; the text is what the first look found.",
 }
+#: The same while nobody can say it of the copy that an archive gave.
+CHANGES_SINCE_COPY: Mapping[ChangeKind, str] = {
+    ChangeKind.NONE: "The text is what the copy of an archive has.",
+    ChangeKind.COSMETIC: "Only bytes, layout or surroundings differ; the text is what the copy of an archive has.",
+}
 #: What is said of a change that nobody owns up to.
 STEALTH = "No note says so, and the page still gives the date of modification that it gave before."
 

@@ -14,7 +14,7 @@ from monitor.model.finding import Finding
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Source, Vantage
-from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Weight
+from monitor.model.verdict import Judgement, Outcome, PassageState, Seen, Standing, Weight
 from monitor.ports import Evidence, Raw, Reader
 
 _GOOD = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
@@ -56,6 +56,10 @@ class Rebasing:
         if not cited.readable or not now.readable or one is not other:
             # Drawn pages are compared with drawn ones: the next look sees to that.
             return Rebased(standing=_unread(fresh))
+        quotes = quotes_of(source)
+        if any(passage.state is PassageState.PRESENT for passage in find(quotes, cited)):
+            # The copy shows what was given of the work: it is the right page, whatever stands there now.
+            fresh = replace(fresh, borne_out=True)
         page = CitedPage(
             url=before.url,
             title=cited.title,
@@ -69,7 +73,7 @@ class Rebasing:
             fresh,
             _as_judged(before),
             compare(page, now),
-            find(quotes_of(source), now),
+            find(quotes, now),
             source=source,
             vantage=self.vantage,
             at=before.checked_at,

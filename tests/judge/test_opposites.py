@@ -36,6 +36,15 @@ FLIPS = (
     ("en", "The dose was ten mg in all.", "The dose was ten kg in all."),
     ("en", "The dose was ten percent in all.", "The dose was ten permille in all."),
     ("de", "Die Dosis lag bei zehn Prozent im Schnitt.", "Die Dosis lag bei zehn Promille im Schnitt."),
+    ("es", "El tribunal rechazó la demanda de las familias.", "El tribunal admitió la demanda de las familias."),
+    ("es", "Los guardias negaron los golpes en el patio.", "Los guardias confirmaron los golpes en el patio."),
+    ("es", "Las quejas fueron rechazadas por el tribunal.", "Las quejas fueron admitidas por el tribunal."),
+    ("ru", "Суд отклонил жалобу её семьи.", "Суд удовлетворил жалобу её семьи."),
+    ("ru", "Семья получила отказ от министра.", "Семья получила согласие от министра."),
+    ("de", "Die Anwälte wurden am Tor abgewiesen.", "Die Anwälte wurden am Tor eingelassen."),
+    ("fr", "La plainte a été rejetée par la cour.", "La plainte a été acceptée par la cour."),
+    ("en", "The man is detained in the east wing.", "The man is released in the east wing."),
+    ("en", "The court refused to hear the families.", "The court agreed to hear the families."),
     ("en", "The rules of the U.S. were older.", "The rules of the U.K. were older."),
 )
 #: A language without capitals, or with one before every noun: what was replaced says something else.
@@ -49,6 +58,22 @@ NAMED = (
     ("zh", "费用将由国家承担。", "费用将由公司承担。"),
     ("de", "Die Bürgermeisterin Anna Krüger sprach zuerst.", "Die Bürgermeisterin Anna Kramer sprach zuerst."),
     ("de", "Der Stadtrat von Lindenau tagte am Abend.", "Der Stadtrat von Grünau tagte am Abend."),
+)
+#: Dates in languages that inflect the names of months.
+DATED = (
+    ("ru", "Совет собрался в июне в городе.", "Совет собрался в июле в городе."),
+    ("ru", "К сентябрю её выпустили на волю.", "К октябрю её выпустили на волю."),
+    ("uk", "Рада зібралася у травні в місті.", "Рада зібралася у червні в місті."),
+    ("pl", "Rada zebrała się w czerwcu w mieście.", "Rada zebrała się w lipcu w mieście."),
+    ("cs", "Rada se sešla v červnu ve městě.", "Rada se sešla v září ve městě."),
+    ("hr", "Vijeće se sastalo u lipnju u gradu.", "Vijeće se sastalo u srpnju u gradu."),
+    ("tr", "Kurul haziranda kasabada toplandı.", "Kurul temmuzda kasabada toplandı."),
+    ("tr", "Kurul kasımda kasabada toplandı.", "Kurul aralıkta kasabada toplandı."),
+    ("kk", "Кеңес маусымда қалада жиналды.", "Кеңес шілдеде қалада жиналды."),
+    ("ug", "ھەيئەت ئىيۇندا يىغىن ئاچتى.", "ھەيئەت ئىيۇلدا يىغىن ئاچتى."),
+    ("fi", "Neuvosto kokoontui kesäkuussa kylässä.", "Neuvosto kokoontui heinäkuussa kylässä."),
+    ("hu", "A tanács júniusban ült össze a városban.", "A tanács júliusban ült össze a városban."),
+    ("el", "Το συμβούλιο συνήλθε τον ιούνιο στην πόλη.", "Το συμβούλιο συνήλθε τον ιούλιο στην πόλη."),
 )
 #: The same word in another form or spelling, one of like meaning, or a small one.
 ALIKE = (
@@ -89,6 +114,12 @@ def test_a_sentence_turned_around_is_substantive(language: str, was: str, now: s
     assert kind(was, now, language) is ChangeKind.SUBSTANTIVE
     assert kind(now, was, language) is ChangeKind.SUBSTANTIVE
     assert kind(was, now, "en") is ChangeKind.SUBSTANTIVE
+
+
+@pytest.mark.parametrize(("language", "was", "now"), DATED)
+def test_another_month_is_substantive_in_whatever_case_it_stands(language: str, was: str, now: str) -> None:
+    """A changed date is a changed date though the month is inflected."""
+    assert kind(was, now, language) is ChangeKind.SUBSTANTIVE
 
 
 @pytest.mark.parametrize(("was", "now"), NEAR)

@@ -17,17 +17,22 @@ _OPENS: Final = (
     r"|errata corrige|nota della redazione|precisazione|aggiornamento|correctie|rectificatie|verbetering"
     r"|verduidelijking"
     r"|rättelse|förtydligande|rettelse|præcisering|presisering|oikaisu|korjaus|sprostowanie|korekta|oprava|upřesnění"
-    r"|исправление|уточнение|поправка|опровержение|от редакции|обновление|виправлення|уточнення|спростування"
-    r"|düzeltme|güncelleme|editörün notu|διόρθωση|διευκρίνιση|helyesbítés|erată|corectură"
+    r"|исправление|уточнение|поправка|опровержение|от редакции|обновление|обновлено|дополнено|исправлено|уточнено"
+    r"|примечание редакци(?:и|онное)|примечание редактора|примітка редакції|від редакції|оновлено"
+    r"|виправлення|уточнення|спростування"
+    r"|düzeltme|güncelleme|güncellendi|editörün notu|editör notu|редактордан"
+    r"|διόρθωση|διευκρίνιση|helyesbítés|erată|corectură"
     r"|تصحيح|تصويب|توضيح|تحديث|تنويه|استدراك|ملاحظة المحرر|ملاحظة من المحرر|اصلاحیه|تصحیح|توضیح|תיקון|הבהרה"
     r"|تۈزىتىش|تۈزىتىش ئېلانى|تەھرىر (?:ئىلاۋىسى|ئىزاھاتى|ئىزاھى|ئەسكەرتىشى)|تەھرىردىن|تەھرىراتتىن|تولۇقلىما|يېڭىلاش"
     r"|koreksi|ralat|klarifikasi|đính chính|सुधार|भूल सुधार|स्पष्टीकरण|संपादक की टिप्पणी|সংশোধনী"
-    r"|更正启事|更正|訂正|お詫びと訂正|おわびと訂正|追記|編集部注|勘误|勘誤|澄清|编者按|編者按|编注|編注|编辑注|編輯註|编者注|更新"
-    r"|정정보도|정정|바로잡습니다|알려드립니다|แก้ไขข่าว|แก้ไข"
+    r"|更正启事|更正|訂正|お詫びと訂正|おわびと訂正|追記|編集部注|勘误|勘誤|澄清|编者按|編者按|编注|編注|编辑注|編輯註|编者注|更新|编辑部注|編輯部註"
+    r"|편집자 ?주|편집자의 말|편집자 노트|수정|업데이트|정정보도|정정|바로잡습니다|알려드립니다|แก้ไขข่าว|แก้ไข"
 )
 #: A note's opening, at the beginning of a folded sentence and with a mark behind it.
 OPENING: Final = re.compile(
     rf"^[\s\W]{{0,4}}(?:{_OPENS})(?!\w)[^\n.:\-\])。]{{0,40}}(?:[:\-\])]|$)|^(?:更正|訂正|勘误|勘誤|澄清|정정)"
+    # A mark in brackets opens the note at once: 【お詫びと訂正】.
+    r"|^\W{0,4}[【\[(〔［](?:お詫びと訂正|おわびと訂正|お詫び|訂正とお詫び|訂正|追記|更正|勘误|勘誤|정정|바로잡습니다)[】\])〕］]"
 )
 _THIS: Final = r"this (?:article|story|post|report|page|piece|column|review|interview)"
 #: What is a note wherever it stands in a sentence: it speaks of the text itself, or of an earlier version of it.
@@ -59,6 +64,15 @@ _SAYS: Final = (
     r"|本文(?:此前|早前|先前|之前)的?版本|この記事の(?:以前|当初)"
     r"|^(?:本文|此文|本报道|本報道|该报道|本稿)(?:现|現)?(?:已经|已經|已|曾)?(?:被|作出|做出|作|经|經)?了?"
     r"(?:更正|修正|订正|訂正|更新|修改|修订|修訂|撤回|撤稿|改正)(?![于於時时])"
+    # With a day before it only where it is said what was done: else it is a time stamp.
+    r"|^(?:本文|此文|本报道|本報道|该报道|本稿)(?:已)?[于於][\d年月日./ -]{4,20}"
+    r"(?:已|被|经)?(?:作|做)(?:出)?了?(?:部分)?"
+    r"(?:更正|修正|订正|訂正|修改|修订|修訂|改正)"
+    r"|(?:publishers?|editors?|authors?|newspaper|journal|agency|magazine) (?:has|have) (?:since )?"
+    r"(?:withdrawn|retracted|corrected|amended|taken back) "
+    r"(?:this|the) (?:article|story|post|report|page|piece|column|paper)"
+    r"|(?:^|(?<=[.!?] ))we have (?:since )?(?:withdrawn|retracted|corrected|amended) this "
+    r"(?:article|story|post|report|page|piece|column|paper)"
     r"|特此更正|特此勘误"
 )
 #: What is one only as a sentence of its own, from its beginning: regrets, marks, and notices that name what was done.

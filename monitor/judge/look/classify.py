@@ -20,7 +20,7 @@ from monitor.judge.look.statuses import judge_status
 from monitor.judge.look.troubles import judge_forbidden, judge_trouble
 from monitor.judge.look.walls import judge_wall
 from monitor.judge.look.wordless import judge_wordless, lost_all_words
-from monitor.judge.text.likeness import fits, is_another_title, is_unlike, lost_half
+from monitor.judge.text.likeness import fits, is_another_title, is_part, is_unlike, lost_half
 from monitor.model.address import FRAGMENT_DIRECTIVES, is_web
 from monitor.model.check import CitedPage, Look, Question
 from monitor.model.exchange import Trouble
@@ -270,4 +270,6 @@ def _fitting(laid: Sight, page: Page | None) -> str:
         return ""
     if laid.look.before.borne_out is False and bears(page, laid.look.source) is not True:
         return " as at the first look; what was given of the cited one has not been seen on it"
+    if is_part(page, laid.look.cited):
+        return ", and its title or a part of its text is that of the one that was cited"
     return ", and is the one that was cited"

@@ -18,8 +18,13 @@ from monitor.model.counting import number_of
 from monitor.model.exchange import Purpose
 from monitor.model.explanation import Explanation, Sign
 from monitor.model.page import Page
+from monitor.model.snapshot import Origin
 from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, PassageState
 
+#: Changes that say that the text still stands, and those that say that much of it does not.
+_SAME, _LESS = (ChangeKind.NONE, ChangeKind.COSMETIC), (ChangeKind.STUB, ChangeKind.DIFFERENT)
+#: From this likeness on a text that differs is said to be the same one.
+_MOSTLY = 0.8
 #: A title longer than this is shown by its beginning.
 _SHOWN = 120
 
@@ -57,11 +62,13 @@ def _signs(laid: Sight, change: Change | None, passages: tuple[Passage, ...]) ->
         yield Sign(says=f"what is judged is the page as {laid.observation.rendered.browser} drew it")
     page = laid.page
     if page is not None and page.readable:
-        yield from _page(laid, page)
+        yield from _page(laid, page, change)
         yield from _beside(laid, page)
     elif page is not None:
         yield Sign(says=f"its text could not be read: {page.unreadable}")
-    if change is not None:
+    unwatched = page is not None and bool(page.unwatched)
+    if change is not None and not (unwatched and change.kind in _SAME):
+        # Of a page that lacks what is to be watched nothing was compared: what is known is of an earlier look.
         yield from _change(change)
     yield from _quotes(passages)
 
@@ -88,7 +95,7 @@ def _answer(laid: Sight) -> Iterator[Sign]:
         yield Sign(says=unread if seen.robots.unread else "robots.txt asks programs to stay away from this page")
 
 
-def _page(laid: Sight, page: Page) -> Iterator[Sign]:
+def _page(laid: Sight, page: Page, change: Change | None) -> Iterator[Sign]:
     """Say what the page shows of itself."""
     source, cited = laid.look.source, laid.look.cited
     if page.title:
@@ -108,16 +115,32 @@ def _page(laid: Sight, page: Page) -> Iterator[Sign]:
     yield Sign(says=f"its main text has {signs:,} signs", well=None if signs >= SHORT else False)
     if cited is not None:
         unproven = laid.look.before.borne_out is False
-        what = "the first look, which did not show what was given" if unproven else "the page that was cited"
+        what = _called(laid) if unproven else "the page that was cited"
         if page.unwatched:
             yield Sign(says=f"what to watch was not found or left out, so its text tells nothing: {page.unwatched}")
         elif text_fits(page, cited):
-            yield Sign(says=f"its text is that of {what}", well=None if unproven else True)
+            yield _text(what, change, unproven=unproven)
         elif title_fits(page, cited):
             yield Sign(says=f"its title is that of {what}, its text is not", well=None)
         elif is_unlike(page, cited):
             yield Sign(says=f"neither title nor text are those of {what}", well=False)
     yield from _structure(page)
+
+
+def _called(laid: Sight) -> str:
+    """Name a baseline that nobody can say to be the page that was cited."""
+    baseline = laid.look.before.baseline
+    of_archive = baseline is not None and baseline.origin is Origin.MEMENTO
+    return f"{'the copy of an archive' if of_archive else 'the first look'}, which did not show what was given"
+
+
+def _text(what: str, change: Change | None, *, unproven: bool) -> Sign:
+    """Say how much of a text that was recognised still stands: a beginning, or what was cut, is not the whole of it."""
+    if change is None or change.kind in _SAME or change.kind is ChangeKind.TITLE:
+        return Sign(says=f"its text is that of {what}", well=None if unproven else True)
+    if change.kind in _LESS or change.likeness < _MOSTLY:
+        return Sign(says=f"only a part of its text is that of {what}", well=None)
+    return Sign(says=f"its text is that of {what}, but for what differs", well=None if unproven else True)
 
 
 def _structure(page: Page) -> Iterator[Sign]:
@@ -154,7 +177,7 @@ def _beside(laid: Sight, page: Page) -> Iterator[Sign]:
 
 def _change(change: Change) -> Iterator[Sign]:
     """Say how it compares with the page that was cited."""
-    if change.kind in (ChangeKind.NONE, ChangeKind.COSMETIC):
+    if change.kind in _SAME:
         yield Sign(says=f"compared with the page that was cited: {change.kind.value}", well=True)
         return
     counted = f"{number_of(change.added, 'word')} added, {change.removed:,} removed, {change.likeness:.0%} alike"

@@ -276,7 +276,8 @@ def _notes(
 
     Whoever pins a source has answered that.
     """
-    others = tuple(note for note in judgement.notes if note is not Note.UNCONFIRMED)
+    # A look that is weighed again over another baseline brings the remarks of the first time with it.
+    others = tuple(note for note in judgement.notes if note not in (Note.UNCONFIRMED, Note.UNSEEN))
     if confirmed is False:
         return (*others, Note.UNCONFIRMED)
     unseen = borne_out is False and weight is Weight.SUCCESS and source.pin is None

@@ -120,6 +120,11 @@ def fits(page: Page, cited: CitedPage) -> bool:
     return text_fits(page, cited) or title_fits(page, cited)
 
 
+def is_part(page: Page, cited: CitedPage) -> bool:
+    """Tell whether much of one text is lacking in the other: a page may fit though it is cut, or grown."""
+    return page.text != cited.text and jaccard(shingles(page.text), shingles(cited.text)) < ALIKE
+
+
 def is_unlike(page: Page, cited: CitedPage) -> bool:
     """Tell whether nothing of the cited page is left: neither title nor heading nor text."""
     return not title_fits(page, cited) and lost_text(page, cited)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.month_words import MONTH_FORMS
 from monitor.judge.lexicon.note_words import OPENING, SENTENCE
 from monitor.judge.text.counters import counts
-from monitor.judge.text.fold import plain, weight, words
+from monitor.judge.text.fold import caseless, plain, weight, words
 
 NEGATIONS = frozenset(
     """
@@ -71,6 +72,7 @@ MONTHS_AND_DAYS = frozenset(
     دۈشەنبە سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە
     """.split()  # noqa: SIM905 - words are read as words.
 )
+_MONTH_FORM = re.compile(caseless(MONTH_FORMS))
 #: Names of months and days that are everyday words of some language too; a capital tells those apart.
 _EVERYDAY = frozenset(
     ("may", "march", "sun", "sat", "mon", "mar", "mai", "mars", "set", "sept", "dec", "mayo", "среда", "ماي", "آب")
@@ -105,6 +107,8 @@ _STAMP_WORDS_ASCII = tuple(filter(str.isascii, sorted(_STAMP_WORDS)))
 
 #: A note that says less than this beyond dates and hours is a time stamp.
 _NOTE_WORDS = 4
+#: One that is a whole sentence may be shorter: so many words, or so many among small ones.
+_BRIEF_WORDS, _FEWEST_WORDS = 3, 2
 
 #: Lines that move by themselves: counters, relative times, reading times.
 _MOVING = re.compile(
@@ -206,7 +210,12 @@ def is_number(token: str) -> bool:
 
 def is_date(token: str) -> bool:
     """Tell whether a folded word names a month or a day of the week, and nothing else."""
-    return token in MONTHS_AND_DAYS and token not in _EVERYDAY
+    return token not in _EVERYDAY and _is_day_or_month(token)
+
+
+def _is_day_or_month(token: str) -> bool:
+    """Tell whether a folded word names a month or a day of the week, in any of its forms."""
+    return token in MONTHS_AND_DAYS or _MONTH_FORM.fullmatch(token) is not None
 
 
 def moves_by_itself(line: str) -> bool:
@@ -256,7 +265,7 @@ def _is_stamp(line: list[str]) -> bool:
         not _STAMP_WORDS.isdisjoint(line)
         and any(map(is_number, line))
         and all(
-            word in _STAMP_WORDS or word in _CLOCK_WORDS or word in MONTHS_AND_DAYS or is_number(word) for word in line
+            word in _STAMP_WORDS or word in _CLOCK_WORDS or is_number(word) or _is_day_or_month(word) for word in line
         )
     )
 
@@ -269,5 +278,13 @@ def is_note(segment: str, following: str = "") -> bool:
     match = OPENING.match(folded)
     if match is None:
         return False
-    said = words(folded[match.end() :]) or words(plain(following).casefold())
-    return sum(not (is_number(word) or word in MONTHS_AND_DAYS or word in _CLOCK_WORDS) for word in said) >= _NOTE_WORDS
+    text = folded[match.end() :]
+    if not words(text):
+        text = plain(following).casefold()
+    said = [word for word in words(text) if not (is_number(word) or _is_day_or_month(word))]
+    telling = sum(word not in _CLOCK_WORDS for word in said)
+    if telling >= _NOTE_WORDS:
+        return True
+    # A sentence that is short, or says it in few long words; a name behind a stamp is none.
+    brief = telling >= _BRIEF_WORDS or (telling >= _FEWEST_WORDS and len(said) >= _NOTE_WORDS)
+    return brief and _ENDED.search(text) is not None and not moves_by_itself(segment)

@@ -10,15 +10,22 @@ from monitor.judge.text.fold import words
 #: What says yes, then what says no to it; words of one side are near in meaning, so their exchange tells nothing.
 _POLES: Final = (
     """
+    agreed agrees agree granted grants grant upheld released freed wealth abundance
     confirmed confirm confirms confirming admitted admits admit acknowledged acknowledges approved approves approve
     accepted accepts accept allowed allows allow permitted passed won guilty true right proven proved supports
     supported support backed welcomed increased increase rose rises rise grew gained more higher above always safe
     success succeeded before bevor vorher bestätigen önce до прежде قبل بۇرۇن ئىلگىرى
     bestätigt bestätigte bestätigten genehmigt genehmigte angenommen erlaubt schuldig richtig wahr gestiegen stieg mehr
     confirmé confirme approuvé accepté autorisé coupable vrai augmenté plus
+    zugelassen eingelassen freigelassen zugestimmt stattgegeben bewilligt erteilt bestätigten bejahten
+    confirmé confirmée confirmés acceptée acceptés autorisée accordé accordée admis admise libéré libérée
+    confirmaron admitió admitieron admitido admitida admitidos admitidas aceptaron aceptada aceptadas aceptados aprobaron
+    aprobada aprobadas autorizó permitió liberado
     confirmado confirmó confirma aprobado aprobó aceptó culpable verdadero aumentó más
     confermato confermò approvato accettato colpevole vero aumentato più aprovado aprovou aceitou culpado verdadeiro
     подтвердил подтвердила подтвердили подтвердило одобрил одобрила одобрили принял приняла приняли разрешил разрешили
+    удовлетворил удовлетворила удовлетворили удовлетворён удовлетворена согласие согласился согласилась согласились
+    признал признала признали допустил допустила допустили освобожден освобождён освобождена пустили впустили
     виновен виновна выросли вырос больше подтвержден подтверждено
     onayladı onayladi doğruladı doğruladi kabul suçlu arttı artti
     أكد أكدت وافق وافقت نفذ زاد ارتفع مذنب
@@ -27,17 +34,23 @@ _POLES: Final = (
     تأیید تایید پذیرفت افزایش אישר אישרה הודה הודתה אשם
     """,
     """
+    lack shortage dismissed withheld revoked detained jailed imprisoned
     denied deny denies denying disputed refuted refutes contradicted rejected rejects reject refused refuses refuse
     banned forbade forbids forbidden failed lost acquitted innocent false wrong opposed opposes oppose vetoed
     decreased decrease fell falls fall shrank less lower below dangerous failure after
     nachdem nachher leugnen sonra после بعد كېيىن
     dementiert dementierte bestritten bestritt bestreitet abgelehnt lehnte verworfen verboten unschuldig falsch
     gesunken sank weniger
+    abgewiesen abgewiesene abgewiesenen zurückgewiesen festgehalten inhaftiert verweigert verweigerte verweigerten
+    ablehnten verneinten verwehrt
+    rejetée rejetés rejetées refusée refusés refusées démentie détenu détenue refus
+    negaron rechazaron rechazada rechazadas rechazados rechazar desmintieron denegó denegado denegada prohibió detenido
     démenti nié nie rejeté refusé interdit innocent faux diminué moins
     negado negó niega desmentido desmintió rechazado rechazó inocente falso disminuyó menos
     negato smentito respinto rifiutato innocente diminuito meno negou rejeitou recusou rejeitado
     опроверг опровергла опровергли отрицал отрицала отрицали отверг отвергла отвергли отклонил отклонила отклонили
-    отказал отказали запретил запретили невиновен невиновна упали упал меньше опровергнуто
+    отказ отказе отказа отказом отказалась отказались отклонен отклонён отклонена отклонены задержан задержана арестован
+    отказал отказала отказали запретил запретили невиновен невиновна упали упал меньше опровергнуто
     yalanladı yalanladi reddetti ret masum suçsuz azaldı azaldi
     نفى نفت رفض رفضت قل انخفض بريء
     رەت ئىنكار يالغان ئازايدى گۇناھسىز قارشى

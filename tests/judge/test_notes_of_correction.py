@@ -1,0 +1,55 @@
+"""Notes of correction are known by how editors open them, and time stamps are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.judge.text.meaning import is_note
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Примечание редакции: имя свидетельницы удалено по её просьбе.",
+        "Обновлено: министерство опровергло эти сведения.",
+        "Güncelleme: Bakanlık iddiaları yalanladı ve açıklama yaptı.",
+        "Güncelleme: Bakanlık iddiaları yalanladı.",
+        "Güncellendi: Bakanlık iddiaları yalanladı.",
+        "【お詫びと訂正】初出時、人数に誤りがありました。",
+        "편집자 주: 증인의 요청으로 이름을 삭제했습니다.",
+        "تەھرىر ئىزاھاتى: گۇۋاھچىنىڭ ئىسمى چىقىرىۋېتىلدى.",
+        "يېڭىلاش: مىنىستىرلىق بۇنى رەت قىلدى.",
+        "Mise à jour le 5 juin 2019 : le ministère a démenti.",
+        "本文于2019年6月5日作了修订，更正了人数。",
+        "本文于2019年6月5日作出更正。",
+        "The publisher has withdrawn this report.",
+        "The editors have since retracted this article.",
+    ],
+)
+def test_a_note_that_says_something_is_one(line: str) -> None:
+    """Whatever the language, also in few words."""
+    assert is_note(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Обновлено: 15.03.2026 в 10:47",
+        "Обновлено: 15 марта 2026 года, 10:47",
+        "Обновлено в июне 2026 года",
+        "Güncelleme: 15.03.2026 10:47",
+        "Son güncelleme: 15 Mart 2026 10:47",
+        "Mise à jour le 5 juin 2019 : 10h47",
+        "Mise à jour le 5 juin 2019 à 10:47",
+        "本文于2019年6月5日更新",
+        "更新：2026年3月15日 10:47",
+        "업데이트: 2026년 3월 15일 10:47",
+        "يېڭىلاش: 2026-3-15 10:47",
+        "The publisher has withdrawn the offer.",
+        "The editors have corrected proofs for a living.",
+        "Last updated: 15 March 2026, 10:47 GMT",
+    ],
+)
+def test_a_time_stamp_is_none(line: str) -> None:
+    """When a page was updated tells nothing of what was said in it."""
+    assert not is_note(line)

@@ -19,8 +19,8 @@ _POLES: Final = (
     confirmé confirme approuvé accepté autorisé coupable vrai augmenté plus
     zugelassen eingelassen freigelassen zugestimmt stattgegeben bewilligt erteilt bestätigten bejahten
     confirmé confirmée confirmés acceptée acceptés autorisée accordé accordée admis admise libéré libérée
-    confirmaron admitió admitieron admitido admitida admitidos admitidas aceptaron aceptada aceptadas aceptados aprobaron
-    aprobada aprobadas autorizó permitió liberado
+    confirmaron admitió admitieron admitido admitida admitidos admitidas aceptaron aceptada aceptadas aceptados
+    aprobaron aprobada aprobadas autorizó permitió liberado
     confirmado confirmó confirma aprobado aprobó aceptó culpable verdadero aumentó más
     confermato confermò approvato accettato colpevole vero aumentato più aprovado aprovou aceitou culpado verdadeiro
     подтвердил подтвердила подтвердили подтвердило одобрил одобрила одобрили принял приняла приняли разрешил разрешили

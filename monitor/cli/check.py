@@ -48,8 +48,8 @@ def check(
 
     Exit codes: 0 nothing to worry about; 1 something of --fail-on; 2 wrong usage or sources file; 3 the run failed
     (offline, disk full, locked, stopped by Ctrl-C or SIGTERM, or a fault of ours ended a look before it was judged),
-    which says nothing about any source. The first Ctrl-C
-    lets the looks under way finish, writes and reports them; the second ends at once.
+    which says nothing about any source. The first Ctrl-C lets the looks under way finish, writes and reports them;
+    the second ends at once.
     """
     from monitor.cli.formats import outputs, write
     from monitor.cli.verdicts import fail_words, unjudged, worries
@@ -73,10 +73,10 @@ def check(
     if not report.items:
         place.say(_nothing(which))
     # What was not due today may have died before: the code speaks of how things stand, not of what this run saw.
-    others = which == "due" and not report.whole
-    if worries(place, report, failing) or (others and worries(place, _whole(place), failing)):
+    standing = [report, _whole(place)] if which == "due" and not report.whole else [report]
+    if any(worries(place, each, failing) for each in standing):
         raise typer.Exit(1)
-    if unjudged(place, report) or (others and unjudged(place, _whole(place))):
+    if any(unjudged(place, each) for each in standing):
         raise typer.Exit(3)
 
 

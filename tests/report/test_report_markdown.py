@@ -29,28 +29,34 @@ def parts(text: str) -> list[Token]:
     return found
 
 
-def check(text: str) -> None:
-    """See that nothing of the reported pages became markup."""
-    tokens = parts(text)
-    kinds = {token.type for token in tokens}
-    assert not kinds & {"image", "html_inline", "code_block", "fence", "blockquote_open"}
-    assert {token.content for token in tokens if token.type == "html_block"} <= OURS
-    for token in tokens:
-        if token.type == "link_open":
-            assert str(token.attrs["href"]).startswith(("http://", "https://"))
-        if token.type == "heading_open":
-            assert token.tag in ("h1", "h2")
-        if token.type == "text" and not token.level:
-            assert not re.search(r"[@#]\w", token.content)
+def slips(text: str) -> list[str]:
+    """Give what of the reported pages became markup, or would steer a terminal."""
     bare = re.sub(r"(?<=[ (])(`+)(?!`).*?(?<!`)\1(?!`)|<https?://[^>\s]*>", "", text)
-    assert not re.search(r"(?<!\\)://|(?<!\\)(?i:www)\.\w", bare)
-    assert not harmful(text.replace(APART, ""))
+    led = re.findall(r"(?<!\\)://|(?<!\\)(?i:www)\.\w", bare)
+    steered = ["a sign that steers"] if harmful(text.replace(APART, "")) else []
+    return [f"{token.type} {token.tag} {token.content}" for token in parts(text) if slipped(token)] + led + steered
+
+
+def slipped(token: Token) -> bool:
+    """Tell markup that is none of ours."""
+    match token.type:
+        case "image" | "html_inline" | "code_block" | "fence" | "blockquote_open":
+            return True
+        case "html_block":
+            return token.content not in OURS
+        case "link_open":
+            return not str(token.attrs["href"]).startswith(("http://", "https://"))
+        case "heading_open":
+            return token.tag not in ("h1", "h2")
+        case "text":
+            return not token.level and re.search(r"[@#]\w", token.content) is not None
+    return False
 
 
 @pytest.mark.parametrize("report", [sample_report(), calm_report(), empty_report(), offline_report()])
 def test_samples_are_clean(report: Report) -> None:
     """No hostile title becomes markup, a link, an image or a mention."""
-    check(write(report))
+    assert slips(write(report)) == []
 
 
 def test_key_facts() -> None:
@@ -89,7 +95,7 @@ def test_secrets_are_masked() -> None:
 def test_anything_is_clean(report: Report) -> None:
     """Whatever the nouns hold, nothing of it becomes markup."""
     text = write(report)
-    check(text)
+    assert slips(text) == []
     text.encode("utf-8")
 
 
@@ -114,7 +120,7 @@ def test_nobody_is_summoned(summons: str) -> None:
 @pytest.mark.parametrize("harm", HARM)
 def test_every_known_harm(harm: str) -> None:
     """Each known trick, alone and in the middle of a line, stays words."""
-    check(f"- {plain(harm)}\n- a {plain(harm)} b\n")
+    assert slips(f"- {plain(harm)}\n- a {plain(harm)} b\n") == []
 
 
 def test_plain_prose_is_not_escaped() -> None:

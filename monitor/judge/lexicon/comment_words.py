@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from monitor.judge.lexicon.expressions import expression
+
 #: What says comments by itself.
 _COMMENTS = (
     r"(?:(?:all|reader|readers['’]?|user|latest|recent|top|view|show|read)\s)?comments"
@@ -31,7 +33,7 @@ _INVITES = (
 )
 _SHOUT = r"[\s()\[\]（）:：·•|\-–—]*"
 _COUNT = r"\d[\d.,\s]*[km]?"
-_HEADING = re.compile(
+_HEADING = expression(
     rf"{_SHOUT}(?:(?:{_COUNT}{_SHOUT})?(?:{_COMMENTS})(?:{_SHOUT}{_COUNT})?"
     rf"|{_COUNT}{_SHOUT}(?:{_COUNTED})(?: (?:on|to|zu|auf|sur|à|en|a|su|на|к)\b.{{1,80}})?"
     rf"|(?:{_COUNTED}){_SHOUT}{_COUNT}|(?:{_INVITES})){_SHOUT}",
@@ -46,7 +48,7 @@ def is_above_comments(heading: str) -> bool:
 
 
 #: What stands below each comment: a way to answer it.
-_ANSWER = re.compile(
+_ANSWER = expression(
     r"\W*(?:reply(?: to .{1,30})?|antworten|répondre|responder|rispondi|reageren|beantwoorden"
     r"|reageer|svara|svar|besvar|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|răspundeți|απάντηση|yanıtla|cevapla"
     r"|cavab ver|javob|жауап беру|жооп берүү|ответить|відповісти|отговор|отговори|odgovori|одговори|رد|الرد|پاسخ|جواب"
@@ -55,7 +57,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 #: When something was said, seen from now, at the end of a short line that may begin with who said it.
-_AGO = re.compile(
+_AGO = expression(
     r".{0,50}?(?:\b\d+\+? ?(?:[smhdwy]|mo|secs?|mins?|hrs?|yrs?|seconds?|minutes?|hours?|days?|weeks?|months?"
     r"|years?)\.? ago|\bvor \d+ \w{1,9}\.?|\bil y a \d+ \w{1,9}|\b(?:hace|há) \d+ \w{1,9}"
     r"|\d+ \w{1,9} (?:fa|geleden|sedan|siden|sitten"
@@ -67,7 +69,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 60
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 
 
 @lru_cache(maxsize=4096)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.expressions import expression
+
 #: How agencies and papers say who wrote a text.
-_CREDIT = re.compile(
+_CREDIT = expression(
     r"\W*(?:(?:additional|with) )?"
     r"(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|translat(?:ion|ed)|photos?) by\b"
     r"|\W*(?:mitarbeit|redaktion|übersetzung|traducción|traduction|traduzione|перевод|редактор|çeviri|编辑|編輯|记者|記者|责编)\s*[:：]"
@@ -15,7 +17,7 @@ _CREDIT = re.compile(
 #: More signs than these are a sentence, however it begins.
 _LONGEST_LINE = 70
 #: How a line begins that says when, where and how often an article was shown.
-_STAMP = re.compile(
+_STAMP = expression(
     r"\W*(?:(?:this|the) (?:article|page|story|post|entry) (?:was|has been) )?(?:(?:last|first|originally) )?"
     r"(?:updated|published|posted|modified|edited|reviewed|filed|printed)(?: (?:on|at|by|in|under|from)\b|\s*:| \w+ \d)"
     r"|\W*(?:reading time|read \d+ (?:more )?comments?\b|page (?:generated|rendered|loaded) in|you are visitor"
@@ -34,7 +36,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 #: "By Anna Keller, 4 May 2020.": two names or more, and no more than a date or a paper behind them.
-_BYLINE = re.compile(
+_BYLINE = expression(
     r"\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [^\W\d_a-z][\w.'\u2019-]*){2,5}"
     r"(?:\W+(?:\d{1,2}\W+)?\w+\W+\d[\d\W]*)?\W*"
 )

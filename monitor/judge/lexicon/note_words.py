@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from monitor.judge.lexicon.expressions import expression
+
 #: How a note of correction opens, in the languages of the press; an update note counts only where it says something.
 _OPENS: Final = (
     r"corrections?|clarifications?|editor'?s'? note|note from the editors?|erratum|errata|retraction|amendment|updated?"
@@ -29,7 +31,7 @@ _OPENS: Final = (
     r"|편집자 ?주|편집자의 말|편집자 노트|수정|업데이트|정정보도|정정|바로잡습니다|알려드립니다|แก้ไขข่าว|แก้ไข"
 )
 #: A note's opening, at the beginning of a folded sentence and with a mark behind it.
-OPENING: Final = re.compile(
+OPENING: Final = expression(
     rf"^[\s\W]{{0,4}}(?:{_OPENS})(?!\w)[^\n.:\-\])。]{{0,40}}(?:[:\-\])]|$)|^(?:更正|訂正|勘误|勘誤|澄清|정정)"
     # A mark in brackets opens the note at once: 【お詫びと訂正】.
     r"|^\W{0,4}[【\[(〔［](?:お詫びと訂正|おわびと訂正|お詫び|訂正とお詫び|訂正|追記|更正|勘误|勘誤|정정|바로잡습니다)[】\])〕］]"
@@ -95,4 +97,4 @@ _WHOLE: Final = (
     r"|نعتذر (?:لقرائنا )?عن (?:هذا |ال)?خطأ|نعتذر عن هذا الخطأ|بۇ خاتالىق ئۈچۈن [^\n]{0,40}(?:كەچۈرۈم|ئەپۇ)"
     r"|(?:我们|本报|本刊|本社)?(?:对此|為此|为此)(?:错误)?(?:深表|表示|谨致|致)(?:歉意|道歉|歉)"
 )
-SENTENCE: Final = re.compile(rf"{_SAYS}|^\W{{0,4}}(?:{_WHOLE})", re.MULTILINE)
+SENTENCE: Final = expression(rf"{_SAYS}|^\W{{0,4}}(?:{_WHOLE})", re.MULTILINE)

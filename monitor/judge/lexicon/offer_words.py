@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.spelling import holds_unspaced, tokens
 
 #: The rest of the text, or reading on.
@@ -125,13 +126,13 @@ _MORE = (
     r"|\blebih banyak (?:artikel|berita|cerita)|\bartikel lain|บทความ(?:อื่น|แบบนี้)"
     r"|\b(?:көбірек|басқа) (?:мақала|жаңалық)"
 )
-_MARKS = re.compile('[“”„«»"「」『』‹›]')
+_MARKS = expression('[“”„«»"「」『』‹›]')
 #: An offer has at most so many words, or signs of a script without spaces, and so many characters in all.
 _LONGEST, _LONGEST_UNSPACED, _LONGEST_LINE = 30, 80, 240
 
-_HELD_BACK, _BOUGHT = re.compile(_REST, re.IGNORECASE), re.compile(_SUBSCRIBING, re.IGNORECASE)
-_WITHIN, _ELSEWHERE = re.compile(_JOINING, re.IGNORECASE), re.compile(_OTHER, re.IGNORECASE)
-_TRIED, _BESIDES = re.compile(_TRYING, re.IGNORECASE), re.compile(_MORE, re.IGNORECASE)
+_HELD_BACK, _BOUGHT = expression(_REST, re.IGNORECASE), expression(_SUBSCRIBING, re.IGNORECASE)
+_WITHIN, _ELSEWHERE = expression(_JOINING, re.IGNORECASE), expression(_OTHER, re.IGNORECASE)
+_TRIED, _BESIDES = expression(_TRYING, re.IGNORECASE), expression(_MORE, re.IGNORECASE)
 
 
 def offers_rest(line: str) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from monitor.judge.lexicon.expressions import expression
+
 #: The rest of such a sentence: no quotation, for that is a story's.
 _REST = r"[^\"“”„«»「」『』‹›\n]{0,110}"
 _NETWORKS = (
@@ -155,25 +157,25 @@ _VERB_LAST = (
     rf"|{_REST}(?:ئەپىمىزنى|دېتالىمىزنى) (?:\w+ ){{0,3}}(?:چۈشۈرۈڭ|قاچىلاڭ|چۈشۈرۈۋېلىڭ){_REST}"
     rf"|{_REST}(?:بىزنى|خەۋەرچىلىكىمىزنى|ئاخباراتىمىزنى|خىزمىتىمىزنى) قوللا(?:ڭ|پ بېرىڭ|شنى ئويلىشىڭ){_REST}"
 )
-_ABOUT = re.compile("bülten|uygulamamızı|خەۋەرنام|ئەپىمىزنى|دېتالىمىزنى|قوللا", re.IGNORECASE)
+_ABOUT = expression("bülten|uygulamamızı|خەۋەرنام|ئەپىمىزنى|دېتالىمىزنى|قوللا", re.IGNORECASE)
 
-_SPOKEN = re.compile(
+_SPOKEN = expression(
     "|".join(
         f"(?:{one})"
         for one in (_CONTINUES, _ADVERT, _LISTEN, _LETTERS, _APPS, _FOLLOW, _APPEALS, _TIPS, _TOOLS, _OWNED)
     ),
     re.IGNORECASE,
 )
-_LATE = re.compile(_VERB_LAST, re.IGNORECASE)
-_BEFORE = re.compile(_BEFORE_APPEALS, re.IGNORECASE)
-_APPEAL = re.compile(_APPEALS, re.IGNORECASE)
+_LATE = expression(_VERB_LAST, re.IGNORECASE)
+_BEFORE = expression(_BEFORE_APPEALS, re.IGNORECASE)
+_APPEAL = expression(_APPEALS, re.IGNORECASE)
 #: Somebody else says it.
-_SAID = re.compile(
+_SAID = expression(
     r"\b(?:said|says|told|shouted|wrote|urge[sd]?|asked|quoth|sagte|rief|schrieb|heißt es|a dit|dijo|ha detto|disse"
     r"|сказал\w*|заявил\w*|написал\w*|говор\w+|dedi|söyledi|yazdı|قال|قالت|وقال|كتب|دېدى|يازدى)\b|说道|写道|表示|他说|她说",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?<=[.!?؟۔])\s+|(?<=[。！？])|\s+[-–—|·•]\s+|\s*[|·•]\s*|\n")
+_ENDS = expression(r"(?<=[.!?؟۔])\s+|(?<=[。！？])|\s+[-–—|·•]\s+|\s*[|·•]\s*|\n")
 _EDGES = " \t.!?؟۔。！？…:：-–—|·•*»«>→↓▼()[]"
 _LONGEST, _MOST_SENTENCES = 300, 4
 

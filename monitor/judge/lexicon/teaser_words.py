@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.expressions import expression
+
 #: What sites write above their other articles.
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\W*(?:more (?:from|on|in|by|about)\b.{1,60}|more (?:stories"
     r"|news|articles|posts|reading|to read|like this|for you)"
     r"|you (?:may|might|will|'ll|could)(?: also)? (?:also )?(?:like|enjoy|be interested in|love)"
@@ -52,13 +54,13 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 #: What may as well stand above a part of the article itself: "More about bees".
-_OPEN = re.compile(
+_OPEN = expression(
     r"\W*(?:more (?:on|in|by|about)|mehr (?:aus|zum|zu|über)|más sobre|mais sobre|meer (?:over|uit)|المزيد عن)\b"
     r"|\W*(?:see also|recommendations|empfehlungen|po temacie|по теме)\b",
     re.IGNORECASE,
 )
 #: What begins so and stands above other articles all the same: it names no matter of its own.
-_CLOSED = re.compile(
+_CLOSED = expression(
     r"\W*(?:more (?:on|about) this(?: (?:topic|story|subject))?|mehr zum thema|mehr zu diesem thema"
     r"|(?:más|mais) sobre (?:este tema|o tema|el tema|isto)|meer over dit onderwerp)\W*",
     re.IGNORECASE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.spelling import spelt
 
 #: Signs and words that are read, and the fewest small words from which a language is told.
@@ -13,15 +13,15 @@ _MOST_READ, _FEWEST = 8000, 8
 _CLEARLY = 1.5
 #: Scripts that tell a language, or a family of them; the first that holds most of the letters.
 _SCRIPTS: Final = (
-    ("kana", re.compile("[\u3040-\u30ff]"), 8),
-    ("hangul", re.compile("[\uac00-\ud7af]"), 3),
-    ("han", re.compile("[\u3400-\u9fff]"), 3),
-    ("arabic", re.compile("[\u0600-\u06ff]"), 2),
-    ("cyrillic", re.compile("[\u0400-\u04ff]"), 2),
-    ("greek", re.compile("[\u0370-\u03ff]"), 2),
-    ("hebrew", re.compile("[\u0590-\u05ff]"), 2),
-    ("devanagari", re.compile("[\u0900-\u097f]"), 2),
-    ("thai", re.compile("[\u0e00-\u0e7f]"), 2),
+    ("kana", expression("[\u3040-\u30ff]"), 8),
+    ("hangul", expression("[\uac00-\ud7af]"), 3),
+    ("han", expression("[\u3400-\u9fff]"), 3),
+    ("arabic", expression("[\u0600-\u06ff]"), 2),
+    ("cyrillic", expression("[\u0400-\u04ff]"), 2),
+    ("greek", expression("[\u0370-\u03ff]"), 2),
+    ("hebrew", expression("[\u0590-\u05ff]"), 2),
+    ("devanagari", expression("[\u0900-\u097f]"), 2),
+    ("thai", expression("[\u0e00-\u0e7f]"), 2),
 )
 _SMALL: Final = {
     tongue: frozenset(spelt(words).split())

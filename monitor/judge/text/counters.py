@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.expressions import expression
+
 _NUMBER = r"(?:\d[\d.,٫٬\u00a0\u202f]*(?: \d{3})*\s?(?:k|m|mio|mil|тыс|млн|万|萬|천|만)?\.?)"
 #: How many people read a page at this moment; "people" alone are none of them.
 _READING = (
@@ -57,7 +59,7 @@ _VIEWS = (
     rf"|{_NUMBER}\s?(?:次浏览|次瀏覽|次观看|次觀看|次点击|回閲覧|回視聴|回再生|ビュー|pv)"
     rf"|{_NUMBER}\s?(?:বার পড়া হয়েছে|বার দেখা হয়েছে)"
 )
-_COUNTER = re.compile(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS})\W*", re.IGNORECASE)
+_COUNTER = expression(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS})\W*", re.IGNORECASE)
 
 
 def counts(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import caseless, is_crowded, words
 from monitor.judge.text.meaning import is_negation
 
@@ -36,15 +37,15 @@ _BESIDE = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _LONGEST_OPENING = 5
-_PAUSE = re.compile(r"[,;:.!?]|-$")
+_PAUSE = expression(r"[,;:.!?]|-$")
 #: Denials in scripts without blanks; a sign of one alone often begins another word there.
-_CROWDED_OPENING = re.compile(
+_CROWDED_OPENING = expression(
     r"(?:但|而|可|也|却|卻)?(?:没有?|沒有?|从未|從未|从来没有|從來沒有|从不|從不|并未|並未|并非|並非|并不|並不|不是|绝不|絕不|决不|決不|绝非|絕非"
     r"|尚未|不再|没有任何|沒有任何|没有一[个個名]|沒有一[个個名]|未曾|不曾)|ไม่(?:มี|เคย|ได้)?|ไม่เคยมี"
 )
 
 #: Words of refusal, failure and untruth: what follows them, or is said of them, did not happen or is not so.
-_REFUSALS = re.compile(
+_REFUSALS = expression(
     caseless(
         r"(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|den(?:y|ies|ied|ying|ial|ials)|fail(?:s|ed|ing|ure)?"
         r"|reject(?:s|ed|ing|ion)?|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?|forg(?:ot|et|ets|otten)|ceas(?:e|es|ed)"
@@ -69,16 +70,16 @@ _REFUSALS = re.compile(
         r"|رەت|يالغان|ئىنكار|अस्वीकार|इनकार|इन्कार|झूठ|मिथक|menolak|membantah|bohong|gagal|palsu)"
     )
 )
-_REFUSALS_IN_CROWD = re.compile(
+_REFUSALS_IN_CROWD = expression(
     r"拒绝|拒絕|否认|否認|驳回|駁回|未能|失败|失敗|谣言|謠言|虚假|虛假|谎言|謊言|拒否|拒ん|断っ|否定|嘘|デマ|거부|거절|부인|거짓|ปฏิเสธ|เท็จ"
 )
 #: Persian verbs deny by what stands before them; Arabic words carry an "and".
-_PERSIAN = re.compile(caseless(r"(?:ن(?:کرد|شد|بود|داد|گفت|رفت|دید|خورد|زد|گرفت|توانست|خواست|داشت)|نمی|نخواه)\w{0,4}"))
-_ARABIC = re.compile(r"[وف](?:لم|لن|لا|ليس|ليست|غير)")
+_PERSIAN = expression(caseless(r"(?:ن(?:کرد|شد|بود|داد|گفت|رفت|دید|خورد|زد|گرفت|توانست|خواست|داشت)|نمی|نخواه)\w{0,4}"))
+_ARABIC = expression(r"[وف](?:لم|لن|لا|ليس|ليست|غير)")
 
 
 #: Where a clause begins within a sentence: at a pause, and behind "that" and its kin.
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r"[,;:\u060c\uff0c\uff1b\uff1a\u3001]|\s-\s?|\b(?:that|dass|daß|que|che|dat|att|что|що|że|že|hogy|أن|إن|بأن|أنه|أنها|ki)\b"
     r"|(?:表示|指出|认为|認為|宣称|宣稱|声称|聲稱|称|稱|说|說)",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ _OF_VERBS = frozenset(
 )
 #: "No" is a denial of verbs there.
 _NO_OF_VERBS = ("es", "it", "ca", "gl")
-_OF_VERBS_IN_CROWD = re.compile(r"(?:但|而|可|也|却|卻)?(?:没有?|沒有?|不是|不再|尚未|ไม่(?:ได้)?)")
+_OF_VERBS_IN_CROWD = expression(r"(?:但|而|可|也|却|卻)?(?:没有?|沒有?|不是|不再|尚未|ไม่(?:ได้)?)")
 #: What deny a thing and no sentence: "without".
 _OF_THINGS = frozenset(
     "without ohne sans sin senza sem zonder utan uten uden bez без fără χωρίς دون بدون".split()  # noqa: SIM905 - words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz
 
 from monitor.judge.lexicon.credit_words import is_credit, is_site_line
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.meaning import is_label, is_note
 from monitor.judge.text.paragraphs import Said, in_article, is_ended, leads_away, may_be
@@ -20,10 +20,10 @@ _WHOLE_WORDS, _SOME_WORDS, _WHOLE_LETTERS = 12, 6, 56
 #: What a sign says in letters where it is more than one: syllables of Korean and Japanese, Chinese characters, and
 #: consonants where no vowels are written (Hebrew, Arabic, Persian).
 _SIGNS = (
-    (re.compile(r"[\uac00-\ud7a3]"), 2.3),
-    (re.compile(r"[\u3040-\u30ff]"), 1.6),
-    (re.compile(r"[\u3400-\u9fff]"), 2.8),
-    (re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]"), 1.2),
+    (expression(r"[\uac00-\ud7a3]"), 2.3),
+    (expression(r"[\u3040-\u30ff]"), 1.6),
+    (expression(r"[\u3400-\u9fff]"), 2.8),
+    (expression(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]"), 1.2),
 )
 #: Lines this alike (0 to 100), each in the other's place, are one line, edited.
 _ALMOST = 60

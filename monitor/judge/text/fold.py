@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fractions import TYPESET, mixed, typeset
 from monitor.model.page import Page
 
@@ -29,13 +30,13 @@ _REPLACED = tuple((mark, one) for one, marks in _SAME.items() for mark in marks)
 
 #: Scripts in which a joiner or non-joiner between two letters is spelling: Arabic, Syriac, Indic, Mongolian.
 _JOINED = "\u0600-\u07ff\u0840-\u08ff\u0900-\u0dff\u1800-\u18af"
-_IDLE_JOINER = re.compile(f"[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]")
-_JOINERS = re.compile("[\u200c\u200d]")
+_IDLE_JOINER = expression(f"[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]")
+_JOINERS = expression("[\u200c\u200d]")
 #: A power is not one more digit: 10² is not 102. A footnote mark after a word is no digit of the text at all.
 _JOINER_SET = frozenset("\u200c\u200d")
 _NOTE_SET = frozenset("[\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
-_POWER = re.compile(r"(?<=\d)(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079])")
-_FOOTNOTE = re.compile(
+_POWER = expression(r"(?<=\d)(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079])")
+_FOOTNOTE = expression(
     r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?\u201d\u2019\u00bb\"\']))[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|\[\d{1,3}\]"
 )
 
@@ -43,8 +44,8 @@ _FOOTNOTE = re.compile(
 _HAN_KANA = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _UNSPACED_ASIA = "\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103f\u1050-\u108f\u1780-\u17d3"
 _CROWDED = f"{_HAN_KANA}{_UNSPACED_ASIA}"
-_IN_CROWD = re.compile(f"[{_CROWDED}]")
-_GAP_IN_CROWD = re.compile(f" (?<=[{_HAN_KANA}] )(?=[{_HAN_KANA}])")
+_IN_CROWD = expression(f"[{_CROWDED}]")
+_GAP_IN_CROWD = expression(f" (?<=[{_HAN_KANA}] )(?=[{_HAN_KANA}])")
 #: Vowel signs and accents, which belong to the word before them though Python calls them no letters.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0653-\u065f\u0711\u0730-\u074a\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
@@ -53,7 +54,7 @@ _MARKS = (
     "\u0d57\u0d82\u0d83\u0dca-\u0ddf\u0f18-\u0f39\u0f3e\u0f3f\u0f71-\u0f84\u135d-\u135f\u200c\u200d"
 )
 #: Vowel points of Arabic and Hebrew, which writers may leave out.
-_POINTS = re.compile("[\u064b-\u0652\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1-\u05c7]+")
+_POINTS = expression("[\u064b-\u0652\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1-\u05c7]+")
 
 _MONEY = "$\u00a2\u00a3\u00a5\u20a0-\u20cf"
 _LETTER = rf"[^\W\d_{_CROWDED}]"
@@ -76,11 +77,11 @@ _ATTACHED = (
     r"|(?<=(?<!\w)[A-Ga-g])#(?!\w))?"
 )
 #: One token: a number with its sign and decimal point, a character of a crowded script, a word, a telling symbol.
-TOKEN = re.compile(
+TOKEN = expression(
     f"{_LETTER}+(?:(?:[{_MARKS}]+|'(?={_LETTER})){_LETTER}*)*{_ATTACHED}|{_NUMBER}|[{_CROWDED}]|{_SYMBOL}",
 )
 #: The same for text in ASCII, at twice the speed.
-_TOKEN_ASCII = re.compile(
+_TOKEN_ASCII = expression(
     rf"[A-Za-z]+(?:'[A-Za-z]+)*{_ATTACHED}"
     r"|(?:(?<![^\s(\[{|\"',:;$~<>=])[+-]\$?(?=\.?\d))?(?:\d+(?:[.,]\d+)*"
     rf"{_FRACTION}|(?<![\w.])\.\d+)|[%$=^]|[<>](?=\s?\d)",
@@ -94,8 +95,8 @@ _USUAL_RUN = 40
 _MOST_RUNS = 16_384
 #: Marks around a word that are no part of it, nor a token of their own.
 _AROUND_WORDS = ".,;:!?()\"'"
-_ALL_HAN_KANA = re.compile(f"[{_HAN_KANA}]")
-_ALL_UNSPACED_ASIA = re.compile(f"[{_UNSPACED_ASIA}]")
+_ALL_HAN_KANA = expression(f"[{_HAN_KANA}]")
+_ALL_UNSPACED_ASIA = expression(f"[{_UNSPACED_ASIA}]")
 
 
 _ONE_LETTER = (("i\u0307", "i"), ("\u0131", "i"), ("\u06cc", "\u064a"), ("\u06a9", "\u0643"))

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from monitor.judge.lexicon.expressions import expression
+
 #: Fractions that are one sign (Unicode, Number Forms and Latin-1): ½, ⅔, ⅟, ↉; each as digits about a slash.
 _SIGNS: Final = {
     sign: unicodedata.normalize("NFKC", sign).replace("\u2044", "/")
@@ -15,14 +17,14 @@ _SLASHES: Final = "\u2044\u2215"
 #: What a text holds at least one of where there is anything to write anew.
 TYPESET: Final = frozenset((*_SIGNS, *_SLASHES))
 _BLANK: Final = " \u00a0\u2009\u200a\u202f"
-_SIGN: Final = re.compile(f"[{''.join(_SIGNS)}]")
+_SIGN: Final = expression(f"[{''.join(_SIGNS)}]")
 #: A whole number and the sign behind it are one number; behind a blank a longer one is a year.
-_MIXED_SIGN: Final = re.compile(f"(?:(?<=\\d)-?|(?<!\\d)(\\d{{1,3}})[{_BLANK}])(?=[{''.join(_SIGNS)}])")
+_MIXED_SIGN: Final = expression(f"(?:(?<=\\d)-?|(?<!\\d)(\\d{{1,3}})[{_BLANK}])(?=[{''.join(_SIGNS)}])")
 #: Digits raised and lowered about a slash: ¹⁄₂.
-_BUILT: Final = re.compile(f"(\\d?)([\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+)[/{_SLASHES}]([\u2080-\u2089]+|\\d+)")
-_SLASH: Final = re.compile(f"(?<=\\d)[{_SLASHES}](?=\\d)")
+_BUILT: Final = expression(f"(\\d?)([\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+)[/{_SLASHES}]([\u2080-\u2089]+|\\d+)")
+_SLASH: Final = expression(f"(?<=\\d)[{_SLASHES}](?=\\d)")
 #: The same with a slash: only the fractions of rulers and recipes, for other numbers about a slash are dates and names.
-_MIXED: Final = re.compile(
+_MIXED: Final = expression(
     f"(?<![\\d/])(\\d{{1,3}})[{_BLANK}-]"
     r"(?=(?:1/2|[12]/3|[13]/4|[1-4]/5|[15]/6|[1357]/8|[1379]/10|(?:[13579]|1[135])/16)(?![\d/]|[.,]\d))"
 )

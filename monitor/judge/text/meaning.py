@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.month_words import MONTH_FORMS
 from monitor.judge.lexicon.note_words import OPENING, SENTENCE
 from monitor.judge.text.counters import counts
@@ -26,7 +27,7 @@ NEGATIONS = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 #: Negations that are endings or stand inside a run of characters.
-_NEGATIVE_PARTS = re.compile(
+_NEGATIVE_PARTS = expression(
     r"n't$|n't\b|ない|ません|なかっ|なく|ぬ|ずに|않|없|아니|못하|ไม่|มิ|^un(?=able|lawful|true|harmed)|^dis(?=proved)"
 )
 
@@ -72,7 +73,7 @@ MONTHS_AND_DAYS = frozenset(
     دۈشەنبە سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە
     """.split()  # noqa: SIM905 - words are read as words.
 )
-_MONTH_FORM = re.compile(caseless(MONTH_FORMS))
+_MONTH_FORM = expression(caseless(MONTH_FORMS))
 #: Names of months and days that are everyday words of some language too; a capital tells those apart.
 _EVERYDAY = frozenset(
     ("may", "march", "sun", "sat", "mon", "mar", "mai", "mars", "set", "sept", "dec", "mayo", "среда", "ماي", "آب")
@@ -111,7 +112,7 @@ _NOTE_WORDS = 4
 _BRIEF_WORDS, _FEWEST_WORDS = 3, 2
 
 #: Lines that move by themselves: counters, relative times, reading times.
-_MOVING = re.compile(
+_MOVING = expression(
     r"^\W*(?:(?:updated|published|posted|last (?:updated|modified)|aktualisiert|mis à jour|actualizado|aggiornato)\W+)?"
     r"(?:about |vor |il y a |hace |há )?\d[\d.,]*\s*[km]?\s*"
     r"(?:comments?|shares?|views?|likes?|reactions?|replies|retweets|followers|claps|votes?|reads?"
@@ -124,12 +125,12 @@ _MOVING = re.compile(
 )
 _LONGEST_MOVING = 80
 _LONGEST_LABEL = 120
-_ENDED = re.compile(r"[.!?\u2026\u3002][\"')\]]*$")
+_ENDED = expression(r"[.!?\u2026\u3002][\"')\]]*$")
 #: A time in short, which may as well be a length in metres: it moves only beside what surely does.
 _BRIEF = (
     r"\d[\d.,]*\s?(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mo|y|yrs?|std|min|sek|tg|мин|ч|дн|сек|sa|dk|sn|saat|dakika|gün)\.?"
 )
-_SHORT_TIME = re.compile(rf"\W*{_BRIEF}\W*")
+_SHORT_TIME = expression(rf"\W*{_BRIEF}\W*")
 #: A relative time in full.
 _AGO = (
     r"(?:about |over )?\d+ ?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?) ago"
@@ -142,7 +143,7 @@ _AGO = (
     r"|\d+\s*(?:秒前|分钟前|分鐘前|小时前|小時前|天前|周前|時間前|分前|日前|분 전|시간 전|일 전)|just now"
 )
 #: More counters and relative times that are a line, or a part of one between dots and bars.
-_COUNTER = re.compile(
+_COUNTER = expression(
     rf"\W*(?:posted |published |updated |معدل |نشر |yayınlandı |опубликовано )?(?:{_AGO})\W*"
     rf"|\W*(?:posted |published |updated |vor |há |hace |il y a |منذ |قبل |för ){_BRIEF}(?: (?:ago|sedan))?\W*"
     rf"|\W*{_BRIEF} (?:ago|назад|тому|önce|sedan|siden|fa|temu|پیش|ئىلگىرى|бұрын)\W*"
@@ -159,24 +160,24 @@ _COUNTER = re.compile(
     r"|\W*\d[\d.,]*\s?[km万萬]?\s?(?:visitors?|visits|readers|lượt xem|görüntülenme|okunma|(?:قېتىم )?كۆرۈلدى"
     r"|(?:次|人)?(?:阅读|浏览|点击|閱讀|瀏覽)|回閲覧|مشاهدة|قراءة|بازدید|צפיות)\W*"
 )
-_BETWEEN = re.compile(r"\s*[·•|]\s*")
+_BETWEEN = expression(r"\s*[·•|]\s*")
 #: Parts of a short line that is no sentence: "By A. Writer, 3 hours ago, 12 comments".
-_PARTS = re.compile(r"(\s*[·•|]\s*|[,،]\s+|\s[-/]\s|，)")
+_PARTS = expression(r"(\s*[·•|]\s*|[,،]\s+|\s[-/]\s|，)")
 #: A relative time, and what counts readers of a page. What people win and draw (votes, followers) is none of these.
-_PASSED = re.compile(rf"\W*(?:{_AGO})\W*", re.IGNORECASE)
-_PASSED_AT_END = re.compile(rf"(?<!\w)(?:{_AGO})\W*$|^\W*(?:{_AGO})(?!\w)", re.IGNORECASE)
+_PASSED = expression(rf"\W*(?:{_AGO})\W*", re.IGNORECASE)
+_PASSED_AT_END = expression(rf"(?<!\w)(?:{_AGO})\W*$|^\W*(?:{_AGO})(?!\w)", re.IGNORECASE)
 _READ_OF = (
     r"\d[\d.,]*\s*[km]?\s*(?:comments?|shares?|views?|reads?|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|kommentare?|aufrufe"
     r"|commentaires?|partages?|vues|comentarios?|visitas|commenti|комментари\w+|просмотр\w+|条评论|次阅读|件のコメント)"
 )
 #: One such counter, or several in a row: "94,344 views 12 comments 33K shares".
-_READ = re.compile(rf"\W*{_READ_OF}(?:\W+{_READ_OF})*\W*", re.IGNORECASE)
+_READ = expression(rf"\W*{_READ_OF}(?:\W+{_READ_OF})*\W*", re.IGNORECASE)
 #: A time stands beside a name of at most so many words without a mark between the two: "Jane Doe 3 hours ago".
 _LONGEST_BYLINE = 3
 #: The only word of these without a number.
 _JUST_NOW = "just now"
-_DIGIT = re.compile(r"\d")
-_LABEL = re.compile(
+_DIGIT = expression(r"\d")
+_LABEL = expression(
     r"\W*(?:advertisement|advertising|advertorial|sponsored(?: content)?|ad|ads|loading|anzeige|werbung"
     r"|publicité|publicidad"
     r"|anuncio|pubblicità|publicidade|advertentie|reklama?|annons|mainos|реклама"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import is_crowded, weight, words
 
 #: An exchange of more words than these is told by its length; so is one among more exchanges in the same sentences.
@@ -14,13 +14,13 @@ _MOST_EXCHANGES: Final = 2
 #: Of two words that begin with this share of the longer one's letters alike, one is a form of the other.
 _ONE_STEM: Final = 0.6
 #: Arabic, Uyghur, Persian; Hebrew; Chinese and Japanese; Devanagari, Thai and Korean: no capitals tell a name.
-_CASELESS: Final = re.compile(
+_CASELESS: Final = expression(
     r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0d7f\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]"
 )
 #: Ways of writing one Arabic letter that writers do not keep apart; a hamza at the most.
 _SPELLING: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي", "ؤ": "و", "ئ": "ي"})
 #: "And", "the" and the like that Arabic writes with the word.
-_CLITICS: Final = re.compile(r"^(?:[وفبلك]?ال|[وف](?=\w{3}))")
+_CLITICS: Final = expression(r"^(?:[وفبلك]?ال|[وف](?=\w{3}))")
 
 #: Small words, whose exchange tells nothing by itself; one sign each where nobody writes blanks.
 _SMALL: Final = frozenset(

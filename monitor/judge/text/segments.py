@@ -6,22 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import TOKEN, caseless, squash_written, wordable
 from monitor.judge.text.meaning import still
 
-_ENDS = re.compile(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
-_QUOTED = re.compile(r"\"[^\"\n]{3,600}\"|[\u300c\u300e][^\u300d\u300f\n]{2,300}[\u300d\u300f]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
-_ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]")
+_ENDS = expression(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
+_QUOTED = expression(r"\"[^\"\n]{3,600}\"|[\u300c\u300e][^\u300d\u300f\n]{2,300}[\u300d\u300f]")
+_ADDRESS = expression(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
+_ENUMERATED = expression(r"\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]")
 #: What wikis put into their own text: links for editors, and marks of their upkeep.
-_UPKEEP = re.compile(
+_UPKEEP = expression(
     r"\[ ?(?:edit(?: source)?|update|bearbeiten|quelltext bearbeiten|modifier(?: le code)?|editar"
     r"|modifica(?: wikitesto)?|edytuj|править|редагувати|編集|编辑|編輯|편집)(?: ?\| ?[^\]\[]{3,30})? ?\]"
     r"|\bCS1 \w+: [^()\n]{1,60}\(link\)",
     re.IGNORECASE,
 )
 #: "Garrett 's": a link ends between a name and its ending.
-_LOOSE_ENDING = re.compile(r"(?<=\w) '(?=(?:s|re|ve|ll|d|m)\b)")
+_LOOSE_ENDING = expression(r"(?<=\w) '(?=(?:s|re|ve|ll|d|m)\b)")
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 

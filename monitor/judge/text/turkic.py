@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from monitor.judge.lexicon.expressions import expression
 
 #: Languages that deny so (ISO 639).
 _LANGUAGES = frozenset(("az", "ba", "crh", "gag", "kaa", "kk", "ky", "nog", "ota", "tk", "tr", "tt", "ug", "uz"))
 #: Letters by which such a language is known where the page does not say, or says another: Latin, Cyrillic, Arabic.
 #: Arabic writes ى at the end of words alone.
-_LETTERS = re.compile(r"[ıəğңғқұүөۇۈېڭۋ]|ى(?=\w)")
+_LETTERS = expression(r"[ıəğңғқұүөۇۈېڭۋ]|ى(?=\w)")
 #: An infix and an ending that no other language has together: -madı, -medi, -мады.
-_SURE_INFIX, _SURE_ENDING = re.compile("[mмбп][aа]"), re.compile("ti|ти")
+_SURE_INFIX, _SURE_ENDING = expression("[mмбп][aа]"), expression("ti|ти")
 #: Vowels fit themselves to their neighbours and weaken before an infix, and d becomes t; each is written as the first
 #: of its kin.
 _HARMONY = str.maketrans(
@@ -21,9 +21,9 @@ _HARMONY = str.maketrans(
     }
 )
 #: What stands between two words' common beginning and end, where the longer one denies: -ma-, -m-, -май-, -ىم-.
-_INFIX = re.compile(r"[iaиаىا]?[mмбпم][iaиаىا]?\w?")
+_INFIX = expression(r"[iaиаىا]?[mмбпم][iaиаىا]?\w?")
 #: How the denied aorist and converb end, which share no ending with the other ones: gelir, gelmez; قىلىپ, قىلماي.
-_AORIST = re.compile(r"[mмбпم][aаا](?:[zsсзسز]\w{0,3}|[yйي])")
+_AORIST = expression(r"[mмбпم][aаا](?:[zsсзسز]\w{0,3}|[yйي])")
 _SHORTEST_STEM, _LONGEST_OTHER, _LONGEST_ENDING = 2, 2, 3
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from monitor.judge.hearing.telling import tell
 from monitor.judge.standing.patience import APART, REFUSALS, count, is_failure, is_hard, used_up, weigh
 from monitor.judge.standing.skipped import PINNED, skipped
+from monitor.judge.standing.written import asked, judged
 from monitor.judge.text.titles import title_matches
 from monitor.model.changed import changed
 from monitor.model.finding import Finding
@@ -71,23 +72,9 @@ def decide(
     confirmed = _confirmed(before, weight, source, facts)
     borne_out = _borne_out(counted, weight, source, facts)
     after = changed(
-        counted,
-        source=source.id,
-        url=source.url or before.url,
-        verdict=verdict,
-        since=before.since if verdict is before.verdict and before.since is not None else at,
-        outcome=judgement.outcome,
-        rule=judgement.rule,
-        reason=judgement.reason,
+        asked(judged(counted, before, judgement, verdict, source=source, at=at), before, facts, at),
         because=_because(before, verdict, judgement, weight),
         notes=_notes(judgement, weight, source, confirmed=confirmed, borne_out=borne_out),
-        trouble=judgement.trouble,
-        http_status=facts.http_status,
-        final_url=facts.final_url,
-        hops=facts.hops,
-        checked_at=at,
-        watched_since=before.watched_since or at,
-        capture=facts.capture or before.capture,
         confirmed=confirmed,
         borne_out=borne_out,
     )

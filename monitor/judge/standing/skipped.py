@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from monitor.judge.standing.patience import APART
+from monitor.judge.standing.written import asked, judged
 from monitor.model.changed import changed
 from monitor.model.source import Pin, Source
 from monitor.model.verdict import Judgement, Note, Seen, Standing, Verdict
@@ -26,31 +27,12 @@ def skipped(before: Standing, judgement: Judgement, facts: Seen, source: Source,
     held = Verdict.UNKNOWN if before.verdict is Verdict.NEW or (unjudged and _is_stale(before, at)) else before.verdict
     verdict = PINNED[source.pin] if source.pin is not None else held
     after = changed(
-        before,
-        source=source.id,
-        url=source.url or before.url,
-        verdict=verdict,
-        since=before.since if verdict is before.verdict and before.since is not None else at,
-        outcome=judgement.outcome,
-        rule=judgement.rule,
-        reason=judgement.reason,
+        judged(before, before, judgement, verdict, source=source, at=at),
         because=(before.because or before.reason) if before.verdict in _LOST else "",
-        notes=judgement.notes,
-        trouble=judgement.trouble,
         heard=verdict if source.pin is not None else before.heard,
     )
-    if not unjudged:
-        return after
-    # It was asked, and what came was kept: only what that means is not known.
-    return changed(
-        after,
-        http_status=facts.http_status,
-        final_url=facts.final_url,
-        hops=facts.hops,
-        checked_at=at,
-        watched_since=before.watched_since or at,
-        capture=facts.capture or before.capture,
-    )
+    # Where it was asked, what came was kept: only what that means is not known.
+    return asked(after, before, facts, at) if unjudged else after
 
 
 def _is_stale(before: Standing, at: datetime) -> bool:

@@ -9,9 +9,10 @@ from monitor.fetch.dial import NoConnectionError
 from monitor.fetch.guard import Guard
 from monitor.fetch.names import UnresolvedError
 from monitor.fetch.proxy import Proxy, ProxyFaultError, connect_tunnel, socks_tunnel
+from monitor.fetch.tape import Stage, Tape
 from monitor.fetch.target import Target
 from monitor.fetch.tls import Contexts
-from monitor.fetch.wire import Stage, Stream, Tape, Wire
+from monitor.fetch.wire import Stream, Wire
 
 
 class Resolver(Protocol):

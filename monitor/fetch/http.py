@@ -12,9 +12,9 @@ from monitor.fetch.connect import Connector
 from monitor.fetch.guard import ForbiddenError
 from monitor.fetch.proxy import Proxy, proxy
 from monitor.fetch.talk import Talk
+from monitor.fetch.tape import Tape
 from monitor.fetch.target import Target, redirect_target, target
 from monitor.fetch.trouble import NO_FAULT, WEB_FAULTS, Fault, deadline_passed, web_fault
-from monitor.fetch.wire import Tape
 from monitor.model.exchange import Hop, Observation, Octets, Request, Trouble
 from monitor.ports import Clock
 from monitor.settings import Network

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import h11
 import httpcore
 
-from monitor.fetch.wire import HEAD_LIMIT, Stream
+from monitor.fetch.tape import HEAD_LIMIT
+from monitor.fetch.wire import Stream
 
 #: Bytes that are asked of the wire at once.
 _PIECE = 65_536

@@ -11,9 +11,9 @@ import httpcore
 from monitor.fetch.dial import NoConnectionError
 from monitor.fetch.names import UnresolvedError
 from monitor.fetch.proxy import ProxyFaultError
+from monitor.fetch.tape import HEAD_LIMIT, EndlessHeadError, EnoughError, Stage, Tape
 from monitor.fetch.target import Target
 from monitor.fetch.tls import tls_fault
-from monitor.fetch.wire import HEAD_LIMIT, EndlessHeadError, EnoughError, Stage, Tape
 from monitor.model.exchange import Trouble
 from monitor.unpacking.codings import CutShortError, UndecodableError
 from monitor.unpacking.framing import CutBodyError, FramingError

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from monitor.settings import Network, Settings
 
 if TYPE_CHECKING:
     from monitor.evidence.chain.keys import Signer
+    from monitor.evidence.chain.memory import Memory
     from monitor.evidence.chain.sealing import Stamping
 
 #: Value of ``settings.evidence.key`` under which the journal is not signed.
@@ -41,7 +43,7 @@ def unsigned_because(settings: Settings, snapshots: Path, beside: Path) -> str:
     with every run each would make its own, and nobody could tell them from a forger's.
     """
     said = said_key(settings)
-    fresh = any(os.environ.get(name, "").lower() not in {"", "0", "false"} for name in _FRESH)
+    fresh = _fresh_machine()
     if said == UNSIGNED:
         return ""
     if said is not None and said.startswith("env:"):
@@ -59,6 +61,11 @@ def unsigned_because(settings: Settings, snapshots: Path, beside: Path) -> str:
             f" the variable {VARIABLE}; where it is lost, `monitor key rotate` puts a new one in force"
         )
     return f"this machine is new with every run, so no key is made on it. {_REMEDY}" if fresh else ""
+
+
+def _fresh_machine() -> bool:
+    """Tell whether the machine says of itself that it is new with every run."""
+    return any(os.environ.get(name, "").lower() not in {"", "0", "false"} for name in _FRESH)
 
 
 def key_place(settings: Settings, beside: Path) -> Path | None:
@@ -89,6 +96,20 @@ def signer_of(settings: Settings, snapshots: Path, beside: Path) -> Callable[[],
         return signer_from(held or "", said=f"The variable {(said or '').removeprefix('env:')}")
 
     return read
+
+
+def memory_of(settings: Settings, snapshots: Path, beside: Path) -> Memory:
+    """Give what this machine remembers of the ends of its chains; on one that is new with every run nothing lasts."""
+    from monitor.evidence.chain.keys import usual_place
+    from monitor.evidence.chain.memory import Memory
+
+    place = usual_place(dict(os.environ)).with_name("journal-heads")
+    key = key_place(settings, beside)
+    try:
+        since = None if key is None else datetime.fromtimestamp(key.stat().st_mtime, UTC)
+    except OSError:
+        since = None
+    return Memory(None if _fresh_machine() else place, snapshots, since=since)
 
 
 def known_keys(settings: Settings, snapshots: Path, beside: Path) -> frozenset[str]:

@@ -46,7 +46,7 @@ async def blank_store() -> AsyncIterator[Store]:
 def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path = Path()) -> Evidence:
     """Give what keeps copies and the journal; places in the settings start ``beside`` the sources file."""
     from monitor.evidence.folder import FolderEvidence
-    from monitor.signing import signer_of, stamping_of
+    from monitor.signing import memory_of, signer_of, stamping_of
 
     return FolderEvidence(
         snapshots,
@@ -58,6 +58,7 @@ def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path =
         max_bytes=settings.network.max_bytes,
         signer=signer_of(settings, snapshots, beside),
         stamping=stamping_of(settings, beside),
+        memory=memory_of(settings, snapshots, beside),
     )
 
 

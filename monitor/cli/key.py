@@ -1,8 +1,8 @@
-"""monitor key: which key signs the journal, how to make one for CI, and how to put a new one in force."""
+"""monitor key: which key signs the journal, how to make one, put a new one in force, and what it goes on behind."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -52,3 +52,25 @@ def rotate(context: typer.Context) -> None:
     id_, where = rotated(place.monitor())
     place.say(f"a new key lies in {where}, with the earlier ones behind it; the next check puts it in force")
     typer.echo(id_)
+
+
+@app.command("accept")
+def accept(
+    context: typer.Context,
+    reason: Annotated[str, typer.Option("--reason", help="Why; whoever reads the journal reads it.")] = "",
+) -> None:
+    """Take the journal for good as it lies there, where it is not as this machine knows it: an older one, say.
+
+    See with `monitor verify` first that nothing is wrong. A signed line says who goes on behind which line, and why;
+    what lies before it is held by your key from then on.
+    """
+    import asyncio
+
+    from monitor.custody.keyring import accepted
+    from monitor.errors import UsageError
+
+    place: Place = context.obj
+    if not reason.strip():
+        raise UsageError("accept wants --reason: why the journal is right as it lies there")
+    line = asyncio.run(accepted(place.monitor(), reason.strip()))
+    typer.echo(f"the journal was accepted as it lies there, up to line {line}; work goes on behind it")

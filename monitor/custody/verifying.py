@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
+from monitor.evidence.chain.memory import Known, Memory
 from monitor.evidence.lock import was_cut_off
 from monitor.evidence.orphans import take_up
 from monitor.evidence.proving.prove import Asked, prove
@@ -21,7 +22,7 @@ from monitor.model.proof import Fault, FaultKind, Proof
 from monitor.model.source import Watchlist
 from monitor.running.files import Files
 from monitor.settings import Settings
-from monitor.signing import known_keys, roots_of
+from monitor.signing import known_keys, memory_of, roots_of
 
 INDEX = "index/monitor.db"
 
@@ -65,6 +66,8 @@ async def verify(
         most=max(256_000_000, 4 * settings.network.max_bytes),
         on_step=on_step,
     )
+    memory = memory_of(settings, snapshots, beside)
+    remembering = tuple(memory.all())
     # The index is asked first: what it knows has been in the journal before.
     index = _Index(files, settings, snapshots)
     marks = await index.marks()
@@ -74,13 +77,14 @@ async def verify(
     proof = await asyncio.to_thread(_parted, snapshots, proof, files.clock.now())
     ends = {chain.writer: chain.lines for chain in proof.chains}
     cut = tuple(_cut(writer, ends.get(writer, 0), mark) for writer, mark in marks.items() if ends.get(writer, 0) < mark)
+    remembered = await asyncio.to_thread(lambda: tuple(_forgotten(memory, remembering)))
     said = () if index.there else ("There is no index; only the files were checked.",)
-    if cut:
+    if cut or remembered:
         # Lines are known to be gone: what lies there without one is no leftover of a killed run.
         proof = replace(proof, faults=(*proof.faults, *map(untold, proof.waiting)), waiting=())
     return replace(
         proof,
-        faults=(*proof.faults, *cut, *(() if cut else faults)),
+        faults=(*proof.faults, *remembered, *cut, *(() if cut else faults)),
         remarks=(*proof.remarks, *said, *index.remarks),
         index=index.there,
     )
@@ -108,6 +112,19 @@ def _parted(root: Path, proof: Proof, now: datetime) -> Proof:
         fault for fault in proof.faults if fault.kind is not FaultKind.FILE_EXTRA or fault.file not in waiting
     )
     return replace(proof, faults=faults, waiting=tuple(sorted(waiting)))
+
+
+def _forgotten(memory: Memory, remembering: Sequence[Known]) -> Iterator[Fault]:
+    """Say what is not there any more of what this machine remembers that it wrote."""
+    for known in remembering:
+        found = memory.found(known)
+        file = f"journal/{known.writer}"
+        if known.seq and not found.sha256:
+            says = f"{file} ends before line {known.seq}, which this machine wrote there."
+            yield Fault(kind=FaultKind.JOURNAL_CUT, file=file, says=says, line=known.seq)
+        elif known.seq and found.sha256 != known.sha256:
+            says = f"{file}: line {known.seq} is not the one that this machine wrote there."
+            yield Fault(kind=FaultKind.HEAD_DIFFERS, file=file, says=says, line=known.seq)
 
 
 def _cut(writer: str, end: int, mark: int) -> Fault:

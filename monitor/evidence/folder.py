@@ -13,6 +13,7 @@ from monitor.errors import EvidenceError, StorageError
 from monitor.evidence import orphans
 from monitor.evidence.chain.ending import refuse_forged_end
 from monitor.evidence.chain.journal import Journal, write_public_key
+from monitor.evidence.chain.own import refuse_strange
 from monitor.evidence.chain.read import read_head, signed_last, writers
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
@@ -37,6 +38,7 @@ from monitor.ports import Clock, Recovery, Sealed
 
 if TYPE_CHECKING:
     from monitor.evidence.chain.keys import Signer
+    from monitor.evidence.chain.memory import Memory
 
 R = TypeVar("R")
 
@@ -67,19 +69,21 @@ class FolderEvidence(FolderReading):
         max_bytes: int = 50_000_000,
         signer: Callable[[], Signer | None] = lambda: None,
         stamping: Stamping | None = None,
+        memory: Memory | None = None,
     ) -> None:
         """Know the folder; nothing is touched before ``hold``.
 
         ``writer`` names the chain in the journal (folded to what a folder can be called), ``software`` is name and
         version as files and lines state it, ``config`` the SHA-256 of the settings where it is known, ``max_bytes``
-        the cap on an unpacked payload, ``signer`` gives the key when the folder is held (None signs nothing), and
-        ``stamping`` names the time stamp authorities.
+        the cap on an unpacked payload, ``signer`` gives the key when the folder is held (None signs nothing),
+        ``stamping`` names the time stamp authorities, and ``memory`` knows from outside where our chain ended.
         """
         super().__init__(root, max_bytes=max_bytes)
         self._clock = clock
         self._vantage = vantage
         self._signer = signer
         self._stamping = stamping
+        self._memory = memory
         self._lock = FolderLock(root)
         self._shelf = Shelf(root, self._lock)
         self._writer = writer
@@ -127,6 +131,7 @@ class FolderEvidence(FolderReading):
     def release(self) -> None:
         """Wait for what is under way, and give the folder back."""
         self._shelf.close()
+        self._remember()
         self._journal.close()
         self._lock.give_back(settled=not self._lock.cut_off and not self._untold)
         self._untold.clear()
@@ -152,7 +157,7 @@ class FolderEvidence(FolderReading):
         now = self._clock.now()
         self._journal.close()
         trusted = self._trusted or frozenset()
-        await self._in_thread(lambda: refuse_forged_end(self._journal.folder, self._journal.signer))
+        await self._in_thread(self._refuse_what_is_not_ours)
         found = await self._in_thread(lambda: mend(self._root, now, right=right is not None, trusted=trusted))
         await self._put_key_in_force()
         found = await self._take_up(found, now, take_up=take_up)
@@ -164,7 +169,21 @@ class FolderEvidence(FolderReading):
         if right is not None:
             ends = await self._in_thread(lambda: {each.name: read_head(each).seq for each in writers(self._root)})
             await self._tell(EntryKind.CLOCK, {"why": right, "ahead": ends})
+        await self._in_thread(self._remember)
         return found
+
+    def _refuse_what_is_not_ours(self) -> None:
+        """See that our chain ends with a line of ours, and is the one that we wrote."""
+        folder, signer = self._journal.folder, self._journal.signer
+        refuse_forged_end(folder, signer)
+        if signer is not None and self._memory is not None:
+            refuse_strange(folder, signer, self._memory)
+
+    def _remember(self) -> None:
+        """Keep outside of the folder where our chain ends, as far as we saw to it that it is ours."""
+        ended = self._journal.ended
+        if self._memory is not None and self._journal.signer is not None and ended is not None and ended.seq:
+            self._memory.remember(self._journal.writer, ended)
 
     async def _take_up(self, found: Recovery, now: datetime, *, take_up: bool) -> Recovery:
         """Give the copies that a killed run kept the lines that it did not come to write."""
@@ -256,7 +275,10 @@ class FolderEvidence(FolderReading):
 
         """
         self._lock.demand()
-        return await seal(self._root, self._journal, self._stamping, self._clock, tell=self._tell, wait=self._in_thread)
+        wait = self._in_thread
+        sealed = await seal(self._root, self._journal, self._stamping, self._clock, tell=self._tell, wait=wait)
+        await wait(self._remember)
+        return sealed
 
     async def _tell(self, kind: EntryKind, facts: dict[str, object]) -> tuple[Line, ...]:
         """Write one line about no source."""

@@ -68,7 +68,9 @@ MEANS: dict[FaultKind, str] = {
         " anybody could have written it."
     ),
     FaultKind.JOURNAL_CUT: "The end of the journal is gone: lines that others know of are not there.",
-    FaultKind.HEAD_DIFFERS: "Another writer has seen another line at this place: the journal was written anew.",
+    FaultKind.HEAD_DIFFERS: (
+        "Another writer, or this machine itself, has seen another line at this place: the journal was written anew."
+    ),
     FaultKind.TOKEN_WRONG: "The time stamp does not prove what it should.",
     FaultKind.INDEX_DIFFERS: "The index says another thing than the journal; `monitor rebuild` makes it again.",
     FaultKind.PACKAGE_ALTERED: "The package is not as it was made; what it holds was put together by something else.",

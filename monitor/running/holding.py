@@ -10,6 +10,7 @@ from pathlib import Path
 
 from monitor import assemble
 from monitor.errors import ClockError, StorageError
+from monitor.model.finding import Entry, EntryKind
 from monitor.model.source import Watchlist
 from monitor.model.verdict import Verdict
 from monitor.ports import Evidence, Recovery, Store
@@ -135,6 +136,19 @@ async def set_right(files: Files, why: str) -> datetime | None:
         await held.store.sync(watchlist, now)
         await _catch_up(held.store, held.evidence)
         return now
+
+
+async def go_on(files: Files, facts: dict[str, object]) -> None:
+    """Tell in the journal that a person took it for good as it lies there, and make the index anew by it."""
+    watchlist = files.watchlist()
+    async with _held(files) as held:
+        await held.evidence.recover()
+        await _forget(held)
+        now, vantage = files.clock.now(), held.settings.vantage.name
+        told = Entry(at=now, kind=EntryKind.RECOVERY, source=None, url=None, vantage=vantage, facts=facts)
+        await held.evidence.append([told])
+        await held.store.sync(watchlist, now)
+        await _catch_up(held.store, held.evidence)
 
 
 async def _refuse_to_forget(held: _Held) -> None:

@@ -62,6 +62,11 @@ class Journal:
         """Who signs the lines from now on; None signs nothing."""
         return self._signer
 
+    @property
+    def ended(self) -> Head | None:
+        """Where the chain ends as we wrote or read it last, without looking again; None where nobody asked."""
+        return self._head
+
     def head(self) -> Head:
         """Tell where the chain ends."""
         self._head = self._head or read_head(self._folder)

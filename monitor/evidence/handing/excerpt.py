@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 
 from monitor.errors import EvidenceError
+from monitor.evidence.chain.force import Force
 from monitor.evidence.chain.line import NO_LINE, line_hash
-from monitor.evidence.chain.read import month_files, open_month, writers
+from monitor.evidence.chain.read import month_files, open_month, signer_of, writers
 from monitor.evidence.chain.tree import Tree, path, read_tree
 from monitor.evidence.handing.papers import Told
-from monitor.evidence.layout import KEYS
+from monitor.evidence.layout import JOURNAL, KEYS
 from monitor.evidence.plain import lines_within
 from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.form import misform
@@ -48,6 +49,8 @@ class Shown:
     line: Glance
     data: Data
     raw: bytes
+    #: The public key in force before the line, whose signature it has to have; None where there is none.
+    public: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -105,15 +108,15 @@ class _Chain:
     tombstones: list[Shown] = field(default_factory=list)
 
 
-def excerpt(root: Path, choice: Choice) -> Excerpt:
-    """Read the journal once, and choose.
+def excerpt(root: Path, choice: Choice, ours: Container[str] = frozenset()) -> Excerpt:
+    """Read the journal once, and choose; ``ours`` are the keys whose chains no other may take over by its own word.
 
     Raises:
         EvidenceError: a line cannot be read, or a copy that is leaned on has no line.
         StorageError: the journal could not be read.
 
     """
-    chains = {folder.name: _read(folder, choice) for folder in writers(root)}
+    chains = {folder.name: _read(folder, choice, ours) for folder in writers(root)}
     _lean(chains)
     found = Excerpt()
     try:
@@ -125,10 +128,10 @@ def excerpt(root: Path, choice: Choice) -> Excerpt:
     return found
 
 
-def _read(folder: Path, choice: Choice) -> _Chain:
+def _read(folder: Path, choice: Choice, ours: Container[str]) -> _Chain:
     """Read a chain, each line held against the one before: what was edited later is not handed over as if it held."""
     chain = _Chain()
-    before = NO_LINE
+    before, force = NO_LINE, Force(folder.name)
     for place, raw in _raws(folder):
         if wrong := misform(raw):
             raise EvidenceError(f"{place} is not as it was written: {wrong}; nothing was exported. {_DISPUTED}")
@@ -144,7 +147,11 @@ def _read(folder: Path, choice: Choice) -> _Chain:
         chain.hashes.append(bytes.fromhex(before))
         if line.seq != len(chain.hashes):
             raise EvidenceError(f"{place} has the number {line.seq} where {len(chain.hashes)} belongs. {_DISPUTED}")
-        shown = Shown(line=line, data=data, raw=raw)
+        shown = Shown(line=line, data=data, raw=raw, public=force.public)
+        if line.kind == EntryKind.KEY.value and not _takes_over(force, raw, ours):
+            raise EvidenceError(
+                f"{place} puts a key in force that may not take over; nothing was exported. {_DISPUTED}"
+            )
         if choice.takes(line):
             chain.chosen[line.seq] = shown
         if data.capture is not None:
@@ -209,6 +216,20 @@ def _close(found: Excerpt, writer: str, chain: _Chain) -> None:
             lines[shown.line.seq] = shown
     found.ways[writer] = _ways(found, lines, chain)
     found.lines[writer] = [lines[seq] for seq in sorted(lines)]
+    for shown in found.lines[writer]:
+        # What names a key was looked at when it was read.
+        if shown.line.kind != EntryKind.KEY.value and not Force(writer, public=shown.public).holds(shown.raw):
+            raise EvidenceError(
+                f"Line {shown.line.seq} of {JOURNAL}/{writer} does not have the signature that it has to have there;"
+                f" nothing was exported. {_DISPUTED}"
+            )
+
+
+def _takes_over(force: Force, raw: bytes, ours: Container[str]) -> bool:
+    """Take up a line that names a key; tell whether it may. Where our key is in force it has to have its word."""
+    before = force.id
+    good = force.read(raw)
+    return good and (before not in ours or force.id in ours or signer_of(raw) == before)
 
 
 def _ways(found: Excerpt, lines: dict[int, Shown], chain: _Chain) -> list[bytes]:

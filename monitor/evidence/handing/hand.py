@@ -44,7 +44,7 @@ def hand_over(root: Path, choice: Choice, out: Path, *, software: str, signer: S
         StorageError: something could not be read or written.
 
     """
-    found = excerpt(root, choice)
+    found = excerpt(root, choice, frozenset() if signer is None else signer.ids)
     if not found.captures:
         raise UsageError("Nothing was kept of what was chosen, so nothing was written. `monitor list` shows what is.")
     try:

@@ -94,6 +94,8 @@ class ChainReader:
     head: str = NO_LINE
     lines: int = 0
     signed_from: int | None = None
+    #: Lines without a signature in front of the first key.
+    unsigned: int = 0
     _signed_through: int = 0
     #: Whether a key that is known from outside, or its heir, signed any line.
     vouched: bool = False
@@ -208,6 +210,7 @@ class ChainReader:
             if self._public is not None:
                 says = f"line {line.seq} is not signed, though line {self.seq} belongs to a signed chain"
                 self._fault(FaultKind.LINE_UNSIGNED, name, says, line=line.seq)
+            self.unsigned += self._public is None
             return None
         if self._public is None or signer != self._id:
             whom = f"the key {signer}" if signer else "no key that can be named"
@@ -235,7 +238,7 @@ class ChainReader:
         if before is not None and before_id not in {signer, told} and told not in self.trusted:
             says = (
                 f"line {line.seq} puts the key {told} in force without the word of {before_id};"
-                f" where that key was lost, check with: monitor verify --trust {told}"
+                f" where that key was lost, check with: monitor verify --trust {before_id} --trust {told}"
             )
             self._fault(FaultKind.KEY_FOREIGN, name, says, line=line.seq)
         elif before is not None and before_id not in {signer, told}:

@@ -18,6 +18,7 @@ from monitor.evidence.proving.heard import Hearing
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.strangers import lines_alone, strangers
+from monitor.evidence.proving.trust import unheld, untrusted
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
 
 _NO_SECRETS = "Unsigned lines prove nothing against somebody who could write to the folder"
@@ -148,18 +149,11 @@ class _Prover:
             self._results(crew.do(_signatures, read.file, signed))
         if not reader.seq and not reader.faults and not asked.excerpt:
             self._remarks.append(f"journal/{folder.name} holds no line: nobody has ever written under this name.")
-        if asked.strict and not asked.excerpt and reader.lines and not reader.vouched:
-            self._untrusted(folder.name, reader)
+        if asked.strict:
+            self._faults += untrusted(reader, excerpt=asked.excerpt)
+            self._remarks += unheld(reader)
         self._faults += reader.faults
         self._remarks += reader.remarks
-
-    def _untrusted(self, writer: str, reader: ChainReader) -> None:
-        """Say that nobody whom a person trusts wrote a chain."""
-        ids = ", ".join(dict.fromkeys(key.id for key in reader.keys))
-        whom = f"signed with {ids}" if ids else "not signed"
-        file = f"journal/{writer}"
-        says = f"all {reader.lines:,} lines are {whom}; no key that was named, nor its heir, stands behind this writer"
-        self._faults.append(Fault(kind=FaultKind.KEY_UNTRUSTED, file=file, says=f"{file}: {says}."))
 
     def _results(self, results: Iterator[object]) -> None:
         for result in results:

@@ -37,10 +37,14 @@ def test_a_new_key_takes_a_persons_word(tmp_path: Path) -> None:
     product = Product(tmp_path)
     with Street({"well": page("What is well")}) as at:
         product.write(f"{{id: well, url: '{at.sites['well'].url('/story')}'}}")
-        product("check", "--all", "--no-notify", XDG_DATA_HOME=str(tmp_path / "data-1"))
+        first = {"XDG_DATA_HOME": str(tmp_path / "data-1")}
+        product("check", "--all", "--no-notify", timeout=60, **first)
+        old = product("key", "show", timeout=60, **first).out.split()[0]
         lost = {"XDG_DATA_HOME": str(tmp_path / "data-2")}
         id_ = product("key", "rotate", timeout=60, **lost).calm().out.strip()
         assert "is not signed" not in product("check", "--all", "--no-notify", timeout=60, **lost).calm().err
         elsewhere = {"XDG_DATA_HOME": str(tmp_path / "data-3")}
         assert product("verify", timeout=60, **elsewhere).code == 1
-        assert product("verify", "--trust", id_, timeout=60, **elsewhere).code == 0
+        # The new key vouches for nothing before it; whoever knew the lost one names both.
+        assert product("verify", "--trust", id_, timeout=60, **elsewhere).code == 1
+        assert product("verify", "--trust", old, "--trust", id_, timeout=60, **elsewhere).code == 0

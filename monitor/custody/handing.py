@@ -54,9 +54,8 @@ async def export(
         sources = frozenset(source.id for source in chosen(watchlist, known, words))
     snapshots = files.snapshots(settings)
     signer: Signer | None = key_at_hand(settings, snapshots, files.file.parent)
-    if files.file.exists():
-        # Our signature over a package says that its lines are as we wrote them.
-        await asyncio.to_thread(refuse_what_is_not_ours, files)
+    # Our signature over a package says that its lines are as we wrote them.
+    await asyncio.to_thread(refuse_what_is_not_ours, files)
     choice = Choice(sources=sources, since=since, until=until)
     software = f"source-monitor {__version__}"
     return await asyncio.to_thread(hand_over, snapshots, choice, out, software=software, signer=signer)

@@ -75,6 +75,9 @@ def refuse_what_is_not_ours(files: Files) -> None:
         EvidenceError: it does not, or is not; names file and line, and says what to do.
 
     """
+    if not files.file.exists():
+        _refuse_what_is_forgotten(files)
+        return
     settings = files.settings()
     snapshots, beside = files.snapshots(settings), files.file.parent
     folder, memory = _chain(settings, snapshots), memory_of(settings, snapshots, beside)
@@ -84,6 +87,14 @@ def refuse_what_is_not_ours(files: Files) -> None:
         refuse_strange(folder, signer, memory)
     else:
         refuse_forgotten(folder, memory)
+
+
+def _refuse_what_is_forgotten(files: Files) -> None:
+    """Without a sources file nobody says which chain is ours: every one that this machine remembers is looked at."""
+    snapshots = files.snapshots(Settings())
+    memory = memory_of(Settings(), snapshots, files.file.parent)
+    for known in memory.all():
+        refuse_forgotten(snapshots / JOURNAL / known.writer, memory)
 
 
 async def accepted(files: Files, why: str) -> int:

@@ -221,7 +221,7 @@ def _close(found: Excerpt, writer: str, chain: _Chain) -> None:
         if shown.line.kind != EntryKind.KEY.value and not Force(writer, public=shown.public).holds(shown.raw):
             raise EvidenceError(
                 f"Line {shown.line.seq} of {JOURNAL}/{writer} does not have the signature that it has to have there;"
-                f" nothing was exported. {_DISPUTED}"
+                f" nothing was exported. {_DISPUTED} What is not touched by it can be chosen by source or time."
             )
 
 

@@ -140,10 +140,11 @@ class FolderEvidence(FolderReading):
         """Say in a sentence who holds the folder; empty where nobody does."""
         return self._lock.holder()
 
-    async def recover(self, *, right: str | None = None, take_up: bool = True) -> Recovery:
+    async def recover(self, *, right: str | None = None, take_up: bool = True, accept: bool = False) -> Recovery:
         """Mend what a killed run left, and write a line that tells of it. Idempotent.
 
         ``right`` is why a person says that the clock is right though the last line lies ahead of it; a line tells.
+        ``accept`` is their word that our chain is right though it is not as this machine knows it.
 
         Copies without a line get theirs only where the run before was cut off, and ``take_up`` does not leave that to
         the next start. After an end that left nothing undone nobody explains such a file: it is named, and no more.
@@ -157,7 +158,7 @@ class FolderEvidence(FolderReading):
         now = self._clock.now()
         self._journal.close()
         trusted = self._trusted or frozenset()
-        await self._in_thread(self._refuse_what_is_not_ours)
+        await self._in_thread(lambda: self._refuse_what_is_not_ours(accept=accept))
         found = await self._in_thread(lambda: mend(self._root, now, right=right is not None, trusted=trusted))
         await self._put_key_in_force()
         found = await self._take_up(found, now, take_up=take_up)
@@ -172,11 +173,11 @@ class FolderEvidence(FolderReading):
         await self._in_thread(self._remember)
         return found
 
-    def _refuse_what_is_not_ours(self) -> None:
+    def _refuse_what_is_not_ours(self, *, accept: bool) -> None:
         """See that our chain ends with a line of ours, and is the one that we wrote."""
         folder, signer = self._journal.folder, self._journal.signer
         refuse_forged_end(folder, signer)
-        if signer is not None and self._memory is not None:
+        if signer is not None and self._memory is not None and not accept:
             refuse_strange(folder, signer, self._memory)
 
     def _remember(self) -> None:

@@ -100,11 +100,12 @@ class Evidence(Copies, Protocol):
     def holder(self) -> str:
         """Say in a sentence who holds the folder; empty where nobody does. Takes nothing."""
 
-    async def recover(self, *, right: str | None = None, take_up: bool = True) -> Recovery:
+    async def recover(self, *, right: str | None = None, take_up: bool = True, accept: bool = False) -> Recovery:
         """Mend what a killed run left. Idempotent. Without ``take_up`` no copy gets a line: that waits for a start.
 
         ``right`` is why a person says that the clock is right though the last line lies ahead of it. A line tells of
-        that, and lines up to there are read as of that moment where they say a later one.
+        that, and lines up to there are read as of that moment where they say a later one. ``accept`` is their word
+        that our chain is right though it is not as this machine knows it.
 
         Raises:
             ClockError: the last line of a journal lies in the future by more than a minute.

@@ -142,7 +142,7 @@ async def go_on(files: Files, facts: dict[str, object]) -> None:
     """Tell in the journal that a person took it for good as it lies there, and make the index anew by it."""
     watchlist = files.watchlist()
     async with _held(files) as held:
-        await held.evidence.recover()
+        await held.evidence.recover(accept=True)
         await _forget(held)
         now, vantage = files.clock.now(), held.settings.vantage.name
         told = Entry(at=now, kind=EntryKind.RECOVERY, source=None, url=None, vantage=vantage, facts=facts)

@@ -114,9 +114,9 @@ class Witness:
         """Pass on."""
         return self._evidence.holder()
 
-    async def recover(self, *, right: str | None = None, take_up: bool = True) -> Recovery:
+    async def recover(self, *, right: str | None = None, take_up: bool = True, accept: bool = False) -> Recovery:
         """Pass on."""
-        return await self._evidence.recover(right=right, take_up=take_up)
+        return await self._evidence.recover(right=right, take_up=take_up, accept=accept)
 
     def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
         """Pass on."""

@@ -68,9 +68,9 @@ class FakeEvidence:
         """Say who holds the folder."""
         return "Somebody works on it." if "holder" in self._folder else ""
 
-    async def recover(self, *, right: str | None = None, take_up: bool = True) -> Recovery:
+    async def recover(self, *, right: str | None = None, take_up: bool = True, accept: bool = False) -> Recovery:
         """Find nothing to mend, but insist on a sound clock, or on a person's word."""
-        del take_up
+        del take_up, accept
         self._demand()
         lines = list(self.lines({}))
         now = self._clock.now()

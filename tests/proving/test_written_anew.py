@@ -213,3 +213,19 @@ def test_every_command_that_signs_refuses(tmp_path: Path) -> None:
         key_id_ = key.split()[0]
         untrusted = json.loads(product("verify", "--json", "--trust", key_id_).calm().out)
         assert "key-untrusted" in {fault["kind"] for fault in untrusted["faults"]}
+
+
+def test_a_lost_secret_takes_a_persons_word(tmp_path: Path) -> None:
+    """On a service nothing lasts: a new secret goes on behind the lines of the lost one once somebody says so."""
+    product = Product(tmp_path)
+    ids, secrets = zip(*(new_key(), new_key()), strict=True)
+    with Street({"well": page("What is well")}) as at:
+        product.write(f"{{id: well, url: '{at.sites['well'].url('/story')}'}}")
+        assert product("check", "--all", CI="1", MONITOR_KEY=secrets[0]).calm().code == 0
+        lost = {"CI": "1", "MONITOR_KEY": secrets[1]}
+        ended = product("check", "--all", timeout=60, **lost).calm()
+        assert (ended.code, f"was signed with {ids[0]}" in ended.err) == (3, True)
+        assert product("key", "accept", "--reason", "the secret was lost", timeout=60, **lost).calm().code == 0
+        assert product("check", "--all", timeout=60, **lost).calm().code == 0
+        assert product("verify", "--trust", ids[0], "--trust", ids[1]).calm().code == 0
+        assert product("verify", "--trust", ids[1]).calm().code == 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,18 +97,13 @@ def signer_of(settings: Settings, snapshots: Path, beside: Path) -> Callable[[],
     return read
 
 
-def memory_of(settings: Settings, snapshots: Path, beside: Path) -> Memory:
+def memory_of(snapshots: Path) -> Memory:
     """Give what this machine remembers of the ends of its chains; on one that is new with every run nothing lasts."""
     from monitor.evidence.chain.keys import usual_place
     from monitor.evidence.chain.memory import Memory
 
     place = usual_place(dict(os.environ)).with_name("journal-heads")
-    key = key_place(settings, beside)
-    try:
-        since = None if key is None else datetime.fromtimestamp(key.stat().st_mtime, UTC)
-    except OSError:
-        since = None
-    return Memory(None if _fresh_machine() else place, snapshots, since=since)
+    return Memory(None if _fresh_machine() else place, snapshots)
 
 
 def known_keys(settings: Settings, snapshots: Path, beside: Path) -> frozenset[str]:

@@ -58,7 +58,7 @@ def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path =
         max_bytes=settings.network.max_bytes,
         signer=signer_of(settings, snapshots, beside),
         stamping=stamping_of(settings, beside),
-        memory=memory_of(settings, snapshots, beside),
+        memory=memory_of(snapshots),
     )
 
 

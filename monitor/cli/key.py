@@ -73,4 +73,7 @@ def accept(
     if not reason.strip():
         raise UsageError("accept wants --reason: why the journal is right as it lies there")
     line = asyncio.run(accepted(place.monitor(), reason.strip()))
-    typer.echo(f"the journal was accepted as it lies there, up to line {line}; work goes on behind it")
+    if line:
+        typer.echo(f"the journal was accepted as it lies there, up to line {line}; work goes on behind it")
+    else:
+        typer.echo("no line of the journal is there, and that was accepted; a new one is begun")

@@ -19,6 +19,8 @@ def rebuild(context: typer.Context) -> None:
 
     place: Place = context.obj
     lines, recovery = asyncio.run(place.monitor().rebuild())
+    for remark in recovery.remarks:
+        place.say(f"{remark}.")
     for file, size in recovery.torn:
         place.say(f"{file}: a torn last line of {size} bytes was set aside")
     for file in recovery.removed:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from monitor import __version__
-from monitor.custody.keyring import refuse_what_is_not_ours
+from monitor.custody.keyring import refuse_a_strange_chain
 from monitor.errors import UsageError
 from monitor.evidence.chain.keys import Signer
 from monitor.evidence.handing.check import check_package
@@ -55,7 +55,7 @@ async def export(
     snapshots = files.snapshots(settings)
     signer: Signer | None = key_at_hand(settings, snapshots, files.file.parent)
     # Our signature over a package says that its lines are as we wrote them.
-    await asyncio.to_thread(refuse_what_is_not_ours, files)
+    await asyncio.to_thread(refuse_a_strange_chain, files)
     choice = Choice(sources=sources, since=since, until=until)
     software = f"source-monitor {__version__}"
     return await asyncio.to_thread(hand_over, snapshots, choice, out, software=software, signer=signer)

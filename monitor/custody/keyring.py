@@ -7,7 +7,8 @@ from pathlib import Path
 from monitor.errors import UsageError
 from monitor.evidence.chain.ending import refuse_forged_end
 from monitor.evidence.chain.keys import public_pem, rotate
-from monitor.evidence.chain.own import end_of, refuse_forgotten, refuse_strange
+from monitor.evidence.chain.own import refuse_what_is_not_ours
+from monitor.evidence.chain.remembered import compare, end_of
 from monitor.evidence.layout import JOURNAL, writer_name
 from monitor.running.files import Files
 from monitor.running.holding import go_on
@@ -57,17 +58,20 @@ def rotated(files: Files) -> tuple[str, str]:
         raise UsageError(
             "The key does not lie in a file. Put the new key first into the variable, and the one before behind it."
         )
-    snapshots, beside = files.snapshots(settings), files.file.parent
-    folder, memory = _chain(settings, snapshots), memory_of(settings, snapshots, beside)
+    snapshots = files.snapshots(settings)
+    folder = _chain(settings, snapshots)
     lost = not place.exists()
-    refuse_what_is_not_ours(files)
+    if lost:
+        refuse_forged_end(folder, None)
+    else:
+        refuse_a_strange_chain(files)
     made = rotate(place, snapshots=snapshots)
     if lost:
-        memory.remember(folder.name, end_of(folder))
+        memory_of(snapshots).remember(folder.name, end_of(folder))
     return made.id, str(place)
 
 
-def refuse_what_is_not_ours(files: Files) -> None:
+def refuse_a_strange_chain(files: Files) -> None:
     """See that our own chain ends with a line of ours and is the one that we wrote, before our key stands for it.
 
     Raises:
@@ -75,25 +79,16 @@ def refuse_what_is_not_ours(files: Files) -> None:
 
     """
     if not files.file.exists():
-        _refuse_what_is_forgotten(files)
+        # Nobody says then which chain is ours: every one that this machine remembers is looked at.
+        snapshots = files.snapshots(Settings())
+        memory, signer = memory_of(snapshots), key_at_hand(Settings(), snapshots, files.file.parent)
+        for known in memory.all():
+            refuse_what_is_not_ours(snapshots / JOURNAL / known.writer, signer, memory)
         return
     settings = files.settings()
-    snapshots, beside = files.snapshots(settings), files.file.parent
-    folder, memory = _chain(settings, snapshots), memory_of(settings, snapshots, beside)
-    signer = key_at_hand(settings, snapshots, beside)
-    refuse_forged_end(folder, signer)
-    if signer is not None:
-        refuse_strange(folder, signer, memory)
-    else:
-        refuse_forgotten(folder, memory)
-
-
-def _refuse_what_is_forgotten(files: Files) -> None:
-    """Without a sources file nobody says which chain is ours: every one that this machine remembers is looked at."""
-    snapshots = files.snapshots(Settings())
-    memory = memory_of(Settings(), snapshots, files.file.parent)
-    for known in memory.all():
-        refuse_forgotten(snapshots / JOURNAL / known.writer, memory)
+    snapshots = files.snapshots(settings)
+    signer = key_at_hand(settings, snapshots, files.file.parent)
+    refuse_what_is_not_ours(_chain(settings, snapshots), signer, memory_of(snapshots))
 
 
 async def accepted(files: Files, why: str) -> int:
@@ -109,14 +104,13 @@ async def accepted(files: Files, why: str) -> int:
     """
     settings = files.settings()
     snapshots, beside = files.snapshots(settings), files.file.parent
-    signer = signer_of(settings, snapshots, beside)()
-    if signer is None:
-        raise UsageError("Nothing is signed here, so no key vouches for the journal; there is nothing to accept.")
+    if signer_of(settings, snapshots, beside)() is None:
+        because = unsigned_because(settings, snapshots, beside) or "settings.evidence.key is none"
+        raise UsageError(f"Nothing is signed here, so no key can stand behind what is accepted: {because}.")
     folder = _chain(settings, snapshots)
     end = end_of(folder)
-    memory = memory_of(settings, snapshots, beside)
-    before = memory.known(folder.name)
-    known = None if before is None else {"seq": before.seq, "sha256": before.sha256}
+    compared = compare(memory_of(snapshots), folder.name, frozenset())
+    known = None if compared is None or not compared.end.seq else compared.end.facts
     await go_on(files, {"accepted": {"line": end.seq, "why": why, "known": known}})
     return end.seq
 

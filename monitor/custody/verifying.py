@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
-from monitor.evidence.chain.memory import Known, Memory
+from monitor.evidence.chain.own import remark
+from monitor.evidence.chain.remembered import Case, Compared, compare
 from monitor.evidence.lock import was_cut_off
 from monitor.evidence.orphans import take_up
 from monitor.evidence.proving.prove import Asked, prove
@@ -66,8 +67,6 @@ async def verify(
         most=max(256_000_000, 4 * settings.network.max_bytes),
         on_step=on_step,
     )
-    memory = memory_of(settings, snapshots, beside)
-    remembering = tuple(memory.all())
     # The index is asked first: what it knows has been in the journal before.
     index = _Index(files, settings, snapshots)
     marks = await index.marks()
@@ -77,8 +76,11 @@ async def verify(
     proof = await asyncio.to_thread(_parted, snapshots, proof, files.clock.now())
     ends = {chain.writer: chain.lines for chain in proof.chains}
     cut = tuple(_cut(writer, ends.get(writer, 0), mark) for writer, mark in marks.items() if ends.get(writer, 0) < mark)
-    remembered = await asyncio.to_thread(lambda: tuple(_forgotten(memory, remembering)))
-    said = () if index.there else ("There is no index; only the files were checked.",)
+    compared = await asyncio.to_thread(_compared, snapshots, known_keys(settings, snapshots, beside))
+    remembered = tuple(fault for each in compared if (fault := _forgotten(each)) is not None)
+    said = tuple(f"{remark(each)}." for each in compared if each.case in {Case.OTHER_OF_OURS, Case.UNREADABLE})
+    if not index.there:
+        said = (*said, "There is no index; only the files were checked.")
     if cut or remembered:
         # Lines are known to be gone: what lies there without one is no leftover of a killed run.
         proof = replace(proof, faults=(*proof.faults, *map(untold, proof.waiting)), waiting=())
@@ -114,17 +116,38 @@ def _parted(root: Path, proof: Proof, now: datetime) -> Proof:
     return replace(proof, faults=faults, waiting=tuple(sorted(waiting)))
 
 
-def _forgotten(memory: Memory, remembering: Sequence[Known]) -> Iterator[Fault]:
+def _compared(snapshots: Path, ours: frozenset[str]) -> tuple[Compared, ...]:
+    """Compare each chain with what this machine remembers of it. The journal is never behind that."""
+    memory = memory_of(snapshots)
+    found = (compare(memory, known.writer, ours) for known in memory.all())
+    return tuple(each for each in found if each is not None)
+
+
+def _forgotten(compared: Compared) -> Fault | None:
     """Say what is not there any more of what this machine remembers that it wrote."""
-    for known in remembering:
-        found = memory.found(known)
-        file = f"journal/{known.writer}"
-        if known.seq and not found.sha256:
-            says = f"{file} ends before line {known.seq}, which this machine wrote there."
-            yield Fault(kind=FaultKind.JOURNAL_CUT, file=file, says=says, line=known.seq)
-        elif known.seq and found.sha256 != known.sha256:
-            says = f"{file}: line {known.seq} is not the one that this machine wrote there."
-            yield Fault(kind=FaultKind.HEAD_DIFFERS, file=file, says=says, line=known.seq)
+    seq, file = compared.end.seq, f"journal/{compared.writer}"
+    match compared.case:
+        case Case.EMPTY:
+            says = (
+                f"{file} is gone, which this machine wrote up to line {seq}, and so is every copy."
+                " The next look begins a new one."
+            )
+        case Case.GONE:
+            says = f"{file} is gone, which this machine wrote up to line {seq}."
+        case Case.SHORTER:
+            says = (
+                f"{file} ends at line {compared.last}, and this machine wrote up to line {seq}. If you brought an older"
+                ' state back from a backup, say so: monitor key accept --reason "restored from backup".'
+            )
+        case Case.DIFFERS:
+            says = f"{file}: line {seq} is not the one that this machine wrote there."
+            return Fault(kind=FaultKind.HEAD_DIFFERS, file=file, says=says, line=seq)
+        case Case.OTHER:
+            says = f"{file} is another journal than the one that this machine wrote there, up to line {seq}."
+            return Fault(kind=FaultKind.HEAD_DIFFERS, file=file, says=says)
+        case _:
+            return None
+    return Fault(kind=FaultKind.JOURNAL_CUT, file=file, says=says, line=seq)
 
 
 def _cut(writer: str, end: int, mark: int) -> Fault:

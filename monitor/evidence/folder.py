@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence import orphans
-from monitor.evidence.chain.ending import refuse_forged_end
 from monitor.evidence.chain.journal import Journal, write_public_key
-from monitor.evidence.chain.own import refuse_strange
+from monitor.evidence.chain.own import refuse_what_is_not_ours, remark, remember_end
 from monitor.evidence.chain.read import read_head, signed_last, writers
+from monitor.evidence.chain.remembered import Case, Compared
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
 from monitor.evidence.copying import Author, Copier
@@ -131,7 +131,7 @@ class FolderEvidence(FolderReading):
     def release(self) -> None:
         """Wait for what is under way, and give the folder back."""
         self._shelf.close()
-        self._remember()
+        remember_end(self._memory, self._journal)
         self._journal.close()
         self._lock.give_back(settled=not self._lock.cut_off and not self._untold)
         self._untold.clear()
@@ -158,7 +158,7 @@ class FolderEvidence(FolderReading):
         now = self._clock.now()
         self._journal.close()
         trusted = self._trusted or frozenset()
-        await self._in_thread(lambda: self._refuse_what_is_not_ours(accept=accept))
+        compared = await self._in_thread(lambda: self._compared(accept=accept))
         found = await self._in_thread(lambda: mend(self._root, now, right=right is not None, trusted=trusted))
         await self._put_key_in_force()
         found = await self._take_up(found, now, take_up=take_up)
@@ -170,21 +170,16 @@ class FolderEvidence(FolderReading):
         if right is not None:
             ends = await self._in_thread(lambda: {each.name: read_head(each).seq for each in writers(self._root)})
             await self._tell(EntryKind.CLOCK, {"why": right, "ahead": ends})
-        await self._in_thread(self._remember)
-        return found
+        if compared is not None and compared.case is Case.EMPTY:
+            # What this machine knew of the journal before is written down while it still knows it.
+            await self._tell(EntryKind.RECOVERY, {"begun_anew": {"known": compared.end.facts}})
+        return replace(found, remarks=(says,)) if (says := remark(compared)) else found
 
-    def _refuse_what_is_not_ours(self, *, accept: bool) -> None:
-        """See that our chain ends with a line of ours, and is the one that we wrote."""
-        folder, signer = self._journal.folder, self._journal.signer
-        refuse_forged_end(folder, signer)
-        if signer is not None and self._memory is not None and not accept:
-            refuse_strange(folder, signer, self._memory)
-
-    def _remember(self) -> None:
-        """Keep outside of the folder where our chain ends, as far as we saw to it that it is ours."""
-        ended = self._journal.ended
-        if self._memory is not None and self._journal.signer is not None and ended is not None and ended.seq:
-            self._memory.remember(self._journal.writer, ended)
+    def _compared(self, *, accept: bool) -> Compared | None:
+        """See that our chain ends with a line of ours, and is the one that we wrote; say how it stands."""
+        signer = self._journal.signer
+        memory = None if signer is None or accept else self._memory
+        return refuse_what_is_not_ours(self._journal.folder, signer, memory)
 
     async def _take_up(self, found: Recovery, now: datetime, *, take_up: bool) -> Recovery:
         """Give the copies that a killed run kept the lines that it did not come to write."""
@@ -278,7 +273,7 @@ class FolderEvidence(FolderReading):
         self._lock.demand()
         wait = self._in_thread
         sealed = await seal(self._root, self._journal, self._stamping, self._clock, tell=self._tell, wait=wait)
-        await wait(self._remember)
+        await wait(lambda: remember_end(self._memory, self._journal))
         return sealed
 
     async def _tell(self, kind: EntryKind, facts: dict[str, object]) -> tuple[Line, ...]:

@@ -53,6 +53,8 @@ class Recovery:
     taken_up: tuple[str, ...] = ()
     #: Captures without a line though the last run ended well: no run explains them, and no line is written of them.
     unexplained: tuple[str, ...] = ()
+    #: What a person should hear of the journal as this machine remembers it, in sentences; work goes on.
+    remarks: tuple[str, ...] = ()
 
 
 class Copies(Protocol):

@@ -137,6 +137,7 @@ def _unjudged(source: Source, before: Standing | None, *, offline: bool) -> Stan
 
 def told(recovery: Recovery) -> tuple[Mishap, ...]:
     """Say what the last run left half done."""
+    remarks = [Mishap(what=remark) for remark in recovery.remarks]
     torn = [
         Mishap(what=f"{file}: a torn last line of {size} bytes was set aside; the last run was cut off")
         for file, size in recovery.torn
@@ -152,7 +153,7 @@ def told(recovery: Recovery) -> tuple[Mishap, ...]:
         Mishap(what=f"{file} was to be taken away, and the last run was cut off before; it is gone now")
         for file in recovery.removed
     ]
-    return (*torn, *taken_up(recovery), *orphans, *removed)
+    return (*remarks, *torn, *taken_up(recovery), *orphans, *removed)
 
 
 def taken_up(recovery: Recovery) -> tuple[Mishap, ...]:

@@ -5,54 +5,58 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain.form import glance
-from monitor.evidence.chain.line import line_hash
-from monitor.evidence.chain.read import Head, backwards, month_files
+from monitor.evidence.chain.line import NO_LINE
 from monitor.evidence.durable import make_folder, write_file
-from monitor.evidence.layout import JOURNAL
+
+#: Journals remembered at one place: it may have been begun anew, or be where one disk or another is put.
+_MOST = 8
+
+
+class End(msgspec.Struct, frozen=True, kw_only=True):
+    """The last line of one chain that this machine wrote, or that a person took for good."""
+
+    #: Hash of the chain's first line, which tells one journal from another.
+    first: str
+    seq: int
+    sha256: str
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What a line of the journal tells of it."""
+        return {"seq": self.seq, "sha256": self.sha256}
+
+
+NO_END = End(first=NO_LINE, seq=0, sha256=NO_LINE)
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """The last line of one chain that this machine wrote, or that a person took for good."""
+    """What is remembered of one writer in one folder."""
 
     #: Where the snapshots folder lies, all links followed.
     folder: str
     writer: str
-    seq: int
-    sha256: str
-
-
-class _Numbered(msgspec.Struct):
-    seq: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What lies at a place that we remember; the hash is empty where nothing does."""
-
-    path: Path
-    sha256: str
+    #: One for each journal that was there, the latest first; at least one.
+    ends: tuple[End, ...]
 
 
 class Memory:
     """
     One small file for each folder and writer, among the data of the user, where whoever has the folder has no hand.
 
-    It goes by the place of the folder: one that was moved, or whose key came to another machine, is not known.
+    It goes by the place of the folder: of one that was moved or copied, or whose key came to another machine, nothing
+    is known, and it goes on as any folder does. It is written after the lines it tells of are on the disk to stay, so
+    that it is never ahead of them; where it lags behind, what it remembers is still in the chain.
     """
 
-    def __init__(self, place: Path | None, root: Path, *, since: datetime | None = None) -> None:
-        """Know the places; ``place`` is None where nothing lasts, ``since`` is when our key was made."""
-        self._root = root.resolve()
-        self._place = None if place is None or place.resolve().is_relative_to(self._root) else place
-        self.since = since
+    def __init__(self, place: Path | None, root: Path) -> None:
+        """Know the places; ``place`` is None where nothing lasts."""
+        self.root = root.resolve()
+        self._place = None if place is None or place.resolve().is_relative_to(self.root) else place
 
     def known(self, writer: str) -> Known | None:
         """Give what is remembered of a chain.
@@ -61,66 +65,48 @@ class Memory:
             EvidenceError: what was remembered cannot be read.
 
         """
-        if self._place is None:
-            return None
-        return self._read(self._file(self._place, writer))
+        return None if self._place is None else _read(self._file(self._place, writer))
 
     def all(self) -> Iterator[Known]:
         """Give what is remembered of every chain of this folder; what cannot be read is left to ``known``."""
         for path in [] if self._place is None else sorted(self._place.glob("*.json")):
             with contextlib.suppress(EvidenceError):
-                known = self._read(path)
-                if known is not None and known.folder == str(self._root):
+                known = _read(path)
+                if known is not None and known.folder == str(self.root):
                     yield known
 
-    def remember(self, writer: str, head: Head) -> None:
+    def remember(self, writer: str, end: End) -> None:
         """Keep where a chain ends, to stay. Where the user's data cannot be written to, nothing is remembered."""
-        if self._place is None:
+        if self._place is None or not end.seq:
             return
-        known = Known(folder=str(self._root), writer=writer, seq=head.seq, sha256=head.sha256)
-        path = self._file(self._place, writer)
+        path, before = self._file(self._place, writer), None
         with contextlib.suppress(EvidenceError):
-            if self._read(path) == known:
-                return
+            before = _read(path)
+        others = () if before is None else tuple(each for each in before.ends if each.first != end.first)
+        known = Known(folder=str(self.root), writer=writer, ends=(end, *others)[:_MOST])
+        if known == before:
+            return
         with contextlib.suppress(OSError):
             _make(self._place)
             write_file(path, msgspec.json.encode(known, order="sorted") + b"\n")
 
-    def found(self, known: Known) -> Found:
-        """Look for the line that is remembered, from the end of its chain on."""
-        folder = self._root / JOURNAL / known.writer
-        last = folder
-        for path in reversed(month_files(folder)):
-            last = path if last == folder else last
-            for raw in backwards(path):
-                try:
-                    seq = glance(raw, _Numbered).seq
-                except ValueError:
-                    # Garbage has no number; its digest is all that could make it the line.
-                    seq = 0
-                if raw.endswith(b"\n") and line_hash(raw) == known.sha256:
-                    return Found(path=path, sha256=known.sha256)
-                if seq == known.seq:
-                    return Found(path=path, sha256=line_hash(raw))
-                if 0 < seq < known.seq:
-                    return Found(path=last, sha256="")
-        return Found(path=last, sha256="")
-
     def _file(self, place: Path, writer: str) -> Path:
         """Name the file; a hash, for neither places nor writers fit into a name."""
-        name = hashlib.sha256(f"{self._root}\n{writer}".encode()).hexdigest()[:32]
+        name = hashlib.sha256(f"{self.root}\n{writer}".encode()).hexdigest()[:32]
         return place / f"{name}.json"
 
-    def _read(self, path: Path) -> Known | None:
-        try:
-            return msgspec.json.decode(path.read_bytes(), type=Known)
-        except FileNotFoundError:
-            return None
-        except (OSError, msgspec.DecodeError) as error:
-            raise EvidenceError(
-                f"What this machine remembers of the end of the journal, {path}, cannot be read: {error}. Nothing was"
-                " written. See with `monitor verify` whether the folder is sound, then take that file away."
-            ) from error
+
+def _read(path: Path) -> Known | None:
+    try:
+        known = msgspec.json.decode(path.read_bytes(), type=Known)
+    except FileNotFoundError:
+        return None
+    except (OSError, msgspec.DecodeError) as error:
+        raise EvidenceError(
+            f"What this machine remembers of the end of the journal, {path}, cannot be read ({error}): the journal was"
+            " not compared with it. It is written anew at the end of this run; where it is not, see who may write there"
+        ) from error
+    return known if known.ends else None
 
 
 def _make(place: Path) -> None:

@@ -1,119 +1,116 @@
-"""Refuses to go on behind a chain of ours that was written anew: the machine that watches knows what it wrote."""
+"""Refuses to go on behind a chain of ours that was written anew or cut: this machine knows what it wrote."""
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from monitor.errors import EvidenceError
-from monitor.evidence.chain.ending import last_line
-from monitor.evidence.chain.form import glance
-from monitor.evidence.chain.line import line_hash
-from monitor.evidence.chain.memory import Memory
-from monitor.evidence.chain.read import Head, month_files, open_month, signer_of
-from monitor.model.finding import EntryKind
+from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.chain.ending import refuse_forged_end
+from monitor.evidence.chain.memory import End, Memory
+from monitor.evidence.chain.remembered import Case, Compared, compare, first_hash
 
 if TYPE_CHECKING:
+    from monitor.evidence.chain.journal import Journal
     from monitor.evidence.chain.keys import Signer
 
+_RESTORED = '`monitor key accept --reason "restored from backup"`'
 _ACCEPT = "`monitor key accept --reason WHY`"
 _NEXT = (
-    "Nothing is written behind it, and nothing was signed. See with `monitor verify` what else is wrong, then bring the"
-    ' journal back from a backup; docs/evidence.md says under "A last line that is not ours" how to go on. Where it is'
-    " right as it is, say so: "
+    "Nothing was written behind it, and nothing was signed. See with `monitor verify` what else is wrong;"
+    ' docs/evidence.md says under "A journal written anew" what this can mean.'
 )
+_BACK = "If you know nothing of it, bring the journal back from a backup"
 
 
-class _Glance(msgspec.Struct):
-    seq: int
-    at: str
-    kind: str
+def refuse_what_is_not_ours(folder: Path, signer: Signer | None, memory: Memory | None) -> Compared | None:
+    """See that a chain ends as it may, and that the line is there which this machine wrote last; say how it stands.
 
-
-def refuse_strange(folder: Path, signer: Signer, memory: Memory) -> None:
-    """See that a chain of ours is the one that we wrote: what we signed is still there, and only we wrote behind it.
-
-    Without a memory (a new machine, a moved folder) it goes by what our key alone can tell: an end that another key
-    signed is not ours, nor is a journal without signatures that began when our key was there already.
+    Where nothing is remembered (a new machine, a folder that was moved or copied) there is nothing to compare, and
+    None is given. A folder that is new altogether at an old place, and another journal of ours, go on.
 
     Raises:
-        EvidenceError: it is not, or nobody can know; names file and line, and says what to do.
+        EvidenceError: it does not, or is not there; names file and line, and says what to do.
 
     """
-    refuse_forgotten(folder, memory)
-    known = memory.known(folder.name)
-    found, number = last_line(folder), end_of(folder).seq
-    if found is None or (known is not None and known.seq == number):
+    refuse_forged_end(folder, signer)
+    if memory is None:
+        return None
+    compared = compare(memory, folder.name, frozenset() if signer is None else signer.ids)
+    if compared is not None and (why := _why(compared, signer)):
+        raise EvidenceError(why)
+    return compared
+
+
+def remember_end(memory: Memory | None, journal: Journal) -> None:
+    """Keep outside of the folder where a signed chain ends, as far as it was read or written here."""
+    end = journal.ended
+    if memory is None or journal.signer is None or end is None:
         return
-    path, raw = found
-    whom = signer_of(raw)
-    if whom in signer.ids:
-        return
-    if whom:
-        raise EvidenceError(
-            f"Line {number} of the journal, the last one of {path}, was signed with {whom}, which is no key of this"
-            f" machine ({signer.id} is): another machine writes under this name, or somebody wrote the journal anew."
-            f" {_NEXT}{_ACCEPT}; where the other machine writes rightly, give this one another `vantage`."
-        )
-    if known is not None and known.seq:
-        raise EvidenceError(
-            f"Line {number} of the journal, the last one of {path}, is not signed, though this machine signs with"
-            f" {signer.id} and wrote up to line {known.seq}. {_NEXT}{_ACCEPT}."
-        )
-    if memory.since is not None and (began := _began(folder)) and f"{memory.since:%Y-%m-%dT%H:%M:%S}" < began:
-        raise EvidenceError(
-            f"No line of the journal is signed, up to line {number}, the last one of {path}, though the key of this"
-            f" machine, {signer.id}, is older than its first line: it was kept without signing, or somebody took the"
-            f" signatures off. {_NEXT}{_ACCEPT}."
-        )
+    # The folder is given back all the same; who cannot read the journal hears of that when it is next opened.
+    with contextlib.suppress(EvidenceError, StorageError):
+        memory.remember(journal.writer, End(first=first_hash(journal.folder), seq=end.seq, sha256=end.sha256))
 
 
-def refuse_forgotten(folder: Path, memory: Memory) -> None:
-    """See that the line is still there which we remember as the last one of a chain.
-
-    Raises:
-        EvidenceError: it is not; names file and line, and says what to do.
-
-    """
-    known = memory.known(folder.name)
-    if known is None or not known.seq:
-        return
-    found = memory.found(known)
-    if found.sha256 == known.sha256:
-        return
-    if found.sha256:
-        raise EvidenceError(
-            f"Line {known.seq} of the journal, in {found.path}, is not the one that this machine wrote there: somebody"
-            f" wrote the journal anew. {_NEXT}{_ACCEPT}."
-        )
-    raise EvidenceError(
-        f"The journal ends at line {end_of(folder).seq}, in {found.path}, and this machine wrote up to line"
-        f" {known.seq}: lines were cut off, an older journal was put there, or its disk is not there. {_NEXT}{_ACCEPT}."
-    )
+def remark(compared: Compared | None) -> str:
+    """Say in a sentence what a person should hear though work goes on; empty where there is nothing to say."""
+    if compared is None:
+        return ""
+    wrote, folder = f"up to line {compared.end.seq}", compared.path
+    match compared.case:
+        case Case.EMPTY:
+            return (
+                f"The journal that this machine remembers, {folder}, {wrote}, is not here, nor is any copy; a new one"
+                " is begun. If you did not take it away, bring it back, or the disk on which it lies, before the next"
+                " run"
+            )
+        case Case.OTHER_OF_OURS:
+            return (
+                f"The journal in {folder.parent} is another one than this machine remembers there, {wrote}; keys of"
+                " this machine signed all of it, so work goes on behind it"
+            )
+        case _:
+            return compared.why
 
 
-def end_of(folder: Path) -> Head:
-    """Give number and hash of the last whole line of a chain; one without number, as of an empty chain, has 0."""
-    found = last_line(folder)
-    if found is None:
-        return Head()
-    path, raw = found
-    try:
-        return Head(seq=glance(raw, _Glance).seq, sha256=line_hash(raw), file=path.name)
-    except ValueError:
-        return Head()
-
-
-def _began(folder: Path) -> str:
-    """Give when the first line of a chain was written; empty where it has a key, or cannot be read."""
-    for path in month_files(folder):
-        with open_month(path) as file:
-            raw = file.readline()
-        try:
-            line = glance(raw, _Glance)
-        except ValueError:
+def _why(compared: Compared, signer: Signer | None) -> str:
+    """Say why a chain is not gone on behind, and what to do; empty where it is."""
+    path, wrote = compared.path, f"line {compared.end.seq}"
+    ours = signer is not None and compared.signer in signer.ids
+    match compared.case:
+        case Case.GONE:
+            return (
+                f"There is no journal in {path}, though this machine wrote there up to {wrote}, and copies or journals"
+                f" of others still lie in the folder. {_NEXT} Bring the journal back from a backup; where it is lost,"
+                f" say so, and a new one is begun: {_ACCEPT}. Where all of it shall begin anew, move the whole folder"
+                " away."
+            )
+        case Case.SHORTER:
+            return (
+                f"The journal ends at line {compared.last}, in {path}, and this machine wrote up to {wrote}: it is an"
+                f" older state, or its end was cut off. {_NEXT} If you brought it back from a backup yourself, say so:"
+                f" {_RESTORED}. {_BACK} that has {wrote}."
+            )
+        case Case.DIFFERS if ours:
+            return (
+                f"Line {compared.end.seq} of the journal, in {path}, is not the one that this machine wrote there; it"
+                f" says that {compared.signer} signed it, a key of yours. Another machine with that key may have gone"
+                " on from an earlier line, and one of the two journals was left behind."
+                f" {_NEXT} Where the one that lies there is right, say so: {_ACCEPT}. {_BACK}."
+            )
+        case Case.DIFFERS | Case.OTHER:
+            what = (
+                f"Line {compared.end.seq} of the journal, in {path}, is not the one that this machine wrote there"
+                if compared.case is Case.DIFFERS
+                else f"The journal that ends with line {compared.last} of {path} is another one than this machine wrote"
+                f" there, up to {wrote}"
+            )
+            whom = f"it was signed with {compared.signer}" if compared.signer else "it is not signed"
+            stranger = ", a key of yours" if ours else ", which is no key of this machine" if compared.signer else ""
+            return (
+                f"{what}; {whom}{stranger}: somebody wrote the journal anew, or another machine began it anew."
+                f" {_NEXT} {_BACK}. Where the one that lies there is right, say so: {_ACCEPT}."
+            )
+        case _:
             return ""
-        return "" if line.kind == EntryKind.KEY.value else line.at
-    return ""

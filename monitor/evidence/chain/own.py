@@ -61,9 +61,9 @@ def remark(compared: Compared | None) -> str:
     match compared.case:
         case Case.EMPTY:
             return (
-                f"The journal that this machine remembers, {folder}, {wrote}, is not here, nor is any copy; a new one"
-                " is begun. If you did not take it away, bring it back, or the disk on which it lies, before the next"
-                " run"
+                f"The journal in {folder}, which this machine wrote {wrote}, is gone, and so is every copy; a new one"
+                " was begun. If you did not take them away, bring them back, or the disk on which they lie, before the"
+                " next run"
             )
         case Case.OTHER_OF_OURS:
             return (

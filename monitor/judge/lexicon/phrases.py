@@ -92,6 +92,11 @@ class Phrasebook:
         return found
 
     @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """Give the first words of all phrases."""
+        return frozenset(self._by_first_word)
+
+    @cached_property
     def _unspaced(self) -> tuple[tuple[str, Tongue], ...]:
         """List phrases of scripts without spaces, for which there is no first word, a foreign word in them or not."""
         return tuple(
@@ -109,8 +114,9 @@ class Phrasebook:
     def _speaking(self, folded: str) -> Iterator[Tongue]:
         """Give the languages that say the thing in a folded line, some more than once."""
         padded = f" {folded} "
-        for word in set(folded.split()):
-            for phrase, tongue in self._by_first_word.get(word, ()):
+        # Which words begin a phrase is asked of all at once: of nearly every line none does.
+        for word in self._firsts.intersection(folded.split()):
+            for phrase, tongue in self._by_first_word[word]:
                 if phrase in padded:
                     yield tongue
         if holds_unspaced(folded):

@@ -114,8 +114,9 @@ def _offer(page: Page, cited: CitedPage | None) -> str:
     Whoever offers other texts holds nothing of this one back, nor does the way in beside such an offer.
     """
     known = spelt(f"{cited.text}\n{cited.all_text}") if cited is not None else ""
-    ending = [line for line in (*page.text.splitlines()[-_END:], *page.headings[1:]) if line]
-    asked = [line for line in ending if len(tokens(line)) <= _OFFER and PAYWALL.holds(line)]
+    last = "\n".join(page.text.rsplit("\n", _END)[-_END:]).splitlines()[-_END:]
+    ending = [line for line in (*last, *page.headings[1:]) if line]
+    asked = [line for line in ending if PAYWALL.holds(line) and len(tokens(line)) <= _OFFER]
     if asked and any(map(offers_others, ending)):
         asked = [line for line in asked if offers_rest(line) or not (offers_others(line) or LOGIN.holds(line))]
     return next((line for line in asked if not known or spelt(line) not in known), "")

@@ -26,6 +26,7 @@ class FaultKind(StrEnum):
     LINE_MISSING = "line-missing"
     LINE_MOVED = "line-moved"
     LINE_UNSIGNED = "line-unsigned"
+    LINES_DIFFER = "lines-differ"
     SIGNATURE_WRONG = "signature-wrong"
     KEY_FOREIGN = "key-foreign"
     JOURNAL_CUT = "journal-cut"
@@ -61,6 +62,9 @@ MEANS: dict[FaultKind, str] = {
     FaultKind.LINE_MISSING: "Lines were taken out, or put into another order.",
     FaultKind.LINE_MOVED: "Lines lie in another file than that of their month: files were renamed, split or put in.",
     FaultKind.LINE_UNSIGNED: "The signature was taken off, or somebody without the key wrote the line.",
+    FaultKind.LINES_DIFFER: (
+        "Two lines tell of one copy and cannot both be true: one was forged. Compare both with a backup."
+    ),
     FaultKind.SIGNATURE_WRONG: "Whoever wrote this line, or edited it, did not hold the key.",
     FaultKind.KEY_FOREIGN: "From here on another key signs, and the key before it never said so.",
     FaultKind.KEY_UNTRUSTED: (

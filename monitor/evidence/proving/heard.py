@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -15,40 +16,119 @@ from monitor.evidence.layout import below
 from monitor.evidence.proving.capture import Digest, Wanted, said_of
 from monitor.evidence.proving.chains import Data, Read
 from monitor.evidence.proving.seals import Seals
+from monitor.evidence.proving.standing import Standing, Voice, Voices
 from monitor.model.finding import EntryKind, Unjudged
 from monitor.model.proof import Fault, FaultKind
 
 #: Faults of a line on whose word nothing can be rightly gone.
 _FORGED = frozenset({FaultKind.SIGNATURE_WRONG, FaultKind.LINE_UNSIGNED})
 
+#: Digits of a digest that are remembered to compare lines with each other; files are compared with all of it.
+_SHORT = 40
+
+
+class _Telling(NamedTuple):
+    """Which line tells of a file, and a short digest of what it says: that of the file, and that of its contents."""
+
+    writer: str
+    seq: int
+    sha256: bytes
+    held: Digest
+
+    @property
+    def place(self) -> str:
+        """Name the line."""
+        return f"line {self.seq} of journal/{self.writer}"
+
+    def differs(self, other: _Telling) -> bool:
+        """Tell whether two lines contradict each other; one that says nothing of contents does not."""
+        files = self.sha256 and other.sha256 and self.sha256 != other.sha256
+        return bool(files or (self.held and other.held and self.held != other.held))
+
 
 class Hearing:
     """What the lines of all chains told so far."""
 
-    def __init__(self, root: Path, seals: Seals, known: dict[str, Digest]) -> None:
-        """Know the folder; ``known`` is filled with the files that lines tell of."""
+    def __init__(self, root: Path, seals: Seals, known: dict[str, Digest], voices: Voices) -> None:
+        """Know the folder; ``known`` is filled with the files that lines tell of, the best known writers first."""
         self._root = root
         self._seals = seals
+        self._voices = voices
         self.known = known
+        self._tellings: dict[str, _Telling] = {}
         self.faults: list[Fault] = []
         self.remarks: list[str] = []
         #: Files of which no run told, but a start after one that was cut off.
         self.taken_up: list[str] = []
-        #: Files that tombstones name, each with the places of the lines that do so.
-        self._tombstones: dict[str, list[tuple[str, int]]] = {}
+        #: Files that tombstones name, each with the lines that do so: writer, file of the journal, number.
+        self._tombstones: dict[str, list[tuple[str, str, int]]] = {}
         self.taken_down: frozenset[str] = frozenset()
 
     def settle(self, faults: Iterable[Fault]) -> None:
         """Decide what is rightly gone, once all faults of lines are known: a forged tombstone takes nothing down."""
         forged = {(fault.file, fault.line) for fault in faults if fault.kind in _FORGED}
-        self.taken_down = frozenset(
-            file for file, places in self._tombstones.items() if any(place not in forged for place in places)
+        down: dict[str, str] = {}
+        for file, lines in self._tombstones.items():
+            whose = self.voice(file)
+            for writer, place, seq in lines:
+                if (place, seq) in forged:
+                    continue
+                if self._voices.of(writer, seq).may_undo(whose):
+                    down.setdefault(file, writer)
+                else:
+                    self._unheeded(file, writer, seq, whose)
+        self.taken_down = frozenset(down)
+        for writer, count in sorted(Counter(down.values()).items()):
+            copies = "1 copy is" if count == 1 else f"{count:,} copies are"
+            self.remarks.append(f"journal/{writer}: {copies} rightly gone, by the tombstones of this writer.")
+
+    def _unheeded(self, file: str, writer: str, seq: int, whose: Voice) -> None:
+        """Say that a tombstone takes nothing down."""
+        self.remarks.append(
+            f"{file}: line {seq} of journal/{writer} says that it was taken away, and counts for nothing: behind that"
+            f" line stands {self._voices.of(writer, seq).words}, behind the one that tells of the copy {whose.words}."
         )
 
-    def _take_down(self, read: Read, facts: Mapping[str, Any]) -> None:
+    def voice(self, file: str) -> Voice:
+        """Give the voice of the line that tells of a file; nobody's where none does."""
+        told = self._tellings.get(file)
+        return Voice() if told is None else self._voices.of(told.writer, told.seq)
+
+    def unvouched(self) -> Iterator[Fault]:
+        """Name each copy of which no line tells behind which a known key stands."""
+        for file, told in self._tellings.items():
+            voice = self.voice(file)
+            if voice.standing is not Standing.KNOWN:
+                says = f"{file} is told of by {told.place} alone, and behind that stands {voice.words}."
+                yield Fault(kind=FaultKind.KEY_UNTRUSTED, file=file, says=says, line=told.seq)
+
+    def _first(self, file: str, telling: _Telling) -> bool:
+        """Take up which line tells of a file; tell whether the file is to be checked against it."""
+        before = self._tellings.setdefault(file, telling)
+        if before is telling:
+            return True
+        voice, said = self._voices.of(telling.writer, telling.seq), self.voice(file)
+        better = voice.standing > said.standing or not before.sha256
+        if telling.differs(before):
+            whom = (
+                f"behind both stands {voice.words}"
+                if voice.standing is said.standing
+                else f"behind the first stands {said.words}, behind the other {voice.words}"
+            )
+            says = f"{file}: {before.place} and {telling.place} contradict each other; {whom}."
+            self.faults.append(Fault(kind=FaultKind.LINES_DIFFER, file=file, says=says, line=telling.seq))
+        elif before.sha256:
+            if better:
+                self._tellings[file] = telling
+            return False
+        if better:
+            self._tellings[file] = telling
+        return better
+
+    def _take_down(self, writer: str, read: Read, facts: Mapping[str, Any]) -> None:
         """Take up a tombstone."""
         for file in facts.get("files", ()):
-            self._tombstones.setdefault(str(file), []).append((read.file, read.line.seq))
+            self._tombstones.setdefault(str(file), []).append((writer, read.file, read.line.seq))
 
     def speaks(self, writer: str, read: Read) -> list[Wanted]:
         """Take up what a line tells of files and of other chains; a line of strange words costs only itself."""
@@ -68,14 +148,18 @@ class Hearing:
             self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq} cannot be understood: {error}", line.seq)
             return
         if line.kind == EntryKind.RECOVERY.value:
-            yield from self._recovered(data.facts, line.seq)
+            yield from self._recovered(writer, data.facts, line.seq)
         elif line.kind == EntryKind.CLOCK.value:
+            voice = self._voices.of(writer, line.seq)
+            heeded = (
+                "" if self._voices.counts(voice) else f" Behind it stands {voice.words}, and it counts for nothing."
+            )
             self.remarks.append(
                 f"{read.file}: line {line.seq} says that the clock was right at {line.at:%Y-%m-%d %H:%M} UTC, though"
-                f" lines before it say later times: {data.facts.get('why') or 'no reason is given'}."
+                f" lines before it say later times: {data.facts.get('why') or 'no reason is given'}.{heeded}"
             )
         elif line.kind == EntryKind.TOMBSTONE.value:
-            self._take_down(read, data.facts)
+            self._take_down(writer, read, data.facts)
         else:
             self._seals.hear(writer, line.kind, data.facts, line.seq)
         if line.file is None or data.capture is None or line.sha256 is None:
@@ -87,7 +171,7 @@ class Hearing:
             return
         capture, taken = data.capture, moment(data.capture.taken)
         held = said_of(capture.record, capture.payload_digest, target(capture.url), taken)
-        if line.file in self.known:
+        if not self._first(line.file, _Telling(writer, line.seq, line.sha256[:_SHORT].encode(), held)):
             return
         self.known[line.file] = held
         if line.kind == EntryKind.KEPT.value and data.facts.get("unjudged") == Unjudged.CUT_OFF.value:
@@ -105,12 +189,15 @@ class Hearing:
             records=data.records,
         )
 
-    def _recovered(self, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:
+    def _recovered(self, writer: str, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:
         """Take up the copies that a killed run left without a line, and the torn pieces that were set aside."""
+        if not self._voices.counts(self._voices.of(writer, seq)):
+            return
         orphans = [str(file) for file in facts.get("orphans", ())]
         digests = [str(digest) for digest in facts.get("orphans_sha256", ())] or [""] * len(orphans)
         for file, digest in zip(orphans, digests, strict=False):
-            if file not in self.known:
+            known = file in self._tellings
+            if self._first(file, _Telling(writer, seq, digest[:_SHORT].encode(), b"")) and not known:
                 self.known[file] = b""
                 self.taken_up.append(file)
                 size = 0

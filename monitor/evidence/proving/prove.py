@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from monitor.evidence.chain.read import writers
 from monitor.evidence.layout import CAPTURES
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted
@@ -17,6 +16,7 @@ from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check
 from monitor.evidence.proving.heard import Hearing
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.seals import Seals
+from monitor.evidence.proving.standing import Voices
 from monitor.evidence.proving.strangers import lines_alone, strangers
 from monitor.evidence.proving.trust import unheld, untrusted
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
@@ -47,7 +47,7 @@ class Asked:
 def prove(root: Path, asked: Asked) -> Proof:
     """Check everything offline. Nothing in the folder is believed, and nothing is written.
 
-    Memory grows by some 300 bytes for each capture and 32 for each line; the files themselves are read in pieces.
+    Memory grows by some 500 bytes for each capture and 32 for each line; the files themselves are read in pieces.
 
     Raises:
         StorageError: a folder could not be read.
@@ -79,23 +79,26 @@ class _Prover:
         self._whole = 0
         self._read = self._files = self._records = 0
         self._chains: dict[str, _Writer] = {}
-        self._seals = Seals(root, asked.roots, excerpt=asked.excerpt)
-        self._heard = Hearing(root, self._seals, self._leaning.known)
+        self._voices = Voices(root, asked.trusted)
+        self._seals = Seals(root, asked.roots, self._voices, excerpt=asked.excerpt)
+        self._heard = Hearing(root, self._seals, self._leaning.known, self._voices)
 
     def prove(self) -> Proof:
         """Do all of it."""
         self._whole = sum(size for _, size in _captures(self._root))
         with Crew(self._whole, processes=self._asked.processes) as crew:
-            for folder in writers(self._root):
+            for folder in self._voices.order():
                 self._chain(folder, crew)
             for result in crew.rest():
                 self._take(result)
         heard = self._heard
         self._faults += heard.faults
         heard.settle(self._faults)
+        if self._asked.strict and self._asked.excerpt:
+            self._faults += heard.unvouched()
         self._faults += [fault for fault in self._gone if fault.file not in heard.taken_down]
         self._faults += self._leaning.faults()
-        self._remarks += [*heard.remarks, *heard.still_there()]
+        self._remarks += [*self._voices.remarks(), *heard.remarks, *heard.still_there()]
         taken_up = tuple(sorted(set(heard.taken_up) - heard.taken_down))
         self._remarks += lines_alone(taken_up)
         hashes = {name: bytes(each.hashes) for name, each in self._chains.items()}

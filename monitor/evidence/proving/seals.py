@@ -14,8 +14,9 @@ from monitor.evidence.chain.keys import public_pem
 from monitor.evidence.chain.read import writers
 from monitor.evidence.chain.sealing import stamped_line
 from monitor.evidence.chain.tree import Tree, read_tree
-from monitor.evidence.layout import KEYS, below
+from monitor.evidence.layout import JOURNAL, KEYS, below
 from monitor.evidence.plain import read_plain
+from monitor.evidence.proving.standing import Voices
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, TokenSeen
 
@@ -34,9 +35,10 @@ class _Claim:
 class Seals:
     """Collects what lines say of other chains and of small files, then compares it with what is there."""
 
-    def __init__(self, root: Path, roots: tuple[Path, ...], *, excerpt: bool = False) -> None:
-        """Know the folder, and the roots of authorities that a person named; an excerpt lacks lines."""
+    def __init__(self, root: Path, roots: tuple[Path, ...], voices: Voices, *, excerpt: bool = False) -> None:
+        """Know the folder, whose word counts, and the roots that a person named; an excerpt lacks lines."""
         self._root = root
+        self._voices = voices
         self._excerpt = excerpt
         #: By writer: number of the line, and what it sums up.
         self.trees: dict[str, dict[int, Tree]] = {}
@@ -46,8 +48,8 @@ class Seals:
         self.pinned: dict[str, tuple[str, int]] = {}
 
     def pin(self, file: str, sha256: str, line: int) -> None:
-        """Take up a file that a line tells of, with its digest."""
-        self.pinned[file] = (sha256, line)
+        """Take up a file that a line tells of, with its digest; the best known writers come first, and have the word."""
+        self.pinned.setdefault(file, (sha256, line))
 
     def hear(self, writer: str, kind: str, facts: Mapping[str, Any], line: int) -> None:
         """Take up a line of one of the kinds that seal."""
@@ -60,8 +62,11 @@ class Seals:
             self._claims.append(
                 _Claim(by=writer, line=line, of=writer, seq=int(facts.get("seq", 0)), sha256=str(facts.get("head")))
             )
-            self.pin(str(facts.get("token")), str(facts.get("token_sha256")), line)
-            self.pin(str(facts.get("certificates")), str(facts.get("certificates_sha256")), line)
+            # A time stamp explains nothing but itself: no line may pass another file off as one.
+            if (token := str(facts.get("token"))).startswith(f"{JOURNAL}/{writer}/"):
+                self.pin(token, str(facts.get("token_sha256")), line)
+            if (certificates := str(facts.get("certificates"))).startswith(f"{KEYS}/"):
+                self.pin(certificates, str(facts.get("certificates_sha256")), line)
         elif kind == EntryKind.TREE.value:
             self.trees.setdefault(writer, {})[line] = read_tree(facts) or Tree(size=-1)
         elif kind == EntryKind.KEY.value:
@@ -80,7 +85,11 @@ class Seals:
             if self._excerpt and not _place(hashes, claim.of, claim.seq).strip(b"\0"):
                 continue
             fault = _compare(claim, hashes)
-            if fault is not None:
+            by = self._voices.of(claim.by, claim.line)
+            if claim.by != claim.of and by.standing < self._voices.best(claim.of).standing:
+                if fault is not None:
+                    remarks.append(f"{fault.says} Behind that line stands {by.words}, and it counts for nothing.")
+            elif fault is not None:
                 faults.append(fault)
             elif claim.by != claim.of:
                 reach[claim.of] = max(reach.get(claim.of, 0), claim.seq)

@@ -1,0 +1,173 @@
+"""Says how much the word of a line is worth in a check: whose key stands behind it, and of what it may speak."""
+
+from __future__ import annotations
+
+import base64
+from bisect import bisect_right
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+
+import msgspec
+
+from monitor.evidence.chain.keys import holds_for, key_id, signed_by
+from monitor.evidence.chain.line import unsigned_form
+from monitor.evidence.chain.read import month_files, writers
+from monitor.evidence.plain import open_plain
+from monitor.evidence.proving.chains import Data, Glance
+from monitor.evidence.proving.form import LONGEST, misform
+from monitor.model.finding import EntryKind
+
+_MARK = b'"kind":"%s"' % EntryKind.KEY.value.encode()
+
+
+class Standing(IntEnum):
+    """Who stands behind a line, the lowest first."""
+
+    #: Nobody: it is not signed, or with a key that took a chain over without the word of the one before.
+    NOBODY = 0
+    #: Somebody with a key that is known from the folder alone.
+    SIGNED = 1
+    #: A key that is known from outside of the folder, or its heir.
+    KNOWN = 2
+
+
+_WORDS = {
+    Standing.NOBODY: "nobody's key",
+    Standing.SIGNED: "a key that is known from the journal alone",
+    Standing.KNOWN: "a key that you know",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in a line."""
+
+    standing: Standing = Standing.NOBODY
+    #: Keys that were lawfully in force in its chain.
+    ids: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> str:
+        """Name it in a sentence."""
+        return _WORDS[self.standing]
+
+    def may_undo(self, other: Voice) -> bool:
+        """Tell whether it may take away what the other told of: who is known no less, and no other unknown key."""
+        if self.standing != other.standing:
+            return self.standing > other.standing
+        return self.standing is not Standing.SIGNED or bool(self.ids & other.ids)
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The voices of one chain, each from a line on; what stands before the first key has the voice of that."""
+
+    since: list[int] = field(default_factory=list)
+    voices: list[Voice] = field(default_factory=list)
+
+    def at(self, seq: int) -> Voice:
+        return self.voices[max(0, bisect_right(self.since, seq) - 1)] if self.voices else Voice()
+
+    @property
+    def best(self) -> Voice:
+        return max(self.voices, key=lambda voice: voice.standing, default=Voice())
+
+
+class Voices:
+    """
+    The voices of a folder: the one place in which a check decides whose word counts for what.
+
+    A line of a lower standing settles, takes away and judges nothing of what a line of a higher one tells of. Where no
+    line of the folder is signed, all are equal.
+    """
+
+    def __init__(self, root: Path, trusted: Container[str]) -> None:
+        """Read which keys came into force, and by whose word; ``trusted`` are known from outside of the folder."""
+        self._folders = {folder.name: folder for folder in writers(root)}
+        self._chains = {name: _voices(folder, trusted) for name, folder in self._folders.items()}
+        self.top = max((chain.best.standing for chain in self._chains.values()), default=Standing.NOBODY)
+
+    def order(self) -> list[Path]:
+        """Give the writers' folders, the best known first, then by name: so each file is told of by those first."""
+        return sorted(self._folders.values(), key=lambda folder: (-self.best(folder.name).standing, folder.name))
+
+    def of(self, writer: str, seq: int) -> Voice:
+        """Give the voice of a line."""
+        return self._chains[writer].at(seq)
+
+    def best(self, writer: str) -> Voice:
+        """Give the voice of the best known part of a chain."""
+        chain = self._chains.get(writer)
+        return Voice() if chain is None else chain.best
+
+    def counts(self, voice: Voice) -> bool:
+        """Tell whether lines about the folder itself count: those of nobody do only where nobody signs."""
+        return voice.standing > Standing.NOBODY or self.top is Standing.NOBODY
+
+    def remarks(self) -> Iterator[str]:
+        """Name each writer behind whom less stands than behind another."""
+        for name in self._folders:
+            voice = self.best(name)
+            if voice.standing < self.top:
+                yield (
+                    f"journal/{name}: behind this writer stands {voice.words}. Its lines count for what no better known"
+                    " writer tells of, and for nothing else."
+                )
+
+
+def _voices(folder: Path, trusted: Container[str]) -> _Chain:
+    """Follow the keys of a chain. A key line that does not hold leaves nobody behind what follows it."""
+    found = _Chain()
+    public, now = b"", Voice()
+    for line, raw in _key_lines(folder):
+        before_id = key_id(public) if public else ""
+        named = _named(line, folder.name)
+        told = key_id(named) if named else ""
+        signer = signed_by(line.sig)
+        by = {told: named, before_id: public}.get(signer, b"") if signer else b""
+        if not named or not by or not holds_for(line.sig or "", unsigned_form(raw), by):
+            continue
+        ids = now.ids | {told}
+        if told in trusted or (signer == before_id and now.standing is Standing.KNOWN):
+            now = Voice(Standing.KNOWN, ids)
+        elif not found.voices or (signer == before_id and now.standing is Standing.SIGNED):
+            now = Voice(Standing.SIGNED, ids)
+        elif told != before_id:
+            now = Voice(Standing.NOBODY, frozenset({told}))
+        public = named
+        found.since.append(line.seq)
+        found.voices.append(now)
+    return found
+
+
+def _named(line: Glance, writer: str) -> bytes:
+    """Give the public key that a line puts in force; nothing where it does not."""
+    try:
+        facts = msgspec.json.decode(line.data, type=Data).facts
+        public = base64.b64decode(str(facts.get("public", "")), validate=True)
+    except (msgspec.DecodeError, ValueError):
+        return b""
+    fits = len(public) == 32 and key_id(public) == facts.get("id") and facts.get("writer") == writer
+    return public if fits else b""
+
+
+def _key_lines(folder: Path) -> Iterator[tuple[Glance, bytes]]:
+    """Give the lines that name keys; what cannot be read is told of where the chain is checked."""
+    for path in month_files(folder):
+        try:
+            with open_plain(path) as stream:
+                while raw := stream.readline(LONGEST + 1):
+                    if len(raw) > LONGEST or not raw.endswith(b"\n"):
+                        break
+                    if _MARK not in raw or misform(raw):
+                        continue
+                    try:
+                        line = msgspec.json.decode(raw, type=Glance)
+                    except (msgspec.DecodeError, ValueError):
+                        continue
+                    if line.kind == EntryKind.KEY.value:
+                        yield line, raw
+        except OSError:
+            continue

@@ -97,6 +97,8 @@ class Keeping:
     authorities: tuple[str, ...] = ()
     #: PEM files with root certificates of authorities that browsers do not know.
     authority_roots: tuple[str, ...] = ()
+    #: Ids of keys of other writers that are known from elsewhere: their lines are acted on, as ours are.
+    trust: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,9 +107,9 @@ def memory_of(snapshots: Path) -> Memory:
 
 
 def known_keys(settings: Settings, snapshots: Path, beside: Path) -> frozenset[str]:
-    """Give the ids of the keys that lie on this machine, without making one; none where they cannot be read."""
+    """Give the ids of the keys that lie on this machine, without making one, and of those that the settings name."""
     signer = key_at_hand(settings, snapshots, beside)
-    return signer.ids if signer is not None else frozenset()
+    return frozenset(settings.evidence.trust) | (signer.ids if signer is not None else frozenset())
 
 
 def key_at_hand(settings: Settings, snapshots: Path, beside: Path) -> Signer | None:

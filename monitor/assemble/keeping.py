@@ -46,7 +46,7 @@ async def blank_store() -> AsyncIterator[Store]:
 def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path = Path()) -> Evidence:
     """Give what keeps copies and the journal; places in the settings start ``beside`` the sources file."""
     from monitor.evidence.folder import FolderEvidence
-    from monitor.signing import memory_of, signer_of, stamping_of
+    from monitor.signing import known_keys, memory_of, signer_of, stamping_of
 
     return FolderEvidence(
         snapshots,
@@ -57,6 +57,7 @@ def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path =
         full_copy_every=settings.evidence.full_copy_every,
         max_bytes=settings.network.max_bytes,
         signer=signer_of(settings, snapshots, beside),
+        known=lambda: known_keys(settings, snapshots, beside),
         stamping=stamping_of(settings, beside),
         memory=memory_of(snapshots),
     )

@@ -14,11 +14,13 @@ def rebuild(context: typer.Context) -> None:
     """Empty the index and fill it again from the journal."""
     import asyncio
 
+    from monitor.custody.heard import unheard
     from monitor.model.counting import number_of
     from monitor.running.reporting import taken_up
 
     place: Place = context.obj
-    lines, recovery = asyncio.run(place.monitor().rebuild())
+    files = place.monitor()
+    lines, recovery = asyncio.run(files.rebuild())
     for remark in recovery.remarks:
         place.say(f"{remark}.")
     for file, size in recovery.torn:
@@ -29,4 +31,6 @@ def rebuild(context: typer.Context) -> None:
         place.say(f"{mishap.what}.")
     for file in recovery.orphans:
         place.say(f"{file}: no line in the journal tells of it, and it is none that the last run could have left")
+    for sentence in asyncio.run(unheard(files)):
+        place.say(sentence)
     typer.echo(f"rebuilt the index from {number_of(lines, 'line')} of the journal")

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
+from monitor.evidence.chain.heeding import heeded_lines
 from monitor.evidence.chain.own import remark
 from monitor.evidence.chain.remembered import Case, Compared, compare
+from monitor.evidence.chain.voices import voices
 from monitor.evidence.lock import was_cut_off
 from monitor.evidence.orphans import take_up
 from monitor.evidence.proving.prove import Asked, prove
@@ -23,7 +25,7 @@ from monitor.model.proof import Fault, FaultKind, Proof
 from monitor.model.source import Watchlist
 from monitor.running.files import Files
 from monitor.settings import Settings
-from monitor.signing import known_keys, memory_of, roots_of
+from monitor.signing import key_at_hand, known_keys, memory_of, roots_of
 
 INDEX = "index/monitor.db"
 
@@ -76,9 +78,11 @@ async def verify(
     proof = await asyncio.to_thread(_parted, snapshots, proof, files.clock.now())
     ends = {chain.writer: chain.lines for chain in proof.chains}
     cut = tuple(_cut(writer, ends.get(writer, 0), mark) for writer, mark in marks.items() if ends.get(writer, 0) < mark)
-    compared = await asyncio.to_thread(_compared, snapshots, known_keys(settings, snapshots, beside))
+    ours = signer.ids if (signer := key_at_hand(settings, snapshots, beside)) is not None else frozenset()
+    compared = await asyncio.to_thread(_compared, snapshots, ours)
     remembered = tuple(fault for each in compared if (fault := _forgotten(each)) is not None)
     said = tuple(f"{remark(each)}." for each in compared if each.case in {Case.OTHER_OF_OURS, Case.UNREADABLE})
+    said = (*said, *index.behind(ends, marks))
     if not index.there:
         said = (*said, "There is no index; only the files were checked.")
     if cut or remembered:
@@ -189,11 +193,10 @@ class _Index:
         if self._failed is not None:
             return (_index_fault(f"it cannot be read: {self._failed}"),)
         store = assemble.store(self._settings, self._snapshots, readonly=True)
-        evidence = assemble.evidence(self._settings, self._snapshots, self._files.clock)
         try:
             await store.open()
             for _ in range(_TRIES):
-                differences = await store.differences(_until(evidence.lines({}), marks), self._watchlist())
+                differences = await store.differences(_until(self._lines(marks), marks), self._watchlist())
                 if not differences or (now := await store.watermark()) == marks:
                     return tuple(_index_fault(says) for says in differences)
                 marks = now
@@ -207,6 +210,29 @@ class _Index:
             return ()
         finally:
             await store.close()
+
+    def behind(self, ends: dict[str, int], marks: dict[str, int]) -> Iterator[str]:
+        """Name writers that count and of whom the index knows nothing: new ones, or it was edited."""
+        if not self.there or self._failed is not None:
+            return
+        beside = self._files.file.parent
+        try:
+            heard = voices(self._snapshots, known_keys(self._settings, self._snapshots, beside))
+        except (EvidenceError, StorageError):
+            return
+        for name in sorted(ends):
+            if ends[name] and name not in marks and heard.hears(name):
+                yield (
+                    f"{INDEX} knows no line of journal/{name}, which has {ends[name]:,}: the next `monitor check` takes"
+                    " them up. Where it knew them before, somebody edited it."
+                )
+
+    def _lines(self, marks: dict[str, int]) -> Iterator[Line]:
+        """Give the lines of the writers that the index heard when it was made, be they heard now or not."""
+        beside = self._files.file.parent
+        heard = voices(self._snapshots, known_keys(self._settings, self._snapshots, beside), marks)
+        # Lines that it has taken up before somebody put others behind them stay in it.
+        return heeded_lines(self._snapshots, {}, replace(heard, through={}))
 
     def _watchlist(self) -> Watchlist:
         """Read the sources; where that is not possible the rows that follow from them are not compared."""

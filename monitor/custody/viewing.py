@@ -11,6 +11,7 @@ from monitor.evidence.chain.whereabouts import Told, told_of
 from monitor.evidence.copy.answers import Reading, read_answers
 from monitor.running import standings
 from monitor.running.files import Files
+from monitor.signing import known_keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ async def view(files: Files, name: str) -> Viewed:
 
     """
     root, limit = _place(files)
-    return await asyncio.to_thread(_view, root, name, limit)
+    return await asyncio.to_thread(_view, root, name, limit, _known(files))
 
 
 async def capture_named(files: Files, word: str) -> str:
@@ -43,7 +44,7 @@ async def capture_named(files: Files, word: str) -> str:
     """
     root, _ = _place(files)
     try:
-        if await asyncio.to_thread(told_of, root, word) is not None:
+        if await asyncio.to_thread(told_of, root, word, _known(files)) is not None:
             return word
     except EvidenceError:
         pass
@@ -59,10 +60,16 @@ def _place(files: Files) -> tuple[Path, int]:
     return files.snapshots(settings), settings.network.max_bytes
 
 
-def _view(root: Path, name: str, limit: int) -> Viewed:
+def _known(files: Files) -> frozenset[str]:
+    """Give the keys that are known here: of several writers, theirs have the word."""
+    settings = files.settings()
+    return known_keys(settings, files.snapshots(settings), files.file.parent)
+
+
+def _view(root: Path, name: str, limit: int, known: frozenset[str]) -> Viewed:
     """Find the line, then read the file that it tells of."""
     try:
-        told = told_of(root, name)
+        told = told_of(root, name, known)
     except EvidenceError:
         told = None
     if told is None:

@@ -17,15 +17,17 @@ from monitor.evidence.chain.read import read_head, signed_last, writers
 from monitor.evidence.chain.remembered import Case, Compared
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
+from monitor.evidence.chain.voices import met_here
 from monitor.evidence.copying import Author, Copier
 from monitor.evidence.durable import make_folder, write_file
+from monitor.evidence.entitled import refuse_removing
 from monitor.evidence.failing import storage_error
 from monitor.evidence.grouped import Grouped
 from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.reading import FolderReading
 from monitor.evidence.readme import SNAPSHOTS_README
-from monitor.evidence.recovery import mend, recovery_facts
+from monitor.evidence.recovery import Who, mend, recovery_facts
 from monitor.evidence.shelf.shelf import Shelf
 from monitor.evidence.tombstones import is_copy, read_tombstone, take_away
 from monitor.evidence.untold import Untold
@@ -68,6 +70,7 @@ class FolderEvidence(FolderReading):
         full_copy_every: timedelta = timedelta(days=90),
         max_bytes: int = 50_000_000,
         signer: Callable[[], Signer | None] = lambda: None,
+        known: Callable[[], frozenset[str]] = frozenset,
         stamping: Stamping | None = None,
         memory: Memory | None = None,
     ) -> None:
@@ -76,9 +79,10 @@ class FolderEvidence(FolderReading):
         ``writer`` names the chain in the journal (folded to what a folder can be called), ``software`` is name and
         version as files and lines state it, ``config`` the SHA-256 of the settings where it is known, ``max_bytes``
         the cap on an unpacked payload, ``signer`` gives the key when the folder is held (None signs nothing),
-        ``stamping`` names the time stamp authorities, and ``memory`` knows from outside where our chain ended.
+        ``known`` the ids of keys that are known here, ``stamping`` names the time stamp authorities, and ``memory``
+        knows from outside where our chain ended.
         """
-        super().__init__(root, max_bytes=max_bytes)
+        super().__init__(root, max_bytes=max_bytes, known=known, own=writer_name(writer))
         self._clock = clock
         self._vantage = vantage
         self._signer = signer
@@ -111,7 +115,8 @@ class FolderEvidence(FolderReading):
         self._lock.take(self._clock.now())
         self._copier.begin()
         # What is taken away on the word of a line cannot be brought back by us.
-        self._removals, self._trusted = None, frozenset() if signer is None else signer.ids
+        self._to_write, self._removals = True, None
+        self._trusted = self._known() | (frozenset() if signer is None else signer.ids)
         # A line without a signature behind one that has one would be a fault: these go into a chain of their own.
         alone = signer is None and signed_last(self._root / JOURNAL / writer_name(self._writer))
         name = unsigned_writer(self._writer) if alone else writer_name(self._writer)
@@ -157,9 +162,9 @@ class FolderEvidence(FolderReading):
         self._lock.demand()
         now = self._clock.now()
         self._journal.close()
-        trusted = self._trusted or frozenset()
         compared = await self._in_thread(lambda: self._compared(accept=accept))
-        found = await self._in_thread(lambda: mend(self._root, now, right=right is not None, trusted=trusted))
+        who = Who(trusted=self._trust(), own=self._own(), signs=self._journal.signer is not None)
+        found = await self._in_thread(lambda: mend(self._root, now, right=right is not None, who=who))
         await self._put_key_in_force()
         found = await self._take_up(found, now, take_up=take_up)
         if replace(found, unexplained=()) != Recovery():
@@ -199,6 +204,9 @@ class FolderEvidence(FolderReading):
         facts = await self._in_thread(self._journal.key_facts)
         if facts is None:
             return
+        if facts["before"] is None:
+            # On first use all who sign are heard: whom we found is known from then on.
+            facts |= await self._in_thread(lambda: met_here(self._root, self._trust()))
         await self._in_thread(lambda: write_public_key(self._root, facts))
         await self._tell(EntryKind.KEY, facts)
 
@@ -248,13 +256,14 @@ class FolderEvidence(FolderReading):
         """Write tombstones, then take the files away that they name, and any that earlier ones named.
 
         Raises:
-            EvidenceError: one names something else than a copy; nothing was done.
+            EvidenceError: one names something else than a copy, or what only a key may take away; nothing was done.
             StorageError: a line could not be written, or a file could not be taken away.
 
         """
-        strange = [each.file for told in tombstones for each in read_tombstone(told) if not is_copy(each.file)]
-        if strange:
+        named = {each.file for told in tombstones for each in read_tombstone(told)}
+        if strange := sorted(file for file in named if not is_copy(file)):
             raise EvidenceError(f"{strange[0]!r} is no copy of a page; nothing was taken away.")
+        await self._in_thread(lambda: refuse_removing(self._root, self._journal.writer, self._trust(), named))
         known = dict(await self.removals())
         lines = await self.append(tombstones) if tombstones else ()
         for removal in (removal for line in lines for removal in read_tombstone(line.entry)):
@@ -271,8 +280,9 @@ class FolderEvidence(FolderReading):
 
         """
         self._lock.demand()
-        wait = self._in_thread
-        sealed = await seal(self._root, self._journal, self._stamping, self._clock, tell=self._tell, wait=wait)
+        wait, known = self._in_thread, self._trust()
+        whole = (self._root, self._journal, self._stamping, self._clock)
+        sealed = await seal(*whole, known=known, tell=self._tell, wait=wait)
         await wait(lambda: remember_end(self._memory, self._journal))
         return sealed
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
-from monitor.evidence.chain.read import newest_of, read_lines
+from monitor.evidence.chain.heeding import heeded_lines
+from monitor.evidence.chain.read import newest_of, read_lines, writers
+from monitor.evidence.chain.voices import Voices, voices
 from monitor.evidence.copy.exchanges import read_exchanges
 from monitor.evidence.copy.readback import read_back
 from monitor.evidence.index import write_index
+from monitor.evidence.layout import unsigned_writer
 from monitor.evidence.tombstones import removals_of
 from monitor.model.exchange import Observation
 from monitor.model.finding import EntryKind, Line
@@ -22,13 +25,22 @@ from monitor.ports import Kept
 class FolderReading:
     """The side of the ``Evidence`` socket that changes nothing of what was kept."""
 
-    def __init__(self, root: Path, *, max_bytes: int) -> None:
-        """Know the folder; ``max_bytes`` is the cap on an unpacked payload."""
+    def __init__(
+        self, root: Path, *, max_bytes: int, known: Callable[[], frozenset[str]] = frozenset, own: str = ""
+    ) -> None:
+        """Know the folder; ``max_bytes`` is the cap on an unpacked payload.
+
+        ``known`` gives the ids of keys that are known here, ``own`` is the name under which lines are written here.
+        """
         self._root = root
+        self._known = known
+        self._writer_here = own
         self._max_bytes = max_bytes
+        #: Whether the folder was taken for writing: what is taken away then, nobody brings back.
+        self._to_write = False
         #: Copies that are rightly gone; None until somebody asks.
         self._removals: dict[str, Removal] | None = None
-        #: Keys that may take a chain over by their own word; None where the word is all that is asked for.
+        #: Keys that are known here; None until somebody asks.
         self._trusted: frozenset[str] | None = None
 
     def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
@@ -38,11 +50,28 @@ class FolderReading:
             EvidenceError: a line is not as it was written; names file and line.
 
         """
-        return read_lines(self._root, after)
+        heard = self._heard()
+        return read_lines(self._root, after) if heard is None else heeded_lines(self._root, after, heard)
 
     def newest(self, kind: EntryKind) -> Iterator[Line]:
         """Give the lines of one kind of every writer, newest first."""
-        return newest_of(self._root, kind)
+        heard = self._heard()
+        unheard = () if heard is None else frozenset(name for name in heard.of if not heard.notes(name))
+        return newest_of(self._root, kind, unheard=unheard)
+
+    def _heard(self) -> Voices | None:
+        """Tell whose lines are acted on; None where nobody else writes."""
+        return voices(self._root, self._trust(), self._own()) if len(writers(self._root)) > 1 else None
+
+    def _own(self) -> frozenset[str]:
+        """Give the names under which lines are written here; who lacks the key writes beside the signed chain."""
+        return frozenset({self._writer_here, unsigned_writer(self._writer_here)})
+
+    def _trust(self) -> frozenset[str]:
+        """Give the keys that are known here."""
+        if self._trusted is None:
+            self._trusted = self._known()
+        return self._trusted
 
     async def payload(self, capture: Capture | Baseline) -> Kept:
         """Read a copy back; a revisit gives what it refers to.
@@ -71,7 +100,8 @@ class FolderReading:
     async def removals(self) -> Mapping[str, Removal]:
         """Give the copies that are rightly gone, by their files."""
         if self._removals is None:
-            self._removals = await asyncio.to_thread(removals_of, self._root, self._trusted)
+            trusted, alone = self._trust(), not self._to_write
+            self._removals = await asyncio.to_thread(lambda: removals_of(self._root, trusted, words_only=alone))
         return self._removals
 
     async def _rightly(self, capture: Capture | Baseline, error: EvidenceError) -> EvidenceError:

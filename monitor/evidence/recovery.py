@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain, takewhile
@@ -17,7 +17,9 @@ from monitor.errors import ClockError, EvidenceError
 from monitor.evidence.chain.form import glance
 from monitor.evidence.chain.read import backwards, month_files, open_month, writers
 from monitor.evidence.chain.righting import Righting, rightings
+from monitor.evidence.chain.voices import voices
 from monitor.evidence.durable import sync_file, sync_folder, write_file
+from monitor.evidence.entitled import refuse_righting
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, UNFINISHED, is_capture, month_file, stamp
 from monitor.evidence.plain import lines_within
@@ -66,26 +68,44 @@ class _Recent:
     newest: datetime | None
 
 
-def mend(root: Path, now: datetime, *, right: bool = False, trusted: Container[str] = ()) -> Recovery:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Who starts."""
+
+    #: Ids of the keys that are known here.
+    trusted: Collection[str] = ()
+    #: Names under which lines are written here.
+    own: Collection[str] = ()
+    #: Whether the lines of this start are signed.
+    signs: bool = True
+
+
+_NOBODY = Who()
+
+
+def mend(root: Path, now: datetime, *, right: bool = False, who: Who = _NOBODY) -> Recovery:
     """Set torn lines aside, sweep temporary files, and find copies and torn pieces that no line speaks of.
 
     A piece that an earlier start set aside, but was killed before it could tell, is told now. ``right``: a person says
-    that the clock is right, whatever the last line says. ``trusted`` are the keys of this machine.
+    that the clock is right, whatever the last line says.
 
     Raises:
         ClockError: the last line of a journal lies in the future by more than a minute.
-        EvidenceError: the last line of a journal cannot be read, and is not torn either.
+        EvidenceError: the last line of a journal cannot be read, and is not torn either; or it lies in the future, and
+            this start, which signs nothing, has no say about that.
         StorageError: it could not be written.
 
     """
     try:
         for folder in writers(root):
             _set_aside(folder, now)
-        recent = _recent(root, now)
+        recent = _recent(root, now, who.trusted, who.own)
         if recent.newest is not None and recent.newest - now > _LENIENT and not right:
+            if not who.signs:
+                refuse_righting(root, who.own, who.trusted)
             raise ClockError(_ahead(now, recent.newest))
         swept = tuple(_sweep(root))
-        removed = finish_removing(root, trusted)
+        removed = finish_removing(root, who.trusted)
         pieces = _torn_pieces(root, recent)
         orphans = _untold(root, recent, now)
     except OSError as error:
@@ -121,7 +141,7 @@ def _ahead(now: datetime, newest: datetime) -> str:
     )
 
 
-def left_without_a_line(root: Path, now: datetime) -> tuple[str, ...]:
+def left_without_a_line(root: Path, now: datetime, *, trusted: Collection[str] = ()) -> tuple[str, ...]:
     """Give the copies that the next start asks about, oldest first, and change nothing: kept lately, in no line.
 
     Raises:
@@ -130,7 +150,7 @@ def left_without_a_line(root: Path, now: datetime) -> tuple[str, ...]:
 
     """
     try:
-        return _untold(root, _recent(root, now), now)
+        return _untold(root, _recent(root, now, trusted), now)
     except OSError as error:
         raise storage_error(error, error.filename or root) from error
 
@@ -155,16 +175,21 @@ def _rightings(root: Path) -> list[Righting]:
     return [word for folder in writers(root) for word in rightings(month_files(folder))]
 
 
-def _recent(root: Path, now: datetime) -> _Recent:
-    """Read the journals from their ends, as far back as a copy may still wait for its line."""
+def _recent(root: Path, now: datetime, trusted: Collection[str], own: Container[str] = ()) -> _Recent:
+    """Read the journals from their ends, as far back as a copy may still wait for its line.
+
+    What time it is, writers say who are heard; whichever line names a copy, it is not told of twice.
+    """
     glances = {folder: _glances(folder) for folder in writers(root)}
     ends = {folder: next(lines, None) for folder, lines in glances.items()}
     times = {folder.name: (end.at, end.seq) for folder, end in ends.items() if end is not None}
     if not times:
         return _Recent(named=frozenset(), since=None, newest=None)
-    if max(times.values())[0] - now > _LENIENT:
+    if len(times) > 1 or max(times.values())[0] - now > _LENIENT:
         # The chain of another writer may end with lines that somebody has set right from here.
-        words = _rightings(root)
+        heard = voices(root, trusted, own)
+        words = heard.words
+        times = {name: end for name, end in times.items() if heard.hears(name)} or times
         for name, (at, seq) in times.items():
             times[name] = (min([at, *(word.at for word in words if word.covers(name, seq))]), seq)
     newest = max(times.values())[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
@@ -11,7 +11,9 @@ from monitor.errors import EvidenceError
 from monitor.evidence.chain.force import walked
 from monitor.evidence.chain.line import read_line
 from monitor.evidence.chain.read import backwards, month_files, writers
-from monitor.evidence.chain.righting import righted, rightings
+from monitor.evidence.chain.righting import righted
+from monitor.evidence.chain.scan import lines_with
+from monitor.evidence.chain.voices import tellers, voices
 from monitor.evidence.durable import sync_folder
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import ENDING, capture_file, is_capture
@@ -31,21 +33,31 @@ def read_tombstone(entry: Entry) -> Iterator[Removal]:
         yield from (Removal(file=str(file), at=entry.at, reason=reason) for file in files)
 
 
-def removals_of(root: Path, trusted: Container[str] | None = None) -> dict[str, Removal]:
+def removals_of(root: Path, trusted: Collection[str] = (), *, words_only: bool = False) -> dict[str, Removal]:
     """Give every copy that is rightly gone, by its file; the first word about a file counts.
 
-    Only lines count that may be acted on: as lines are written, and signed with the key in force where one is.
-    ``trusted`` are keys that may take over by their own word; None lets each do so, and is for words alone.
+    Only lines count that may be acted on: as lines are written, signed with the key in force where one is, and of a
+    writer who is known no less than the one whose copy it is. ``trusted`` are keys that are known here. Where the
+    answer is good for ``words_only``, keys of a chain that nobody knows here may have taken over by their own word.
 
     Raises:
         EvidenceError: a file of the journal is none.
 
     """
-    found = [line for folder in writers(root) for line in _tombstones(folder, trusted)]
-    words = [word for folder in writers(root) for word in rightings(month_files(folder))] if found else []
-    entries = [righted(line.entry, line.writer, line.seq, words) for line in found]
-    latest_first = sorted(entries, key=lambda entry: entry.at, reverse=True)
-    return {removal.file: removal for entry in latest_first for removal in read_tombstone(entry)}
+    folders = [folder for folder in writers(root) if next(lines_with(folder, (_MARK,)), None) is not None]
+    if not folders:
+        return {}
+    heard = voices(root, trusted)
+    alone = {folder.name: words_only and not heard.of[folder.name].known for folder in folders}
+    found = [line for each in folders for line in _tombstones(each, None if alone[each.name] else trusted)]
+    told = tellers(root, {removal.file for line in found for removal in read_tombstone(line.entry)})
+    removals: dict[str, Removal] = {}
+    entries = [(line.writer, righted(line.entry, line.writer, line.seq, heard.words)) for line in found]
+    for writer, entry in sorted(entries, key=lambda each: each[1].at, reverse=True):
+        for removal in read_tombstone(entry):
+            if heard.may_remove(writer, told.get(removal.file, ())):
+                removals[removal.file] = removal
+    return removals
 
 
 def _tombstones(folder: Path, trusted: Container[str] | None) -> Iterator[Line]:
@@ -87,10 +99,10 @@ def is_copy(file: str) -> bool:
     return is_capture(name) and file == capture_file(name.removesuffix(ENDING))
 
 
-def finish_removing(root: Path, trusted: Container[str]) -> tuple[str, ...]:
+def finish_removing(root: Path, trusted: Collection[str]) -> tuple[str, ...]:
     """Take away what the last lines of each chain speak of, where a killed run did not come to it.
 
-    A copy goes only for a line that a key in force has signed, or one of a chain without signatures.
+    A copy goes only for a line that may be acted on.
     """
     named = [removal.file for folder in writers(root) for removal in _last_words(folder)]
     there = [file for file in dict.fromkeys(named) if is_copy(file) and (root / file).exists()]

@@ -6,7 +6,7 @@ import errno
 import heapq
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -144,8 +144,12 @@ def _read(raw: bytes, writer: str, place: str) -> Line:
         raise EvidenceError(f"{place} is not as it was written: {error}. {_DISPUTED}") from error
 
 
-def read_lines(root: Path, after: Mapping[str, int]) -> Iterator[Line]:
+def read_lines(
+    root: Path, after: Mapping[str, int], *, unheard: Container[str] = (), words: Sequence[Righting] | None = None
+) -> Iterator[Line]:
     """Give the lines of every writer beyond the given numbers, in the order of time, each chain checked.
+
+    Writers that are ``unheard`` are passed over; ``words`` about clocks replace those that the lines themselves say.
 
     Raises:
         EvidenceError: a line is not as it was written, or lines that were known before are gone.
@@ -153,23 +157,24 @@ def read_lines(root: Path, after: Mapping[str, int]) -> Iterator[Line]:
     """
     folders = {folder.name: folder for folder in writers(root)}
     missing = {name: root / JOURNAL / name for name, seq in after.items() if seq and name not in folders}
-    known = sorted({**folders, **missing}.items())
-    words = [word for name, folder in known for word in rightings(_needed(folder, after.get(name, 0)))]
+    known = sorted((name, folder) for name, folder in {**folders, **missing}.items() if name not in unheard)
+    if words is None:
+        words = [word for name, folder in known for word in rightings(_needed(folder, after.get(name, 0)))]
     chains = [_righted(_chain(folder, after.get(name, 0)), words) for name, folder in known]
     return heapq.merge(*chains, key=lambda line: line.entry.at)
 
 
-def _righted(chain: Iterator[Line], words: list[Righting]) -> Iterator[Line]:
+def _righted(chain: Iterator[Line], words: Sequence[Righting]) -> Iterator[Line]:
     """Give lines as of the time at which they stood there, where a clock was set right behind them."""
     for line in chain:
         entry = righted(line.entry, line.writer, line.seq, words) if words else line.entry
         yield line if entry is line.entry else changed(line, entry=entry)
 
 
-def newest_of(root: Path, kind: EntryKind) -> Iterator[Line]:
+def newest_of(root: Path, kind: EntryKind, *, unheard: Container[str] = ()) -> Iterator[Line]:
     """Give the lines of one kind of every writer, newest first; others are passed over without being read."""
     marks = b'"kind":"%s"' % kind.value.encode()
-    ends = [_newest(folder, marks, kind) for folder in writers(root)]
+    ends = [_newest(folder, marks, kind) for folder in writers(root) if folder.name not in unheard]
     return heapq.merge(*ends, key=lambda line: line.entry.at, reverse=True)
 
 

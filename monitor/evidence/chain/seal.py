@@ -23,16 +23,23 @@ class _Wait(Protocol):
 
 
 async def seal(
-    root: Path, journal: Journal, stamping: Stamping | None, clock: Clock, *, tell: _Tell, wait: _Wait
+    root: Path,
+    journal: Journal,
+    stamping: Stamping | None,
+    clock: Clock,
+    *,
+    known: frozenset[str] = frozenset(),
+    tell: _Tell,
+    wait: _Wait,
 ) -> Sealed:
-    """Confirm where the chains of other writers end, and have the end of ours stamped.
+    """Confirm where the chains of other writers end, and have the end of ours stamped; ``known`` are keys.
 
     Raises:
         StorageError: a line or a token could not be written.
 
     """
     lines: list[Line] = []
-    ours = frozenset() if journal.signer is None else journal.signer.ids
+    ours = known if journal.signer is None else known | journal.signer.ids
     heads = await wait(lambda: other_heads(root, journal.writer, ours))
     if heads.facts is not None:
         lines += await tell(EntryKind.HEADS, {"heads": heads.facts})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +18,14 @@ from monitor.evidence.chain.form import glance
 from monitor.evidence.chain.line import line_hash
 from monitor.evidence.chain.read import backwards, month_files, writers
 from monitor.evidence.chain.tree import Tree, read_tree
+from monitor.evidence.chain.voices import Voices, voices
+from monitor.evidence.chain.whose import beside_says, unheard_says
 from monitor.evidence.layout import JOURNAL
 from monitor.model.finding import EntryKind
 from monitor.ports import Poster
 
-_SEALS = frozenset({"heads", "token"})
+#: Kinds of lines that hold others and close a run: another writer confirms the line before them.
+SEALS = frozenset({"heads", "token"})
 _STAMPED = re.compile(r"\d{4}-\d{2}-\d{2}-(\d{6,})-([0-9a-f]{8})\.tsr")
 
 
@@ -72,7 +75,7 @@ def newest(folder: Path) -> tuple[int, bytes] | None:
 
     """
     for line, raw in _from_the_end(folder):
-        if line.kind not in _SEALS:
+        if line.kind not in SEALS:
             return line.seq, raw
     return None
 
@@ -87,7 +90,7 @@ class Heads:
     refused: tuple[str, ...] = ()
 
 
-def other_heads(root: Path, writer: str, trusted: Container[str]) -> Heads:
+def other_heads(root: Path, writer: str, trusted: Collection[str]) -> Heads:
     """Find where the chains of the other writers end; what the key in force has not signed is not vouched for.
 
     ``trusted`` are keys that may have taken over by their own word.
@@ -95,7 +98,13 @@ def other_heads(root: Path, writer: str, trusted: Container[str]) -> Heads:
     heads: dict[str, dict[str, object]] = {}
     refused: list[str] = []
     said = _said_of(root / JOURNAL / writer)
-    for folder in (each for each in writers(root) if each.name != writer):
+    others = [each for each in writers(root) if each.name != writer]
+    heard = voices(root, trusted, {writer}) if others else Voices(of={})
+    for folder in others:
+        if not heard.hears(folder.name):
+            refused.append(unheard_says(folder.name, heard.of[folder.name]))
+            if not heard.of[folder.name].ids:
+                continue
         try:
             # Seals are left out, or two writers would confirm each other's confirmations for ever.
             last = newest(folder)
@@ -106,8 +115,12 @@ def other_heads(root: Path, writer: str, trusted: Container[str]) -> Heads:
             continue
         head: dict[str, object] = {"seq": last[0], "sha256": line_hash(last[1])}
         # What was confirmed before is not asked about again: it takes reading the whole chain.
-        if head == said.get(folder.name) or may_stand(folder, last[1], trusted):
+        if head == said.get(folder.name):
             heads[folder.name] = head
+        elif may_stand(folder, last[1], trusted if heard.of[folder.name].known else None):
+            heads[folder.name] = head
+            if folder.name in heard.beside:
+                refused.append(beside_says(folder.name, last[0]))
         else:
             refused.append(
                 f"Line {last[0]} of the writer {folder.name}, in {folder}, does not have the signature of the key that"
@@ -141,7 +154,7 @@ def tree_facts(folder: Path) -> dict[str, object] | None:
             tree = read_tree(msgspec.json.decode(line.data, type=_Facts).facts)
         if tree is not None and line.seq <= tree.size:
             break
-        fresh = fresh or line.kind not in _SEALS
+        fresh = fresh or line.kind not in SEALS
         hashes.append((line.seq, bytes.fromhex(line_hash(raw))))
     tree = tree or Tree()
     for _, digest in reversed(hashes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from monitor.evidence.chain.ending import in_force
 from monitor.evidence.chain.keys import signed_by
 from monitor.evidence.chain.line import read_line, signature_of
 from monitor.evidence.chain.read import month_files, open_month, writers
+from monitor.evidence.chain.voices import voices
 from monitor.evidence.layout import JOURNAL, capture_file
 from monitor.evidence.plain import lines_within
 from monitor.model.finding import EntryKind, Line, Unjudged
@@ -33,11 +35,12 @@ class Told:
     signed: bool | None
 
 
-def told_of(root: Path, name: str) -> Told | None:
+def told_of(root: Path, name: str, known: Collection[str] = ()) -> Told | None:
     """Find the first line that tells of the capture of this id; None where no line does.
 
-    A line that judged it goes before one that only says that it was kept. Only files of the month in which it was
-    taken, and later ones, are read.
+    A writer behind whom a better known key stands goes before others, and a line that judged the capture before one
+    that only says that it was kept. Only files of the month in which it was taken, and later ones, are read. ``known``
+    are keys that are known here.
 
     Raises:
         EvidenceError: the id is none of ours.
@@ -46,8 +49,27 @@ def told_of(root: Path, name: str) -> Told | None:
     month = capture_file(name).split("/")
     since = f"{month[1]}-{month[2]}"
     wanted = f'"{name}"'.encode()
+    for folders in _by_voice(root, known):
+        if (told := _told_in(folders, since, wanted, name)) is not None:
+            return told
+    return None
+
+
+def _by_voice(root: Path, known: Collection[str]) -> Iterator[list[Path]]:
+    """Give the folders of all writers, those first whose lines are acted on."""
+    folders = writers(root)
+    if len(folders) < 2:
+        yield folders
+        return
+    heard = voices(root, known)
+    for standing in sorted({voice.standing for voice in heard.of.values()}, reverse=True):
+        yield [each for each in folders if heard.of[each.name].standing == standing]
+
+
+def _told_in(folders: list[Path], since: str, wanted: bytes, name: str) -> Told | None:
+    """Find the first line of some writers."""
     unjudged: Told | None = None
-    for folder in writers(root):
+    for folder in folders:
         for path in month_files(folder):
             if path.stem < since:
                 continue

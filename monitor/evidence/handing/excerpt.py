@@ -102,6 +102,8 @@ class _Chain:
     chosen: dict[int, Shown] = field(default_factory=dict)
     #: Lines with copies that later ones may lean on, by the id of the copy.
     leanable: dict[str, Shown] = field(default_factory=dict)
+    #: SHA-256 and number of the first line that tells of each copy, by its file.
+    told: dict[str, tuple[str | None, int]] = field(default_factory=dict)
     keys: list[Shown] = field(default_factory=list)
     trees: list[tuple[Tree, Shown]] = field(default_factory=list)
     tokens: list[Shown] = field(default_factory=list)
@@ -118,6 +120,7 @@ def excerpt(root: Path, choice: Choice, ours: Container[str] = frozenset()) -> E
     """
     chains = {folder.name: _read(folder, choice, ours) for folder in writers(root)}
     _lean(chains)
+    _agree(chains)
     found = Excerpt()
     try:
         for writer, chain in chains.items():
@@ -156,8 +159,33 @@ def _read(folder: Path, choice: Choice, ours: Container[str]) -> _Chain:
             chain.chosen[line.seq] = shown
         if data.capture is not None:
             chain.leanable.setdefault(data.capture.id, shown)
+            _agrees(chain, line, folder.name)
         _sort(chain, shown)
     return chain
+
+
+def _agrees(chain: _Chain, line: Glance, writer: str) -> None:
+    """Refuse a copy of which one writer tells in two ways."""
+    if line.file is not None:
+        first = chain.told.setdefault(line.file, (line.sha256, line.seq))
+        if first[0] != line.sha256:
+            raise _disputed(line.file, (writer, first[1]), (writer, line.seq))
+
+
+def _agree(chains: dict[str, _Chain]) -> None:
+    """Refuse copies of which two writers tell otherwise, be the other line chosen or not."""
+    wanted = {shown.line.file for chain in chains.values() for shown in chain.chosen.values()} - {None}
+    for file in sorted(filter(None, wanted)):
+        said = [(name, *chain.told[file]) for name, chain in chains.items() if file in chain.told]
+        for writer, sha256, seq in said[1:]:
+            if sha256 != said[0][1]:
+                raise _disputed(file, (said[0][0], said[0][2]), (writer, seq))
+
+
+def _disputed(file: str, one: tuple[str, int], other: tuple[str, int]) -> EvidenceError:
+    """Say that two lines contradict each other."""
+    places = " and ".join(f"line {seq} of the writer {writer}" for writer, seq in (one, other))
+    return EvidenceError(f"{places} contradict each other about {file}; nothing was exported. {_DISPUTED}")
 
 
 def _sort(chain: _Chain, shown: Shown) -> None:

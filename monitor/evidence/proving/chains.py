@@ -14,6 +14,7 @@ import msgspec
 from monitor.evidence.chain.keys import key_id, signed_by
 from monitor.evidence.chain.line import NO_LINE, line_hash
 from monitor.evidence.chain.read import month_files
+from monitor.evidence.chain.sealing import SEALS
 from monitor.evidence.layout import month_file
 from monitor.evidence.plain import open_plain
 from monitor.evidence.proving.form import LONGEST, misform
@@ -93,6 +94,8 @@ class ChainReader:
     seq: int = 0
     head: str = NO_LINE
     lines: int = 0
+    #: Number of the last line that is no seal.
+    told: int = 0
     signed_from: int | None = None
     #: Lines without a signature in front of the first key.
     unsigned: int = 0
@@ -138,6 +141,7 @@ class ChainReader:
             self._fault(FaultKind.LINE_EDITED, name, says, line=line.seq)
         public = self._signature(line, name)
         self.seq, self.head, self.lines = line.seq, digest, self.lines + 1
+        self.told = self.told if line.kind in SEALS else line.seq
         return Read(line=line, raw=raw, sha256=digest, file=name, public=public)
 
     def _month(

@@ -12,7 +12,7 @@ import msgspec
 from monitor.errors import EvidenceError
 from monitor.evidence.copy.facts import moment
 from monitor.evidence.copy.warc import target
-from monitor.evidence.layout import below
+from monitor.evidence.layout import JOURNAL, below
 from monitor.evidence.proving.capture import Digest, Wanted, said_of
 from monitor.evidence.proving.chains import Data, Read
 from monitor.evidence.proving.seals import Seals
@@ -150,10 +150,9 @@ class Hearing:
         if line.kind == EntryKind.RECOVERY.value:
             yield from self._recovered(writer, data.facts, line.seq)
         elif line.kind == EntryKind.CLOCK.value:
-            voice = self._voices.of(writer, line.seq)
-            heeded = (
-                "" if self._voices.counts(voice) else f" Behind it stands {voice.words}, and it counts for nothing."
-            )
+            voice = self._voices.best(writer)
+            nothing = f" Behind it stands {voice.words}, and it counts for nothing."
+            heeded = nothing if voice.standing < self._voices.top else ""
             self.remarks.append(
                 f"{read.file}: line {line.seq} says that the clock was right at {line.at:%Y-%m-%d %H:%M} UTC, though"
                 f" lines before it say later times: {data.facts.get('why') or 'no reason is given'}.{heeded}"
@@ -191,7 +190,19 @@ class Hearing:
 
     def _recovered(self, writer: str, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:
         """Take up the copies that a killed run left without a line, and the torn pieces that were set aside."""
-        if not self._voices.counts(self._voices.of(writer, seq)):
+        torn = zip(facts.get("torn", ()), facts.get("torn_sha256", ()), strict=False)
+        voice = self._voices.of(writer, seq)
+        counts = self._voices.counts(voice)
+        for file, digest in torn:
+            # Whoever writes a chain may say what was torn off that one.
+            if counts or str(file).startswith(f"{JOURNAL}/{writer}/"):
+                self._seals.pin(str(file), str(digest), seq)
+        if not counts:
+            if count := len(facts.get("orphans", ())):
+                self.remarks.append(
+                    f"journal/{writer}: line {seq} explains {count:,} files that a killed run left, and counts for"
+                    f" nothing: behind it stands {voice.words}."
+                )
             return
         orphans = [str(file) for file in facts.get("orphans", ())]
         digests = [str(digest) for digest in facts.get("orphans_sha256", ())] or [""] * len(orphans)
@@ -204,8 +215,6 @@ class Hearing:
                 if not digest:
                     self.remarks.append(f"{file} was left by a killed run; no line tells its digest.")
                 yield Wanted(file=file, line=seq, sha256=digest, bytes=size)
-        for file, digest in zip(facts.get("torn", ()), facts.get("torn_sha256", ()), strict=False):
-            self._seals.pin(str(file), str(digest), seq)
 
     def still_there(self) -> Iterator[str]:
         """Tell of copies that a tombstone speaks of and that lie there all the same."""

@@ -79,7 +79,7 @@ class _Prover:
         self._whole = 0
         self._read = self._files = self._records = 0
         self._chains: dict[str, _Writer] = {}
-        self._voices = Voices(root, asked.trusted)
+        self._voices = Voices(root, asked.trusted, strict=asked.strict)
         self._seals = Seals(root, asked.roots, self._voices, excerpt=asked.excerpt)
         self._heard = Hearing(root, self._seals, self._leaning.known, self._voices)
 
@@ -184,8 +184,8 @@ class _Prover:
         self._asked.on_step(self._read, self._whole)
 
     def _said(self, name: str, reader: ChainReader, anchor: int) -> Chain:
-        """Say how a chain stands."""
-        loose = max(0, reader.seq - anchor)
+        """Say how a chain stands. The seals at its end hold others and tell of nothing that could be lost with them."""
+        loose = max(0, reader.told - anchor)
         return Chain(
             writer=name,
             lines=reader.lines,

@@ -48,7 +48,7 @@ class Seals:
         self.pinned: dict[str, tuple[str, int]] = {}
 
     def pin(self, file: str, sha256: str, line: int) -> None:
-        """Take up a file that a line tells of, with its digest; the best known writers come first, and have the word."""
+        """Take up a file that a line tells of, with its digest; the best known writers come first."""
         self.pinned.setdefault(file, (sha256, line))
 
     def hear(self, writer: str, kind: str, facts: Mapping[str, Any], line: int) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import base64
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from monitor.evidence.chain.keys import holds_for, key_id, signed_by
 from monitor.evidence.chain.line import unsigned_form
 from monitor.evidence.chain.read import month_files, writers
+from monitor.evidence.chain.scan import found_in
+from monitor.evidence.chain.whose import trust_line
+from monitor.evidence.layout import unsigned_writer
 from monitor.evidence.plain import open_plain
 from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.form import LONGEST, misform
@@ -66,6 +70,8 @@ class _Chain:
 
     since: list[int] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
+    #: Keys that a known key found in the folder when it came into force.
+    met: set[str] = field(default_factory=set)
 
     def at(self, seq: int) -> Voice:
         return self.voices[max(0, bisect_right(self.since, seq) - 1)] if self.voices else Voice()
@@ -83,10 +89,17 @@ class Voices:
     line of the folder is signed, all are equal.
     """
 
-    def __init__(self, root: Path, trusted: Container[str]) -> None:
-        """Read which keys came into force, and by whose word; ``trusted`` are known from outside of the folder."""
+    def __init__(self, root: Path, trusted: Collection[str], *, strict: bool = False) -> None:
+        """Read which keys came into force, and by whose word; ``trusted`` are known from outside of the folder.
+
+        Keys that a known one found here on first use are known too; not so where a check is ``strict``.
+        """
         self._folders = {folder.name: folder for folder in writers(root)}
         self._chains = {name: _voices(folder, trusted) for name, folder in self._folders.items()}
+        #: By writer: keys that are known by its word, which are known from nowhere else.
+        self._met = {} if strict else {name: each.met.difference(trusted) for name, each in self._chains.items()}
+        if met := frozenset().union(*self._met.values()):
+            self._chains = {name: _voices(folder, {*trusted, *met}) for name, folder in self._folders.items()}
         self.top = max((chain.best.standing for chain in self._chains.values()), default=Standing.NOBODY)
 
     def order(self) -> list[Path]:
@@ -107,13 +120,26 @@ class Voices:
         return voice.standing > Standing.NOBODY or self.top is Standing.NOBODY
 
     def remarks(self) -> Iterator[str]:
-        """Name each writer behind whom less stands than behind another."""
+        """Name each writer behind whom less stands than behind another, and who is known by whose word."""
+        leading = [name for name in self._folders if self.best(name).standing is self.top]
+        beside = {unsigned_writer(name) for name in leading}
         for name in self._folders:
             voice = self.best(name)
+            if met := self._met.get(name):
+                yield (
+                    f"journal/{name}: its first signed line says that it found the keys {', '.join(sorted(met))} here;"
+                    " they are known by its word."
+                )
             if voice.standing < self.top:
+                more = ""
+                if not voice.ids and name in beside:
+                    more = " Its own looks count, as written while the key was not at hand."
+                elif voice.ids:
+                    ids = trust_line(voice.ids)
+                    more = f" Where you know that key from elsewhere, let its looks count: {ids} under settings."
                 yield (
                     f"journal/{name}: behind this writer stands {voice.words}. Its lines count for what no better known"
-                    " writer tells of, and for nothing else."
+                    f" writer tells of, and for nothing else.{more}"
                 )
 
 
@@ -130,8 +156,9 @@ def _voices(folder: Path, trusted: Container[str]) -> _Chain:
         if not named or not by or not holds_for(line.sig or "", unsigned_form(raw), by):
             continue
         ids = now.ids | {told}
-        if told in trusted or (signer == before_id and now.standing is Standing.KNOWN):
+        if (told in trusted and signer == told) or (signer == before_id and now.standing is Standing.KNOWN):
             now = Voice(Standing.KNOWN, ids)
+            found.met.update(_met(line))
         elif not found.voices or (signer == before_id and now.standing is Standing.SIGNED):
             now = Voice(Standing.SIGNED, ids)
         elif told != before_id:
@@ -144,13 +171,26 @@ def _voices(folder: Path, trusted: Container[str]) -> _Chain:
 
 def _named(line: Glance, writer: str) -> bytes:
     """Give the public key that a line puts in force; nothing where it does not."""
+    facts = _facts(line)
     try:
-        facts = msgspec.json.decode(line.data, type=Data).facts
         public = base64.b64decode(str(facts.get("public", "")), validate=True)
-    except (msgspec.DecodeError, ValueError):
+    except ValueError:
         return b""
     fits = len(public) == 32 and key_id(public) == facts.get("id") and facts.get("writer") == writer
     return public if fits else b""
+
+
+def _met(line: Glance) -> list[str]:
+    """Give the keys that a line says it found in the folder."""
+    met = _facts(line).get("met")
+    return [str(id_) for id_ in met] if isinstance(met, list) else []
+
+
+def _facts(line: Glance) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(line.data, type=Data).facts
+    except (msgspec.DecodeError, ValueError):
+        return {}
 
 
 def _key_lines(folder: Path) -> Iterator[tuple[Glance, bytes]]:
@@ -158,10 +198,8 @@ def _key_lines(folder: Path) -> Iterator[tuple[Glance, bytes]]:
     for path in month_files(folder):
         try:
             with open_plain(path) as stream:
-                while raw := stream.readline(LONGEST + 1):
-                    if len(raw) > LONGEST or not raw.endswith(b"\n"):
-                        break
-                    if _MARK not in raw or misform(raw):
+                for raw in found_in(stream, (_MARK,), LONGEST):
+                    if misform(raw):
                         continue
                     try:
                         line = msgspec.json.decode(raw, type=Glance)
@@ -169,5 +207,5 @@ def _key_lines(folder: Path) -> Iterator[tuple[Glance, bytes]]:
                         continue
                     if line.kind == EntryKind.KEY.value:
                         yield line, raw
-        except OSError:
+        except (OSError, ValueError):
             continue

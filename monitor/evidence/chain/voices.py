@@ -1,0 +1,274 @@
+"""Says whose lines are acted on: of several writers, those behind whom the best known key stands, and oneself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from monitor.evidence.chain.force import Force
+from monitor.evidence.chain.form import glance
+from monitor.evidence.chain.read import backwards, month_files, signer_of, writers
+from monitor.evidence.chain.righting import Righting, righting_of
+from monitor.evidence.chain.scan import lines_with
+from monitor.evidence.layout import unsigned_writer
+from monitor.model.finding import EntryKind
+
+_KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
+_CLOCK = b'"kind":"%s"' % EntryKind.CLOCK.value.encode()
+_COPY = b'"captures/'
+_RECOVERY = EntryKind.RECOVERY.value
+#: Files of copies that a line names.
+NAMED = re.compile(rb'captures/\d{4}/\d\d/[^"]+\.warc\.gz')
+
+
+class _KeyFacts(msgspec.Struct):
+    id: str = ""
+    met: list[str] = []
+
+
+class _KeyData(msgspec.Struct):
+    facts: _KeyFacts = msgspec.field(default_factory=_KeyFacts)
+
+
+class _KeyGlance(msgspec.Struct):
+    """As much as is read of a line that names a key."""
+
+    kind: str
+    data: _KeyData
+
+
+class _Facts(msgspec.Struct):
+    orphans: list[str] = []
+
+
+class _Data(msgspec.Struct):
+    facts: _Facts = msgspec.field(default_factory=_Facts)
+
+
+class _Glance(msgspec.Struct):
+    """As much as is read of a line that tells of copies."""
+
+    seq: int
+    kind: str
+    file: str | None
+    data: msgspec.Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in a chain: the keys that were in force there, by the word of the one before each."""
+
+    ids: frozenset[str] = frozenset()
+    #: Whether one of them is known here.
+    known: bool = False
+
+    @property
+    def standing(self) -> int:
+        """Rank it: nobody's, somebody's, known."""
+        return 2 if self.known else int(bool(self.ids))
+
+    def may_undo(self, other: Voice) -> bool:
+        """Tell whether it may take away what the other told of; keys that nobody knows may not for each other."""
+        if self.standing != other.standing:
+            return self.standing > other.standing
+        return self.standing != 1 or bool(self.ids & other.ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """
+    The voices of a folder: the one place that decides which writers' lines are acted on.
+
+    A writer below the best known ones settles, takes away, changes and judges nothing that concerns others: no look,
+    no clock, no copy. What it kept stays, and is proved as its own.
+    """
+
+    of: Mapping[str, Voice]
+    #: Names under which lines are written here.
+    own: Container[str] = ()
+    #: What writers of the highest standing said of clocks that stood ahead.
+    words: tuple[Righting, ...] = ()
+    #: By writer: the last line that the key in force has signed, where others stand behind it.
+    through: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def top(self) -> int:
+        """Give the highest standing of a writer in the folder."""
+        return max((voice.standing for voice in self.of.values()), default=0)
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """Name the chains that go on without signatures beside those of the best known writers, and of oneself."""
+        beside = {unsigned_writer(name) for name in self.of if self.leads(name) or name in self.own}
+        return frozenset(name for name in self.of if name in beside and not self.of[name].ids)
+
+    def leads(self, writer: str) -> bool:
+        """Tell whether nobody in the folder is better known: what such a writer says of the folder itself counts."""
+        return writer in self.of and self.of[writer].standing == self.top
+
+    def hears(self, writer: str) -> bool:
+        """Tell whether the looks of a writer are acted on."""
+        return self.leads(writer) or writer in self.own or writer not in self.of or writer in self.beside
+
+    def notes(self, writer: str) -> bool:
+        """Tell whether what a writer says of its own work counts: audits, and what was taken in."""
+        own_known = any(voice.known and name in self.own for name, voice in self.of.items())
+        return self.leads(writer) or (writer in self.own and not own_known)
+
+    @property
+    def unheard(self) -> frozenset[str]:
+        """Give the writers whose lines are not."""
+        return frozenset(name for name in self.of if not self.hears(name))
+
+    @property
+    def lesser(self) -> frozenset[str]:
+        """Give the writers that are heard though others are better known: they settle nothing of what those tell."""
+        return frozenset(name for name in self.of if self.hears(name) and not self.leads(name))
+
+    def may_remove(self, writer: str, tellers: Collection[str]) -> bool:
+        """Tell whether a writer may take away a copy of which these tell; what none tells of only who leads."""
+        voice = self.of.get(writer, Voice())
+        if not tellers:
+            return self.leads(writer)
+        best = max((self.of.get(name, Voice()) for name in tellers), key=lambda each: each.standing)
+        return (writer in tellers and voice.standing == best.standing) or voice.may_undo(best)
+
+
+@dataclass(slots=True)
+class _Chain:
+    """What one walk over the lines of a chain that name keys has shown."""
+
+    force: Force
+    ids: set[str] = field(default_factory=set)
+    known: bool = False
+    #: Keys that a key of this chain found in the folder when it came into force.
+    met: set[str] = field(default_factory=set)
+    words: list[Righting] = field(default_factory=list)
+    #: Lines that named keys, and held.
+    held: set[bytes] = field(default_factory=set)
+
+
+def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voices:
+    """Find whose key stands behind each chain. ``known`` are keys that are at hand, or that a person named.
+
+    Keys that a known key found in the folder on first use are known too: their signed word is in its first line.
+
+    Raises:
+        EvidenceError: something else lies in the place of a file of the journal.
+        StorageError: the journal could not be read.
+
+    """
+    folders = writers(root)
+    chains = {folder.name: _walked(folder, known) for folder in folders}
+    met = {id_ for each in chains.values() if each.known for id_ in each.met}
+    if met.difference(known):
+        known = {*known, *met}
+        chains = {folder.name: _walked(folder, known) for folder in folders}
+    for folder in folders:
+        if not chains[folder.name].known:
+            # Of keys that nobody knows each may take over from the other: there is none to ask for its word.
+            chains[folder.name] = _walked(folder, None)
+    of = {name: Voice(frozenset(each.ids), each.known) for name, each in chains.items()}
+    found = Voices(of=of, own=own)
+    words = tuple(word for name, each in chains.items() if found.leads(name) for word in each.words)
+    ends = {folder.name: _signed_through(folder, chains[folder.name]) for folder in folders if of[folder.name].ids}
+    through = {name: end for name, end in ends.items() if end is not None}
+    return Voices(of=of, own=own, words=words, through=through)
+
+
+def _walked(folder: Path, known: Collection[str] | None) -> _Chain:
+    """Follow the keys of a chain; None lets each key take over by its own word."""
+    found = _Chain(Force(folder.name, known))
+    force, heir, known = found.force, False, known or ()
+    for raw in lines_with(folder, (_KEY, _CLOCK)):
+        if (word := righting_of(raw)) is not None:
+            if force.holds(raw):
+                found.words.append(word)
+            continue
+        before, public = force.id, force.public
+        if not force.read(raw) or (force.public is public and not _names(raw, force.id)):
+            continue
+        found.ids.add(force.id)
+        found.held.add(raw)
+        signer = signer_of(raw)
+        # Whoever names the key of somebody else in a line of their own is not that key.
+        heir = (force.id in known and signer == force.id) or (signer == before and (heir or before in known))
+        found.known = found.known or heir
+        if heir:
+            found.met.update(_facts(raw).met)
+    return found
+
+
+def _signed_through(folder: Path, chain_: _Chain) -> int | None:
+    """Give the last line that the key in force has signed; None where nothing stands behind it.
+
+    Each line holds the one before by its hash: so the last one stands for all.
+    """
+    newest_first = chain.from_iterable(backwards(path) for path in reversed(month_files(folder)))
+    behind = False
+    for raw in newest_first:
+        if not raw.endswith(b"\n"):
+            continue
+        if raw in chain_.held or chain_.force.holds(raw):
+            return _seq(raw) if behind else None
+        behind = True
+    return 0
+
+
+def _seq(raw: bytes) -> int:
+    try:
+        return glance(raw, _Glance).seq
+    except ValueError:
+        return 0
+
+
+def _names(raw: bytes, id_: str) -> bool:
+    """Tell whether a line that holds puts this key in force."""
+    return bool(id_) and _facts(raw).id == id_
+
+
+def _facts(raw: bytes) -> _KeyFacts:
+    try:
+        line = glance(raw, _KeyGlance)
+    except ValueError:
+        return _KeyFacts()
+    return line.data.facts if line.kind == EntryKind.KEY.value else _KeyFacts()
+
+
+def met_here(root: Path, known: Collection[str]) -> dict[str, object]:
+    """Give what a new key says of the keys that it finds where none was known: from then on these are known too."""
+    heard = voices(root, known)
+    met = sorted({id_ for voice in heard.of.values() for id_ in voice.ids})
+    return {"met": met} if met and heard.top == 1 else {}
+
+
+def tellers(root: Path, files: Iterable[str], among: Container[str] | None = None) -> dict[str, set[str]]:
+    """Find the writers that tell of each of some copies; a line that cannot be read tells of none."""
+    wanted = frozenset(file.encode() for file in files)
+    found: dict[str, set[str]] = {}
+    for folder in writers(root) if wanted else ():
+        if among is not None and folder.name not in among:
+            continue
+        for raw in lines_with(folder, (_COPY,)):
+            if not wanted.isdisjoint(NAMED.findall(raw)):
+                for file in _told(raw):
+                    if file.encode() in wanted:
+                        found.setdefault(file, set()).add(folder.name)
+    return found
+
+
+def _told(raw: bytes) -> Iterator[str]:
+    """Give the copies that a line tells of, be it as a look or as what a killed run left."""
+    try:
+        line = glance(raw, _Glance)
+        orphans = msgspec.json.decode(line.data, type=_Data).facts.orphans if line.kind == _RECOVERY else ()
+    except ValueError:
+        return
+    if line.file is not None:
+        yield line.file
+    yield from orphans

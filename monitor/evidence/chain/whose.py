@@ -1,0 +1,34 @@
+"""Says in sentences whose lines count here and whose do not, and what a person may do about it."""
+
+from __future__ import annotations
+
+from monitor.evidence.chain.voices import Voice, Voices
+
+
+def unheard(heard: Voices) -> tuple[str, ...]:
+    """Give a sentence for each writer whose looks do not count here."""
+    return tuple(unheard_says(name, heard.of[name]) for name in sorted(heard.unheard))
+
+
+def unheard_says(name: str, voice: Voice) -> str:
+    """Say that the looks of a writer do not count here, and what would change that."""
+    kept = "its copies stay and are proved as its own, its looks do not count here"
+    if not voice.ids:
+        return f"journal/{name} is not signed, though other writers here are: {kept}. See `monitor verify`."
+    return (
+        f"journal/{name} is signed with a key that is not known here: {kept}. Where you know that key from elsewhere,"
+        f" let them count: {trust_line(voice.ids)} under settings, then `monitor rebuild`."
+    )
+
+
+def trust_line(ids: frozenset[str]) -> str:
+    """Give what is to stand in the sources file so that keys are known."""
+    return f"`evidence: {{trust: [{', '.join(sorted(ids))}]}}`"
+
+
+def beside_says(name: str, seq: int) -> str:
+    """Say that the looks of a chain without a key count, which was written while the key was away."""
+    return (
+        f"journal/{name}: no key signed its {seq:,} lines, and its looks count, as written here while the key was"
+        " not at hand; where it never was away, somebody else wrote them: see `monitor verify`."
+    )

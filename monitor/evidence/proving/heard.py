@@ -95,8 +95,8 @@ class Hearing:
         return Voice() if told is None else self._voices.of(told.writer, told.seq)
 
     def unvouched(self) -> Iterator[Fault]:
-        """Name each copy of which no line tells behind which a known key stands."""
-        for file, told in self._tellings.items():
+        """Name each copy of which no line tells behind which a known key stands; without any, it is said of all."""
+        for file, told in self._tellings.items() if self._voices.top is Standing.KNOWN else ():
             voice = self.voice(file)
             if voice.standing is not Standing.KNOWN:
                 says = f"{file} is told of by {told.place} alone, and behind that stands {voice.words}."

@@ -65,7 +65,7 @@ def belonging(
     is taken for the article's, ``foreign`` are parts that are the site's or the readers', ``is_named`` tells whether a
     part is named as one.
     """
-    finder = _Finder(walk, cut, foreign, is_named)
+    finder = _Finder(walk, cut, article, foreign, is_named)
     for home in _homes(cut, article, foreign):
         finder.look(home)
     return Belonging(frozenset(finder.parts), frozenset(finder.lines))
@@ -75,10 +75,16 @@ class _Finder:
     """Looks around the paragraphs of an article."""
 
     def __init__(
-        self, walk: Walk, cut: Sequence[Cut], foreign: frozenset[Part], is_named: Callable[[Part], bool]
+        self,
+        walk: Walk,
+        cut: Sequence[Cut],
+        article: Sequence[bool],
+        foreign: frozenset[Part],
+        is_named: Callable[[Part], bool],
     ) -> None:
         self._walk = walk
         self._cut = cut
+        self._article = article
         self._foreign = foreign
         self._is_named = is_named
         self.parts: set[Part] = set()
@@ -96,6 +102,9 @@ class _Finder:
         for unit, held in self._units(range(home.last + 1, len(self._cut)), home.part):
             if self._is_own(unit, held, home.part):
                 self.parts.add(unit)
+            elif all(self._article[place] for place in held) and not self._is_of_site(unit, held, home.part):
+                # A last paragraph may be short.
+                continue
             elif unit.tag in _LOOSE and not self._is_of_site(unit, held, home.part):
                 self.lines.update(held)
             else:

@@ -25,6 +25,7 @@ _SIGNS = (
     (expression(r"[\u3400-\u9fff]"), 2.8),
     (expression(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]"), 1.2),
 )
+_LISTED = frozenset(("tr", "li", "dd", "td"))
 #: Lines this alike (0 to 100), each in the other's place, are one line, edited.
 _ALMOST = 60
 
@@ -56,6 +57,13 @@ def is_edited_line(one: Said, other: Said) -> bool:
         any(in_article(said.block) and said.block.careful for said in both)
         and all(map(_is_line, both))
         and fuzz.ratio(one.key, other.key) >= _ALMOST
+    )
+
+
+def is_listed_line(one: Said, other: Said) -> bool:
+    """Tell whether two sentences are one row or item of the article's; those stay what they are in another template."""
+    return all(in_article(said.block) and said.block.tag in _LISTED for said in (one, other)) and (
+        one.block.tag == other.block.tag and not (is_site_line(one.block.text) and is_site_line(other.block.text))
     )
 
 

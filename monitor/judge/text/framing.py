@@ -33,6 +33,9 @@ class Frame:
     #: Paths under which such blocks stand, those of articles alone, where there is more than one such block.
     old_paths: frozenset[str]
     new_paths: frozenset[str]
+    #: In another template: rows that left a list which stands on both pages, and rows that joined one, by place.
+    old_rows: frozenset[int] = frozenset()
+    new_rows: frozenset[int] = frozenset()
 
 
 def frame(old: Parted, new: Parted, gone: set[Said], come: set[Said]) -> Frame:

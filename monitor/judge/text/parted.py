@@ -11,11 +11,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from monitor.judge.text.edges import is_edited_line, without_edge
+from monitor.judge.text.edges import is_edited_line, is_listed_line, without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame, frame
@@ -31,6 +32,7 @@ from monitor.judge.text.paragraphs import (
     may_be,
 )
 from monitor.judge.text.placing import is_of_others
+from monitor.judge.text.rows import restated, rows_that_left
 from monitor.judge.text.segments import Segment
 from monitor.judge.text.titles import same_title, without_label
 
@@ -40,8 +42,6 @@ _REWRITTEN = 80
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 #: A standfirst stands at most so many blocks above the article.
 _ABOVE = 8
-#: Rows and items stay what they are in another template.
-_LISTED = frozenset(("tr", "li", "dd", "td"))
 #: No template makes these for its own words.
 _RUNNING = frozenset(("p", "li", "blockquote", "div", "td", "dd", "section", "article", "main", "pre", "body"))
 
@@ -66,8 +66,15 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         known = [squash(title) for title in titles]
         gone = {said for said in gone if not _is_redressed(said, new, known)}
         come = {said for said in come if not _is_redressed(said, old, known)}
+    gone, come = _restated(tally, old, new, gone, come, same=related.same)
     if not gone and not come:
         return tally.difference()
+    if not related.same and not related.foreign:
+        related = replace(
+            related,
+            old_rows=rows_that_left(old, new, gone, related.old_kept),
+            new_rows=rows_that_left(new, old, come, related.new_kept),
+        )
     left = [said for said in old.said if said in gone or may_be(said.block) or said.key in new.own]
     right = [said for said in new.said if said in come or may_be(said.block) or said.key in old.own]
     # What was exchanged stands on both pages, and is not to be aligned with itself.
@@ -82,11 +89,28 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         now = [said for said in right[c:d] if said in come]
         was, now, edited = _counting(was, now, related)
         if not related.same and not related.foreign:
-            was = without_edge(was, related.old_kept, edited)
-            now = without_edge(now, related.new_kept, edited)
+            was = without_edge(was, related.old_kept | related.old_rows, edited)
+            now = without_edge(now, related.new_kept | related.new_rows, edited)
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
     return tally.difference()
+
+
+def _restated(
+    tally: Tally, old: Parted, new: Parted, gone: set[Said], come: set[Said], *, same: bool
+) -> tuple[set[Said], set[Said]]:
+    """Take what stands beside a label and was changed; give what is gone and what is new without it.
+
+    In one template what changed is known by its place; that leaves what was exchanged, and so stands on both pages.
+    """
+    for was, now in restated(old, new):
+        if same and not (gone.isdisjoint(was.said) and come.isdisjoint(now.said)):
+            continue
+        first = now.said[0]
+        place = Place(before=now.label, heading=first.block.heading, paragraph=new.paragraphs.get(first.at))
+        tally.add([was.value], [now.value], place)
+        gone, come = gone.difference(was.said), come.difference(now.said)
+    return gone, come
 
 
 def _rewritten(come: Sequence[Said], old: Parted, new: Parted) -> set[Said]:
@@ -165,14 +189,18 @@ def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said
         [
             said
             for said in was
-            if id(said) in paired or _counts(said, frame, kept=frame.old_kept, paths=frame.old_paths)
+            if id(said) in paired
+            or said.at in frame.old_rows
+            or _counts(said, frame, kept=frame.old_kept, paths=frame.old_paths)
         ],
         [
             said
             for said in now
-            if id(said) in paired or _counts(said, frame, kept=frame.new_kept, paths=frame.new_paths, new=True)
+            if id(said) in paired
+            or said.at in frame.new_rows
+            or _counts(said, frame, kept=frame.new_kept, paths=frame.new_paths, new=True)
         ],
-        frozenset(said for pair in found if is_edited_line(*pair) for said in pair),
+        frozenset(said for pair in found if is_edited_line(*pair) or is_listed_line(*pair) for said in pair),
     )
 
 
@@ -183,8 +211,7 @@ def _edit_counts(one: Said, other: Said, frame: Frame) -> bool:
         # Of a redesign's headline its title tells; a label before it is dress.
         return frame.same and not same_title(without_label(old.text), without_label(new.text))
     if in_article(old) or in_article(new):
-        listed = old.tag == new.tag and old.tag in _LISTED and old.careful and new.careful
-        return frame.same or listed or is_prose(old) or is_prose(new) or is_edited_line(one, other)
+        return frame.same or is_listed_line(one, other) or is_prose(old) or is_prose(new) or is_edited_line(one, other)
     if frame.same and old.careful and new.careful and not old.dress and old.path in frame.old_paths:
         return True
     if (is_prose(old) and old.careful) or (is_prose(new) and new.careful):

@@ -120,3 +120,66 @@ def test_lines_that_date_and_credit_an_article_are_a_templates_own(was: str, now
 def test_sentences_of_an_article_are_no_site_lines(line: str) -> None:
     """A sentence that opens as such a line does, and goes on, is the article's."""
     assert not is_site_line(line)
+
+
+#: Sentences too short to be told from a line of the site's by their length.
+_SHORT = {
+    "en": ("She died on 4 May 2020.", "Nobody was charged.", "Anna Keller denied it.", "The council agreed."),
+    "de": ("Niemand wurde befragt.", "Der Rat stimmte zu.", "Es kostete 31 Millionen."),
+    "ru": ("Никого не допросили.", "Анна Келлер это отрицала."),
+    "ar": ("لم يستجوب أحد.", "كلف ذلك 31 مليونا."),
+    "ug": ("ھېچكىم سوراق قىلىنمىدى.", "بۇ 31 مىليونغا توختىدى."),
+    "zh": ("没有人受到审问。", "花费了三千一百万元。"),
+    "tr": ("Kimse sorgulanmadı.", "31 milyona mal oldu."),
+}
+#: What a template may write below an article as it writes the article.
+_SAID_BY_SITES = (
+    "Anna Keller is a reporter in Leeds.",
+    "The Associated Press contributed to this report.",
+    "This article appeared in the Gazette on 4 May 2020.",
+    "Thank you for reading.",
+    "Tell us what you think.",
+    "Copyright 2020 by The Gazette.",
+    "Mit Material von dpa.",
+    "Haben Sie Fragen? Schreiben Sie uns.",
+    "Suivez-nous sur nos réseaux.",
+    "Подписывайтесь на наш канал.",
+    "Все права защищены.",
+    "Bizi takip edin.",
+    "جميع الحقوق محفوظة.",
+    "本文首发于2020年5月4日。",
+    "关注我们的微信。",
+)
+
+
+@pytest.mark.parametrize("lang", sorted(_SHORT))
+@pytest.mark.parametrize("place", [2, 5])
+def test_a_short_sentence_lost_under_a_redesign_counts(lang: str, place: int) -> None:
+    """It stood as the paragraphs around it stand, ended as they do, and speaks neither of the article nor to readers."""
+    story = STORIES[lang]
+    for line in _SHORT[lang]:
+        then = [*story[:place], line, *story[place:]]
+        # What follows the last paragraph in a cell is not found by any extractor.
+        for old, new in permutations(TEMPLATES if place < len(story) else ("named", "divisions", "weblog"), 2):
+            for pages in (
+                (printed(old, then), printed(new, story, teaser="2")),
+                (printed(new, story), printed(old, then, teaser="2")),
+            ):
+                assert between(*pages).kind in (ChangeKind.SUBSTANTIVE, ChangeKind.MINOR), (line, old, new)
+
+
+@pytest.mark.parametrize("line", _SAID_BY_SITES)
+def test_what_sites_say_below_an_article_may_come_and_go(line: str) -> None:
+    """A redesign brings and drops such lines, also where it writes them as the paragraphs are written."""
+    story = STORIES["en"]
+    for old, new in permutations(TEMPLATES, 2):
+        assert between(printed(old, [*story, line]), printed(new, story, teaser="2")).kind is ChangeKind.COSMETIC
+        assert between(printed(old, story), printed(new, [*story, line], teaser="2")).kind is ChangeKind.COSMETIC
+
+
+def test_a_short_sentence_joined_with_a_heading_is_not_lost() -> None:
+    """A heading without a stop and the sentence below it are one where paragraphs were joined."""
+    story = STORIES["en"]
+    then = printed("named", story, amid="<h3>What came then</h3><p>The council agreed.</p>")
+    today = printed("divisions", story, amid='<div class="k">What came then The council agreed.</div>')
+    assert between(then, today).kind is ChangeKind.COSMETIC

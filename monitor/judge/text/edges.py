@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from rapidfuzz import fuzz
 
 from monitor.judge.lexicon.credit_words import is_credit, is_site_line
+from monitor.judge.lexicon.edge_words import is_edge_line
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.meaning import is_label, is_note
@@ -30,11 +31,14 @@ _LISTED = frozenset(("tr", "li", "dd", "td"))
 _ALMOST = 60
 
 
-def without_edge(said: Sequence[Said], kept: Collection[int], edited: Collection[Said]) -> list[Said]:
+def without_edge(
+    said: Sequence[Said], kept: Collection[int], edited: Collection[Said], paths: Collection[str]
+) -> list[Said]:
     """Leave out the little that another template says before or after all that stands on both pages: credits, offers.
 
-    A whole paragraph of running text that leads nowhere is the article's, where it stands as the others do; so is each
-    line of it that was ``edited``, for a template brings and drops its lines, and writes none almost like another.
+    A whole paragraph of running text that leads nowhere is the article's, where it stands as the others do; so is a
+    short one of their very kind (``paths``) that speaks neither to readers nor of the article, and each line that was
+    ``edited``, for a template brings and drops its lines, and writes none almost like another.
     """
     first, last = min(kept, default=0), max(kept, default=0)
     edge = [one for one in said if not first <= one.at <= last]
@@ -43,7 +47,7 @@ def without_edge(said: Sequence[Said], kept: Collection[int], edited: Collection
     texts: dict[int, list[str]] = {}
     for one in edge:
         texts.setdefault(one.at, []).append(one.segment.text)
-    whole = {one.at for one in edge if _is_whole(one, " ".join(texts[one.at]))}
+    whole = {one.at for one in edge if _is_whole(one, " ".join(texts[one.at]), paths)}
     return [one for one in said if one not in edge or one in edited or one.at in whole or is_note(one.segment.text)]
 
 
@@ -82,7 +86,7 @@ def _is_line(said: Said) -> bool:
     )
 
 
-def _is_whole(said: Said, text: str) -> bool:
+def _is_whole(said: Said, text: str, paths: Collection[str]) -> bool:
     """Tell a paragraph of an article from the lines around it, by what is news of it: no link, address or credit."""
     block = said.block
     return (
@@ -91,9 +95,14 @@ def _is_whole(said: Said, text: str) -> bool:
         and not leads_away(block)
         and "@" not in text
         and is_ended(block)
-        and _is_long(text)
+        and (_is_long(text) or (block.path in paths and is_fact(block.text)))
         and not is_credit(text)
     )
+
+
+def is_fact(text: str) -> bool:
+    """Tell a short sentence that tells something from lines which date, credit or close an article."""
+    return not (is_site_line(text) or is_edge_line(text) or is_label(text))
 
 
 def _is_long(text: str) -> bool:

@@ -110,6 +110,21 @@ class Parted:
                 return True
         return False
 
+    def holds_at_end(self, said: Said) -> bool:
+        """Tell whether a short sentence stands at the beginning or at the end of a longer one, no number cut.
+
+        A heading without a stop is one sentence with its neighbour where paragraphs were joined.
+        """
+        key = said.key.strip()
+        if not _SHORTEST_PIECE <= len(key) < BY_CHANCE:
+            return False
+        return any(
+            (longer.endswith(key) and not longer[-len(key) - 1].isdigit())
+            or (longer.startswith(key) and not longer[len(key)].isdigit())
+            for longer in self.own
+            if len(longer) > len(key) and key in longer
+        )
+
     @cached_property
     def _linked(self) -> tuple[str, ...]:
         """Paragraphs of the article with many links, squashed."""

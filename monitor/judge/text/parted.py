@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from monitor.judge.text.edges import is_edited_line, is_listed_line, without_edge
+from monitor.judge.text.edges import is_edited_line, is_fact, is_listed_line, without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame, frame
@@ -28,7 +28,9 @@ from monitor.judge.text.paragraphs import (
     Parted,
     Said,
     in_article,
+    is_ended,
     is_prose,
+    leads_away,
     may_be,
 )
 from monitor.judge.text.placing import is_of_others
@@ -87,10 +89,10 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
             continue
         was = [said for said in left[a:b] if said in gone]
         now = [said for said in right[c:d] if said in come]
-        was, now, edited = _counting(was, now, related)
+        was, now, edited = _counting(was, now, related, (old, new))
         if not related.same and not related.foreign:
-            was = without_edge(was, related.old_kept | related.old_rows, edited)
-            now = without_edge(now, related.new_kept | related.new_rows, edited)
+            was = without_edge(was, related.old_kept | related.old_rows, edited, related.old_paths)
+            now = without_edge(now, related.new_kept | related.new_rows, edited, related.new_paths)
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
     return tally.difference()
@@ -106,9 +108,10 @@ def _restated(
     for was, now in restated(old, new):
         if same and not (gone.isdisjoint(was.said) and come.isdisjoint(now.said)):
             continue
-        first = now.said[0]
-        place = Place(before=now.label, heading=first.block.heading, paragraph=new.paragraphs.get(first.at))
-        tally.add([was.value], [now.value], place)
+        if same or not (was.dated and now.dated):
+            first = now.said[0]
+            place = Place(before=now.label, heading=first.block.heading, paragraph=new.paragraphs.get(first.at))
+            tally.add([was.value], [now.value], place)
         gone, come = gone.difference(was.said), come.difference(now.said)
     return gone, come
 
@@ -177,7 +180,9 @@ def _dropped(said: Said, old: Parted, new: Parted) -> bool:
     )
 
 
-def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said], list[Said], frozenset[Said]]:
+def _counting(
+    was: list[Said], now: list[Said], frame: Frame, pages: tuple[Parted, Parted]
+) -> tuple[list[Said], list[Said], frozenset[Said]]:
     """Leave out what a site does around its articles; give the lines that were edited in their place too."""
     found = pairs(was, now, frame)
     for one, other in found:
@@ -191,14 +196,14 @@ def _counting(was: list[Said], now: list[Said], frame: Frame) -> tuple[list[Said
             for said in was
             if id(said) in paired
             or said.at in frame.old_rows
-            or _counts(said, frame, kept=frame.old_kept, paths=frame.old_paths)
+            or _counts(said, frame, pages[1], kept=frame.old_kept, paths=frame.old_paths)
         ],
         [
             said
             for said in now
             if id(said) in paired
             or said.at in frame.new_rows
-            or _counts(said, frame, kept=frame.new_kept, paths=frame.new_paths, new=True)
+            or _counts(said, frame, pages[0], kept=frame.new_kept, paths=frame.new_paths, new=True)
         ],
         frozenset(said for pair in found if is_edited_line(*pair) or is_listed_line(*pair) for said in pair),
     )
@@ -225,7 +230,9 @@ def _standfirst(said: Said, kept: frozenset[int]) -> bool:
     return first - _ABOVE <= said.at < first and is_prose(block) and not block.dress and block.links < LINKED
 
 
-def _counts(said: Said, frame: Frame, *, kept: frozenset[int], paths: frozenset[str], new: bool = False) -> bool:
+def _counts(
+    said: Said, frame: Frame, other: Parted, *, kept: frozenset[int], paths: frozenset[str], new: bool = False
+) -> bool:
     """Tell whether a sentence that is wholly gone or wholly new is the article's."""
     block = said.block
     if new and is_note(block.text) and block.links < LINKED:
@@ -240,7 +247,14 @@ def _counts(said: Said, frame: Frame, *, kept: frozenset[int], paths: frozenset[
         return True
     if frame.same:
         return block.path in paths or is_prose(block) or (block.careful and block.inside)
-    return block.careful and block.tag in _RUNNING and block.path in paths and is_prose(block)
+    if block.tag not in _RUNNING or block.path not in paths:
+        return False
+    if is_prose(block) and block.careful:
+        return True
+    # One too short for running text is a sentence of the article's among its paragraphs, not a label.
+    if not block.careful and not min(kept) < said.at < max(kept):
+        return False
+    return is_ended(block) and not leads_away(block) and is_fact(block.text) and not other.holds_at_end(said)
 
 
 def difference_digest(difference: Difference) -> str:

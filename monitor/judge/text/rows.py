@@ -14,9 +14,8 @@ from monitor.judge.text.paragraphs import Parted, Said, in_article
 from monitor.judge.text.segments import Segment
 
 CELLS = " | "
-#: Elements of which each says one thing of many, as the block itself or right around it.
-LISTED = frozenset(("tr", "li", "dt", "dd"))
-_WITHIN = 2
+#: Elements of which each says one thing of many, as the block itself or, but for rows, right around it.
+_ROW, _LISTED, _WITHIN = "tr", frozenset(("li", "dt", "dd")), 2
 #: A label, and a number beside it, have at most so many characters; a table has at least so many of either.
 _LONGEST_LABEL, _LONGEST_NUMBER, _FEWEST = 60, 30, 2
 
@@ -29,6 +28,11 @@ class Fact:
     value: Segment
     said: tuple[Said, ...]
 
+    @property
+    def dated(self) -> bool:
+        """Whether it says when, where or by whom the page was shown, which each template writes in its own way."""
+        return is_site_line(f"{self.label}: {self.value.text}")
+
 
 def restated(old: Parted, new: Parted) -> list[tuple[Fact, Fact]]:
     """Pair what stands beside the same label on both pages and is not the same; labels that stand twice tell nothing.
@@ -38,12 +42,12 @@ def restated(old: Parted, new: Parted) -> list[tuple[Fact, Fact]]:
     if not _may_hold(old) or not _may_hold(new):
         return []
     before, after = _facts(old), _facts(new)
-    return [(before[key], after[key]) for key in before if key in after and before[key].value.key != after[key].value.key]
+    return [
+        (before[key], after[key]) for key in before if key in after and before[key].value.key != after[key].value.key
+    ]
 
 
-def rows_that_left(
-    page: Parted, other: Parted, missing: Collection[Said], kept: Collection[int]
-) -> frozenset[int]:
+def rows_that_left(page: Parted, other: Parted, missing: Collection[Said], kept: Collection[int]) -> frozenset[int]:
     """Give the places of rows which the other page does not have, of lists of which at least half stands on it.
 
     ``missing`` are the sentences that it does not have, ``kept`` the places of blocks that it has. A row may stand
@@ -73,26 +77,31 @@ def _joined(page: Parted, other: Parted, lost: Collection[int], stand: Collectio
 def _is_row(said: Said) -> bool:
     """Tell a row that says something from labels and lines of the site's."""
     block = said.block
-    return in_article(block) and _listed(said.block.path) and not is_label(block.text) and not is_site_line(block.text)
+    if not in_article(block) or is_label(block.text) or is_site_line(block.text):
+        return False
+    return _holder(block.path) is not None
 
 
-def _listed(path: str) -> bool:
-    """Tell whether a block is an item or a row, or stands right in one."""
-    return any(element.partition(".")[0] in LISTED for element in path.split(">")[-_WITHIN:])
+def _holder(path: str) -> str | None:
+    """Give the elements around the list or table of which a block is an item or a row; None where it is none.
+
+    A cell that is no part of a row of data lays a page out.
+    """
+    names = [element.partition(".")[0] for element in path.split(">")]
+    if names[-1] == _ROW:
+        return ">".join(names[:-1])
+    at = next((len(names) - 1 - back for back, name in enumerate(reversed(names[-_WITHIN:])) if name in _LISTED), None)
+    return ">".join(names[:at]) if at is not None else None
 
 
 def _lists(page: Parted) -> Iterator[list[int]]:
     """Give the places of the items of each list and of the rows of each table."""
 
-    def holder(at: int) -> str | None:
+    def above_of(at: int) -> str | None:
         block = page.blocks[at]
-        if not in_article(block) or not _listed(block.path):
-            return None
-        names = [element.partition(".")[0] for element in block.path.split(">")]
-        last = max(at for at, name in enumerate(names) if name in LISTED)
-        return ">".join(names[:last])
+        return _holder(block.path) if in_article(block) else None
 
-    for above, run in itertools.groupby(range(len(page.blocks)), holder):
+    for above, run in itertools.groupby(range(len(page.blocks)), above_of):
         if above is not None:
             yield list(run)
 
@@ -107,11 +116,7 @@ def _facts(page: Parted) -> dict[str, Fact]:
     found = [fact for fact in itertools.chain(_in_lines(page), _defined(page), _numbers(page)) if fact.value.key]
     keys = [squash(fact.label) for fact in found]
     times = Counter(keys)
-    return {
-        key: fact
-        for key, fact in zip(keys, found, strict=True)
-        if key and times[key] == 1 and not is_site_line(f"{fact.label}: {fact.value.text}")
-    }
+    return {key: fact for key, fact in zip(keys, found, strict=True) if key and times[key] == 1}
 
 
 def _in_lines(page: Parted) -> Iterator[Fact]:

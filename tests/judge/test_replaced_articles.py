@@ -13,6 +13,7 @@ from monitor.model.page import Page
 from monitor.model.verdict import Change, ChangeKind
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.judge.newspapers import STORIES
 
 TITLE = "Court hears the harbour case"
 LINES = (
@@ -151,3 +152,34 @@ def test_credits_and_offers_at_the_edge_are_dress_under_a_redesign(line: str) ->
     """They look like paragraphs of the article, and templates bring and drop them."""
     assert seen(named((*LINES, line)), unnamed(LINES)).kind is ChangeKind.COSMETIC
     assert seen(named((*LINES, line)), boxed(LINES)).kind is ChangeKind.COSMETIC
+
+
+_SHAPES = {
+    "a linked headline and a sentence": "<div><a href='/{at}'><div>{title}</div></a><div>{first}</div></div>",
+    "a headline in a box": "<div><div><a href='/{at}'>{title}</a></div><p>{first}</p></div>",
+}
+
+
+@pytest.mark.parametrize("shape", _SHAPES.values(), ids=_SHAPES)
+@pytest.mark.parametrize("lang", ["en", "de", "ru", "tr"])
+def test_cards_behind_an_article_move_on_where_nothing_is_named(shape: str, lang: str) -> None:
+    """A link and what is said below it, again and again behind the last paragraph, are other articles."""
+    others = [
+        ("Town buys a ferry for its islands", "The council paid 300,000 for a boat that will sail twice a day."),
+        ("School choir sings in the station", "Forty pupils filled the hall with songs, and trains waited."),
+        ("Bees return to the old orchard", "Keepers counted nine hives this year, three more than before."),
+        ("Library lends out its violins", "Anyone with a card may take one of 14 instruments home for a month."),
+    ]
+
+    def page(first: int, lines: Sequence[str] = STORIES[lang]) -> Page:
+        made = "".join(
+            shape.format(at=at, title=title, first=said)
+            for at, (title, said) in enumerate(others[first : first + 2], start=first)
+        )
+        told = "".join(f"<p>{line}</p>" for line in lines)
+        return _page(
+            f"<div><a href='/'>Home</a></div><div><h1>The mill</h1>{told}<div>{made}</div></div><div>© 2026</div>"
+        )
+
+    assert seen(page(0), page(2)).kind is ChangeKind.COSMETIC
+    assert seen(page(0), page(2, STORIES[lang][:-1])).kind is ChangeKind.SUBSTANTIVE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from monitor.judge.text.another import as_another
 from monitor.judge.text.differing import TELLING_LENGTH, by_text
 from monitor.judge.text.edits import Difference
 from monitor.judge.text.fold import squash, text_digest, weight, words
@@ -64,6 +65,8 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     note = _note(difference, page)
     cut = _stub(*articles, difference, titles=(cited.title, cited.heading))
     kind = _kind(cited, page, (old, new), difference, cut=cut, retitled=other_title, noted=bool(note))
+    if kind is ChangeKind.DIFFERENT:
+        difference = as_another(difference, articles, (cited.title, page.title))
     likeness = round(max(0.0, 1 - (difference.added + difference.removed) / max(total, 1)), 4)
     return Change(
         kind=kind,

@@ -243,18 +243,22 @@ def _counts(
         return True
     if not in_article(block) or is_label(block.text) or block.tag == "h1":
         return False
-    if frame.foreign:
-        return True
-    if frame.same:
-        return block.path in paths or is_prose(block) or (block.careful and block.inside)
-    if block.tag not in _RUNNING or block.path not in paths:
-        return False
-    if is_prose(block) and block.careful:
-        return True
-    # One too short for running text is a sentence of the article's among its paragraphs, not a label.
-    if not block.careful and not min(kept) < said.at < max(kept):
-        return False
-    return is_ended(block) and not leads_away(block) and is_fact(block.text) and not other.holds_at_end(said)
+    if frame.foreign or frame.same:
+        return frame.foreign or block.path in paths or is_prose(block) or (block.careful and block.inside)
+    running = block.tag in _RUNNING and block.path in paths
+    return running and ((is_prose(block) and block.careful) or _is_short_sentence(said, kept, other))
+
+
+def _is_short_sentence(said: Said, kept: frozenset[int], other: Parted) -> bool:
+    """Tell a sentence too short for running text from a label: it is told as the paragraphs around it are."""
+    block = said.block
+    return (
+        (block.careful or min(kept, default=0) < said.at < max(kept, default=0))
+        and is_ended(block)
+        and not leads_away(block)
+        and is_fact(block.text)
+        and not other.holds_at_end(said)
+    )
 
 
 def difference_digest(difference: Difference) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from monitor.judge.lexicon.comment_words import is_above_comments
 from monitor.judge.lexicon.site_words import is_site_talk
 from monitor.judge.lexicon.teaser_words import is_above_others, is_open
+from monitor.judge.text.cards import cards
 from monitor.judge.text.fold import squash
 from monitor.model.page import Block, Page
 
@@ -95,6 +96,9 @@ def teasers(blocks: Sequence[Block]) -> frozenset[int]:
             if run and 2 * above >= whole - sum(letters[place] for place in run):
                 found.update(run)
         above += letters[at]
+    for run in cards(blocks, kinds):
+        if 2 * sum(letters[place] for place in run) <= whole:
+            found.update(run)
     return frozenset(found)
 
 

@@ -114,3 +114,13 @@ def test_labels_that_stand_twice_tell_nothing(lang: str) -> None:
     for old, new in permutations(TEMPLATES, 2):
         pages = printed(old, STORIES[lang], amid=first + second), printed(new, STORIES[lang], amid=second + first)
         assert between(*pages).kind is ChangeKind.COSMETIC, (old, new)
+
+
+@pytest.mark.parametrize("last", ["He wrote no letter.", "The trial begins in June.", "It cost 31 million."])
+def test_a_list_behind_a_short_last_paragraph_is_the_articles(last: str) -> None:
+    """What stands right behind the last paragraph belongs to it, also where that is too short to be told by itself."""
+    lines = [*STORIES["en"], last]
+    was, now = items("Keller, 450 votes", "Roth, 310 votes"), items("Keller, 450 votes", "Roth, 370 votes")
+    for template in ("named", "divisions", "weblog"):
+        pages = (printed(template, lines, behind=one) for one in (was, now))
+        assert between(*pages).kind is ChangeKind.SUBSTANTIVE, template

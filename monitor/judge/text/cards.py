@@ -1,4 +1,4 @@
-"""Cards of other articles behind an article, where nothing is named: a headline and a first sentence, again and again."""
+"""Cards of other articles behind an article that nothing names: a headline and a sentence, again and again."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def cards(blocks: Sequence[Block], kinds: Container[str]) -> Iterator[list[int]]
         while end + 1 < len(blocks) and _is_card(blocks[end], blocks[end + 1], first.path, second.path):
             end += 2
         if end - at >= 2 * _FEWEST:
-            yield list(range(at, end))
+            if not any(is_note(block.text) for block in blocks[at:end]):
+                yield list(range(at, end))
             at = end
         else:
             at += 1
@@ -47,9 +48,9 @@ def _first_kind(blocks: Sequence[Block]) -> frozenset[str]:
 def _is_card(one: Block, other: Block, first: str, second: str) -> bool:
     """Tell two pieces that are a headline and what is said below it."""
     return (
-        (one.path, other.path) == (first, second)
+        (one.links >= _LEADS or other.links >= _LEADS)
         and first != second
-        and max(one.links, other.links) >= _LEADS
-        and max(len(one.text), len(other.text)) >= _SAYS
-        and all(len(block.text) <= _LONGEST and not is_note(block.text) for block in (one, other))
+        and one.path == first
+        and other.path == second
+        and _SAYS <= max(len(one.text), len(other.text)) <= _LONGEST
     )

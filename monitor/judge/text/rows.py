@@ -39,9 +39,8 @@ def restated(old: Parted, new: Parted) -> list[tuple[Fact, Fact]]:
 
     So are exchanges told, of which each half stands somewhere on either page.
     """
-    if not _may_hold(old) or not _may_hold(new):
-        return []
-    before, after = _facts(old), _facts(new)
+    before = _facts(old)
+    after = _facts(new) if before else {}
     return [
         (before[key], after[key]) for key in before if key in after and before[key].value.key != after[key].value.key
     ]
@@ -106,11 +105,6 @@ def _lists(page: Parted) -> Iterator[list[int]]:
             yield list(run)
 
 
-def _may_hold(page: Parted) -> bool:
-    """Ask cheaply whether anything on a page looks like a label with something beside it."""
-    return any(block.tag in ("tr", "dd", "li") or len(block.text) <= _LONGEST_NUMBER for block in page.blocks)
-
-
 def _facts(page: Parted) -> dict[str, Fact]:
     """Give what stands beside each label that stands but once, by the label's squashed form."""
     found = [fact for fact in itertools.chain(_in_lines(page), _defined(page), _numbers(page)) if fact.value.key]
@@ -121,10 +115,12 @@ def _facts(page: Parted) -> dict[str, Fact]:
 
 def _in_lines(page: Parted) -> Iterator[Fact]:
     """Give rows of data by their first cells, and items by what stands before their colon."""
-    for at, held in itertools.groupby(page.said, lambda said: said.at):
+    signs = {"tr": CELLS, "li": ":"}
+    rows = [said for said in page.said if said.block.tag in signs]
+    for at, held in itertools.groupby(rows, lambda said: said.at):
         block = page.blocks[at]
-        sign = {"tr": CELLS, "li": ":"}.get(block.tag)
-        if sign is None or sign not in block.text or not in_article(block):
+        sign = signs[block.tag]
+        if sign not in block.text or not in_article(block):
             continue
         said = list(held)
         label, _, value = said[0].segment.text.partition(sign)
@@ -136,6 +132,8 @@ def _in_lines(page: Parted) -> Iterator[Fact]:
 def _defined(page: Parted) -> Iterator[Fact]:
     """Give what a list of definitions says of each of its terms."""
     term, value = "", []
+    if not any(block.tag == "dd" for block in page.blocks):
+        return
     ends: Sequence[Said | None] = (*page.said, None)
     for said in ends:
         tag = said.block.tag if said is not None else ""
@@ -175,7 +173,7 @@ def _fact(label: str, said: Sequence[Said]) -> Fact:
 def _cell_like(said: Said) -> str:
     """Give the elements around what may be a cell without a table, its own among them; empty for what is none."""
     block = said.block
-    if block.tag in ("tr", "li", "dt", "dd") or len(block.text) > _LONGEST_LABEL or not in_article(block):
+    if len(block.text) > _LONGEST_LABEL or not in_article(block) or block.tag in ("tr", "li", "dt", "dd"):
         return ""
     if block.text != said.segment.text or (_has_digit(said) and len(block.text) > _LONGEST_NUMBER):
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from monitor.judge.text.meaning import is_note
 from monitor.model.page import Block
@@ -18,7 +18,7 @@ _SAYS = 30
 _KIND, _SENTENCE = 3, 20
 
 
-def cards(blocks: Sequence[Block], kinds: Container[str]) -> Iterator[list[int]]:
+def cards(blocks: Sequence[Block], kinds: Collection[str]) -> Iterator[list[int]]:
     """Give the places of each run of cards behind the last paragraph of the article's own ``kinds``.
 
     Two pieces make a card, each of its own make, and one of them leads away in each card.

@@ -96,6 +96,11 @@ def test_an_edit_beside_a_label_is_shown_alone(template: str) -> None:
         (table("Town|Dead", "Portmere|31", "Lindenau|12"), grid("Town|Dead", "Portmere|31", "Lindenau|12")),
         (table("Town|Dead", "Portmere|31", "Lindenau|12"), terms("Town|Dead", "Portmere|31", "Lindenau|12")),
         (items("a ruler", "a pencil", "a knife", "a cup"), "<p>a ruler a pencil</p><p>a knife a cup</p>"),
+        (table("Town|Dead", "Portmere|31", "Lindenau|12"), items("Portmere: 31", "Lindenau: 12")),
+        (terms("Died|4 May 2020", "Born|1961"), terms("Died|May 4, 2020", "Born|1961")),
+        (terms("Author|Anna Keller", "Views|1,204"), terms("Author|By Anna Keller", "Views|1,877")),
+        (items("Views: 1,204", "Shares: 31"), items("Views: 1,877", "Shares: 44")),
+        (grid("Comments|12", "Likes|31"), grid("Comments|14", "Likes|35")),
         (terms("Published|on 4 May 2020", "Born|1961"), terms("Published|4 May 2020", "Born|1961")),
     ],
 )

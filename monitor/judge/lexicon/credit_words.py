@@ -52,3 +52,21 @@ def is_site_line(text: str) -> bool:
     if is_credit(text):
         return True
     return len(text) <= _LONGEST_LINE and (_STAMP.match(text) is not None or _BYLINE.fullmatch(text) is not None)
+
+
+#: Labels beside which a page says who wrote it and where the site files it.
+_FILED = frozenset(
+    """
+    author authors writer editor category categories tags topics section source comments views likes shares
+    autor autorin autoren verfasser kategorie rubrik schlagwörter quelle kommentare aufrufe
+    auteur catégorie rubrique étiquettes mots-clés commentaires vues autora categoría etiquetas comentarios visitas
+    autore categoria tag autori автор категория рубрика теги метки источник комментарии просмотры
+    yazar kategori etiketler kaynak yorumlar الكاتب التصنيف الوسوم المصدر التعليقات ئاپتور تۈر مەنبە ئىنكاسلار
+    作者 分类 分類 标签 標籤 来源 來源 评论 浏览 著者 カテゴリ タグ 기자 분류 태그 댓글 조회
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+
+
+def is_filed_under(label: str) -> bool:
+    """Tell a label beside which a page says who wrote it, where it is filed or how often it was asked for."""
+    return label.casefold().strip(" :\uff1a") in _FILED

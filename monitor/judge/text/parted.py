@@ -108,7 +108,7 @@ def _restated(
     for was, now in restated(old, new):
         if same and not (gone.isdisjoint(was.said) and come.isdisjoint(now.said)):
             continue
-        if same or not (was.dated and now.dated):
+        if same or not was.is_redressed(now):
             first = now.said[0]
             place = Place(before=now.label, heading=first.block.heading, paragraph=new.paragraphs.get(first.at))
             tally.add([was.value], [now.value], place)

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from monitor.judge.lexicon.credit_words import is_site_line
-from monitor.judge.text.fold import squash
-from monitor.judge.text.meaning import is_label
+from monitor.judge.lexicon.credit_words import is_filed_under, is_site_line
+from monitor.judge.text.fold import squash, words
+from monitor.judge.text.meaning import is_label, moves_by_itself
 from monitor.judge.text.paragraphs import Parted, Said, in_article
 from monitor.judge.text.segments import Segment
 
@@ -29,9 +29,14 @@ class Fact:
     said: tuple[Said, ...]
 
     @property
-    def dated(self) -> bool:
-        """Whether it says when, where or by whom the page was shown, which each template writes in its own way."""
-        return is_site_line(f"{self.label}: {self.value.text}")
+    def shown(self) -> bool:
+        """Whether it says when, where, by whom or how often the page was shown."""
+        line, counted = f"{self.label}: {self.value.text}", f"{self.value.text} {self.label}"
+        return is_site_line(line) or is_filed_under(self.label) or moves_by_itself(line) or moves_by_itself(counted)
+
+    def is_redressed(self, other: Fact) -> bool:
+        """Tell whether another template says the same in its way: the same words in another order, or how it is shown."""
+        return (self.shown and other.shown) or sorted(words(self.value.text)) == sorted(words(other.value.text))
 
 
 def restated(old: Parted, new: Parted) -> list[tuple[Fact, Fact]]:
@@ -56,7 +61,11 @@ def rows_that_left(page: Parted, other: Parted, missing: Collection[Said], kept:
     if not places:
         return frozenset()
     left: set[int] = set()
+    table = any(block.tag == _ROW and in_article(block) for block in other.blocks)
     for run in _lists(page):
+        if not table and page.blocks[run[0]].tag == _ROW:
+            # Where the table became a list, there is no place for its head.
+            del run[0]
         lost = {at for at in run if at in places and at not in kept}
         stand = [at for at in run if at in kept]
         if lost and len(stand) >= max(_FEWEST, len(lost)):

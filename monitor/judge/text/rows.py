@@ -35,7 +35,7 @@ class Fact:
         return is_site_line(line) or is_filed_under(self.label) or moves_by_itself(line) or moves_by_itself(counted)
 
     def is_redressed(self, other: Fact) -> bool:
-        """Tell whether another template says the same in its way: the same words in another order, or how it is shown."""
+        """Tell whether another template says it in its way: words in another order, or how the page is shown."""
         return (self.shown and other.shown) or sorted(words(self.value.text)) == sorted(words(other.value.text))
 
 

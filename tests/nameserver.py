@@ -13,7 +13,7 @@ from typing import Self, cast
 
 from tests.origin import Backstage
 
-_A, _AAAA = 1, 28
+_A, _SOA, _AAAA = 1, 6, 28
 
 
 class Says(Enum):
@@ -39,16 +39,23 @@ class Zone:
     delay: float = 0.0
 
 
+_DENIED = Zone(a=Says.NO_SUCH_NAME, aaaa=Says.NO_SUCH_NAME)
+_THERE = Zone(a=Says.NOTHING, aaaa=Says.NOTHING)
+
+
 class Nameserver:
     """
     A name server for tests.
 
     ``names = Nameserver({"a.example": "127.0.0.1", "gone.example": Says.NO_SUCH_NAME})`` as a context manager;
-    give ``names.address`` to the resolver; ``names.asked`` counts questions by name. Unknown names do not exist.
+    give ``names.address`` to the resolver; ``names.asked`` counts questions by name. Unknown names do not exist, but
+    the root does, and whatever stands directly below it; a denial carries the SOA record of the zone (RFC 2308).
     """
 
-    def __init__(self, zones: dict[str, str | Says | Zone]) -> None:
-        """Take names and what is told of them."""
+    def __init__(self, zones: dict[str, str | Says | Zone], *, denies_all: bool = False) -> None:
+        """Take names and what is told of them; ``denies_all`` has every name denied, the root too, without any SOA."""
+        #: May be turned while it serves.
+        self.denies_all = denies_all
         self._zones = {name.lower(): _zone(zone) for name, zone in zones.items()}
         self._backstage = Backstage()
         #: Questions by name, both kinds.
@@ -87,7 +94,9 @@ class Nameserver:
         """Make the reply to one datagram (None for silence) and say how long to wait with it."""
         name, kind, end = _asked(question)
         self.asked[name] += 1
-        zone = self._zones.get(name, Zone(a=Says.NO_SUCH_NAME, aaaa=Says.NO_SUCH_NAME))
+        zone = self._zones.get(name, _DENIED if "." in name else _THERE)
+        if self.denies_all:
+            zone = _DENIED
         says = zone.a if kind == _A else zone.aaaa
         if says is Says.SILENCE:
             return None, 0
@@ -97,11 +106,12 @@ class Nameserver:
             if (":" in address) == (kind == _AAAA) and says is None and kind in (_A, _AAAA)
         ]
         code = says.value if says is not None else 0
-        head = question[:2] + struct.pack("!HHHHH", 0x8180 | code, 1, len(wanted), 0, 0)
+        soa = b"" if wanted or self.denies_all or code not in (0, 3) else _soa(question[12:end])
+        head = question[:2] + struct.pack("!HHHHH", 0x8180 | code, 1, len(wanted), bool(soa), 0)
         records = b"".join(
             b"\xc0\x0c" + struct.pack("!HHIH", kind, 1, zone.ttl, len(packed)) + packed for packed in wanted
         )
-        return head + question[12:end] + records, zone.delay
+        return head + question[12:end] + records + soa, zone.delay
 
 
 class _Questions(asyncio.DatagramProtocol):
@@ -125,6 +135,17 @@ def _asked(question: bytes) -> tuple[str, int, int]:
         labels.append(question[at + 1 : at + 1 + length].decode("latin-1").lower())
         at += length + 1
     return ".".join(labels), int.from_bytes(question[at + 1 : at + 3], "big"), at + 5
+
+
+def _soa(question: bytes) -> bytes:
+    """Write the SOA record of the zone that is answered for: the last label of the name that was asked, or the root."""
+    at = last = 0
+    while question[at]:
+        last, at = at, at + 1 + question[at]
+    owner = struct.pack("!H", 0xC000 | (12 + last)) if at else b"\0"
+    # Nobody may remember a denial: stories turn the clock by hand.
+    told = b"\0\0" + struct.pack("!5I", 1, 3600, 600, 86_400, 0)
+    return owner + struct.pack("!HHIH", _SOA, 1, 0, len(told)) + told
 
 
 def _zone(zone: str | Says | Zone) -> Zone:

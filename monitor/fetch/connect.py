@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ssl
 from typing import Protocol
 
@@ -51,7 +52,7 @@ class Connector:
 
         """
         tape.stage = Stage.RESOLVE
-        tape.addresses = await (self._second if second else self._names).addresses(to.host)
+        tape.addresses = await self._found(to.host, second=second)
         allowed = self._guard.checked(to.host, tape.addresses)
         tape.stage = Stage.CONNECT
         wire = Wire(allowed)
@@ -63,6 +64,19 @@ class Connector:
         finally:
             tape.peer = tape.peer or wire.peer
         return await self._secured(stream, to, tape, verify=verify)
+
+    async def _found(self, host: str, *, second: bool) -> tuple[str, ...]:
+        """Look a name up. Where the name servers deny every name, others may still find this one."""
+        if second:
+            return await self._second.addresses(host)
+        try:
+            return await self._names.addresses(host)
+        except UnresolvedError as error:
+            if not error.doubted:
+                raise
+            with contextlib.suppress(UnresolvedError):
+                return await self._second.addresses(host)
+            raise
 
     async def open_through(self, way: Proxy, to: Target, tape: Tape, *, verify: bool) -> Stream:
         """Connect through a proxy, which may itself be private. It resolves the name.

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import ipaddress
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import aiodns
@@ -17,6 +15,8 @@ import pycares
 from aiodns import error as dns
 
 from monitor.errors import ConfigurationError
+from monitor.fetch.credit import Credit
+from monitor.fetch.hosts_file import HostsFile
 from monitor.fetch.target import literal
 from monitor.model.exchange import Trouble
 from monitor.ports import Clock
@@ -52,10 +52,11 @@ _WORDS = {
 class UnresolvedError(Exception):
     """A name did not lead to an address. ``trouble`` says whether it does not exist or nobody could tell."""
 
-    def __init__(self, sentence: str, trouble: Trouble) -> None:
-        """Take one sentence for a person."""
+    def __init__(self, sentence: str, trouble: Trouble, *, doubted: bool = False) -> None:
+        """Take one sentence for a person; ``doubted`` where a name server denies it that works for no name."""
         super().__init__(sentence)
         self.trouble = trouble
+        self.doubted = doubted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ class Known:
     addresses: tuple[str, ...] = ()
     trouble: Trouble | None = None
     detail: str = ""
+    #: As UnresolvedError.doubted.
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +81,8 @@ class _Reply:
     failure: str | None = None
     #: The name is there; what was asked of it may not be (RFC 2308 section 2.2).
     exists: bool = False
-
-
-class HostsFile:
-    """The names of the system's hosts file, read again whenever it was edited."""
-
-    def __init__(self, path: Path | None = Path("/etc/hosts")) -> None:
-        """Take the file; a missing one is an empty one, and so is none."""
-        self._path = path
-        self._stamp: tuple[int, int] | None = None
-        self._names: dict[str, tuple[str, ...]] = {}
-
-    def get(self, name: str) -> tuple[str, ...]:
-        """Give the addresses of a name, in the order of the file."""
-        if self._path is None:
-            return ()
-        try:
-            state = self._path.stat()
-        except OSError:
-            return ()
-        if (state.st_mtime_ns, state.st_size) != self._stamp:
-            self._stamp = (state.st_mtime_ns, state.st_size)
-            self._names = self._read()
-        return self._names.get(name, ())
-
-    def _read(self) -> dict[str, tuple[str, ...]]:
-        names: dict[str, tuple[str, ...]] = {}
-        assert self._path is not None, "there is a file to read"
-        with contextlib.suppress(OSError):
-            for line in self._path.read_text(encoding="utf-8", errors="replace").splitlines():
-                words = line.partition("#")[0].split()
-                if len(words) > 1 and literal(words[0]) == words[0]:
-                    for word in words[1:]:
-                        known = names.get(word.lower(), ())
-                        names[word.lower()] = known if words[0] in known else (*known, words[0])
-        return names
+    #: It is no name that could exist, so nobody was asked.
+    impossible: bool = False
 
 
 class Names:
@@ -139,6 +109,7 @@ class Names:
         self._resolver: aiodns.DNSResolver | None = None
         self._known: OrderedDict[str, Known] = OrderedDict()
         self._flights: dict[str, asyncio.Task[Known]] = {}
+        self._credit = Credit(clock, self._is_there)
 
     async def addresses(self, host: str) -> tuple[str, ...]:
         """Give the addresses of a host, at least one: literals as they are, then hosts file, cache, name servers.
@@ -163,7 +134,7 @@ class Names:
         else:
             self._known.move_to_end(name)
         if known.trouble is not None:
-            raise UnresolvedError(known.detail, known.trouble)
+            raise UnresolvedError(known.detail, known.trouble, doubted=known.doubted)
         return known.addresses
 
     async def close(self) -> None:
@@ -185,18 +156,52 @@ class Names:
 
     async def _learn(self, name: str) -> Known:
         """Ask for both kinds of addresses and remember what came of it."""
-        known = self._weighed(name, *await self._both(name))
+        four, six = await self._both(name)
+        known = self._weighed(name, four, six)
+        if known.trouble is Trouble.DNS_NOT_FOUND and not four.impossible:
+            known = await self._believed(name, known)
         self._known[name] = known
         self._known.move_to_end(name)
         if len(self._known) > _MOST_NAMES:
             self._known.popitem(last=False)
         return known
 
+    async def _believed(self, name: str, denied: Known) -> Known:
+        """Take a denial for what it says only where the name servers know of other names."""
+        now = self._clock.now()
+        others = (other for other, known in self._known.items() if known.addresses and known.until > now)
+        if await self._credit.works(name, others):
+            return denied
+        return Known(
+            until=denied.until,
+            trouble=Trouble.DNS_FAILURE,
+            detail=f"The name {name} could not be looked up: the name server denies it, and every other name too.",
+            doubted=True,
+        )
+
+    async def _is_there(self, name: str, kind: str) -> bool | None:
+        """Ask whether a name exists; None where nobody could tell in time.
+
+        Asked by a resolver of its own: c-ares remembers answers, and this one tells of now.
+        """
+        resolver = self._fresh()
+        try:
+            async with asyncio.timeout(self._deadline):
+                reply = await self._query(name, kind, resolver)
+        except TimeoutError:
+            return None
+        finally:
+            await resolver.close()
+        return reply.exists if reply.failure is None else None
+
     async def _both(self, name: str) -> tuple[_Reply, _Reply]:
         """Ask for IPv4 and IPv6 at once; the slower of them gets little time once the faster found something."""
         loop = asyncio.get_running_loop()
         end = loop.time() + self._deadline
-        four, six = (asyncio.create_task(self._query(name, kind)) for kind in ("A", "AAAA"))
+        if self._resolver is None:
+            self._resolver = self._fresh()
+        resolver = self._resolver
+        four, six = (asyncio.create_task(self._query(name, kind, resolver)) for kind in ("A", "AAAA"))
         try:
             done, waiting = await asyncio.wait((four, six), timeout=self._deadline, return_when="FIRST_COMPLETED")
             if waiting and done:
@@ -210,25 +215,26 @@ class Names:
             four.cancel()
             six.cancel()
 
-    async def _query(self, name: str, kind: str) -> _Reply:
+    def _fresh(self) -> aiodns.DNSResolver:
+        return aiodns.DNSResolver(nameservers=self._servers or None, timeout=_FIRST_TRY, tries=_TRIES)
+
+    async def _query(self, name: str, kind: str, resolver: aiodns.DNSResolver) -> _Reply:
         """Ask one question until somebody answers; the caller ends it at the deadline."""
-        if self._resolver is None:
-            self._resolver = aiodns.DNSResolver(nameservers=self._servers or None, timeout=_FIRST_TRY, tries=_TRIES)
         wanted = pycares.QUERY_TYPE_A if kind == "A" else pycares.QUERY_TYPE_AAAA
         while True:
             try:
-                result = await self._resolver.query_dns(name, kind)
+                result = await resolver.query_dns(name, kind)
             except dns.DNSError as error:
                 code = error.args[0]
                 if code in _NO_SUCH_NAME:
-                    return _Reply()
+                    return _Reply(impossible=code == dns.ARES_EBADNAME)
                 if code == dns.ARES_ENODATA:
                     return _Reply(exists=True)
                 # c-ares shortens its waits for servers that are quick on other names; a slow name gets its time.
                 if code != dns.ARES_ETIMEOUT:
                     return _Reply(failure=_WORDS.get(code, f"the name server's answer is of no use ({error.args[-1]})"))
             except UnicodeError:
-                return _Reply()
+                return _Reply(impossible=True)
             else:
                 data = [record.data for record in result.answer if record.type == wanted]
                 found = tuple(

@@ -8,8 +8,9 @@ from monitor import __version__
 from monitor.errors import ConfigurationError
 from monitor.fetch.connect import Connector, Resolver
 from monitor.fetch.guard import Guard
+from monitor.fetch.hosts_file import HostsFile
 from monitor.fetch.http import Http
-from monitor.fetch.names import HostsFile, Names
+from monitor.fetch.names import Names
 from monitor.fetch.politeness import Polite
 from monitor.fetch.proxy import proxy
 from monitor.fetch.redirects import Following

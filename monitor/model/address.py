@@ -256,6 +256,11 @@ def is_inner_name(host: str) -> bool:
     return bare != "localhost" and not bare.endswith(".localhost")
 
 
+def is_known_ending(label: str) -> bool:
+    """Tell whether the last label of a name is one that was delegated, by the list that ships with the library."""
+    return _suffixes().publicsuffix(label, accept_unknown=False) is not None
+
+
 @lru_cache(maxsize=4096)
 def registrable_domain(host: str) -> str:
     """Give the part of a host name that somebody registered; an IP address stands for itself."""

@@ -11,6 +11,7 @@ import pytest
 from monitor.report.to_json import schema
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Ended, Product
+from tests.nameserver import Nameserver
 from tests.origin import answer, free_port
 
 Looked = tuple[Product, Ended]
@@ -127,6 +128,23 @@ def test_offline_judges_nothing_and_ends_with_3(product: Product) -> None:
     assert "offline" in told.err
     assert product.lines() == []
     assert "3 not looked at yet" in product("status").out
+
+
+def test_the_first_check_without_a_connection_judges_nothing(product: Product) -> None:
+    """Where the name server denies every name, a fresh list of one source is not said to be gone."""
+    assert product("init").code == 0
+    with Nameserver({}, denies_all=True) as names:
+        servers = f"nameservers: ['{names.address}'], second_nameservers: ['{names.address}']"
+        fresh = product.file.read_text(encoding="utf-8")
+        assert "per_host_pause: 1s" in fresh
+        product.file.write_text(
+            fresh.replace("network:\n", f"network: {{{servers}}}\n").replace("    per_host_pause", "    # pause"),
+            encoding="utf-8",
+        )
+        ended = product("check").calm()
+    assert ended.code == 3
+    assert "offline" in ended.out
+    assert product.lines() == []
 
 
 @pytest.mark.parametrize(

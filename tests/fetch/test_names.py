@@ -14,7 +14,8 @@ import pytest
 
 from monitor.errors import ConfigurationError, RunError
 from monitor.fetch.dial import NoConnectionError, _explained, in_order
-from monitor.fetch.names import HostsFile, Names, UnresolvedError
+from monitor.fetch.hosts_file import HostsFile
+from monitor.fetch.names import Names, UnresolvedError
 from monitor.fetch.second import SystemNames
 from monitor.model.exchange import Request, Trouble
 from tests.fakes.clock import FakeClock

@@ -115,6 +115,56 @@ async def test_one_unknown_name_alone_is_judged(tmp_path: Path) -> None:
         assert (await stage.standing("gone")).rule == "dns-not-found"
 
 
+async def test_a_name_server_that_denies_everything_never_kills_a_source(tmp_path: Path) -> None:
+    """Behind a captive portal a source that is alone is not judged, whether or not it was ever seen, however long."""
+    sources: dict[str, Words] = {"herald": "http://herald.example:{port}/story"}
+    async with Theatre(tmp_path, {"herald.example": {"/story": _WELL}}, sources=sources) as stage:
+        stage.town.names.denies_all = True
+        assert (await stage.look()).run.offline
+        assert stage.lines("herald") == []
+        stage.town.names.denies_all = False
+        stage.clock.turn(hours=2)
+        assert not (await stage.look(Which.ALL)).run.offline
+        before = await stage.standing("herald")
+        assert before.verdict is Verdict.LIVE
+        stage.town.names.denies_all = True
+        for _ in range(5):
+            stage.clock.turn(days=2)
+            assert (await stage.look()).run.offline
+        assert await stage.standing("herald") == before
+        stage.town.names.denies_all = False
+        stage.clock.turn(days=2)
+        assert not (await stage.look()).run.offline
+
+
+async def test_one_of_two_that_is_due_alone_is_not_judged_by_a_name_server_that_denies_everything(
+    tmp_path: Path,
+) -> None:
+    """A service looks at one host of several: its silence is ours as long as nobody who knows anything denies it."""
+    hosts: dict[str, House] = {"herald.example": {"/story": _WELL}, "other.example": {"/story": _WELL}}
+    sources: dict[str, Words] = {
+        "herald": ("http://herald.example:{port}/story", "every: daily"),
+        "other": ("http://other.example:{port}/story", "every: never"),
+    }
+    async with Theatre(tmp_path, hosts, sources=sources) as stage:
+        await stage.look()
+        stage.town.names.denies_all = True
+        await stage.days(8)
+        assert (await stage.standing("herald")).verdict is Verdict.LIVE
+        assert all(report.run.offline for report in stage.reports[1:])
+
+
+async def test_a_name_that_is_lost_dies_alone(tmp_path: Path) -> None:
+    """A name server that works and denies the name is right, and is believed though nobody else answers."""
+    sources: dict[str, Words] = {"herald": "http://herald.example:{port}/story"}
+    async with Theatre(tmp_path, {"herald.example": {"/story": _WELL}}, sources=sources) as stage:
+        await stage.look()
+        stage.town.names.tell("herald.example", Says.NO_SUCH_NAME)
+        await stage.days(10)
+        dead = await stage.standing("herald")
+        assert (dead.verdict, dead.rule) == (Verdict.DEAD, "dns-not-found")
+
+
 async def test_an_error_status_proves_us_online(tmp_path: Path) -> None:
     """Hosts that all answer with errors are hosts that answer."""
     hosts = {f"h{n}.example": {"/story": answer(b"", "503 Service Unavailable")} for n in range(12)}

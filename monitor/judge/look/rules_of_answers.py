@@ -38,7 +38,12 @@ ANSWERS: Final[tuple[Rule, ...]] = (
         "The cited address is private, or a name leads to a private address by two resolvers; it was not contacted.",
     ),
     # Trouble: no answer, or no whole one.
-    row("dns-not-found", _O.UNREACHABLE, _W.SURE, "The name does not exist, by two resolvers and in both spellings."),
+    row(
+        "dns-not-found",
+        _O.UNREACHABLE,
+        _W.SURE,
+        "The name does not exist, by name servers that work, in both spellings.",
+    ),
     row("dns-failure", _O.UNREACHABLE, _W.NONE, "The name could not be looked up for now, or has no address."),
     row("refused", _O.UNREACHABLE, _W.LATE, "Every address of the name refuses connections."),
     row("timeout", _O.UNREACHABLE, _W.WEAK, "No whole answer in time, at twice the limit neither."),

@@ -131,7 +131,10 @@ def _detail(sight: Sight) -> str:
 
 
 def _name(sight: Sight, trouble: Trouble) -> Judgement | Question:
-    """A name that does not exist is asked of a second resolver, then in its other spelling."""
+    """A name that does not exist is asked of a second resolver, then in its other spelling.
+
+    The second may be another way to the very same name server, so it is never told as a second witness.
+    """
     look = sight.look
     if trouble is Trouble.DNS_FAILURE:
         why = sight.observation.trouble_detail or f"The name {_host(sight)} could not be looked up."
@@ -139,7 +142,7 @@ def _name(sight: Sight, trouble: Trouble) -> Judgement | Question:
     # Only the cited name has another spelling worth trying; a redirect to a lost name is lost.
     first = len(sight.observation.hops) <= 1 and not sight.chain.statuses
     if sight.may_repeat and not look.times_asked(Purpose.RESOLVER):
-        return sight.ask(Purpose.RESOLVER, "does the name not exist for another resolver either?", second_resolver=True)
+        return sight.ask(Purpose.RESOLVER, "is the name found when it is asked for another way?", second_resolver=True)
     other = _other_spelling(sight.chain.cited)
     if first and other and sight.may_repeat and not look.times_asked(Purpose.SPELLING):
         return sight.ask(Purpose.SPELLING, "does the name exist with or without www?", url=other, second_resolver=False)

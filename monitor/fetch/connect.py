@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ssl
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from monitor.fetch.dial import NoConnectionError
@@ -12,8 +13,11 @@ from monitor.fetch.names import UnresolvedError
 from monitor.fetch.proxy import Proxy, ProxyFaultError, connect_tunnel, socks_tunnel
 from monitor.fetch.tape import Stage, Tape
 from monitor.fetch.target import Target
-from monitor.fetch.tls import Contexts
+from monitor.fetch.tls import Contexts, certificate_fault
 from monitor.fetch.wire import Stream, Wire
+
+#: Opens a stream to the host on which nothing was said yet.
+_Plugging = Callable[[], Awaitable[Stream]]
 
 
 class Resolver(Protocol):
@@ -54,16 +58,19 @@ class Connector:
         tape.stage = Stage.RESOLVE
         tape.addresses = await self._found(to.host, second=second)
         allowed = self._guard.checked(to.host, tape.addresses)
-        tape.stage = Stage.CONNECT
-        wire = Wire(allowed)
-        try:
-            stream = await wire.connect_tcp(to.host, to.port)
-        except NoConnectionError as error:
-            tape.peer = error.reached
-            raise
-        finally:
-            tape.peer = tape.peer or wire.peer
-        return await self._secured(stream, to, tape, verify=verify)
+
+        async def plugged() -> Stream:
+            tape.stage = Stage.CONNECT
+            wire = Wire(allowed)
+            try:
+                return await wire.connect_tcp(to.host, to.port)
+            except NoConnectionError as error:
+                tape.peer = error.reached
+                raise
+            finally:
+                tape.peer = wire.peer or tape.peer
+
+        return await self._agreed(plugged, to, tape, verify=verify)
 
     async def _found(self, host: str, *, second: bool) -> tuple[str, ...]:
         """Look a name up. Where the name servers deny every name, others may still find this one."""
@@ -88,6 +95,14 @@ class Connector:
 
         """
         self._guard.check_behind_proxy(to.host)
+
+        async def plugged() -> Stream:
+            return await self._tunnel(way, to, tape)
+
+        return await self._agreed(plugged, to, tape, verify=verify)
+
+    async def _tunnel(self, way: Proxy, to: Target, tape: Tape) -> Stream:
+        """Have a proxy connect us."""
         tape.stage = Stage.PROXY
         try:
             wire = Wire(await self._names.addresses(way.host))
@@ -111,20 +126,32 @@ class Connector:
             raise
         if way.socks or to.scheme == "https":
             tape.peer = wire.peer
-        return await self._secured(stream, to, tape, verify=verify)
+        return stream
 
-    async def _secured(self, stream: Stream, to: Target, tape: Tape, *, verify: bool) -> Stream:
-        """Agree on TLS where the address asks for it, and start the tape."""
+    async def _agreed(
+        self, plugged: Callable[[], Awaitable[Stream]], to: Target, tape: Tape, *, verify: bool
+    ) -> Stream:
+        """Connect, agree on TLS where the address asks for it, and start the tape.
+
+        Where the certificate need not be checked it is checked all the same, so that its fault can be told from that of
+        an old server; then whoever answers is taken, on another connection.
+        """
+        stream, fault = await plugged(), ""
         session: ssl.SSLObject | None = None
         if to.scheme == "https":
             tape.stage = Stage.TLS
             try:
-                await stream.start_tls(self._contexts.context(verify=verify), to.host)
-            except BaseException:  # as above
-                await stream.aclose()
-                raise
-            session = stream.get_extra_info("ssl_object")
-        stream.record(tape, session)
+                session = await _secured(stream, to, self._contexts.verified if verify else self._contexts.outdated)
+            except ssl.SSLCertVerificationError as error:
+                if verify:
+                    raise
+                fault = certificate_fault(error)
+                stream = await plugged()
+                tape.stage = Stage.TLS
+                session = await _secured(stream, to, self._contexts.unverified)
+            if not verify and session is not None:
+                fault = fault or self._contexts.fault_of(session)
+        stream.record(tape, session, fault)
         tape.stage = Stage.HEAD
         return stream
 
@@ -132,3 +159,14 @@ class Connector:
         """Let go of the resolvers."""
         await self._names.close()
         await self._second.close()
+
+
+async def _secured(stream: Stream, to: Target, context: ssl.SSLContext) -> ssl.SSLObject | None:
+    """Agree on TLS, or let go of the stream."""
+    try:
+        await stream.start_tls(context, to.host)
+    except BaseException:  # called off, or told above: the stream stays open for nobody
+        await stream.aclose()
+        raise
+    session: ssl.SSLObject | None = stream.get_extra_info("ssl_object")
+    return session

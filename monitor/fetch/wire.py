@@ -165,11 +165,11 @@ class Stream(httpcore.AsyncNetworkStream):
             return self._pipe.transport.get_extra_info("ssl_object")
         return None
 
-    def record(self, tape: Tape, session: ssl.SSLObject | None = None) -> None:
-        """Put on tape from here on, the facts of the TLS connection with the host first."""
+    def record(self, tape: Tape, session: ssl.SSLObject | None = None, fault: str = "") -> None:
+        """Put on tape from here on, the facts of the TLS connection with the host first, and what is wrong with it."""
         self._tape = tape
         if session is not None:
-            tape.tls = _facts(session)
+            tape.tls = _facts(session, fault)
 
 
 class Wire(httpcore.AsyncNetworkBackend):
@@ -204,7 +204,7 @@ class Wire(httpcore.AsyncNetworkBackend):
         return Stream(pipe)
 
 
-def _facts(session: ssl.SSLObject) -> Tls:
+def _facts(session: ssl.SSLObject, fault: str) -> Tls:
     certificate = session.getpeercert(binary_form=True) or b""
     cipher = session.cipher()
     return Tls(
@@ -213,4 +213,5 @@ def _facts(session: ssl.SSLObject) -> Tls:
         certificate_sha256=hashlib.sha256(certificate).hexdigest(),
         certificate=certificate,
         verified=session.context.verify_mode is ssl.CERT_REQUIRED,
+        fault=fault,
     )

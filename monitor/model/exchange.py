@@ -126,7 +126,8 @@ class Tls:
     #: The leaf certificate, DER.
     certificate: bytes
     verified: bool
-    #: Why verification failed, where it was asked for apart; empty otherwise.
+    #: What is wrong with the certificate, or with the encryption where the certificate is in order; told only of looks
+    #: that do not insist on either, and empty otherwise.
     fault: str = ""
 
 

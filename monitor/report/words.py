@@ -79,7 +79,7 @@ TROUBLES: Mapping[Trouble, str] = {
 
 #: Remarks on a look that do not decide its outcome.
 NOTES: Mapping[Note, str] = {
-    Note.TLS: "The certificate of the host is not in order; the page was looked at all the same.",
+    Note.TLS: "The certificate of the host, or its encryption, is not in order; the page was looked at all the same.",
     Note.ROBOTS: "The host's robots.txt asks programs to stay away from this page.",
     Note.TRUNCATED: "The page was cut, by the limit or by its server; it was judged by what came.",
     Note.ADDRESS_FORM: "The address differs from the final one only in slash, www, scheme or letter case.",

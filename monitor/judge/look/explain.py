@@ -90,6 +90,8 @@ def _answer(laid: Sight) -> Iterator[Sign]:
     final = laid.final
     if final is not None and final.tls is not None and not final.tls.verified:
         yield Sign(says=f"the certificate is not in order: {final.tls.fault or 'it was not checked'}")
+    elif final is not None and final.tls is not None and final.tls.fault:
+        yield Sign(says=f"the certificate of the host is in order, but {final.tls.fault}")
     if seen.robots is not None and not seen.robots.allowed:
         unread = "robots.txt could not be read, which counts as a refusal for whoever obeys it"
         yield Sign(says=unread if seen.robots.unread else "robots.txt asks programs to stay away from this page")

@@ -142,7 +142,7 @@ class Sight:
     def _standing_notes(self) -> tuple[Note, ...]:
         """Gather what is to be noted whatever the outcome: TLS, robots, cut bodies, unconfirmed addresses."""
         notes = []
-        if any(not answer.observation.request.verify for answer in self.look.answers):
+        if self._has_faulty_tls():
             notes.append(Note.TLS)
         heard = (answer.observation.robots for answer in self.look.answers)
         if any(robots is not None and not robots.allowed and not robots.unread for robots in heard):
@@ -154,6 +154,15 @@ class Sight:
         if waiting and not (page is not None and confirms(page, source)):
             notes.append(Note.UNCONFIRMED)
         return tuple(notes)
+
+    def _has_faulty_tls(self) -> bool:
+        """Tell whether the page could be looked at only where nobody insisted on sound TLS, and TLS was unsound."""
+        every = [answer.observation for answer in self.look.answers]
+        lax = [seen for seen in every if not seen.request.verify]
+        if not lax:
+            return False
+        unsound = any(hop.tls and (hop.tls.fault or not hop.tls.verified) for seen in lax for hop in seen.hops)
+        return unsound or any(seen.trouble is Trouble.TLS for seen in every)
 
     @property
     def unchanged(self) -> bool:

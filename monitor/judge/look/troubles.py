@@ -163,7 +163,7 @@ def _other_spelling(url: str) -> str | None:
 def _tls(sight: Sight) -> Judgement | Question:
     """Look once more without checking the certificate, so that what stands behind it can be judged."""
     if sight.may_repeat and not sight.look.times_asked(Purpose.UNVERIFIED):
-        return sight.ask(Purpose.UNVERIFIED, "what stands behind the faulty certificate?", verify=False)
+        return sight.ask(Purpose.UNVERIFIED, "what stands behind its faulty TLS?", verify=False)
     return sight.judge(
         "tls-failed",
         f"No encrypted connection with {_host(sight)} came about{_detail(sight)}.",
@@ -215,6 +215,10 @@ def _cut(sight: Sight, trouble: Trouble) -> Judgement | Question:
     """Try what was reset, cut or garbled once more on a fresh connection."""
     if sight.may_repeat and not sight.look.times_asked(Purpose.AGAIN):
         return sight.ask(Purpose.AGAIN, "was that a passing fault of the connection?", wait=_PAUSE)
+    shy = trouble is Trouble.RESET and _closed_in_handshake(sight)
+    if shy and sight.may_repeat and not sight.look.times_asked(Purpose.UNVERIFIED):
+        # Some servers hang up without an alert on whoever does not offer what they know.
+        return sight.ask(Purpose.UNVERIFIED, "does it take an older kind of encryption?", verify=False)
     if trouble is Trouble.RESET:
         return sight.judge(
             "reset", f"{_host(sight)} closed the connection without an answer{_detail(sight)}.", trouble=trouble
@@ -222,3 +226,11 @@ def _cut(sight: Sight, trouble: Trouble) -> Judgement | Question:
     if trouble is Trouble.TRUNCATED:
         return sight.judge("body-cut", f"The page ended before its announced end{_detail(sight)}.", trouble=trouble)
     return sight.judge("bad-http", f"What {_host(sight)} sent cannot be read as HTTP{_detail(sight)}.", trouble=trouble)
+
+
+def _closed_in_handshake(sight: Sight) -> bool:
+    """Tell whether the host took the connection and ended it before TLS was agreed upon."""
+    hop = sight.final
+    if hop is None or not hop.url.lower().startswith("https:"):
+        return False
+    return hop.peer is not None and hop.tls is None and not hop.request

@@ -141,9 +141,8 @@ async def connect_tunnel(way: Proxy, stream: Stream, to: Target) -> None:
     if 200 <= response.status < 300:
         return
     await talk.aclose()
-    told = f"The proxy {way} gave no tunnel to {to.netloc}: it answered {response.status}."
-    trouble = {502: Trouble.RESET, 503: Trouble.RESET, 504: Trouble.TIMEOUT}.get(response.status, Trouble.DNS_FAILURE)
-    raise ProxyFaultError(told, trouble)
+    # Whether it is the proxy that fails, or its way to the host, no status tells (502, 503 and 504 neither).
+    raise ProxyFaultError(f"The proxy {way} gave no tunnel to {to.netloc}: it answered {response.status}.")
 
 
 def _socks_address(host: str) -> bytes:

@@ -62,7 +62,7 @@ OUTCOMES: Mapping[Outcome, str] = {
 #: Why there was no answer, or no whole one.
 TROUBLES: Mapping[Trouble, str] = {
     Trouble.DNS_NOT_FOUND: "The name of the host does not exist.",
-    Trouble.DNS_FAILURE: "The name servers of the host did not answer properly, or know no address for it.",
+    Trouble.DNS_FAILURE: "No way to the host: its name servers failed or know no address, or the proxy gave none.",
     Trouble.REFUSED: "Every address of the host refused the connection.",
     Trouble.RESET: "The connection was cut.",
     Trouble.TIMEOUT: "No whole answer came within the time limit.",

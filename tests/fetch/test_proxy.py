@@ -88,16 +88,13 @@ async def test_what_socks_cannot_reach(make_web: MakeWeb, reply: int, trouble: T
     assert "far.example" in seen.trouble_detail
 
 
-@pytest.mark.parametrize(
-    ("reply", "trouble"),
-    [(407, Trouble.DNS_FAILURE), (403, Trouble.DNS_FAILURE), (502, Trouble.RESET), (504, Trouble.TIMEOUT)],
-)
-async def test_tunnels_that_are_not_given(make_web: MakeWeb, reply: int, trouble: Trouble) -> None:
-    """A refused tunnel is told with the proxy's own answer, and never taken for the page's."""
+@pytest.mark.parametrize("reply", [403, 407, 500, 502, 503, 504])
+async def test_tunnels_that_are_not_given(make_web: MakeWeb, reply: int) -> None:
+    """A refused tunnel is told with the proxy's own answer, and never taken for the page's or the host's."""
     with HttpProxy({}, reply=reply) as way:
         seen = await make_web(proxy=way.url()).fetch(Request(url="https://far.example/a"))
-    assert (seen.trouble, seen.status, seen.answered) == (trouble, None, False)
-    assert str(reply) in seen.trouble_detail
+    assert (seen.trouble, seen.status, seen.answered) == (Trouble.DNS_FAILURE, None, False)
+    assert f"it answered {reply}" in seen.trouble_detail
 
 
 async def test_a_proxy_that_is_not_there_is_nobodys_death(make_web: MakeWeb) -> None:

@@ -44,7 +44,12 @@ ANSWERS: Final[tuple[Rule, ...]] = (
         _W.SURE,
         "The name does not exist, by name servers that work, in both spellings.",
     ),
-    row("dns-failure", _O.UNREACHABLE, _W.NONE, "The name could not be looked up for now, or has no address."),
+    row(
+        "dns-failure",
+        _O.UNREACHABLE,
+        _W.NONE,
+        "The name could not be looked up for now, or has no address, or a proxy gave no way to it.",
+    ),
     row("refused", _O.UNREACHABLE, _W.LATE, "Every address of the name refuses connections."),
     row("timeout", _O.UNREACHABLE, _W.WEAK, "No whole answer in time, at twice the limit neither."),
     row("reset", _O.UNREACHABLE, _W.WEAK, "The connection was closed without an answer, twice."),

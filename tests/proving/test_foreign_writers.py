@@ -27,7 +27,7 @@ _PUBLIC = _PRIVATE.public_key().public_bytes_raw()
 KEY = hashlib.sha256(_PUBLIC).hexdigest()[:16]
 
 
-def sign(bare: bytes) -> str:
+def _sign(bare: bytes) -> str:
     """Sign with a key that nobody knows."""
     return f"ed25519:{KEY}:{base64.b64encode(_PRIVATE.sign(bare)).decode()}"
 
@@ -38,8 +38,15 @@ def key_line(writer: str) -> dict[str, object]:
     return {"kind": "key", "data": {"facts": facts}}
 
 
-def chain(root: Path, writer: str, *said: dict[str, object], signed: bool, of: str = "first") -> None:
-    """Make up a writer that says these lines, in the form of those ``of`` another."""
+def chain(
+    root: Path,
+    writer: str,
+    *said: dict[str, object],
+    signed: bool,
+    of: str = "first",
+    sign: Callable[[bytes], str] | None = None,
+) -> None:
+    """Make up a writer that says these lines, in the form of those ``of`` another; ``sign`` has a key of its own."""
     blank = dict.fromkeys(json.loads(journal(root, of).read_bytes().splitlines()[0]))
     blank |= {"at": "2026-03-02T09:00:00.000000Z", "tool": "t", "vantage": writer, "data": {}, "prev": "0" * 64}
     told = [*([key_line(writer)] if signed else []), *said]
@@ -50,7 +57,7 @@ def chain(root: Path, writer: str, *said: dict[str, object], signed: bool, of: s
     months = {str(json.loads(raw)["at"])[:7] for raw in raws}
     path = root / "journal" / writer / f"{max(months)}.jsonl"
     path.parent.mkdir()
-    path.write_bytes(b"".join(rehashed(raws, sign if signed else None)))
+    path.write_bytes(b"".join(rehashed(raws, _sign if signed else sign)))
 
 
 def look_of(root: Path, file: Path, of: str = "first") -> dict[str, object]:
@@ -156,7 +163,7 @@ def test_a_tombstone_behind_a_key_that_took_over_takes_nothing_away(product: Pro
             whole = dict.fromkeys(last) | {"at": last["at"], "tool": "t", "vantage": "first"} | said
             whole |= {"seq": last["seq"] + 1, "prev": hashlib.sha256(made[-1]).hexdigest()}
             bare = json.dumps(whole, sort_keys=True, separators=(",", ":")).encode() + b"\n"
-            made.append(bare.replace(b'"sig":null', b'"sig":"%s"' % sign(bare).encode()))
+            made.append(bare.replace(b'"sig":null', b'"sig":"%s"' % _sign(bare).encode()))
         return made
 
     lines(usurped)(root)

@@ -46,6 +46,10 @@ class Righting:
         """Tell whether a line stood there before the word was given."""
         return seq <= self.ahead.get(writer, 0)
 
+    def of(self, *writers: str) -> Righting:
+        """Give the same word about the lines of these writers alone."""
+        return Righting(at=self.at, ahead={name: seq for name, seq in self.ahead.items() if name in writers})
+
 
 def righting_of(raw: bytes) -> Righting | None:
     """Read the word out of a line; None where the line is of another kind."""

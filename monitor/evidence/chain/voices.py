@@ -66,17 +66,15 @@ class Voice:
     ids: frozenset[str] = frozenset()
     #: Whether one of them is known here.
     known: bool = False
+    #: Whether it is known from outside of the folder, and not by the word of another writer in it.
+    sure: bool = False
+    #: Keys that signed a line of the chain which named one; who only names a key may not be its owner.
+    signers: frozenset[str] = frozenset()
 
     @property
     def standing(self) -> int:
         """Rank it: nobody's, somebody's, known."""
         return 2 if self.known else int(bool(self.ids))
-
-    def may_undo(self, other: Voice) -> bool:
-        """Tell whether it may take away what the other told of; keys that nobody knows may not for each other."""
-        if self.standing != other.standing:
-            return self.standing > other.standing
-        return self.standing != 1 or bool(self.ids & other.ids)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,12 +129,24 @@ class Voices:
         return frozenset(name for name in self.of if self.hears(name) and not self.leads(name))
 
     def may_remove(self, writer: str, tellers: Collection[str]) -> bool:
-        """Tell whether a writer may take away a copy of which these tell; what none tells of only who leads."""
+        """Tell whether a writer may take away a copy of which these tell: what is done cannot be undone.
+
+        Each takes away what it told of itself, and what it wrote without its key. What others told of only a key takes
+        away that is known from outside of the folder, or that signs for them too. Where nobody signs, all are equal.
+        """
         voice = self.of.get(writer, Voice())
+        if voice.sure or not self.top:
+            return True
         if not tellers:
-            return self.leads(writer)
-        best = max((self.of.get(name, Voice()) for name in tellers), key=lambda each: each.standing)
-        return (writer in tellers and voice.standing == best.standing) or voice.may_undo(best)
+            return [name for name in self.of if self.leads(name)] == [writer]
+        allowed = {name for name in tellers if self._is_his(name, writer, voice)}
+        lower = {name for name in tellers if self.of.get(name, Voice()).standing < voice.standing}
+        return bool(allowed) and allowed | lower == set(tellers)
+
+    def _is_his(self, teller: str, writer: str, voice: Voice) -> bool:
+        """Tell whether what one chain tells of is the work of the other's writer."""
+        without_key = bool(voice.ids) and teller == unsigned_writer(writer)
+        return teller == writer or without_key or bool(voice.signers & self.of.get(teller, Voice()).ids)
 
 
 @dataclass(slots=True)
@@ -151,6 +161,8 @@ class _Chain:
     words: list[Righting] = field(default_factory=list)
     #: Lines that named keys, and held.
     held: set[bytes] = field(default_factory=set)
+    #: Keys that signed one of them.
+    signers: set[str] = field(default_factory=set)
 
 
 def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voices:
@@ -165,7 +177,8 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
     """
     folders = writers(root)
     chains = {folder.name: _walked(folder, known) for folder in folders}
-    met = {id_ for each in chains.values() if each.known for id_ in each.met}
+    sure = {name for name, each in chains.items() if each.known}
+    met = {id_ for name in sure for id_ in chains[name].met}
     if met.difference(known):
         known = {*known, *met}
         chains = {folder.name: _walked(folder, known) for folder in folders}
@@ -173,9 +186,17 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
         if not chains[folder.name].known:
             # Of keys that nobody knows each may take over from the other: there is none to ask for its word.
             chains[folder.name] = _walked(folder, None)
-    of = {name: Voice(frozenset(each.ids), each.known) for name, each in chains.items()}
+    of = {
+        name: Voice(frozenset(each.ids), each.known, name in sure, frozenset(each.signers))
+        for name, each in chains.items()
+    }
     found = Voices(of=of, own=own)
-    words = tuple(word for name, each in chains.items() if found.leads(name) for word in each.words)
+    words = tuple(
+        word if found.of[name].sure or not found.top else word.of(name, unsigned_writer(name))
+        for name, each in chains.items()
+        if found.leads(name)
+        for word in each.words
+    )
     ends = {folder.name: _signed_through(folder, chains[folder.name]) for folder in folders if of[folder.name].ids}
     through = {name: end for name, end in ends.items() if end is not None}
     return Voices(of=of, own=own, words=words, through=through)
@@ -196,6 +217,7 @@ def _walked(folder: Path, known: Collection[str] | None) -> _Chain:
         found.ids.add(force.id)
         found.held.add(raw)
         signer = signer_of(raw)
+        found.signers.add(signer)
         # Whoever names the key of somebody else in a line of their own is not that key.
         heir = (force.id in known and signer == force.id) or (signer == before and (heir or before in known))
         found.known = found.known or heir

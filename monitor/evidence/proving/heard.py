@@ -56,6 +56,8 @@ class Hearing:
         self._voices = voices
         self.known = known
         self._tellings: dict[str, _Telling] = {}
+        #: Lines of other writers about the same files.
+        self._besides: dict[str, list[tuple[str, int]]] = {}
         self.faults: list[Fault] = []
         self.remarks: list[str] = []
         #: Files of which no run told, but a start after one that was cut off.
@@ -69,11 +71,12 @@ class Hearing:
         forged = {(fault.file, fault.line) for fault in faults if fault.kind in _FORGED}
         down: dict[str, str] = {}
         for file, lines in self._tombstones.items():
-            whose = self.voice(file)
+            whose, told = self.voice(file), self._tellings.get(file)
+            tellers = [*([] if told is None else [(told.writer, told.seq)]), *self._besides.get(file, ())]
             for writer, place, seq in lines:
                 if (place, seq) in forged:
                     continue
-                if self._voices.of(writer, seq).may_undo(whose):
+                if self._voices.may_remove((writer, seq), tellers):
                     down.setdefault(file, writer)
                 else:
                     self._unheeded(file, writer, seq, whose)
@@ -87,6 +90,7 @@ class Hearing:
         self.remarks.append(
             f"{file}: line {seq} of journal/{writer} says that it was taken away, and counts for nothing: behind that"
             f" line stands {self._voices.of(writer, seq).words}, behind the one that tells of the copy {whose.words}."
+            " A copy goes by the word of whoever told of it, or of a key that you know from outside of the folder."
         )
 
     def voice(self, file: str) -> Voice:
@@ -107,6 +111,8 @@ class Hearing:
         before = self._tellings.setdefault(file, telling)
         if before is telling:
             return True
+        if telling.writer != before.writer:
+            self._besides.setdefault(file, []).extend(((before.writer, before.seq), (telling.writer, telling.seq)))
         voice, said = self._voices.of(telling.writer, telling.seq), self.voice(file)
         better = voice.standing > said.standing or not before.sha256
         if telling.differs(before):

@@ -51,17 +51,13 @@ class Voice:
     standing: Standing = Standing.NOBODY
     #: Keys that were lawfully in force in its chain.
     ids: frozenset[str] = frozenset()
+    #: Those of them that signed a line which named one; who only names a key may not be its owner.
+    signers: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:
         """Name it in a sentence."""
         return _WORDS[self.standing]
-
-    def may_undo(self, other: Voice) -> bool:
-        """Tell whether it may take away what the other told of: who is known no less, and no other unknown key."""
-        if self.standing != other.standing:
-            return self.standing > other.standing
-        return self.standing is not Standing.SIGNED or bool(self.ids & other.ids)
 
 
 @dataclass(slots=True)
@@ -96,6 +92,7 @@ class Voices:
         """
         self._folders = {folder.name: folder for folder in writers(root)}
         self._chains = {name: _voices(folder, trusted) for name, folder in self._folders.items()}
+        self._sure = self._chains
         #: By writer: keys that are known by its word, which are known from nowhere else.
         self._met = {} if strict else {name: each.met.difference(trusted) for name, each in self._chains.items()}
         if met := frozenset().union(*self._met.values()):
@@ -114,6 +111,31 @@ class Voices:
         """Give the voice of the best known part of a chain."""
         chain = self._chains.get(writer)
         return Voice() if chain is None else chain.best
+
+    def may_remove(self, line: tuple[str, int], tellers: Collection[tuple[str, int]]) -> bool:
+        """Tell whether a line, given by writer and number, may take away a copy of which these tell.
+
+        Each takes away what it told of itself, and what it wrote without its key. What others told of only a key takes
+        away that is known from outside of the folder, or that signs for them too. Where nobody signs, all are equal.
+        """
+        voice, writer = self.of(*line), line[0]
+        if self.top is Standing.NOBODY or self._sure[writer].at(line[1]).standing is Standing.KNOWN:
+            return True
+        if not tellers:
+            return voice.standing is self.top
+        allowed = {each for each in tellers if self._is_his(each, writer, voice)}
+        lower = {each for each in tellers if self.of(*each).standing < voice.standing}
+        return bool(allowed) and allowed | lower == set(tellers)
+
+    def _is_his(self, telling: tuple[str, int], writer: str, voice: Voice) -> bool:
+        """Tell whether what one line tells of is the work of another's writer, by its chain or by its keys."""
+        other = self.of(*telling)
+        shared = bool(voice.signers & other.ids)
+        if telling[0] != writer:
+            return shared or (bool(voice.ids) and telling[0] == unsigned_writer(writer))
+        if voice.standing is not other.standing:
+            return voice.standing > other.standing
+        return voice.standing is not Standing.SIGNED or bool(voice.ids & other.ids)
 
     def counts(self, voice: Voice) -> bool:
         """Tell whether lines about the folder itself count: those of nobody do only where nobody signs."""
@@ -155,14 +177,14 @@ def _voices(folder: Path, trusted: Container[str]) -> _Chain:
         by = {told: named, before_id: public}.get(signer, b"") if signer else b""
         if not named or not by or not holds_for(line.sig or "", unsigned_form(raw), by):
             continue
-        ids = now.ids | {told}
+        ids, signers = now.ids | {told}, now.signers | {signer}
         if (told in trusted and signer == told) or (signer == before_id and now.standing is Standing.KNOWN):
-            now = Voice(Standing.KNOWN, ids)
+            now = Voice(Standing.KNOWN, ids, signers)
             found.met.update(_met(line))
         elif not found.voices or (signer == before_id and now.standing is Standing.SIGNED):
-            now = Voice(Standing.SIGNED, ids)
+            now = Voice(Standing.SIGNED, ids, signers)
         elif told != before_id:
-            now = Voice(Standing.NOBODY, frozenset({told}))
+            now = Voice(Standing.NOBODY, frozenset({told}), frozenset({signer}))
         public = named
         found.since.append(line.seq)
         found.voices.append(now)

@@ -24,7 +24,7 @@ class Event(StrEnum):
     RECOVERED = "recovered"
     QUOTE_MISSING = "quote-missing"
     QUOTE_EDITED = "quote-edited"
-    #: Blocked for 30 days: not verified since.
+    #: Blocked, or failing, for 30 days: not verified since.
     NOT_VERIFIED = "not-verified"
     #: Four turns in 14 days.
     UNSTABLE_SOURCE = "unstable-source"

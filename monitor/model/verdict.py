@@ -54,6 +54,8 @@ class Weight(StrEnum):
     SUCCESS = "success"
     #: Says nothing about the source.
     NONE = "none"
+    #: A failed look that says nothing of the page: never a strike, however often it comes.
+    DOUBT = "doubt"
     #: Counts only when at least three looks over seven days all failed.
     WEAK = "weak"
     #: Counts from the second day of failing, weak before.

@@ -146,6 +146,9 @@ def _verdict_says(item: Item) -> str:
         return words.LIVE_UNREAD
     if unseen(item.standing):
         return words.UNSEEN.get(item.standing.verdict, words.VERDICTS[item.standing.verdict])
+    change = item.standing.change
+    if item.standing.verdict is Verdict.CHANGED and change is not None and change.kind is ChangeKind.TITLE:
+        return words.RETITLED
     return words.VERDICTS[item.standing.verdict]
 
 

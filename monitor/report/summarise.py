@@ -134,8 +134,9 @@ def _words(item: Item, today: date, *, incident: bool) -> frozenset[str]:
     words |= {turn.event.value for turn in item.turns if turn.event in _TURNS_ONLY}
     midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
     tomorrow = midnight + timedelta(days=1)
-    if held(item) is Verdict.BLOCKED and standing.blocked_since is not None:
-        words |= {Event.NOT_VERIFIED.value} if tomorrow - standing.blocked_since > _NOT_VERIFIED_AFTER else set()
+    unseen = {Verdict.BLOCKED: standing.blocked_since, Verdict.FAILING: standing.failing_since}.get(held(item))
+    if unseen is not None and tomorrow - unseen > _NOT_VERIFIED_AFTER:
+        words.add(Event.NOT_VERIFIED.value)
     if standing.quiet_until is not None and standing.quiet_until > midnight:
         words.add(Event.UNSTABLE_SOURCE.value)
     if not all(fault.rightly for fault in item.faults):

@@ -31,6 +31,8 @@ VERDICTS: Mapping[Verdict, str] = {
 
 #: The same of a living page that could not be read.
 LIVE_UNREAD = "The page answers, but its text cannot be read: nobody can say whether it is still what was cited."
+#: The same of a page of which nothing but the title changed.
+RETITLED = "The page answers with the text that was cited, but under another title."
 #: The same of pages that never showed what people gave.
 UNSEEN: Mapping[Verdict, str] = {
     Verdict.LIVE: "The page answers, but no look has shown the title, or a quote, that was given: "
@@ -100,7 +102,7 @@ EVENTS: Mapping[Event, str] = {
     Event.RECOVERED: "A source that failed answers well again.",
     Event.QUOTE_MISSING: "A cited quote no longer stands on the page.",
     Event.QUOTE_EDITED: "A cited quote stands on the page in other words.",
-    Event.NOT_VERIFIED: "A source has been blocked for 30 days: nobody could verify it since.",
+    Event.NOT_VERIFIED: "A source has been blocked, or failing, for 30 days: nobody could verify it since.",
     Event.UNSTABLE_SOURCE: "A source turned back and forth four times in 14 days; it is kept quiet for a while.",
     Event.INCIDENT: "Several sources of one domain fail alike: one cause, told once.",
     Event.CONFIRMED: "A reconstructed address turned out to be the right one.",

@@ -107,6 +107,16 @@ PAUSES = (
          web={address: page(html("Dark today", "<h1>Dark today</h1><p>We are on strike until midnight, with all who write for a living.</p>")) for address in (URL, SIBLING, ROOT)}),
     Case(what="a letter at every address, in another language", manner="cy", rule="unstable-one-page", cited=cited(),
          web={address: page(html("Llythyr", f"<h1>Llythyr</h1><p>{'Annwyl ddarllenwyr, heddiw mae pob tudalen yn dywedyd yr un geiriau wrth bawb. ' * 5}</p>")) for address in (URL, SIBLING, ROOT)}),
+    *(
+        Case(what="a page about its visitor at every address", manner=lang, rule="blocked-one-page", cited=cited(),
+             web={address: page(html(said, f"<h1>{said}</h1><p>{text}</p>", lang=lang)) for address in (URL, SIBLING, ROOT)})
+        for lang, said, text in (("en", "Hold on", "Something about your browser made us think."), ("fr", "Un souci", "Quelque chose cloche avec votre navigateur."))
+    ),
+    *(
+        Case(what="the end of a site at every address", manner=lang, rule="soft-404-site-closed", cited=cited(),
+             web={address: page(html(said, f"<h1>{said}</h1><p>{text}</p>", lang=lang)) for address in (URL, SIBLING, ROOT)})
+        for lang, said, text in (("en", "Goodbye", "The Gazette has ceased publication."), ("pl", "Dziękujemy", "Nasza gazeta przestała istnieć."))
+    ),
 )  # fmt: skip
 
 CASES = (*REGIONS, *GATES, *WALLS, *PAUSES)

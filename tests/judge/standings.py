@@ -40,7 +40,7 @@ WEIGHTS: dict[Outcome, tuple[Weight, ...]] = {
     Outcome.PARKED: (Weight.PARKED,),
     Outcome.RESTRICTED: (Weight.NONE,),
     Outcome.BLOCKED: (Weight.NONE,),
-    Outcome.UNSTABLE: (Weight.WEAK, Weight.NONE),
+    Outcome.UNSTABLE: (Weight.WEAK, Weight.DOUBT, Weight.NONE),
     Outcome.UNREACHABLE: (Weight.WEAK, Weight.LATE, Weight.SURE, Weight.NONE),
     Outcome.BROKEN: (Weight.WEAK,),
     Outcome.SKIPPED: (Weight.NONE,),

@@ -62,6 +62,8 @@ BY_CONTENT = (
     "soft-404-said",
     "soft-404-front-page",
     "unstable-one-page",
+    "blocked-one-page",
+    "soft-404-site-closed",
     "soft-404-sibling",
     "soft-404-catch-all",
     "empty-page",

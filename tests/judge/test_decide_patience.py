@@ -235,3 +235,31 @@ def test_refused_is_not_dead(gaps: list[float], outcome: Outcome, weight: Weight
         [(gap, (outcome, weighed)) for gap in gaps], standing(), Policy(patience=1, patience_over=timedelta(0))
     )
     assert {after.verdict for _, after, _ in steps} <= {Verdict.LIVE, Verdict.BLOCKED}
+
+
+DOUBT = judged(Outcome.UNSTABLE, Weight.DOUBT)
+
+
+def test_doubt_never_ends_in_dead() -> None:
+    """A failed look that says nothing of the page is failing for as long as it comes, and is told after a month."""
+    told = story((-1, OK), *((day, DOUBT) for day in range(200)))
+    assert {decision.standing.verdict for decision in told[1:]} == {Verdict.FAILING}
+    events = [finding.event for decision in told for finding in decision.findings]
+    assert events == [Event.NOT_VERIFIED]
+    assert story((-1, OK), *((day, DOUBT) for day in range(3)), (3, OK))[-1].standing.verdict is Verdict.LIVE
+
+
+def test_weak_strikes_behind_months_of_doubt_begin_anew() -> None:
+    """What was failing in doubt for months is no seven days of silence; those still have to come."""
+    doubted = [(day, DOUBT) for day in range(60)]
+    told = story((-1, OK), *doubted, *((60 + day, WEAK) for day in range(9)))
+    verdicts = [decision.standing.verdict for decision in told[61:]]
+    assert verdicts.index(Verdict.DEAD) == 7
+    mixed = story((-1, OK), *((day, DOUBT if day % 3 == 0 else WEAK) for day in range(60)))
+    assert mixed[-1].standing.verdict is Verdict.FAILING
+
+
+def test_a_true_404_behind_doubt_is_believed_with_the_usual_patience() -> None:
+    """Doubt neither speeds up nor holds back what a host says for sure."""
+    told = story((-1, OK), *((day, DOUBT) for day in range(9)), *((9 + day, MISSING) for day in range(4)))
+    assert [decision.standing.verdict for decision in told[-4:]] == [*[Verdict.FAILING] * 3, Verdict.DEAD]

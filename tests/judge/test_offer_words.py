@@ -7,6 +7,21 @@ import pytest
 from monitor.judge.lexicon.offer_words import offers_others, offers_rest, offers_trial, speaks_of_paying
 
 OFFERS = """
+Το υπόλοιπο άρθρο είναι διαθέσιμο μόνο σε συνδρομητές. Εγγραφείτε.
+Este conteúdo é exclusivo para assinantes. Assine por R$ 5 ao mês.
+Matéria exclusiva para assinantes. Assine agora
+Available to subscribers only. Subscribe now
+Nur für Abonnenten verfügbar. Jetzt abonnieren
+Contenu réservé aux abonnés. Abonnez-vous pour 5 € par mois
+Contenuto esclusivo per gli abbonati
+Treść dostępna wyłącznie dla prenumeratorów
+Ексклюзивно для підписників. Підпишіться
+محتوى حصري للمشتركين. اشترك
+Makalenin geri kalanı yalnızca abonelere açıktır
+会员专享内容。请开通会员
+구독자 전용 콘텐츠입니다. 구독하기
+Nội dung dành riêng cho hội viên. Đăng ký ngay
+Konten eksklusif untuk pelanggan
 Subscribe to continue reading.
 Log in or create a free account to keep reading
 This article is reserved for our members. Join today.
@@ -48,6 +63,8 @@ Silakan berlangganan untuk melanjutkan membaca
 """.strip().splitlines()
 
 OTHERS = """
+The meeting on Monday is for members only.
+Der Zutritt zum Saal ist nur für Mitglieder.
 Read the full report here
 Log in to comment
 Log in to keep reading the comments

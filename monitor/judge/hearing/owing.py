@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from monitor.judge.hearing import sentences
 from monitor.judge.hearing.hushing import ALWAYS_NEW, until_of
+from monitor.judge.hearing.telling import UNVERIFIED
 from monitor.model.finding import Entry, EntryKind, Event, Finding
 from monitor.model.verdict import PassageState, Standing, Verdict
 
@@ -131,7 +132,7 @@ def _holds(finding: Finding, standing: Standing, now: datetime) -> bool:
         lost = (passage for passage in standing.quotes if passage.state is _QUOTES[finding.event])
         return any(sentences.named(passage) in finding.says for passage in lost)
     if finding.event is Event.NOT_VERIFIED:
-        return standing.verdict is Verdict.BLOCKED and (standing.since or now) <= finding.at
+        return standing.verdict in UNVERIFIED and (standing.since or now) <= finding.at
     return True
 
 

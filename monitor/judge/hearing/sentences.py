@@ -91,9 +91,10 @@ def quote_edited(passage: Passage) -> str:
 
 
 def not_verified(after: Standing) -> str:
-    """Say for how long nobody let us in."""
+    """Say for how long nobody let us in, or no look showed the page."""
     seen = f"last verified on {day(after.last_ok)}" if after.last_ok else "never verified"
-    return f"We were not let in for 30 days; {seen}. A person has to look."
+    why = "No look has shown the page" if after.verdict is Verdict.FAILING else "We were not let in"
+    return f"{why} for 30 days; {seen}. A person has to look."
 
 
 def unstable(verdict: Verdict) -> str:

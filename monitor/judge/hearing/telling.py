@@ -14,8 +14,9 @@ from monitor.model.verdict import Judgement, Passage, PassageState, Standing, Ve
 FLAPPING_SPAN, FLAPPING_TURNS = timedelta(days=14), 4
 #: How long a flapping source has to stand still before it is spoken of again.
 QUIET = timedelta(days=7)
-#: Blocked for so long: nobody knows whether the citation still holds.
+#: Blocked, or failing without an end, for so long: nobody knows whether the citation still holds.
 UNVERIFIED_AFTER = timedelta(days=30)
+UNVERIFIED = frozenset({Verdict.BLOCKED, Verdict.FAILING})
 _TURNS_KEPT = 8
 _LOST = frozenset({Verdict.DEAD, Verdict.USURPED})
 _TOLD = {
@@ -167,7 +168,7 @@ def _steady_events(before: Standing, after: Standing, source: Source, at: dateti
     events = []
     if after.confirmed and before.confirmed is not True:
         events.append(Event.CONFIRMED)
-    owed = Event.NOT_VERIFIED.value in before.kept_back and after.verdict is Verdict.BLOCKED
+    owed = Event.NOT_VERIFIED.value in before.kept_back and after.verdict in UNVERIFIED
     if source.pin is None and (owed or _unverified_now(before, after, at)):
         events.append(Event.NOT_VERIFIED)
     return tuple(events)
@@ -175,7 +176,9 @@ def _steady_events(before: Standing, after: Standing, source: Source, at: dateti
 
 def _unverified_now(before: Standing, after: Standing, at: datetime) -> bool:
     """Tell whether the thirty days ended between the last look and this one."""
-    if not before.verdict is after.verdict is Verdict.BLOCKED or after.since is None or before.checked_at is None:
+    if before.verdict is not after.verdict or after.verdict not in UNVERIFIED:
+        return False
+    if after.since is None or before.checked_at is None:
         return False
     return before.checked_at - after.since < UNVERIFIED_AFTER <= at - after.since
 

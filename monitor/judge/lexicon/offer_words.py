@@ -126,12 +126,56 @@ _MORE = (
     r"|\blebih banyak (?:artikel|berita|cerita)|\bartikel lain|บทความ(?:อื่น|แบบนี้)"
     r"|\b(?:көбірек|басқа) (?:мақала|жаңалық)"
 )
+#: For those who pay alone: that says both what is held back and for whom. What is for members may be a meeting, so
+#: that a word for a text has to stand beside it.
+_ONLY = (
+    r"\bsubscribers?[- ]only\b"
+    r"|\b(?:only|exclusive(?:ly)?|reserved) (?:available )?(?:for|to) (?:our )?(?:paying |paid )?subscribers\b"
+    r"|\b(?:nur|exklusiv|ausschließlich|allein) für (?:\w+ )?(?:abonnent|abonnierende)|\babonnent\w+ vorbehalten\b"
+    r"|\b(?:réservée?s?|exclusi(?:f|ve)s?|exclusivement|uniquement|seulement) (?:à|aux?|pour) (?:nos |les |"
+    r"vos )?abonnés\b"
+    r"|\b(?:solo|exclusiv[oa]s?|exclusivamente|únicamente|reservad[oa]s?) (?:para|a) (?:nuestros |los )?"
+    r"(?:suscriptores|abonados)\b"
+    r"|\b(?:riservat[oiae]|esclusiv[oiae]|esclusivamente|solo|soltanto) (?:agli|ai|per gli|per i) "
+    r"(?:nostri )?abbonati\b"
+    r"|\b(?:exclusiv[oa]s?|exclusivamente|apenas|só|somente|reservad[oa]s?) (?:para|a|aos) (?:os |nossos )?"
+    r"(?:assinantes|subscritores)\b|\b(?:alleen|exclusief|uitsluitend)(?: beschikbaar)? voor (?:onze )?abonnees\b"
+    r"|\b(?:endast|exklusivt|bara|enbart)(?: tillgänglig\w*)? för (?:våra )?prenumeranter\b"
+    r"|\b(?:kun|forbeholdt|eksklusivt)(?: for)?(?: våre| vores)? abonnenter\b|\bvain tilaajille\b|\btilaajille\b"
+    r"|\b(?:tylko|wyłącznie|jedynie) dla (?:naszych )?(?:prenumeratorów|subskrybentów|abonentów)\b"
+    r"|\b(?:pouze|jen|jenom|výhradně|iba|len) (?:pro (?:naše )?předplatitele|předplatitelům|pre predplatiteľov|"
+    r"predplatiteľom)\b|\b(?:csak|kizárólag) (?:\w+ )?előfizető|\b(?:doar|numai|exclusiv) pentru abonați"
+    r"|(?:μόνο|αποκλειστικά|μονάχα) (?:για|σε|στους) (?:τους )?συνδρομητές"
+    r"|\b(?:yalnızca|sadece|özel olarak) (?:\w+ )?abonele?re?\b|\babonelere (?:özel|açık)"
+    r"|\b(?:только|исключительно|эксклюзивно) (?:для )?(?:наших )?(?:подписчик(?:ов|ам)|абонентам)\b"
+    r"|\b(?:лише|тільки|виключно|ексклюзивно) (?:для )?(?:наших )?(?:передплатник(?:ів|ам)|підписник(?:ів|ам))\b"
+    r"|\bсамо за абонати\b|\b(?:samo|isključivo) (?:za )?pretplatni[ck]\w+|\bсамо (?:за )?претплатни[цк]\w+"
+    r"|للمشتركين (?:فقط|حصر)|(?:حصري|حصريا|خاص|مخصص|متاح) للمشتركين"
+    r"|(?:فقط|ویژه|مخصوص|مختص) (?:برای |ی )?(?:مشترکان|مشترکین)|(?:למנויים|למנויי \w+) בלבד|בלעדי למנויים"
+    r"|केवल (?:ग्राहकों|सब्सक्राइबर\S*) के लिए|শুধু(?:মাত্র)? (?:গ্রাহক|সাবস্ক্রাইবার)"
+    r"|(?:仅限|僅限|仅供|僅供|限)(?:付费|付費)?(?:订阅|訂閱|订户|訂戶)"
+    r"|(?:订阅|訂閱)(?:用户|者|会员|會員)?(?:专享|專享|专属|專屬|专用|限定)|(?:会员|會員)(?:专享|專享|专属|專屬)"
+    r"|仅限会员阅读|僅限會員閱讀|有料会員限定|購読者限定|会員限定(?:記事|コンテンツ)|구독자 ?(?:전용|만)"
+    r"|유료 ?회원 ?전용|회원 전용 (?:기사|콘텐츠)"
+    r"|\b(?:chỉ )?dành (?:riêng )?cho (?:thuê bao|người đăng ký|độc giả trả phí)"
+    r"|\b(?:khusus|eksklusif|hanya)(?: tersedia)?(?: untuk)? pelanggan\b|เฉพาะ(?:สมาชิก|ผู้สมัคร)"
+    r"|สำหรับสมาชิกเท่านั้น"
+    r"|\b(?:content|article|story|text) (?:is )?(?:\w+ )?(?:only|exclusive(?:ly)?) (?:available )?(?:for|to) "
+    r"(?:our )?members\b|\bartikel (?:ist )?(?:\w+ )?(?:nur|exklusiv) für (?:\w+ )?mitglieder"
+    r"|\b(?:contenu|article) (?:exclusivement )?réservé aux membres"
+    r"|\b(?:contenido|artículo) exclusivo para (?:socios|miembros)"
+    r"|\b(?:conteúdo|artigo|matéria|reportagem) (?:\w+ )?(?:exclusiv[oa]|apenas|só) para (?:sócios|membros)"
+    r"|\b(?:contenuto|articolo) (?:esclusivo|riservato) (?:per i|ai) (?:soci|membri)"
+    r"|(?:άρθρο|περιεχόμενο) (?:είναι )?(?:διαθέσιμο )?(?:μόνο|αποκλειστικά) (?:για|σε) (?:τα )?μέλη"
+    r"|\bnội dung (?:này )?(?:chỉ )?dành (?:riêng )?cho hội viên"
+)
 _MARKS = expression('[“”„«»"「」『』‹›]')
 #: An offer has at most so many words, or signs of a script without spaces, and so many characters in all.
 _LONGEST, _LONGEST_UNSPACED, _LONGEST_LINE = 30, 80, 240
 
 _HELD_BACK, _BOUGHT = expression(_REST, re.IGNORECASE), expression(_SUBSCRIBING, re.IGNORECASE)
 _WITHIN, _ELSEWHERE = expression(_JOINING, re.IGNORECASE), expression(_OTHER, re.IGNORECASE)
+_RESERVED = expression(_ONLY, re.IGNORECASE)
 _TRIED, _BESIDES = expression(_TRYING, re.IGNORECASE), expression(_MORE, re.IGNORECASE)
 
 
@@ -140,12 +184,17 @@ def offers_rest(line: str) -> bool:
 
     What stands between quotation marks is a story about such offers.
     """
-    return _is_offer(line) and (_BOUGHT.search(line) or _WITHIN.search(line)) is not None
+    if len(line) > _LONGEST_LINE or (_BOUGHT.search(line) or _WITHIN.search(line)) is None:
+        return False
+    held = _HELD_BACK.search(_BESIDES.sub(" ", line)) or _RESERVED.search(line)
+    return held is not None and _may_offer(line)
 
 
 def offers_trial(line: str) -> bool:
     """Tell whether such a line offers to read on for nothing, for a while or for a price; notes may, too."""
-    return _is_offer(line) and _TRIED.search(line) is not None
+    if len(line) > _LONGEST_LINE or not _TRIED.search(line) or not _may_offer(line):
+        return False
+    return _HELD_BACK.search(_BESIDES.sub(" ", line)) is not None
 
 
 def offers_others(line: str) -> bool:
@@ -153,11 +202,9 @@ def offers_others(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and _BESIDES.search(line) is not None and not offers_rest(line)
 
 
-def _is_offer(line: str) -> bool:
-    """Tell whether a line, short enough for an offer, speaks of the rest of a text, not of letters or comments."""
-    if len(line) > _LONGEST_LINE or _MARKS.search(line) or not _HELD_BACK.search(_BESIDES.sub(" ", line)):
-        return False
-    if _ELSEWHERE.search(line):
+def _may_offer(line: str) -> bool:
+    """Tell whether a line is short enough for an offer, and speaks of no letters or comments."""
+    if _MARKS.search(line) or _ELSEWHERE.search(line):
         return False
     return len(tokens(line)) <= (_LONGEST_UNSPACED if holds_unspaced(line) else _LONGEST)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from monitor.judge.lexicon.phrases import Phrasebook
+from monitor.judge.lexicon.refusal_words import DENIED, REFUSED
 from monitor.judge.lexicon.spelling import sentences, tokens
 from monitor.judge.lexicon.wall_words import CHALLENGE as CHALLENGE_WORDS
-from monitor.judge.lexicon.wall_words import DENIED, VISIT_TALK
+from monitor.judge.lexicon.wall_words import VISIT_TALK
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length, lines, visible, weight
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_challenge
@@ -55,6 +56,8 @@ _LONGEST_TITLE = 9
 _LONGEST_TOLD = 200
 #: A sentence of so many signs that does not speak of robots belongs to a page, not to a wall.
 _OWN_SENTENCE = 90
+#: Pages that only refuse lead to their makers, or home.
+_FEW_LINKS = 4
 
 
 def judge_challenge(sight: Sight) -> Judgement | None:
@@ -138,7 +141,7 @@ def _by_title(sight: Sight) -> Judgement | None:
         return None
     line = _speaks(CHALLENGE_WORDS, page)
     if line is None and status < 400:
-        line = _speaks(DENIED, page) or _told_on_shell(page)
+        line = _speaks(DENIED, page) or _told_on_shell(page) or _refused(sight, page)
     if line is None:
         return None
     if status < 400 and not _agrees(sight, page):
@@ -162,6 +165,16 @@ def _agrees(sight: Sight, page: Page) -> bool:
     if not replaced and tells_story(page, about=(CHALLENGE_WORDS, DENIED, VISIT_TALK)):
         return False
     return CHALLENGE_WORDS.holds(page.text) or DENIED.holds(page.text)
+
+
+def _refused(sight: Sight, page: Page) -> str | None:
+    """Find a title that is a mere word of refusal, or of checking, above a sentence or two about robots."""
+    if visible(page) >= 2 * SHORT or page.signals.links > _FEW_LINKS:
+        return None
+    headed = next((line for line in lines(page) if REFUSED.titles(line, names=sight.names)), None)
+    if headed is None or not any(book.holds(page.all_text or page.text) for book in (CHALLENGE_WORDS, DENIED)):
+        return None
+    return headed
 
 
 def _told_on_shell(page: Page) -> str | None:

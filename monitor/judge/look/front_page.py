@@ -7,6 +7,7 @@ from monitor.judge.look.addresses import is_home, path_words, segments
 from monitor.judge.look.beside import front, likeness, sibling
 from monitor.judge.look.confirms import names_itself
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
+from monitor.judge.look.one_page import judge_one_page
 from monitor.judge.look.sight import Sight
 from monitor.judge.text.likeness import is_another_title, is_same_text, is_unlike, word_likeness
 from monitor.model.address import host_name
@@ -90,11 +91,7 @@ def _by_sibling(sight: Sight, page: Page, *, known: bool) -> Judgement | Questio
         if not known:
             # Nobody said what was cited: a host that answers every address alike may well answer with the page.
             return None
-        return sight.judge(
-            "unstable-one-page",
-            f"{host_name(sight.chain.cited)} shows one page at every address, the front page too; "
-            "that says nothing of ours.",
-        )
+        return judge_one_page(sight, page)
     return _shown(sight) if everywhere or known else None
 
 

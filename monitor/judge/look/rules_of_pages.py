@@ -123,9 +123,23 @@ PAGES: Final[tuple[Rule, ...]] = (
         "The chain ends where random addresses end too, and nothing that was given of the page stands there.",
     ),
     row(
+        "blocked-one-page",
+        _O.BLOCKED,
+        _W.NONE,
+        "Nothing of the cited page is left, and one page stands at every address, which speaks of robots, refusals, or "
+        "of its reader's browser and connection.",
+    ),
+    row(
+        "soft-404-site-closed",
+        _O.SOFT_404,
+        _W.STRIKE,
+        "Nothing of the cited page is left, and one page stands at every address, which says that the site came to its "
+        "end, or that there is none yet.",
+    ),
+    row(
         "unstable-one-page",
         _O.UNSTABLE,
-        _W.WEAK,
+        _W.DOUBT,
         "Nothing of the cited page is left, and the site shows one page at every address, the front page too.",
     ),
     row(

@@ -10,6 +10,7 @@ from monitor.judge.look.bearing import bears
 from monitor.judge.look.beside import front, likeness, sibling
 from monitor.judge.look.front_page import SAME, has_menu
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
+from monitor.judge.look.one_page import judge_one_page
 from monitor.judge.look.onward import refresh_told
 from monitor.judge.look.sight import Sight
 from monitor.judge.text.likeness import ALIKE
@@ -69,10 +70,7 @@ def _convicted(sight: Sight, page: Page, root: Answer) -> Judgement:
     led, host = sight.chain.elsewhere, host_name(sight.chain.cited)
     whole = _is_led_here(sight, root) if led else _is_same(sight, page, root)
     if whole and not has_menu(page):
-        return sight.judge(
-            "unstable-one-page",
-            f"{host} shows one page at every address, the front page too; that says nothing of ours.",
-        )
+        return judge_one_page(sight, page)
     if led:
         return sight.judge(
             "soft-404-catch-all",

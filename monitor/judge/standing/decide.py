@@ -120,7 +120,7 @@ def _failing(
     row = before.verdict
     if row in _LOST:
         return Verdict.USURPED if weight is Weight.PARKED else row
-    if row is Verdict.BLOCKED and weight is Weight.WEAK:
+    if row is Verdict.BLOCKED and weight in (Weight.WEAK, Weight.DOUBT):
         return row
     end = used_up(before, after, weight, policy=source.policy, vantage=vantage, at=at)
     # Nobody knows what happened while we were not let in, so one more look is always asked for.

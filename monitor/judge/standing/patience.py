@@ -18,7 +18,7 @@ WEAK_LOOKS, WEAK_SPAN = 3, timedelta(days=7)
 REFUSALS = frozenset({Outcome.RESTRICTED, Outcome.BLOCKED})
 
 _HARD = frozenset({Weight.STRIKE, Weight.SURE, Weight.PARKED})
-_FAILING = frozenset({Weight.WEAK, *_HARD})
+_FAILING = frozenset({Weight.DOUBT, Weight.WEAK, *_HARD})
 
 
 def weigh(before: Standing, judgement: Judgement, at: datetime) -> Weight:
@@ -31,7 +31,8 @@ def weigh(before: Standing, judgement: Judgement, at: datetime) -> Weight:
         return Weight.NONE
     if judgement.weight is not Weight.LATE:
         return judgement.weight
-    old = before.failing_since is not None and at - before.failing_since >= SECOND_DAY
+    since = None if _is_merely_doubted(before) else before.failing_since
+    old = since is not None and at - since >= SECOND_DAY
     return Weight.STRIKE if old else Weight.WEAK
 
 
@@ -66,12 +67,30 @@ def count(before: Standing, judgement: Judgement, weight: Weight, at: datetime) 
         return changed(before, blocked_looks=before.blocked_looks + 1, blocked_since=before.blocked_since or at)
     if not is_failure(weight):
         return before
+    if weight is Weight.DOUBT:
+        return _doubted(before, at)
+    fresh = before.failing_since is None or _is_merely_doubted(before)
     failing = changed(
+        before,
+        failing_since=at if fresh else before.failing_since,
+        failing_looks=1 if fresh else before.failing_looks + 1,
+    )
+    return _strike(failing, weight, at) if is_hard(weight) else _weak_strike(failing, at)
+
+
+def _doubted(before: Standing, at: datetime) -> Standing:
+    """Count a look that failed and said nothing of the page: the host answers, so that no weak strike stands."""
+    return changed(
         before,
         failing_since=before.failing_since or at,
         failing_looks=before.failing_looks + 1,
+        weak_strikes=0,
     )
-    return _strike(failing, weight, at) if is_hard(weight) else _weak_strike(failing, at)
+
+
+def _is_merely_doubted(before: Standing) -> bool:
+    """Tell whether nothing but doubt was heard since the last success: what counts begins anew with the next look."""
+    return before.failing_since is not None and not before.strikes and not before.weak_strikes
 
 
 def _apart(before: Standing, at: datetime) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from monitor.judge.text.another import as_another
 from monitor.judge.text.differing import TELLING_LENGTH, by_text
@@ -12,7 +14,7 @@ from monitor.judge.text.meaning import is_note
 from monitor.judge.text.net import HARDLY, is_replaced
 from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
-from monitor.judge.text.titles import same_title, unlike_titles, without_label
+from monitor.judge.text.titles import beside, headlines, same_title, unlike_titles, without_label
 from monitor.judge.text.twins import side_by_side
 from monitor.model.check import CitedPage
 from monitor.model.page import Page
@@ -27,6 +29,9 @@ _RUN = 3
 #: A stub keeps at most this share of the words, none to speak of the last part, and adds little.
 _STUB_SHARE, _STUB_FROM_WORDS, _STUB_TAIL, _STUB_TAIL_KEPT, _STUB_ADDED = 0.6, 60, 0.4, 0.15, 60
 _STUB_SENTENCES = 5
+#: A line that bears the site's name holds a menu of so many signs beside it.
+_LONGEST_MENU = 80
+_CLAUSES = re.compile(r"\s*[|·•:：»›>/\\~–—](?:\s+|$)|\s+-\s+")
 #: A note is shown up to so many characters.
 _LONGEST_NOTE = 600
 
@@ -101,6 +106,13 @@ def retitled(cited: CitedPage, page: Page) -> bool:
     crossed = ((cited.title, page.title), (cited.heading, page.title), (cited.title, page.heading))
     if any(same_title(then, now) for pair in crossed for then in _forms(pair[0]) for now in _forms(pair[1])):
         return False
+    if any(
+        _is_named(part, cited)
+        for one, other in ((cited.title, page.title), (page.title, cited.title))
+        for headline in headlines(one)
+        for part in beside(headline, other)
+    ):
+        return False
     stands = bool(cited.heading.strip()) and same_title(cited.heading, page.heading)
     headline = not unlike_titles(cited.heading, cited.title) or not unlike_titles(page.heading, page.title)
     return not (stands and headline)
@@ -109,6 +121,20 @@ def retitled(cited: CitedPage, page: Page) -> bool:
 def _forms(title: str) -> tuple[str, str]:
     """Give a title as it is, and without the label that a site may put before it."""
     return title, without_label(title)
+
+
+def _is_named(part: str, cited: CitedPage) -> bool:
+    """Tell whether a part of a title is the site's name: the cited page's title or a short line of it bears it."""
+    name = squash(part)
+    if not name:
+        return False
+    if name in squash(urlsplit(cited.url).hostname or "") or name in map(squash, _CLAUSES.split(cited.title)):
+        return True
+    return any(
+        line.startswith(part) or line.endswith(part)
+        for line in map(str.strip, cited.all_text.splitlines())
+        if len(line) <= len(part) + _LONGEST_MENU
+    )
 
 
 def _kind(

@@ -10,6 +10,8 @@ from monitor.judge.text.fold import fold, squash, weight, words
 
 #: What sites put between the headline and their own name.
 _PARTED = re.compile(r"\s+[|\-:·•»>/\\~–—]+\s+|\s*[|·•»]\s*|\s+::\s+")
+_CUT = re.compile(r"\s*[|·•:：»›>/\\~–—](?=\s)\s*|\s+[-|·•»›>/\\~–—]\s*|：")
+_AFTER_COLON = re.compile(r":\s+|：")
 _COUNTER = re.compile(r"^\(\d+\)\s*")
 #: A part of so many words is a headline wherever it stands; a site's name is shorter.
 _HEADLINE_WORDS = 4
@@ -17,7 +19,7 @@ _HEADLINE_WORDS = 4
 _MOST = 0.4
 _LABEL = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+)?\s*:\s+(?=\S)")
 _TAKEN_BACK = re.compile(
-    r"retract|withdraw|correct|clarif|updat|berichtig|korrig|korrekt|rectif|correc|corrig|retirad|retract|отозван|исправ",
+    r"retract|withdraw|correct|clarif|updat|berichtig|korrig|korrekt|rectif|correc|corrig|retirad|retract|отозван|исправ|hoax|fake|falso|fausse|опроверг|спросту|تصحيح|اصلاحیه|תיקון|更正|訂正|정정",
     re.IGNORECASE,
 )
 #: Likeness (0 to 100) from which a seen title is the given one.
@@ -28,6 +30,9 @@ _UNLIKE = 60
 
 def _parts(title: str) -> list[str]:
     """Give the parts of a title in order, each as its words."""
+    if "«" not in title:
+        # Folding makes marks of quotation of it; alone it is an arrow.
+        title = title.replace("»", ">")
     bare = _COUNTER.sub("", fold(title))
     return [joined for part in _PARTED.split(bare) if (joined := " ".join(words(part)))]
 
@@ -50,6 +55,26 @@ def same_title(one: str, other: str) -> bool:
         for part in left
         if part in right
     )
+
+
+def beside(headline: str, title: str) -> tuple[str, ...]:
+    """Give what stands before or behind a headline that a title holds whole, at one of its ends; nothing otherwise.
+
+    A colon or another sign has to part them: "Harbour strike ends" is no part of "Why the harbour strike ends".
+    """
+    wanted = words(headline)
+    pieces = [piece for piece in _CUT.split(title) if words(piece)]
+    for at in range(1, len(pieces)):
+        for held, rest in ((pieces[at:], pieces[:at]), (pieces[:at], pieces[at:])):
+            if wanted and words(" ".join(held)) == wanted:
+                return () if any(map(_TAKEN_BACK.search, rest)) else tuple(rest)
+    return ()
+
+
+def headlines(title: str) -> tuple[str, ...]:
+    """Give what may be the headline of a title: all of it, its longest part, and what stands behind a first colon."""
+    behind = _AFTER_COLON.search(title)
+    return tuple(dict.fromkeys((title, _headline(title), *([title[behind.end() :]] if behind else []))))
 
 
 def _most(part: str, parts: list[str], *, alone: bool) -> bool:

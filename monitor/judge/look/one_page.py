@@ -1,0 +1,49 @@
+"""One page at every address, the front page too: a wall, the end of a site, or a notice that says nothing of ours."""
+
+from __future__ import annotations
+
+from monitor.judge.lexicon.closed_words import CLOSED, FOR_NOW
+from monitor.judge.lexicon.phrases import Phrasebook
+from monitor.judge.lexicon.refusal_words import DENIED, REFUSED
+from monitor.judge.lexicon.spelling import sentences
+from monitor.judge.lexicon.wall_words import CHALLENGE, VISIT_TALK
+from monitor.judge.look.bareness import SHORT, lines, visible
+from monitor.judge.look.sight import Sight
+from monitor.model.address import host_name
+from monitor.model.page import Page
+from monitor.model.verdict import Judgement
+
+#: So many sentences of so many signs of a notice are read; the end of a site is told in its first ones.
+_READ, _MOST_READ, _FIRST = 12, 1500, 4
+
+
+def judge_one_page(sight: Sight, page: Page) -> Judgement:
+    """Judge a page without a menu that a whole host shows at every address, and that is not the cited one.
+
+    By itself it says nothing of the cited page, so it never leads to "dead": whoever keeps robots out does so in words
+    that nobody has listed. A site that closed says so.
+    """
+    host = host_name(sight.chain.cited)
+    said = [*lines(page), *sentences((page.all_text or page.text)[:_MOST_READ])[:_READ]]
+    refusal = _first(said, CHALLENGE, DENIED) or next(
+        (line for line in lines(page) if REFUSED.titles(line, names=sight.names)), None
+    )
+    closed = None if refusal is not None or _first(said, FOR_NOW) else _first(said[: _FIRST + 2], CLOSED)
+    if closed is not None and visible(page) < 6 * SHORT:
+        return sight.judge(
+            "soft-404-site-closed", f'{host} shows one page at every address, which says: "{closed[:120]}".'
+        )
+    told = refusal or _first(said, VISIT_TALK)
+    if told is not None:
+        return sight.judge(
+            "blocked-one-page",
+            f'{host} shows one page at every address, which speaks of its visitor: "{told[:120]}".',
+        )
+    return sight.judge(
+        "unstable-one-page", f"{host} shows one page at every address, the front page too; that says nothing of ours."
+    )
+
+
+def _first(said: list[str], *books: Phrasebook) -> str | None:
+    """Find the first line that holds a phrase of one of the books."""
+    return next((line for line in said if any(book.holds(line) for book in books)), None)

@@ -88,7 +88,7 @@ def judge_title(sight: Sight, page: Page, said: str, *, fitting: bool) -> Judgem
             )
         if _is_said_throughout(sight, page) and _opens_so(sight, page):
             return sight.judge("soft-404-said", f'Title, heading and the first sentence below them say "{said}".')
-    return _like_sibling(sight, page, said)
+    return judge_beside(sight, page, said)
 
 
 def _spared(sight: Sight, page: Page, said: str) -> Judgement | None:
@@ -170,15 +170,15 @@ def _is_another(sight: Sight, page: Page) -> bool:
 
 def judge_text(sight: Sight, page: Page) -> Judgement | Question | None:
     """Convict a not-found sentence in the text where nothing else is said, or where a random address gets it too."""
-    said = _said_first(sight, page)
+    said = said_first(sight, page)
     if said is None:
         return None
     if _is_all(sight, page, said) or _is_most(sight, page, said):
         return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
-    return _like_sibling(sight, page, said)
+    return judge_beside(sight, page, said)
 
 
-def _said_first(sight: Sight, page: Page) -> str | None:
+def said_first(sight: Sight, page: Page) -> str | None:
     """Give the line that says so where a page speaks first: in its lesser headings or at the beginning of its text.
 
     A passage that nowhere says it is not cut into sentences, and nearly no page says it.
@@ -215,13 +215,17 @@ def _is_nameless(sight: Sight, page: Page) -> bool:
     return title == outlet or len(title.split()) <= _FIRST or not set(title.split()) - sight.names
 
 
-def _like_sibling(sight: Sight, page: Page, said: str) -> Judgement | Question | None:
-    """Convict what a random address gets as well, unless the cited text stands here and not there."""
+def judge_beside(sight: Sight, page: Page, said: str) -> Judgement | Question | None:
+    """Convict what a random address gets as well, unless the cited text stands here and not there.
+
+    ``page`` may have been stripped of the site's frame; alike are the pages as they came.
+    """
+    whole = sight.html or page
     for heard in recalled(sight):
-        same = surely_alike(sight, page, heard, threshold=ALIKE)
+        same = surely_alike(sight, whole, heard, threshold=ALIKE)
         alike = same or _is_titled_alike(sight, page, heard)
         # Next to nothing is the page's own where nearly all of it was heard before.
-        own = not surely_alike(sight, page, heard, threshold=_NEARLY_ALL) and _is_story(sight, page)
+        own = not surely_alike(sight, whole, heard, threshold=_NEARLY_ALL) and _is_story(sight, page)
         if alike and not own and not _holds_cited(sight, page):
             return sight.judge(
                 "soft-404-sibling",
@@ -234,8 +238,8 @@ def _like_sibling(sight: Sight, page: Page, said: str) -> Judgement | Question |
         return neighbour
     if neighbour is None or neighbour.page is None or _keeps(sight, page, neighbour.page):
         return None
-    same = likeness(sight, page, neighbour) >= ALIKE or _is_titled_alike(sight, page, neighbour.page)
-    if (same or _goes_on_alike(page, neighbour.page)) and not _is_story(sight, page, beside=neighbour.page):
+    same = likeness(sight, whole, neighbour) >= ALIKE or _is_titled_alike(sight, page, neighbour.page)
+    if (same or _goes_on_alike(whole, neighbour.page)) and not _is_story(sight, page, beside=neighbour.page):
         return sight.judge("soft-404-sibling", f'It says "{said}", and a random address beside it gets the same.')
     return None
 

@@ -10,10 +10,11 @@ from monitor.judge.look.addresses import landing, only_form_differs, same_site, 
 from monitor.judge.look.bareness import SHORT, is_shorter, length, lines
 from monitor.judge.look.beside import likeness, sibling
 from monitor.judge.look.confirms import confirms, holds_quote, names_itself, speaks_for
+from monitor.judge.look.frame import is_mere_frame, without_frame
 from monitor.judge.look.front_page import SAME, judge_front_page, names_no_story
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.look.onward import refresh_told
-from monitor.judge.look.said_missing import judge_host, judge_text, judge_title
+from monitor.judge.look.said_missing import judge_beside, judge_host, judge_text, judge_title, said_first
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_search, says_missing
 from monitor.judge.look.sole_words import judge_sole_words
@@ -50,19 +51,33 @@ def judge_soft_404(
     fitting = cited is not None and text_fits(page, cited) and not is_unproven(sight)
     stands = _stands(sight, page, spoken, fitting=fitting)
     told: Judgement | Question | None = None
-    if not stands:
+    missing = _missing_in_frame(sight, page, spoken) if fitting or not stands else ""
+    if missing and cited is not None:
+        # What it shares with the cited page is not the article's, and clears nothing.
+        page = without_frame(page, cited)
+        told = judge_beside(sight, page, missing) if fitting else None
+        fitting = False
+        stands = _stands(sight, page, spoken, fitting=False)
+    if told is None and not stands:
         told = judge_host(sight, page)
         if told is None:
             told = judge_title(sight, page, spoken[0], fitting=fitting) if spoken else judge_text(sight, page)
     if told is None and not spoken:
-        told = judge_front_page(sight, page)
+        told = judge_front_page(sight, sight.html or page)
     if told is None and not fitting and not holds_quote(page, sight.look.source):
         told = judge_sole_words(sight, page)
     if told is None and not stands:
-        told = judge_unproven(sight, page)
+        told = judge_unproven(sight, sight.html or page)
     if told is not None or stands or fitting:
         return told
     return _replaced(sight, page)
+
+
+def _missing_in_frame(sight: Sight, page: Page, spoken: tuple[str, ...]) -> str:
+    """Give what says that a page is not there, where it shares with the cited one but its frame; else nothing."""
+    if not is_mere_frame(sight, page):
+        return ""
+    return spoken[0] if spoken else said_first(sight, page) or ""
 
 
 def _stands(sight: Sight, page: Page, spoken: tuple[str, ...], *, fitting: bool) -> bool:
@@ -158,7 +173,9 @@ def judge_shared_landing(sight: Sight) -> Judgement | None:
 def _holds_cited(sight: Sight) -> bool:
     """Tell whether the cited text stands on the page."""
     cited, page = sight.look.cited, sight.page
-    return cited is not None and page is not None and text_fits(page, cited)
+    if cited is None or page is None or is_mere_frame(sight, page):
+        return False
+    return text_fits(page, cited)
 
 
 def _fits_baseline(sight: Sight) -> bool:
@@ -168,7 +185,8 @@ def _fits_baseline(sight: Sight) -> bool:
         change = sight.look.before.change
         return sight.look.before.baseline is not None and (change is None or change.kind is not ChangeKind.DIFFERENT)
     cited = sight.look.cited
-    return cited is not None and sight.page is not None and fits(sight.page, cited)
+    page = sight.page
+    return cited is not None and page is not None and fits(page, cited) and not is_mere_frame(sight, page)
 
 
 def _landed(sight: Sight, lesser: str) -> Judgement | Question | None:
@@ -230,6 +248,7 @@ def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:
     if cited is None or not page.readable or not segments(sight.chain.cited) or not is_unlike(page, cited):
         return None
     host = host_name(sight.chain.cited)
+    page = sight.html or page
     for heard in recalled(sight):
         same = surely_alike(sight, page, heard, threshold=SAME)
         if same and heard.title == page.title:

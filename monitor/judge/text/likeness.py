@@ -76,13 +76,13 @@ def _standing(page: Page, cited: CitedPage, now: Runs, then: Runs) -> float:
     share = contained(now, then)
     if share < UNLIKE or len(now) * _MUCH_SMALLER > len(then):
         return share
-    labels = {spelt(line) for line in cited.text.splitlines() if _is_label(line)}
+    labels = {spelt(line) for line in cited.text.splitlines() if is_label(line)}
     labels |= {spelt(line) for line in (cited.title, *title_parts(cited.title), cited.heading)}
     told = [line for line in page.text.splitlines() if spelt(line) not in labels]
     return contained(shingles("\n".join(told)), then)
 
 
-def _is_label(line: str) -> bool:
+def is_label(line: str) -> bool:
     """Tell a label, as menus have them, from a line of running text."""
     return len(tokens(line)) <= _LABEL and not line.rstrip().endswith(_ENDS)
 

@@ -67,6 +67,8 @@ class Signals:
     wordless: bool = False
     #: Of a page without a word: it shows other pages in frames, which may hold words.
     framed: bool = False
+    #: Of a page without a word: a handler, a style sheet or data for other readers may show or hold some.
+    veiled: bool = False
     #: Of a page without a word: a picture, a player, an object or a form stands there for people to see.
     pictured: bool = False
 

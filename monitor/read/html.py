@@ -16,6 +16,7 @@ from monitor.read.facts import Facts, facts_of
 from monitor.read.masked import masked_words
 from monitor.read.needs import needs
 from monitor.read.structured import fold
+from monitor.read.veiled import is_veiled
 
 FAST = f"resiliparse {version('resiliparse')}"
 #: Characters of a page that are parsed, and of its text that are kept; beyond, no citation is looked for.
@@ -145,6 +146,7 @@ def _signals(
         script_shell=shell,
         wordless=wordless and not shell,
         framed=wordless and document.query_selector(_FRAMES) is not None,
+        veiled=wordless and not shell and is_veiled(document, facts),
         pictured=wordless and document.query_selector(_PICTURES) is not None,
     )
 

@@ -188,6 +188,8 @@ _MOST_FINDS = 40
 
 #: Looked for beside: what ``monitor.read.powers`` writes in another way.
 _RAISED = b"<sup"
+#: And what ``monitor.read.shadow`` does.
+_ROOT = b"shadowrootmode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,8 @@ class Traces:
     markers: frozenset[str]
     #: A raised number may stand in it.
     raised: bool
+    #: A declarative shadow root may stand in it.
+    rooted: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -207,6 +211,7 @@ def _finder() -> tuple[ahocorasick_rs.BytesAhoCorasick, tuple[tuple[tuple[Marker
     for marker, traces in TRACES.items():
         for trace in traces:
             asked.setdefault(trace.needle, []).append((marker, trace))
+    asked[_ROOT] = []
     asked[_RAISED] = []
     # The whole automaton (some MB) runs three times as fast as the small one that the library would choose.
     machine = ahocorasick_rs.BytesAhoCorasick(list(asked), implementation=ahocorasick_rs.Implementation.DFA)
@@ -235,8 +240,8 @@ def traces(markup: bytes) -> Traces:
             continue
         place = places.of(start)
         found.update(marker for marker, trace in waiting if _counts(trace, place, places, end))
-    raised = len(asked) - 1
-    return Traces(frozenset(str(marker) for marker in found), raised in looked)
+    *_, rooted, raised = range(len(asked))
+    return Traces(frozenset(str(marker) for marker in found), raised in looked, rooted in looked)
 
 
 def _counts(trace: Trace, place: Place, places: Places, end: int) -> bool:

@@ -15,6 +15,7 @@ from monitor.read.kind import kind_of
 from monitor.read.markers import Traces, traces
 from monitor.read.plain import read_plain
 from monitor.read.powers import raised
+from monitor.read.shadow import opened
 
 #: A letter or a digit; signs alone, and what bytes of another kind leave behind, are no text.
 _SAID = re.compile(r"[^\W_]")
@@ -60,6 +61,7 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
     decoded = decode(body, raw.content_type)
     found = _traces(body, decoded) if raw.signals else None
     text = raised(decoded.text) if found is None or found.raised else decoded.text
+    text = opened(text) if found is None or found.rooted else text
     watch = raw.watch
     careful = raw.careful or watch != Watch()
     page = read_html(

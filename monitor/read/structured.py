@@ -34,6 +34,8 @@ class Structured:
     #: ``cssSelector`` of the parts that are not free.
     paywalled_parts: tuple[str, ...] = ()
     headline: str = ""
+    #: ``articleBody``: the text of an article stands in it.
+    has_body: bool = False
 
 
 def structured(scripts: Iterable[str]) -> Structured:
@@ -51,6 +53,7 @@ def structured(scripts: Iterable[str]) -> Structured:
         free=False if False in free else (True if True in free else None),
         paywalled_parts=tuple(dict.fromkeys(part for node in nodes for part in _paid(node)))[:20],
         headline=next((fold(str(node["headline"])) for node in articles if node.get("headline")), ""),
+        has_body=any(isinstance(node.get("articleBody"), str) and node["articleBody"].strip() for node in nodes),
     )
 
 

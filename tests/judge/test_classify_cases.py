@@ -14,6 +14,7 @@ from tests.judge import (
     cases_answers,
     cases_dead,
     cases_emptied,
+    cases_framed,
     cases_gates,
     cases_lost,
     cases_unproven,
@@ -32,6 +33,7 @@ CASES = (
     *cases_lost.TWINS,
     *cases_alive.CASES,
     *cases_emptied.CASES,
+    *cases_framed.CASES,
     *cases_unproven.CASES,
 )
 #: Shown in test_classify_notes.py, where pages are written as nouns.

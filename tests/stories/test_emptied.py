@@ -17,8 +17,8 @@ from tests.stories.theatre import Theatre
 
 BLANK = answer(b"<HTML><HEAD><TITLE>Herald</TITLE></HEAD><BODY BGCOLOR=white></BODY></HTML>")
 LEER = answer(
-    f"<!doctype html><html lang='de'><head><meta charset='utf-8'><title>{GERMAN.title}</title></head>"
-    "<body><div id='seite'><div class='spalte'></div></div></body></html>".encode()
+    b"<!doctype html><html lang='de'><head><meta charset='utf-8'><title>Turmbote</title></head>"
+    b"<body><div id='seite'><div class='spalte'></div></div></body></html>"
 )
 SHELL = answer(
     "<!doctype html><html lang='fr'><head><meta charset='utf-8'><title>La Vallée</title></head>"

@@ -1,4 +1,4 @@
-"""Frame: what a page that says it is missing shares with the cited one, and is no part of the article that was cited."""
+"""Frame: what a page that says it is missing shares with the cited one, and is no part of the cited article."""
 
 from __future__ import annotations
 

@@ -50,32 +50,42 @@ def judge_soft_404(
     # A baseline that never showed what people gave may be the error page itself.
     fitting = cited is not None and text_fits(page, cited) and not is_unproven(sight)
     stands = _stands(sight, page, spoken, fitting=fitting)
-    told: Judgement | Question | None = None
     missing = _missing_in_frame(sight, page, spoken) if fitting or not stands else ""
-    if missing and cited is not None:
-        # What it shares with the cited page is not the article's, and clears nothing.
-        page = without_frame(page, cited)
-        told = judge_beside(sight, page, missing) if fitting else None
-        fitting = False
-        stands = _stands(sight, page, spoken, fitting=False)
-    if told is None and not stands:
+    if not missing or cited is None:
+        return _judge_page(sight, page, spoken, fitting=fitting, stands=stands)
+    # What it shares with the cited page is not the article's, and clears nothing.
+    bare = without_frame(page, cited)
+    told = judge_beside(sight, bare, missing) if fitting else None
+    if told is not None:
+        return told
+    return _judge_page(sight, bare, spoken, fitting=False, stands=_stands(sight, bare, spoken, fitting=False))
+
+
+def _judge_page(
+    sight: Sight, page: Page, spoken: tuple[str, ...], *, fitting: bool, stands: bool
+) -> Judgement | Question | None:
+    """Judge what a page says; ``page`` may lack the site's frame, which is put back where it is compared as a whole."""
+    told: Judgement | Question | None = None
+    whole = sight.html or page
+    if not stands:
         told = judge_host(sight, page)
         if told is None:
             told = judge_title(sight, page, spoken[0], fitting=fitting) if spoken else judge_text(sight, page)
     if told is None and not spoken:
-        told = judge_front_page(sight, sight.html or page)
+        told = judge_front_page(sight, whole)
     if told is None and not fitting and not holds_quote(page, sight.look.source):
         told = judge_sole_words(sight, page)
     if told is None and not stands:
-        told = judge_unproven(sight, sight.html or page)
-    if told is not None or stands or fitting:
+        told = judge_unproven(sight, whole)
+    # The cited text may stand behind a limit of ours.
+    if told is not None or stands or fitting or sight.was_cut_by_us:
         return told
     return _replaced(sight, page)
 
 
 def _missing_in_frame(sight: Sight, page: Page, spoken: tuple[str, ...]) -> str:
     """Give what says that a page is not there, where it shares with the cited one but its frame; else nothing."""
-    if not is_mere_frame(sight, page):
+    if not is_mere_frame(sight, page) or holds_quote(page, sight.look.source):
         return ""
     return spoken[0] if spoken else said_first(sight, page) or ""
 

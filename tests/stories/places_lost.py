@@ -32,6 +32,8 @@ parked = partial(Place, outcome=Outcome.PARKED)
 soft = partial(Place, outcome=Outcome.SOFT_404)
 
 _NOINDEX = '<meta name="robots" content="noindex">'
+_FRAME = "<div><h3>From the newsroom</h3><div><h4>Ferry fares frozen</h4><p>The harbour board voted by six to three on Monday to leave fares as they are until autumn.</p></div></div>"
+_RAHMEN = "<div><h3>Über uns</h3><p>Der Turmbote erscheint seit 1871 in der Laternengasse und gehört seinen Lesern, keiner Partei und keinem Werk.</p></div>"
 _SLOTS = "".join(f"<p>{line}</p>" for line in CASINO)
 _AUTOMATEN = "".join(
     f"<p>{line}</p>"
@@ -111,6 +113,8 @@ SHORT = (
     soft(name="noindex-ru", rule="soft-404-noindex", lang="ru", dress="news", now=_with_more("news", "Страница не найдена", RUSSIAN, heading="Газета", head=_NOINDEX)),
     soft(name="noindex-es", rule="soft-404-noindex", lang="es", dress="boxes", now=_with_more("boxes", "Página no encontrada – La Sierra", SPANISH, head=_NOINDEX)),
     soft(name="headed-noindex-ru", rule="soft-404-sibling", lang="ru", dress="news", now=_with_more("news", "Страница не найдена", RUSSIAN, head=_NOINDEX)),
+    soft(name="framed-en", rule="soft-404-sibling", lang="en", dress="boxes", was={"/story": answer(article(ENGLISH, extra=_FRAME)), "/": answer(front("Herald"))}, now={"*": answer(boxes("Oops!", f"<h2>Page not found</h2>{_FRAME}")), "/": answer(front("Herald"))}),
+    soft(name="framed-de", rule="soft-404-short", lang="de", dress="news", was={"/story": answer(article(GERMAN, extra=_RAHMEN)), "/": answer(front("Turmbote"))}, now={"/story": answer(news("Fehler", f"<h2>Seite nicht gefunden</h2>{_RAHMEN}", lang="de")), "/": answer(front("Turmbote"))}),
     soft(name="sibling-tr", rule="soft-404-sibling", lang="tr", dress="boxes", now=_with_more("boxes", "Aradığınız sayfa bulunamadı", TURKISH)),
     soft(name="sibling-fr", rule="soft-404-sibling", lang="fr", dress="news", now=_with_more("news", "La Vallée", FRENCH, said="La page demandée est introuvable.", heading="La Vallée")),
     soft(name="sibling-zh", rule="soft-404-sibling", lang="zh", dress="bare", now=_with_more("bare", "您要找的页面不存在", CHINESE)),

@@ -15,6 +15,7 @@ from monitor.read.bars import only_asks
 from monitor.read.blocks import blocks
 from monitor.read.cutting import weight
 from monitor.read.html import FAST, MOST_TEXT
+from monitor.read.overlooked import overlooked
 from monitor.read.tree import Tree, parsed
 from monitor.read.unseen import shown
 from monitor.read.walk import walked
@@ -56,6 +57,7 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         if tree is not None and walk is not None:
             bare = replace(tree, shared=True)
             main = shown(main, walk, lambda: _main_text(page.text, markup, bare, url)[0])
+            main = overlooked(main, walk)
             found = blocks(walk, careful=main, fast=page.text)
             cut, parted = found.blocks, around(walk, main, found.own)
             main = found.main

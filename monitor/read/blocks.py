@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from monitor.judge.text.fold import squashed_lines
@@ -15,34 +13,13 @@ from monitor.read.bars import bars
 from monitor.read.belonging import belonging
 from monitor.read.columns import beside
 from monitor.read.cutting import Cut, as_read, cut_up
+from monitor.read.dress import is_dress, is_named
 from monitor.read.figures import figures
 from monitor.read.parts import Part
 from monitor.read.teasers import boxes
 from monitor.read.voices import comments
 from monitor.read.walk import Walk
 
-_DRESS_TAGS = frozenset(("nav", "footer", "form", "menu", "dialog"))
-_DRESS_ROLES = frozenset(
-    """
-    navigation complementary contentinfo banner search form dialog alertdialog menu toolbar
-    """.split()  # noqa: SIM905 - words are read as words.
-)
-#: Words in classes and ids, as sites name what is not the article.
-_DRESS_NAMES = re.compile(
-    r"(?:^|[\s_\-])(?:ads?|adsbygoogle|advert\w*|adslot|dfp|sponsor\w*|promo\w*|related|recommend\w*|recirc\w*|recommended|outbrain"
-    r"|taboola|newsletter\w*|subscri\w*|sign-?up|share\w*|sharing|social\w*|comments?|disqus|respond|cookie\w*|consent\w*"
-    r"|gdpr|banner|breadcrumbs?|sidebar|side-bar|widget\w*|most-?(?:read|popular|viewed)|popular|trending|teasers?"
-    r"|contributions?|support-?us"
-    r"|more-(?:stories|news|from|on)|read-?(?:more|next|also)|also-read|up-?next|next-?(?:up|article|post)|pagination|pager"
-    r"|toolbar|menu|nav\w*|footer|masthead|site-?header|tags?|taglist|tag-list|byline|author-?(?:bio|box|info|card)"
-    r"|print|donat\w*|paywall\w*|popup|modal|overlay|ticker|weather|views?|view-?count\w*|counter|hits|stats|likes"
-    r"|reactions|rating|ratings|poll|quiz|login|user-?menu|skip|screen-?reader\w*|timestamp|timeago|read-?time\w*"
-    r"|reading-?time|markets|stocks|stock-?(?:ticker|quotes?|prices?)|market-?(?:data|ticker|watch)|exchange-?rates?"
-    r"|forecast|league-?table|standings|scoreboard|live-?scores?|carousel|slideshow|gallery|credit|livefeed|feed|app-?download|download-?app)(?:$|[\s_\-])",
-    re.IGNORECASE,
-)
-#: What an article shows of others is its own.
-_EMBEDDED = re.compile(r"embed|tweet|pull-?quote|blockquote", re.IGNORECASE)
 #: Share of the article's letters that the element around it holds.
 _HOLDS = 0.75
 #: A text of fewer squashed letters is the article's only as a line of its own.
@@ -94,7 +71,7 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     teasers |= bars(walk, [(one.part, one.text) for one in found], [one.careful for one in found], around)
     article = _article(found, ways)
     teasers |= figures(found, article)
-    belongs = belonging(walk, found, article, foreign=teasers, is_named=_is_named)
+    belongs = belonging(walk, found, article, foreign=teasers, is_named=is_named)
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]
@@ -242,7 +219,7 @@ class _Ways:
                 answer = self._dressed[at]
                 break
             trail.append(at)
-            if _is_dress(at):
+            if is_dress(at):
                 answer = at
                 break
         self._dressed.update(dict.fromkeys(trail, answer))
@@ -253,21 +230,3 @@ def _named(part: Part) -> str:
     """Write an element with its classes."""
     names = ".".join(part.classes.split())
     return f"{part.tag}.{names}" if names else part.tag
-
-
-def _is_dress(part: Part) -> bool:
-    """Tell a menu, an offer, a form and their kin by element, role and names, and what nobody sees."""
-    return part.tag == "aside" or _is_named(part)
-
-
-def _is_named(part: Part) -> bool:
-    """Tell the same but for asides, which may hold what belongs to the text."""
-    if part.tag in _DRESS_TAGS or part.role in _DRESS_ROLES or part.hidden:
-        return True
-    return bool(part.classes or part.name) and _is_dressy(f"{part.classes} {part.name}")
-
-
-@lru_cache(maxsize=4096)
-def _is_dressy(names: str) -> bool:
-    """Tell what sites put around articles by its class and id."""
-    return _DRESS_NAMES.search(names) is not None and _EMBEDDED.search(names) is None

@@ -31,7 +31,7 @@ class Cut:
     #: Share of its letters that stand in links.
     links: float
     part: Part
-    #: Under which an extractor may have taken it: with what nobody reads in it, or cell by cell.
+    #: Under which an extractor may have taken it: with what nobody reads in it, without its label, or cell by cell.
     whole: str
     #: The same as it is written; other than ``text`` where there is something in it that nobody reads.
     written: str
@@ -51,6 +51,8 @@ class _Piece:
     part: Part
     linked: int
     whole: str
+    #: It without labels, where it has any.
+    bare: str = ""
     cells: tuple[str, ...] = ()
     state: int = _SHOWN
 
@@ -59,11 +61,15 @@ def cut_up(walk: Walk) -> list[Cut]:
     """Give the lines that say anything and are not there to be worked with, in order."""
     lines = [line for line in walk.lines if not line.worked]
     marks = _marks(walk)
-    pieces = [piece for line in lines for piece in _parted(line, walk, marks)] if marks else list(map(_plain, lines))
+    labels = frozenset(piece for part in walk.labels for piece in range(part.first, part.end))
+    if marks:
+        pieces = [piece for line in lines for piece in _parted(line, walk, marks, labels)]
+    else:
+        pieces = [_plain(line, walk, labels) for line in lines]
     if any(part.tag == "tr" for part in walk.parts):
         pieces = list(_in_rows(pieces, walk))
     keys = squashed_lines([piece.text for piece in pieces])
-    other = {piece.whole for piece in pieces if piece.whole != piece.text}
+    other = {taken for piece in pieces if (taken := piece.bare or piece.whole) != piece.text}
     other |= {cell for piece in pieces for cell in piece.cells}
     known = dict(zip(other, squashed_lines(list(other)), strict=True))
     return [
@@ -72,7 +78,7 @@ def cut_up(walk: Walk) -> list[Cut]:
             key=key,
             links=min(1.0, piece.linked / (len(piece.text) - piece.text.count(" "))),
             part=piece.part,
-            whole=known.get(piece.whole, key),
+            whole=known.get(piece.bare or piece.whole, key),
             written=piece.whole,
             cells=tuple(known[cell] for cell in piece.cells),
             unseen=piece.state == _UNSEEN,
@@ -100,9 +106,12 @@ def as_read(main: str, cut: Iterable[Cut]) -> str:
     return "\n".join(filter(None, (left.get(line, line) for line in main.split("\n")))) if left else main
 
 
-def _plain(line: Line) -> _Piece:
-    """Take a line as it stands."""
-    return _Piece(line.text, line.part, line.linked, line.text)
+def _plain(line: Line, walk: Walk, labels: frozenset[int]) -> _Piece:
+    """Take a line as it stands; an extractor may have taken it without its label."""
+    bare = ""
+    if labels and not labels.isdisjoint(line.pieces):
+        bare = " ".join("".join([walk.pieces[piece] for piece in line.pieces if piece not in labels]).split())
+    return _Piece(line.text, line.part, line.linked, line.text, bare)
 
 
 def _marks(walk: Walk) -> bytearray:
@@ -116,11 +125,11 @@ def _marks(walk: Walk) -> bytearray:
     return marks
 
 
-def _parted(line: Line, walk: Walk, marks: bytearray) -> Iterator[_Piece]:
+def _parted(line: Line, walk: Walk, marks: bytearray, labels: frozenset[int]) -> Iterator[_Piece]:
     """Part a line from what nobody reads in it."""
     states = [marks[piece] for piece in line.pieces]
     if not any(states):
-        yield _plain(line)
+        yield _plain(line, walk, labels)
         return
     shown = [walk.pieces[piece] for piece in line.pieces if marks[piece] == _SHOWN]
     if text := " ".join("".join(shown).split()):
@@ -142,7 +151,8 @@ def _in_rows(pieces: Iterable[_Piece], walk: Walk) -> Iterator[_Piece]:
             continue
         text = " | ".join(piece.text for piece in said)
         whole = " | ".join(piece.whole for piece in said)
-        yield _Piece(text, row, sum(piece.linked for piece in said), whole, tuple(piece.whole for piece in said))
+        cells = tuple(piece.bare or piece.whole for piece in said)
+        yield _Piece(text, row, sum(piece.linked for piece in said), whole, cells=cells)
         yield from (piece for piece in held if piece.state != _SHOWN)
 
 

@@ -20,7 +20,7 @@ _UNSEEN = frozenset(
 #: What can be read, but is worked with: its words make lines of their own and break none.
 _WORKED = frozenset(("button", "option", "audio", "video", "canvas", "map"))
 _BELOW_TITLE = frozenset(("h2", "h3", "h4", "h5"))
-_NOTED = _BELOW_TITLE | STRIKING | {"h1", "cite", "input"}
+_NOTED = _BELOW_TITLE | STRIKING | {"h1", "cite", "input", "label"}
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +59,8 @@ class Walk:
     hidden: list[tuple[Part, Any]] = field(default_factory=list)
     #: Fields that ask for an address of mail.
     fields: list[Part] = field(default_factory=list)
+    #: What names a field, or any other words.
+    labels: list[Part] = field(default_factory=list)
     #: What readers wrote, part by part, once it was looked for.
     said: tuple[tuple[Part, ...], ...] | None = None
 
@@ -169,6 +171,8 @@ class _Walker:
             self._walk.cites.append(part.number)
         elif part.tag == "input" and asks_for_mail(element):
             self._walk.fields.append(part)
+        elif part.tag == "label":
+            self._walk.labels.append(part)
         elif part.leads or part.tag in _BELOW_TITLE:
             self._note_led(part)
 

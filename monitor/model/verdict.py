@@ -270,6 +270,8 @@ class Standing:
     confirmed: bool | None = None
     #: Whether any look showed the title, or a quote, that people gave; None where they gave none, or nothing was read.
     borne_out: bool | None = None
+    #: What people wanted watched when the page was last read (``judge.standing.watched``); empty where all of it.
+    watched: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,3 +307,5 @@ class Seen:
     baseline: Baseline | None = None
     #: Whether the page bears the title, or a quote, that people gave; None where that was not to be told.
     bears: bool | None = None
+    #: What people wanted watched when the page was read; None where it was not read.
+    watched: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from monitor.judge.look.cut_short import is_partial
+from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.compare import compare, lost_words, retitled
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
@@ -46,6 +47,7 @@ class Comparing:
             look.before.text_digest == digest
             and look.before.visible_digest == page.visible_digest
             and look.before.title == page.title
+            and not watches_anew(look.before, look.source)
         )
         if as_before and last is not None and asked_before:
             # The text that was compared last time; only bytes or boilerplate are new.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.judge.look.bearing import bears
 from monitor.judge.look.cut_short import broke_off, is_partial
 from monitor.judge.standing.keep import may_be_baseline
+from monitor.judge.standing.watched import watch_key
 from monitor.judge.text.fold import page_digest
 from monitor.model.check import Answer, Look
 from monitor.model.exchange import Hop, Observation, Validators
@@ -78,6 +79,7 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
         payload_capture=capture if good and holds_payload else None,
         baseline=baseline,
         bears=borne,
+        watched=watch_key(look.source.policy.watch) if good and page and not partial else None,
     )
 
 

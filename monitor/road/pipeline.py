@@ -20,6 +20,7 @@ from monitor.judge.look.unjudged import unjudged
 from monitor.judge.standing.decide import decide
 from monitor.judge.standing.keep import conditional, waits_to_be_read
 from monitor.judge.standing.plan import next_due
+from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.fold import page_digest
 from monitor.model.changed import changed
 from monitor.model.check import Answer, CitedPage, Look, Question
@@ -27,7 +28,7 @@ from monitor.model.exchange import Observation, Request
 from monitor.model.finding import Entry, EntryKind, Unjudged
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture
-from monitor.model.source import Vantage
+from monitor.model.source import Vantage, Watch
 from monitor.model.verdict import Judgement, Standing, Weight
 from monitor.ports import AskingFailedError, Clock, Copies, Fetcher, Raw, Reader
 from monitor.road.comparing import Comparing
@@ -72,12 +73,18 @@ class Pipeline:
         trail = trail or Trail()
         look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
         token = self.clock.token(12)
-        if errand.twin is not None and BROWSER in {errand.twin.look.source.policy.engine, look.source.policy.engine}:
-            # A page may draw something else for each fragment.
+        if errand.twin is not None and (
+            BROWSER in {errand.twin.look.source.policy.engine, look.source.policy.engine}
+            or watches_anew(errand.before, look.source)
+        ):
+            # A page may draw something else for each fragment; what is to be read anew is asked for whole.
             errand = changed(errand, twin=None)
         if errand.twin is not None:
             trail.look, trail.capture = changed(look, answers=errand.twin.look.answers[:1]), errand.twin.seen.capture
-            look = await self._heard(look, errand.twin.look.answers[0])
+            answer = errand.twin.look.answers[0]
+            if errand.twin.look.source.policy.watch != look.source.policy.watch:
+                answer = changed(answer, page=await self._read(look, answer.observation, anchors=errand.anchors))
+            look = await self._heard(look, answer)
         else:
             known = conditional(errand.before, look.source, at=look.at, full_every=self.full_copy_every)
             look = await self._ask(look, changed(errand.request, validators=known), trail, anchors=errand.anchors)
@@ -137,7 +144,7 @@ class Pipeline:
         told = page is not None and (page.readable or page.signals.wordless)
         if look.cited is None and not look.lost and baseline is not None and page is not None and told:
             try:
-                look = changed(look, cited=await self._cited(look.before, baseline, page))
+                look = changed(look, cited=await self._cited(look, baseline, page))
             except EvidenceError as error:
                 look = changed(look, lost=str(error))
         return look
@@ -161,16 +168,19 @@ class Pipeline:
             )
         )
 
-    async def _cited(self, before: Standing, baseline: Baseline, page: Page) -> CitedPage:
+    async def _cited(self, look: Look, baseline: Baseline, page: Page) -> CitedPage:
         """Give the page that was cited, read back from its copy only where the text in hand is another."""
+        before, watch = look.before, look.source.policy.watch
         if baseline.text_digest is not None and page_digest(page) == baseline.text_digest:
             return CitedPage(url=before.url, title=baseline.title, text=page.text, heading=page.heading)
         kept = await self.evidence.payload(baseline)
         text = kept.text
-        if text is None and kept.drawn:
-            # Another reading of the page stood for the source when it was taken.
-            drawn = await self.reader.read(Raw(body=kept.body, content_type=kept.content_type, url=kept.url))
-            text = drawn.text
+        if (text is None and kept.drawn) or watch != Watch():
+            # Another reading of the page stood for the source when it was taken, or other parts of it counted.
+            read = await self.reader.read(
+                Raw(body=kept.body, content_type=kept.content_type, url=kept.url, watch=watch)
+            )
+            text = read.text
         return CitedPage(url=before.url, title=baseline.title, text=text or "")
 
     async def _placed(self, look: Look, watched: frozenset[str], landed: Landed) -> Look:

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from monitor.judge.standing.keep import conditional, full_copy_due, may_be_baseline, waits_to_be_read, worth_keeping
+from monitor.judge.standing.watched import watch_key
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
 from monitor.model.page import Page, PageKind
-from monitor.model.source import Quote, Work
+from monitor.model.source import Quote, Watch, Work
 from monitor.model.verdict import Judgement, Note, Outcome, PassageState, Verdict, Weight
 from tests.judge.standings import BASELINE, BLOCKED, DAY, MISSING, OK, SOURCE, START, URL, capture, passage, standing
 
@@ -73,6 +74,19 @@ def test_a_new_quote_asks_for_the_whole_page() -> None:
     assert conditional(STEADY, source, at=START + DAY) is None
     looked_for = replace(STEADY, quotes=(passage(PassageState.PRESENT),))
     assert conditional(looked_for, source, at=START + DAY) == TAGGED
+
+
+def test_other_parts_to_watch_ask_for_the_whole_page() -> None:
+    """What was compared under other settings is read again once, be it the same bytes."""
+    watching = replace(SOURCE, policy=replace(SOURCE.policy, watch=Watch(ignore=(".count",))))
+    assert conditional(STEADY, watching, at=START + DAY) is None
+    assert waits_to_be_read(STEADY, watching)
+    read = replace(STEADY, watched=watch_key(watching.policy.watch))
+    assert conditional(read, watching, at=START + DAY) == TAGGED
+    assert not waits_to_be_read(read, watching)
+    assert waits_to_be_read(read, SOURCE)
+    assert watch_key(Watch()) == ""
+    assert watch_key(Watch(ignore=("a", "b"))) != watch_key(Watch(ignore=("a, b",)))
 
 
 def test_a_whole_copy_is_due_in_time() -> None:

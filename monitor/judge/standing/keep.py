@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from monitor.judge.drawn import compares_drawn
+from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.quotes import quotes_of
 from monitor.model.check import Look
 from monitor.model.exchange import Validators
@@ -35,7 +36,8 @@ def conditional(
     """Give what to ask "has it changed?" with, or None where the whole page is to be asked for.
 
     The whole page is asked for while anything is in doubt (a failure, a refusal, a change that waits to be seen
-    again, an unconfirmed address, a new quote or address) and once within ``full_every``, at most a quarter.
+    again, an unconfirmed address, a new quote or address, other parts to watch) and once within ``full_every``, at most
+    a quarter.
     """
     known = standing.validators
     if known is None or not (known.etag or known.last_modified):
@@ -56,6 +58,8 @@ def _in_doubt(standing: Standing, source: Source, at: datetime) -> bool:
         and standing.url == source.url
         and standing.payload_digest is not None
     )
+    if watches_anew(standing, source):
+        return True
     if compares_drawn(source, standing):
         # What a script draws may change while its page does not.
         return True
@@ -68,7 +72,12 @@ def _in_doubt(standing: Standing, source: Source, at: datetime) -> bool:
 
 
 def waits_to_be_read(standing: Standing, source: Source) -> bool:
-    """Tell whether known bytes are to be read all the same: people gave a quote, or a title, since they were read."""
+    """Tell whether known bytes are to be read all the same.
+
+    People gave a quote or a title since they were read, or want other parts watched.
+    """
+    if watches_anew(standing, source):
+        return True
     looked_for = {passage.key for passage in standing.quotes}
     unconfirmed = not source.confirmed and standing.confirmed is not True and source.work.title is not None
     # Folders of before may hold such a page as one that is as it was cited.

@@ -121,6 +121,7 @@ class Replay:
                 capture=past.capture,
                 payload_capture=then.payload_capture,
                 baseline=then.baseline,
+                watched=then.watched,
             ),
             change=then.change,
             passages=then.quotes,

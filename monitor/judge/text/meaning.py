@@ -166,6 +166,7 @@ _PARTS = expression(r"(\s*[·•|]\s*|[,،]\s+|\s[-/]\s|，)")
 #: A relative time, and what counts readers of a page. What people win and draw (votes, followers) is none of these.
 _PASSED = expression(rf"\W*(?:{_AGO})\W*", re.IGNORECASE)
 _PASSED_AT_END = expression(rf"(?<!\w)(?:{_AGO})\W*$|^\W*(?:{_AGO})(?!\w)", re.IGNORECASE)
+_TIME_SINCE = expression(rf"(?<!\w)(?:{_AGO})(?!\w)")
 _READ_OF = (
     r"\d[\d.,]*\s*[km]?\s*(?:comments?|shares?|views?|reads?|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|kommentare?|aufrufe"
     r"|commentaires?|partages?|vues|comentarios?|visitas|commenti|комментари\w+|просмотр\w+|条评论|次阅读|件のコメント)"
@@ -217,6 +218,16 @@ def is_date(token: str) -> bool:
 def _is_day_or_month(token: str) -> bool:
     """Tell whether a folded word names a month or a day of the week, in any of its forms."""
     return token in MONTHS_AND_DAYS or _MONTH_FORM.fullmatch(token) is not None
+
+
+def day_words(token: str) -> bool:
+    """Tell whether a folded word tells a day or an hour: a month, a day of the week, and what stands around these."""
+    return token in _CLOCK_WORDS or _is_day_or_month(token)
+
+
+def without_time_since(line: str) -> str:
+    """Give a folded line without a relative time ("3 days ago")."""
+    return _TIME_SINCE.sub(" ", line)
 
 
 def moves_by_itself(line: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import TOKEN, caseless, squash_written, wordable
 from monitor.judge.text.meaning import still
+from monitor.judge.text.upkeep import is_upkeep
 
 _ENDS = expression(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
 _QUOTED = expression(r"\"[^\"\n]{3,600}\"|[\u300c\u300e][^\u300d\u300f\n]{2,300}[\u300d\u300f]")
@@ -82,6 +83,9 @@ def cut_up(text: str) -> tuple[tuple[str, str], ...]:
     if "://" in written or "www." in written:
         # Where a link leads is no word of the text, even where the address is written out.
         written = _ADDRESS.sub("", written)
+    if is_upkeep(written):
+        # Asked of the whole: a day may hold a full stop ("am 4. Mai").
+        return ()
     if "[" in written or "CS1" in written:
         written = _UPKEEP.sub("", written)
     if " '" in written:

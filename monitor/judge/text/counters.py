@@ -57,6 +57,7 @@ _VIEWS = (
     rf"{_NUMBER}\s?회?\s?(?:조회|조회수|읽음|뷰)|(?:조회|조회수|읽음)\W{{0,3}}{_NUMBER}\s?회?"
     rf"|{_NUMBER}\s?(?:बार (?:देखा|पढ़ा) गया|व्यूज|व्यूज़|दर्शक)|(?:व्यूज|व्यूज़|देखा गया)\W{{0,3}}{_NUMBER}"
     rf"|{_NUMBER}\s?(?:次浏览|次瀏覽|次观看|次觀看|次点击|回閲覧|回視聴|回再生|ビュー|pv)"
+    rf"|{_NUMBER} mal (?:geteilt|gelesen|aufgerufen|angesehen)|{_NUMBER} (?:lượt chia sẻ|پسند|gösterim|udostępnień)"
     rf"|{_NUMBER}\s?(?:বার পড়া হয়েছে|বার দেখা হয়েছে)"
 )
 _COUNTER = expression(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS})\W*", re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import TOKEN, caseless, squash_written, wordable
+from monitor.judge.text.glued import uncounted
 from monitor.judge.text.meaning import still
 from monitor.judge.text.upkeep import is_upkeep
 
@@ -90,7 +91,7 @@ def cut_up(text: str) -> tuple[tuple[str, str], ...]:
         written = _UPKEEP.sub("", written)
     if " '" in written:
         written = _LOOSE_ENDING.sub("'", written)
-    parts = [still(part.strip()) for part in _ENDS.split(written) if part]
+    parts = [still(uncounted(part.strip())) for part in _ENDS.split(written) if part]
     if len(parts) > 1 and _ENUMERATED.fullmatch(parts[0]):
         # Whether a template numbers its headings or its author does is dress.
         del parts[0]

@@ -33,9 +33,11 @@ _BESIDE = frozenset(
     ein eine einen einem einer eines einziger einzige einziges einzigen einzelner der die das den von auch mehr
     un une seul seule des de du les la le que el los las uno una solo sola ningun di dei delle degli il lo
     um uma dos das do da os as een het geen van enige en et av men но и а ни один одна одно из ещё еще раз
+    ein einn eitt ένας μία μια ένα καν siquiera quidem
     but and yet so for thus however aber und doch denn mais car pero y mas e però maar och
     """.split()  # noqa: SIM905 - words are read as words.
 )
+_NI = frozenset("un una uno une solo sola seul seule siquiera".split())  # noqa: SIM905 - words are read as words.
 _LONGEST_OPENING = 5
 _PAUSE = expression(r"[,;:.!?]|-$")
 #: Denials in scripts without blanks; a sign of one alone often begins another word there.
@@ -158,11 +160,19 @@ def _is_denial(run: Sequence[str], spoken: str) -> bool:
     if run and all(map(is_crowded, run)):
         return _CROWDED_OPENING.fullmatch("".join(run)) is not None
     denied = [_denies_in(word, spoken) for word in run]
+    if run[:1] == ["ni"] and not spoken and _NI.issuperset(run[1:]):
+        # "Ni un solo" denies in every language that says so.
+        denied[0] = True
     return (
         0 < len(run) <= _LONGEST_OPENING
         and any(denied)
         and all(denies or word in _BESIDE for word, denies in zip(run, denied, strict=True))
     )
+
+
+def denies_in(word: str, language: str | None) -> bool:
+    """Tell whether a folded word denies in the language of a page."""
+    return _denies_in(word, _spoken(language))
 
 
 def _denies_in(word: str, language: str) -> bool:

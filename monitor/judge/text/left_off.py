@@ -1,9 +1,11 @@
-"""Finds the denial that a quote left off at one of its ends, which turns around what it says."""
+"""Finds the denial, or the part of a number, that a quote left off at one of its ends."""
 
 from __future__ import annotations
 
 import re
 
+from monitor.judge.text.beside import denial_ahead, denial_behind
+from monitor.judge.text.cut_numbers import cut_ahead, cut_behind
 from monitor.judge.text.denials import clause_opens_with_denial, opens_with_denial, turns_around
 from monitor.judge.text.fold import is_crowded, weight, words
 from monitor.judge.text.meaning import denies, is_negation
@@ -26,9 +28,23 @@ def with_denial(exact: str, text: Wording, span: tuple[int, int], language: str 
 
     ``span`` are the words of the text that are the quote's. Who begins right behind the denial that opens a sentence
     turns it around, wherever the quote ends; so does who begins behind one that opens a clause ("that no"). A few
-    words, and what follows a "not" in the middle of a sentence, may be quoted without it. None: nothing was left off.
+    words, and what follows a "not" in the middle of a sentence, may be quoted without it. So it is with the rest of a
+    number in words of which the quote holds a part. None: nothing was left off.
     """
     before, behind = text.sides(span)
+    quoted = text.words_of(span)
+    left = max(cut_ahead(before, quoted), denial_ahead(before, quoted))
+    right = max(cut_behind(quoted, behind), denial_behind(before, quoted, behind, language))
+    if left or right:
+        return max(0, span[0] - left), span[1] + right
+    return _turned(exact, text, span, (before, behind), language)
+
+
+def _turned(
+    exact: str, text: Wording, span: tuple[int, int], sides: tuple[str, str], language: str | None
+) -> tuple[int, int] | None:
+    """Give the place with the denial that opens its sentence or clause, or is all else that the sentence says."""
+    before, behind = sides
     opening = STOP.split(before)[-1]
     ahead = words(opening)
     rest = words(STOP.split(behind, maxsplit=1)[0])

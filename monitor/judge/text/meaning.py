@@ -4,32 +4,14 @@ from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.denial_words import DENIALS, DENYING_FORMS
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.month_words import MONTH_FORMS
 from monitor.judge.lexicon.note_words import OPENING, SENTENCE
 from monitor.judge.text.counters import counts
 from monitor.judge.text.fold import caseless, plain, weight, words
 
-NEGATIONS = frozenset(
-    """
-    not no never none nor neither without cannot nobody nothing nowhere hardly
-    ne pas jamais aucun aucune sans ni rien non mai nessun nessuno nessuna senza né mica
-    nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder niet geen nooit niemand zonder
-    nunca ningún ninguno ninguna sin nadie nada tampoco não nem nenhum nenhuma sem jamais ninguém
-    inte ej icke aldrig ingen inget inga utan ikke aldri ingenting uten uden ei eivät emme ette eikä ilman
-    nie nigdy żaden żadna bez nikt nic nikdy žádný bez nikdo ani не нет ни никогда без никто ничего нельзя немає жоден
-    değil yok hiç asla olmadan hiçbir لا لم لن ليس ليست غير دون بدون ما نه نیست نمی هیچ بدون ئەمەس يوق ھېچ
-    ولا ولم ولن وليس وليست فلا فلم فلن أليس ئەمەستۇر ھېچقانداق жоқ емес ешқандай emas yo'q deyil yox жок эмес
-    איננו איננה אינם אינן אינני איני
-    नहीं न मत बिना कोई নয় না ছাড়া không chưa chẳng chớ đừng tidak bukan tanpa jangan tak belum
-    δεν μη μην όχι χωρίς ποτέ לא אין בלי אינו אינה מעולם nem nincs soha sem nu niciodată fără
-    不 没 沒 無 无 未 非 勿 否 莫 別 别 안 못 않다 없다 아니다
-    """.split()  # noqa: SIM905 - words are read as words.
-)
-#: Negations that are endings or stand inside a run of characters.
-_NEGATIVE_PARTS = expression(
-    r"n't$|n't\b|ない|ません|なかっ|なく|ぬ|ずに|않|없|아니|못하|ไม่|มิ|^un(?=able|lawful|true|harmed)|^dis(?=proved)"
-)
+NEGATIONS = frozenset(map(caseless, DENIALS))
 
 #: Folded, as words of pages come: without a dotless i.
 NUMBER_WORDS = frozenset(
@@ -197,12 +179,12 @@ _LABEL = expression(
 
 def is_negation(token: str) -> bool:
     """Tell whether a folded word denies."""
-    return token in NEGATIONS or _NEGATIVE_PARTS.search(token) is not None
+    return token in NEGATIONS or DENYING_FORMS.search(token) is not None
 
 
 def denies(text: str) -> bool:
     """Tell whether a stretch of folded text holds a negation, also one made of several characters."""
-    return _NEGATIVE_PARTS.search(text) is not None or any(map(is_negation, words(text)))
+    return DENYING_FORMS.search(text) is not None or any(map(is_negation, words(text)))
 
 
 def is_number(token: str) -> bool:

@@ -201,8 +201,7 @@ class _Index:
                     return tuple(_index_fault(says) for says in differences)
                 marks = now
         except EvidenceError as error:
-            self.remarks.append(f"The index was not compared, for the journal cannot be followed: {error}")
-            return ()
+            return (_unproved(error),)
         except StorageError as error:
             return (_index_fault(f"it cannot be read: {error}"),)
         else:
@@ -244,6 +243,16 @@ class _Index:
 
 def _index_fault(says: str) -> Fault:
     return Fault(kind=FaultKind.INDEX_DIFFERS, file=INDEX, says=f"{INDEX}: {says.rstrip('.')}.")
+
+
+def _unproved(error: EvidenceError) -> Fault:
+    """Say that the index was not compared, and what to do. That is never a mere remark: it may have been edited."""
+    says = (
+        f"{INDEX} was not compared, for the journal cannot be followed: {str(error).rstrip('.')}. Once that file is as"
+        " it was written again, or taken out of the journal where it is nobody's of yours, `monitor rebuild` makes the"
+        " index anew; until then do not go by what it says."
+    )
+    return Fault(kind=FaultKind.INDEX_UNPROVED, file=INDEX, says=says)
 
 
 def _until(lines: Iterator[Line], marks: dict[str, int]) -> Iterator[Line]:

@@ -34,6 +34,7 @@ class FaultKind(StrEnum):
     KEY_UNTRUSTED = "key-untrusted"
     TOKEN_WRONG = "token-wrong"  # noqa: S105 - a word of the trade, no secret
     INDEX_DIFFERS = "index-differs"
+    INDEX_UNPROVED = "index-unproved"
     PACKAGE_ALTERED = "package-altered"
     PACKAGE_UNSIGNED = "package-unsigned"
 
@@ -77,6 +78,9 @@ MEANS: dict[FaultKind, str] = {
     ),
     FaultKind.TOKEN_WRONG: "The time stamp does not prove what it should.",
     FaultKind.INDEX_DIFFERS: "The index says another thing than the journal; `monitor rebuild` makes it again.",
+    FaultKind.INDEX_UNPROVED: (
+        "What the index says could not be held against the journal: nobody can tell whether somebody edited it."
+    ),
     FaultKind.PACKAGE_ALTERED: "The package is not as it was made; what it holds was put together by something else.",
     FaultKind.PACKAGE_UNSIGNED: "Nobody who held the key of the journal says that this is all of the package.",
 }

@@ -6,7 +6,9 @@ import asyncio
 import base64
 import hashlib
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -242,3 +244,30 @@ def _pem() -> bytes:
     from monitor.evidence.chain.keys import public_pem  # noqa: PLC0415 - one test needs it
 
     return public_pem(_PUBLIC)
+
+
+def test_a_line_that_does_not_resolve_hides_no_edited_index(product: Product) -> None:
+    """One unsigned line that names a copy by an unknown id is a fault itself; so is the index that it keeps unread."""
+    root = product.snapshots
+    said = look_of(root, captures(root)[0])
+    said["data"]["capture"]["id"] = "20260302T090000Z-069b765701d2-abcd"  # type: ignore[index] # a line as JSON
+    chain(root, "first-unsigned", said, signed=False)
+    with closing(sqlite3.connect(root / "index" / "monitor.db")) as connection:
+        connection.execute("update sources set verdict = 'dead'")
+        connection.commit()
+    proof = proof_of(product)
+    (line,) = (fault for fault in proof.faults if fault.kind is _K.LINE_EDITED)
+    assert line.file.startswith("journal/first-unsigned/")
+    assert line.line == 1
+    (index,) = (fault for fault in proof.faults if fault.kind is _K.INDEX_UNPROVED)
+    assert "monitor rebuild" in index.says
+    assert product("verify").code == 1
+
+
+def test_a_line_that_does_not_resolve_is_a_fault_where_nobody_reads_it(product: Product) -> None:
+    """In the chain of a stranger too, where no reader stumbles over it, and the index is compared all the same."""
+    root = product.snapshots
+    said = look_of(root, captures(root)[0])
+    said["data"]["capture"]["id"] = "20260302T090000Z-069b765701d2-abcd"  # type: ignore[index] # a line as JSON
+    chain(root, "zz", said, signed=False)
+    assert kinds(proof_of(product)) == {_K.LINE_EDITED}

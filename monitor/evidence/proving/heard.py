@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from monitor.errors import EvidenceError
+from monitor.evidence.chain.line import read_line
 from monitor.evidence.copy.facts import moment
 from monitor.evidence.copy.warc import target
 from monitor.evidence.layout import JOURNAL, below
@@ -146,8 +147,14 @@ class Hearing:
             return []
 
     def _heard(self, writer: str, read: Read) -> Iterator[Wanted]:
-        """Give the files that a line tells of."""
+        """Give the files that a line tells of.
+
+        Raises:
+            ValueError: readers that act on lines could not take it up, such as one that names a copy by an unknown id.
+
+        """
         line = read.line
+        read_line(read.raw, writer=writer)
         try:
             data = msgspec.json.decode(line.data, type=Data)
         except msgspec.DecodeError as error:

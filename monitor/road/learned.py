@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from monitor.judge.look.bearing import bears
 from monitor.judge.look.cut_short import broke_off, is_partial
 from monitor.judge.standing.keep import may_be_baseline
 from monitor.judge.standing.watched import watch_key
 from monitor.judge.text.fold import page_digest
+from monitor.model.changed import changed
 from monitor.model.check import Answer, Look
 from monitor.model.exchange import Hop, Observation, Validators
 from monitor.model.finding import Event, Finding
@@ -144,3 +147,15 @@ def told_of_copies(looked: Looked, now: Standing) -> tuple[Finding, ...]:
             source=fault.source, was=verdict, now=verdict, event=Event.EVIDENCE_FAULT, at=fault.since, says=fault.says
         ),
     )
+
+
+def whole_again(before: Standing, faulty: Container[tuple[str, str]]) -> Standing:
+    """Have the page asked for whole, and kept so, where its latest whole copy is known to be damaged or gone.
+
+    ``faulty`` are the copies with an open fault, each as source and file. A later look would lean on bytes that nobody
+    has any more.
+    """
+    whole = before.payload_capture
+    if whole is None or (before.source, whole.file) not in faulty:
+        return before
+    return changed(before, payload_capture=None, validators=None, payload_digest=None, last_full=None)

@@ -23,6 +23,7 @@ from monitor.ports import Clock, Evidence, Fetcher, Store
 from monitor.road.errand import Errand, Looked, Trail
 from monitor.road.grounds import Grounds
 from monitor.road.itinerary import Itinerary
+from monitor.road.learned import whole_again
 from monitor.road.ledger import Ledger
 from monitor.road.outlook import cut_short, fault_told, incidents_of, undrawn, witnesses_for
 from monitor.road.pipeline import Pipeline
@@ -188,7 +189,7 @@ class Round:
         for done, check in enumerate(visit.checks, 1):
             if self._stopping:
                 return
-            before = as_written(visit.standings.get(check.source.id), check.source)
+            before = whole_again(as_written(visit.standings.get(check.source.id), check.source), self._faulty)
             looked = await self._look(check, before, memory, twins, least)
             self._progress.step(looked=1)
             memory = looked.host

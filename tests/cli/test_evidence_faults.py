@@ -117,3 +117,22 @@ def test_a_fault_of_a_source_that_left_the_list_is_not_silent(product: Product) 
         assert product("check", "well").code == 0
         product.write(other)
         assert "cannot be read" in product("status").out or "gone" in product("status").out
+
+
+def test_no_look_leans_on_a_copy_that_is_known_to_be_damaged(product: Product) -> None:
+    """The page that stays the same is kept whole at the next look, and later looks lean on that copy."""
+    settings = SETTINGS.replace("defaults:", "  evidence: {audit_every: 1d}\ndefaults:")
+    with Street({"well": page("What is well")}) as sites:
+        product.write(source(sites), settings=settings)
+        assert product("check").code == 0
+        copy = kept(product)
+        copy.write_bytes(copy.read_bytes() + b"x")
+        with product.start("run", "--tick", "0.1") as service:
+            service.says("evidence fault")
+            service.signal(signal.SIGTERM)
+            assert service.ends().code == 0
+        for _ in range(2):
+            assert product("check", "--all").code == 0
+    _, whole, later = (line["data"]["capture"] for line in product.lines() if line["kind"] == "look")
+    assert "refers_to" not in whole
+    assert later["refers_to"] == whole["id"]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 from pathlib import Path
 
 import msgspec
@@ -30,6 +30,8 @@ from monitor.ports import Recovery
 _LENIENT = timedelta(minutes=1)
 #: A capture is kept at most this long before its line is written; older ones were compared by an earlier start.
 _MARGIN = timedelta(hours=1)
+#: Lines at the end of the chain of a lesser known writer in which copies are looked for.
+_MOST_OF_OTHERS = 1_000
 _COPY = re.compile(rb'captures/\d{4}/\d\d/[^"]+\.warc\.gz')
 #: Capture files of a moment, in the order of time: ``captures/2026/11/20261122T...``.
 _STAMPED = len("20261122T161642Z")
@@ -178,18 +180,20 @@ def _rightings(root: Path) -> list[Righting]:
 def _recent(root: Path, now: datetime, trusted: Collection[str], own: Container[str] = ()) -> _Recent:
     """Read the journals from their ends, as far back as a copy may still wait for its line.
 
-    What time it is, writers say who are heard; whichever line names a copy, it is not told of twice.
+    What time it is, the best known writers say; whichever line names a copy, it is not told of twice.
     """
     glances = {folder: _glances(folder) for folder in writers(root)}
     ends = {folder: next(lines, None) for folder, lines in glances.items()}
     times = {folder.name: (end.at, end.seq) for folder, end in ends.items() if end is not None}
     if not times:
         return _Recent(named=frozenset(), since=None, newest=None)
+    leading = frozenset(times)
     if len(times) > 1 or max(times.values())[0] - now > _LENIENT:
         # The chain of another writer may end with lines that somebody has set right from here.
         heard = voices(root, trusted, own)
         words = heard.words
-        times = {name: end for name, end in times.items() if heard.hears(name)} or times
+        leading = frozenset(name for name in times if heard.leads(name)) or leading
+        times = {name: end for name, end in times.items() if name in leading}
         for name, (at, seq) in times.items():
             times[name] = (min([at, *(word.at for word in words if word.covers(name, seq))]), seq)
     newest = max(times.values())[0]
@@ -197,7 +201,9 @@ def _recent(root: Path, now: datetime, trusted: Collection[str], own: Container[
     named: set[str] = set()
     for folder, end in ends.items():
         newest_first = chain([end] if end is not None else [], glances[folder])
-        for line in takewhile(lambda line: line.at >= since - _MARGIN, newest_first):
+        # What others say of times is their own affair: of their lines so many are read, whenever they say they are of.
+        late = takewhile(lambda line: line.at >= since - _MARGIN, newest_first)
+        for line in late if folder.name in leading else islice(newest_first, _MOST_OF_OTHERS):
             named.update(_named(line))
     return _Recent(named=frozenset(named), since=since, newest=newest)
 

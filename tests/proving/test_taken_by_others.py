@@ -138,3 +138,14 @@ def test_a_word_about_the_clock_by_an_unknown_key_is_about_its_own_lines(product
     assert not righting.covers("first", 1)
     assert righting.covers("zz", 1)
     assert righting.at == datetime(2001, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("writer", ["first-unsigned", "zz"])
+def test_a_line_that_nobody_signed_tells_no_time(product: Product, writer: str) -> None:
+    """A made-up line from the far future stops no check, and asks no person to set a clock right."""
+    root = product.snapshots
+    said = look_of(root, captures(root)[0]) | {"at": "2036-01-01T00:00:00.000000Z"}
+    chain(root, writer, said, signed=False)
+    ended = product("check")
+    assert "clock" not in ended.err
+    assert ended.code in (0, 1), ended.err

@@ -359,7 +359,10 @@ def test_a_restored_backup_is_accepted_with_a_reason(tmp_path: Path) -> None:
             assert 'monitor key accept --reason "restored from backup"' in " ".join(said.split())
         assert product("key", "accept", "--reason", "restored from backup", timeout=60).calm().code == 0
         assert product("check", "--all", timeout=60).calm().code == 0
-        assert product("verify", timeout=60).calm().code == 0
+        proof = product("verify", timeout=60).calm()
+        assert proof.code == 0
+        assert "a person took the journal for good" in " ".join(proof.out.split())
+        assert "restored from backup" in proof.out
 
 
 def test_a_folder_taken_away_is_begun_anew(tmp_path: Path) -> None:
@@ -373,7 +376,9 @@ def test_a_folder_taken_away_is_begun_anew(tmp_path: Path) -> None:
         assert again.code == first.code
         assert "a new one was begun" in " ".join((again.out + again.err).split())
         assert "a new one was begun" not in product("check", "--all", timeout=60).calm().out
-        assert product("verify", timeout=60).calm().code == 0
+        proof = product("verify", timeout=60).calm()
+        assert proof.code == 0
+        assert "the journal was begun anew; known before was line" in " ".join(proof.out.split())
         # Copies without the journal are not nothing.
         shutil.rmtree(product.snapshots / "journal")
         shutil.rmtree(product.snapshots / "index")

@@ -59,6 +59,8 @@ _COMPARED = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _NOT_SO = frozenset("no not nicht pas non não nao niet inte ikke не".split())  # noqa: SIM905 - words are read as words.
+#: Answers, which deny no words before them: "He said no".
+_ANSWERS = frozenset("no nein nee nej nei".split())  # noqa: SIM905 - words
 _SAYS_SOMETHING, _SOON = 4, 6
 
 
@@ -93,7 +95,7 @@ def denial_behind(before: str, quoted: Sequence[str], behind: str, language: str
     if opening is None or quoted[-1] in _OR:
         return 0
     run = words(_END.split(behind[opening.end() :], maxsplit=1)[0])
-    if not run or (dashed is not None and run[0] not in _NOT_SO):
+    if not run or run[0] in _ANSWERS or (dashed is not None and run[0] not in _NOT_SO):
         return 0
     if not (_DENY_BEHIND.fullmatch(run[0]) or denies_in(run[0], language)):
         return 0

@@ -7,6 +7,8 @@ BIN    := $(VENV)/bin
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 JOBS   ?= 2
+# Tests start the command some thousand times; without the compiled modules each start would compile all of them.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test lint types floors style pytest fix bench docs-check demo setup clean
 

@@ -18,6 +18,10 @@ from tests.web.canary import Canary
 
 pytestmark = [needs_chromium, pytest.mark.xdist_group("chromium"), pytest.mark.asyncio(loop_scope="module")]
 
+#: What the page is seen to ask us for, and what of it is refused.
+_TRIED = {"image.png", "stylesheet.css", "script.js", "frame.html", "fetch", "xhr", "worker"}
+_REFUSED = {"method", "kind", "dialog", "websocket"}
+
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module", params=[True, False], ids=["apart", "dead-proxy"])
 async def held(request: pytest.FixtureRequest) -> AsyncIterator[Held]:
@@ -29,17 +33,21 @@ async def held(request: pytest.FixtureRequest) -> AsyncIterator[Held]:
 async def test_nothing_arrives_but_by_our_hand(held: Held) -> None:
     """Of all ways out of a browser none leads past the fetcher: TCP, UDP, names, and what Chromium does by itself."""
     assert WAYS >= 50
+    refused: dict[str, int] = {}
     async with Canary() as canary:
         page = await plain(held.web, hostile(canary), **hostile_headers(canary))
-        drawn = await held.renderer.render(page)
-        await asyncio.sleep(0.3)  # Whatever was sent arrives within this.
-        assert canary.heard == set()
-    asked = {request.url.rpartition("/")[2] for request in held.web.asked}
+        # A busy machine may start a worker later than a page of this kind is looked at: then it is drawn once more.
+        for _ in range(5):
+            refused |= dict((await held.renderer.render(page)).rendered.refused)
+            await asyncio.sleep(0.3)  # Whatever was sent arrives within this.
+            assert canary.heard == set()
+            asked = {request.url.rpartition("/")[2] for request in held.web.asked}
+            if asked >= _TRIED and refused.keys() >= _REFUSED:
+                break
     # It did try: what a page may ask for came to us, and was answered by our own web, which knows no canary.
-    assert {"image.png", "stylesheet.css", "script.js", "frame.html", "fetch", "xhr", "worker"} <= asked
+    assert asked >= _TRIED
+    assert refused.keys() >= _REFUSED
     assert not {"post", "beacon", "prefetch.html", "events", "ping", "video.mp4", "form"} & asked
-    refused = dict(drawn.rendered.refused)
-    assert {"method", "kind", "dialog", "websocket"} <= refused.keys()
     assert all(request.url.startswith("http") for request in held.web.asked)
 
 

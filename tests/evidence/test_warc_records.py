@@ -12,9 +12,10 @@ from datetime import timedelta
 
 import pytest
 
+from monitor.evidence.copy.heads import head_length, target
 from monitor.evidence.copy.record import Record
 from monitor.evidence.copy.revisit import Profile, Repeat, repeats
-from monitor.evidence.copy.warc import Papers, Written, head_length, target, write_records
+from monitor.evidence.copy.warc import Papers, Written, write_records
 from monitor.model.check import Look
 from monitor.model.exchange import Hop, Observation, Purpose, Request, RobotsAnswer, RobotsMemory, Trouble
 from tests.evidence.looks import TLS, URL, answer, capture, chunked, digest, hop, look, observation, page

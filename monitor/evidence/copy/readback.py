@@ -16,7 +16,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence.copy.drawing import DRAWN_SCHEME
 from monitor.evidence.copy.facts import read_memento
-from monitor.evidence.copy.warc import UNKNOWN_TYPE
+from monitor.evidence.copy.heads import UNKNOWN_TYPE
 from monitor.evidence.layout import ENDING, below, capture_file
 from monitor.model.memento import Memento
 from monitor.model.rendered import DRAWN_TYPE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,20 +10,13 @@ from types import MappingProxyType
 
 from monitor.evidence.copy.drawing import DRAWN_SCHEME, drawing_facts, drawing_parts
 from monitor.evidence.copy.facts import exchange_facts, fields, moment, one_line, question_facts
+from monitor.evidence.copy.heads import UNKNOWN_TYPE, head_length, is_http, target
 from monitor.evidence.copy.record import Record
 from monitor.evidence.copy.revisit import Held, Profile, Repeat, repeated
 from monitor.evidence.layout import ENDING
 from monitor.model.check import Answer, Look
 from monitor.model.exchange import Hop, Observation, Octets, Purpose
 from monitor.model.rendered import Rendered
-
-_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
-_STATUS_LINE = re.compile(rb"HTTP/1\.[01] [0-9]{3}[ \r\n]")
-_NOT_IN_URI = re.compile(r"[^\x21-\x7e]|[<>]")
-#: The type of bytes that are no answer as readers of archives know them.
-UNKNOWN_TYPE = "application/octet-stream"
-#: Head of an answer cannot be longer than what the wire lets through.
-_LONGEST_HEAD = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,24 +45,6 @@ class Written:
     payload_record: str | None
     #: Captures that hold images and styles which are only referred to.
     leans_on: tuple[str, ...] = ()
-
-
-def head_length(response: Octets) -> int | None:
-    """Find where the header of an answer ends, its empty line included; None where it is cut before that."""
-    found = _HEAD_ENDS.search(response, 0, _LONGEST_HEAD)
-    return found.end() if found else None
-
-
-def is_http(response: Octets) -> bool:
-    """Tell whether an answer begins with a status line that readers of archives understand."""
-    return _STATUS_LINE.match(response) is not None
-
-
-def target(url: str) -> str:
-    """Write an address so that it can stand in a header: whatever is no visible ASCII is percent-encoded."""
-    if _NOT_IN_URI.search(url) is None:
-        return url
-    return _NOT_IN_URI.sub(lambda bad: "".join(f"%{byte:02X}" for byte in bad[0].encode(errors="replace")), url)
 
 
 def write_records(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from monitor.evidence.copy.facts import moment
-from monitor.evidence.copy.warc import target
+from monitor.evidence.copy.heads import target
 from monitor.evidence.handing.zipped import Piece
 from monitor.evidence.index import first_key, lines_of
 from monitor.evidence.layout import CAPTURES, ENDING, JOURNAL, KEYS, capture_file, is_capture

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from monitor.evidence.copy.warc import target
+from monitor.evidence.copy.heads import target
 from monitor.evidence.proving.members import Member
 from monitor.evidence.proving.rostered import Roster
 from monitor.model.proof import Fault, FaultKind

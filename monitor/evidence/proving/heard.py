@@ -12,7 +12,7 @@ import msgspec
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.line import read_line
 from monitor.evidence.copy.facts import moment
-from monitor.evidence.copy.warc import target
+from monitor.evidence.copy.heads import target
 from monitor.evidence.layout import JOURNAL, below
 from monitor.evidence.proving.capture import Digest, Wanted, said_of
 from monitor.evidence.proving.chains import Data, Read

@@ -17,24 +17,23 @@ from monitor.judge.drawn import BROWSER, compares_drawn
 from monitor.judge.look.backoff import remember
 from monitor.judge.look.classify import classify
 from monitor.judge.look.unjudged import unjudged
-from monitor.judge.standing.decide import decide
 from monitor.judge.standing.keep import conditional, waits_to_be_read
-from monitor.judge.standing.plan import next_due
 from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.fold import page_digest
 from monitor.model.changed import changed
 from monitor.model.check import Answer, CitedPage, Look, Question
 from monitor.model.exchange import Observation, Request
-from monitor.model.finding import Entry, EntryKind, Unjudged
+from monitor.model.finding import Entry, Unjudged
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Vantage, Watch
 from monitor.model.verdict import Judgement, Standing, Weight
 from monitor.ports import AskingFailedError, Clock, Copies, Fetcher, Raw, Reader
 from monitor.road.comparing import Comparing
+from monitor.road.concluding import concluded, copy_alone
 from monitor.road.drawing import Drawing
 from monitor.road.errand import Errand, Looked, Trail
-from monitor.road.learned import as_before, fault_of, heard, learned, same_payload, told_of_copies
+from monitor.road.learned import fault_of, heard, learned, same_payload
 from monitor.road.requisites import Requisites
 
 log = logging.getLogger("monitor.road.pipeline")
@@ -254,54 +253,8 @@ class Pipeline:
 
     def unjudged(self, looked: Looked, why: Unjudged) -> Entry:
         """Form the entry that tells of the copy alone."""
-        return Entry(
-            at=looked.look.at,
-            kind=EntryKind.KEPT,
-            source=looked.look.source.id,
-            url=looked.look.before.url,
-            capture=looked.seen.capture,
-            vantage=self.vantage.name,
-            facts={"unjudged": why.value},
-        )
+        return copy_alone(looked, why, vantage=self.vantage)
 
     def conclude(self, looked: Looked) -> Entry:
         """Weigh a look against patience, and form the entry that tells all of it."""
-        look, judgement = looked.look, looked.judgement
-        decision = decide(
-            look.before,
-            judgement,
-            looked.change,
-            looked.passages,
-            source=look.source,
-            vantage=self.vantage,
-            at=look.at,
-            facts=looked.seen,
-        )
-        standing = changed(
-            decision.standing,
-            next_due=next_due(
-                decision.standing,
-                look.source,
-                at=look.at,
-                fraction=self.clock.fraction(),
-                judgement=judgement,
-                kappa=looked.kappa,
-                least=looked.least,
-                silenced=looked.silenced,
-            ),
-        )
-        return Entry(
-            at=look.at,
-            kind=EntryKind.LOOK,
-            source=look.source.id,
-            url=look.before.url,
-            outcome=judgement.outcome,
-            verdict=standing.verdict,
-            capture=looked.seen.capture,
-            standing=standing,
-            host=looked.host if looked.host != look.host else None,
-            findings=(*decision.findings, *told_of_copies(looked, standing)),
-            faults=(looked.fault,) if looked.fault else (),
-            unchanged=as_before(look.before, standing),
-            vantage=self.vantage.name,
-        )
+        return concluded(looked, vantage=self.vantage, fraction=self.clock.fraction())

@@ -13,7 +13,7 @@ from monitor.errors import EvidenceError, StorageError
 from monitor.evidence import orphans
 from monitor.evidence.chain.journal import Journal, write_public_key
 from monitor.evidence.chain.own import refuse_what_is_not_ours, remark, remember_end
-from monitor.evidence.chain.read import read_head, signed_last, writers
+from monitor.evidence.chain.read import ends, signed_last
 from monitor.evidence.chain.remembered import Case, Compared
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
@@ -173,12 +173,12 @@ class FolderEvidence(FolderReading):
         if take_up:
             self._lock.cut_off = False
         if right is not None:
-            ends = await self._in_thread(lambda: {each.name: read_head(each).seq for each in writers(self._root)})
-            await self._tell(EntryKind.CLOCK, {"why": right, "ahead": ends})
+            await self._tell(EntryKind.CLOCK, {"why": right, "ahead": await self._in_thread(lambda: ends(self._root))})
         if compared is not None and compared.case is Case.EMPTY:
             # What this machine knew of the journal before is written down while it still knows it.
             await self._tell(EntryKind.RECOVERY, {"begun_anew": {"known": compared.end.facts}})
-        return replace(found, remarks=(says,)) if (says := remark(compared)) else found
+        says = remark(compared)
+        return replace(found, remarks=(*([says] if says else []), *await self._in_thread(self._left_out)))
 
     def _compared(self, *, accept: bool) -> Compared | None:
         """See that our chain ends with a line of ours, and is the one that we wrote; say how it stands."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
-from monitor.evidence.chain.heeding import heeded_lines
+from monitor.evidence.chain.heeding import heeded_lines, left_out
 from monitor.evidence.chain.read import newest_of, read_lines, writers
 from monitor.evidence.chain.voices import Voices, voices
 from monitor.evidence.copy.exchanges import read_exchanges
@@ -56,8 +56,15 @@ class FolderReading:
     def newest(self, kind: EntryKind) -> Iterator[Line]:
         """Give the lines of one kind of every writer, newest first."""
         heard = self._heard()
-        unheard = () if heard is None else frozenset(name for name in heard.of if not heard.notes(name))
-        return newest_of(self._root, kind, unheard=unheard)
+        if heard is None:
+            return newest_of(self._root, kind)
+        unheard = frozenset(name for name in heard.of if not heard.notes(name))
+        return newest_of(self._root, kind, unheard=unheard, lesser=heard.lesser, through=heard.through)
+
+    def _left_out(self) -> tuple[str, ...]:
+        """Say which lines cannot be followed, and were left out because better known writers go before theirs."""
+        heard = self._heard()
+        return () if heard is None else tuple(left_out(self._root, heard))
 
     def _heard(self) -> Voices | None:
         """Tell whose lines are acted on; None where nobody else writes."""

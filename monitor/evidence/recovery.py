@@ -182,7 +182,9 @@ def _recent(root: Path, now: datetime, trusted: Collection[str], own: Container[
 
     What time it is, the best known writers say; whichever line names a copy, it is not told of twice.
     """
-    glances = {folder: _glances(folder) for folder in writers(root)}
+    folders = writers(root)
+    # Beside others a line that is none costs itself: whoever leads is read as a chain before anything is gone on with.
+    glances = {folder: _glances(folder, strict=len(folders) == 1) for folder in folders}
     ends = {folder: next(lines, None) for folder, lines in glances.items()}
     times = {folder.name: (end.at, end.seq) for folder, end in ends.items() if end is not None}
     if not times:
@@ -208,8 +210,8 @@ def _recent(root: Path, now: datetime, trusted: Collection[str], own: Container[
     return _Recent(named=frozenset(named), since=since, newest=newest)
 
 
-def _glances(folder: Path) -> Iterator[_Glance]:
-    """Give a writer's whole lines, newest first."""
+def _glances(folder: Path, *, strict: bool) -> Iterator[_Glance]:
+    """Give a writer's whole lines, newest first; one that is none of ours is fatal where that is ``strict``."""
     for path in reversed(month_files(folder)):
         for raw in backwards(path):
             if not raw.endswith(b"\n"):
@@ -218,6 +220,8 @@ def _glances(folder: Path) -> Iterator[_Glance]:
             try:
                 yield glance(raw, _Glance)
             except ValueError as error:
+                if not strict:
+                    continue
                 raise EvidenceError(
                     f"A line near the end of {path} is not as it was written: {error}."
                     " Keep the folder as it is and compare with a backup."

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import heapq
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from monitor.evidence.chain.read import read_lines, writers
+from monitor.evidence.chain.lesser import followed
+from monitor.evidence.chain.read import in_time, read_lines, writers
 from monitor.evidence.chain.scan import lines_with
 from monitor.evidence.chain.voices import NAMED, Voices, tellers
+from monitor.evidence.layout import JOURNAL
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, Line
 
@@ -16,16 +20,36 @@ def heeded_lines(root: Path, after: Mapping[str, int], heard: Voices) -> Iterato
     """Give the lines beyond the given numbers that are acted on, in the order of time, each chain checked.
 
     A line that tells of a copy of which a better known writer tells keeps its place and says nothing. What stands
-    behind the last line that the key in force has signed is left out.
+    behind the last line that the key in force has signed is left out, and so is a line that cannot be followed in the
+    chain of a writer below others: that one is nobody's to stop the others with.
 
     Raises:
         EvidenceError: a line is not as it was written, or lines that were known before are gone.
 
     """
-    lines = read_lines(root, after, unheard=heard.unheard, words=heard.words)
-    if heard.through:
-        lines = (line for line in lines if line.seq <= heard.through.get(line.writer, line.seq))
-    return _settled(lines, root, heard) if heard.lesser else lines
+    lesser = heard.lesser
+    lines = read_lines(root, after, unheard=heard.unheard | lesser, words=heard.words, through=heard.through)
+    if not lesser:
+        return lines
+    below = [
+        in_time(followed(root / JOURNAL / name, after.get(name, 0)), heard.words, heard.through.get(name))
+        for name in sorted(lesser)
+    ]
+    return _settled(heapq.merge(lines, *below, key=lambda line: line.entry.at), root, heard)
+
+
+def left_out(root: Path, heard: Voices) -> Iterator[str]:
+    """Say of each chain below others how many of its latest lines cannot be followed, and that they were left out."""
+    for name in sorted(heard.lesser):
+        places: list[str] = []
+        for _ in followed(root / JOURNAL / name, sys.maxsize, miss=places.append):
+            pass
+        if places:
+            more = "" if len(places) == 1 else f", and {len(places) - 1:,} more"
+            yield (
+                f"A line of journal/{name} cannot be followed and was left out ({places[0]}{more}); better known"
+                " writers here are heard all the same. See `monitor verify`"
+            )
 
 
 def _settled(lines: Iterator[Line], root: Path, heard: Voices) -> Iterator[Line]:

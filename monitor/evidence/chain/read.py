@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import heapq
 import os
@@ -11,8 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+
 from monitor.errors import EvidenceError, StorageError
-from monitor.evidence.chain.line import NO_LINE, read_line
+from monitor.evidence.chain.form import glance
+from monitor.evidence.chain.line import NO_LINE, line_hash, read_line
 from monitor.evidence.chain.righting import Righting, righted, righting_of, rightings
 from monitor.evidence.layout import JOURNAL
 from monitor.evidence.plain import SMALL, lines_within, open_plain, too_long
@@ -23,6 +27,24 @@ _MONTH = re.compile(r"\d{4}-\d{2}\.jsonl")
 _BLOCK = 1 << 16
 _SIGNED = re.compile(rb'"sig":"ed25519:([0-9a-f]{16}):')
 _DISPUTED = "Keep the folder as it is and compare with a backup."
+#: Every line of every writer.
+_ALL: Mapping[str, int] = {}
+
+
+class _Facts(msgspec.Struct):
+    id: str = ""
+
+
+class _Data(msgspec.Struct):
+    facts: _Facts = msgspec.field(default_factory=_Facts)
+
+
+class _Glance(msgspec.Struct):
+    """As much of the last line as whoever writes behind it has to know."""
+
+    seq: int
+    kind: str
+    data: _Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +93,23 @@ def read_head(folder: Path) -> Head:
             continue
         if not raw.endswith(b"\n"):
             raise EvidenceError(f"The last line of {path} is torn; it is set aside at the next start.")
-        line = _read(raw, folder.name, f"The last line of {path}")
+        try:
+            line = glance(raw, _Glance)
+        except ValueError as error:
+            raise EvidenceError(f"The last line of {path} is not as it was written: {error}. {_DISPUTED}") from error
         # The line that changes the key may be signed by the key before; what follows it is not.
-        changed = line.entry.kind is EntryKind.KEY
-        key = str(line.entry.facts.get("id", "")) if changed else signer_of(raw)
-        return Head(seq=line.seq, sha256=line.sha256, file=path.name, size=size, key=key)
+        key = line.data.facts.id if line.kind == EntryKind.KEY.value else signer_of(raw)
+        return Head(seq=line.seq, sha256=line_hash(raw), file=path.name, size=size, key=key)
     return Head()
+
+
+def ends(root: Path) -> dict[str, int]:
+    """Give the number of every writer's last line; a chain that ends with what is no line is left out."""
+    found = {}
+    for folder in writers(root):
+        with contextlib.suppress(EvidenceError):
+            found[folder.name] = read_head(folder).seq
+    return found
 
 
 def signed_last(folder: Path) -> str:
@@ -145,11 +178,17 @@ def _read(raw: bytes, writer: str, place: str) -> Line:
 
 
 def read_lines(
-    root: Path, after: Mapping[str, int], *, unheard: Container[str] = (), words: Sequence[Righting] | None = None
+    root: Path,
+    after: Mapping[str, int],
+    *,
+    unheard: Container[str] = (),
+    words: Sequence[Righting] | None = None,
+    through: Mapping[str, int] = _ALL,
 ) -> Iterator[Line]:
     """Give the lines of every writer beyond the given numbers, in the order of time, each chain checked.
 
     Writers that are ``unheard`` are passed over; ``words`` about clocks replace those that the lines themselves say.
+    What stands behind the line ``through`` of a writer is not read at all.
 
     Raises:
         EvidenceError: a line is not as it was written, or lines that were known before are gone.
@@ -160,25 +199,47 @@ def read_lines(
     known = sorted((name, folder) for name, folder in {**folders, **missing}.items() if name not in unheard)
     if words is None:
         words = [word for name, folder in known for word in rightings(_needed(folder, after.get(name, 0)))]
-    chains = [_righted(_chain(folder, after.get(name, 0)), words) for name, folder in known]
+    chains = [
+        in_time(_chain(folder, after.get(name, 0), through.get(name)), words, through.get(name))
+        for name, folder in known
+    ]
     return heapq.merge(*chains, key=lambda line: line.entry.at)
 
 
-def _righted(chain: Iterator[Line], words: Sequence[Righting]) -> Iterator[Line]:
-    """Give lines as of the time at which they stood there, where a clock was set right behind them."""
+def in_time(chain: Iterator[Line], words: Sequence[Righting], through: int | None = None) -> Iterator[Line]:
+    """Give lines as of the time at which they stood there, where a clock was set right behind them.
+
+    None of those behind line ``through`` is given, where that is named.
+    """
     for line in chain:
+        if through is not None and line.seq > through:
+            continue
         entry = righted(line.entry, line.writer, line.seq, words) if words else line.entry
         yield line if entry is line.entry else changed(line, entry=entry)
 
 
-def newest_of(root: Path, kind: EntryKind, *, unheard: Container[str] = ()) -> Iterator[Line]:
-    """Give the lines of one kind of every writer, newest first; others are passed over without being read."""
+def newest_of(
+    root: Path,
+    kind: EntryKind,
+    *,
+    unheard: Container[str] = (),
+    lesser: Container[str] = (),
+    through: Mapping[str, int] = _ALL,
+) -> Iterator[Line]:
+    """Give the lines of one kind of every writer, newest first; others are passed over without being read.
+
+    What cannot be followed in a chain that is ``lesser``, or stands behind the line ``through`` of one, is left out.
+    """
     marks = b'"kind":"%s"' % kind.value.encode()
-    ends = [_newest(folder, marks, kind) for folder in writers(root) if folder.name not in unheard]
+    ends = [
+        _newest(each, marks, kind, through.get(each.name), strict=each.name not in lesser and each.name not in through)
+        for each in writers(root)
+        if each.name not in unheard
+    ]
     return heapq.merge(*ends, key=lambda line: line.entry.at, reverse=True)
 
 
-def _newest(folder: Path, marks: bytes, kind: EntryKind) -> Iterator[Line]:
+def _newest(folder: Path, marks: bytes, kind: EntryKind, through: int | None, *, strict: bool) -> Iterator[Line]:
     """Give one writer's lines of a kind, newest first."""
     words: list[Righting] = []
     for path in reversed(month_files(folder)):
@@ -186,12 +247,17 @@ def _newest(folder: Path, marks: bytes, kind: EntryKind) -> Iterator[Line]:
             if (word := righting_of(raw)) is not None:
                 words.append(word)
             if marks in raw and raw.endswith(b"\n"):
-                line = _read(raw, folder.name, f"A line of {path}")
+                try:
+                    line = _read(raw, folder.name, f"A line of {path}")
+                except EvidenceError:
+                    if strict:
+                        raise
+                    continue
                 if line.entry.kind is kind:
-                    yield from _righted(iter((line,)), words)
+                    yield from in_time(iter((line,)), words, through)
 
 
-def _chain(folder: Path, after: int) -> Iterator[Line]:
+def _chain(folder: Path, after: int, through: int | None) -> Iterator[Line]:
     """Give one writer's lines beyond a number. Older months stay closed; known lines are counted, not read."""
     files = _needed(folder, after)
     seq, prev = (0, NO_LINE) if files == month_files(folder) else (None, None)
@@ -199,6 +265,8 @@ def _chain(folder: Path, after: int) -> Iterator[Line]:
         if seq is not None and seq + 1 < after:
             seq, prev = seq + 1, None
             continue
+        if through is not None and seq is not None and seq >= max(through, after):
+            break
         place = f"Line {number} of {path}"
         line = _read(raw, folder.name, place)
         if seq is not None and line.seq != seq + 1:

@@ -1,0 +1,83 @@
+"""A line of lesser standing that cannot be followed is left out and named; it stops nobody, whatever it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from monitor.model.proof import FaultKind
+from tests.cli.product import Product
+from tests.proving.mutations import captures, journal, rehashed
+from tests.proving.sites import copy_of, looked_at
+from tests.proving.test_foreign_writers import chain, kinds, look_of, proof_of, unresolved
+
+Change = Callable[[list[bytes]], list[bytes]]
+
+UNFOLLOWED: dict[str, Change] = {
+    "garbage": lambda raws: [*raws[:1], b"{}\n", *raws[1:]],
+    "no text": lambda raws: [*raws, b'\xff\x00"kind":"tombstone","kind":"audit"\n'],
+    "a gap": lambda raws: [raws[0], *raws[2:]],
+    "a number far ahead": lambda raws: [*raws, raws[-1].replace(b'"seq":3', b'"seq":9007199254740993')],
+    "a line twice": lambda raws: [*raws, raws[1]],
+    "a line edited": lambda raws: [raws[0], raws[1].replace(b'"outcome":"ok"', b'"outcome":"gone"'), *raws[2:]],
+}
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
+    """Give a folder of two writers with keys of their own; nobody may write to it."""
+    return looked_at(tmp_path_factory.mktemp("sound"))
+
+
+@pytest.fixture
+def product(sound: Product, tmp_path: Path) -> Product:
+    """Give a copy of it."""
+    return copy_of(sound, tmp_path / "copy")
+
+
+@pytest.mark.parametrize("change", UNFOLLOWED.values(), ids=UNFOLLOWED)
+@pytest.mark.parametrize("writer", ["first-unsigned", "zz"])
+def test_what_cannot_be_followed_stops_nobody(product: Product, writer: str, change: Change) -> None:
+    """Beside the chain of a known writer: the index is made and compared, starts go on, and the line is a fault."""
+    root = product.snapshots
+    before = product("history", "well").out
+    said = look_of(root, captures(root)[0])
+    chain(root, writer, said, said, said, signed=False)
+    path = journal(root, writer)
+    path.write_bytes(b"".join(change(path.read_bytes().splitlines(keepends=True))))
+    ended = product("rebuild")
+    assert ended.code == 0, ended.err
+    assert product("history", "well").out == before
+    found = proof_of(product)
+    assert kinds(found) <= {FaultKind.LINE_EDITED, FaultKind.LINE_MISSING}
+    assert found.faults
+    if writer == "first-unsigned":
+        assert "of journal/first-unsigned cannot be followed" in " ".join(ended.err.split())
+
+
+def test_what_is_written_behind_such_a_line_while_the_key_is_away_is_heard(product: Product) -> None:
+    """It takes itself away and no other: looks before and behind it count, after a rebuild as before."""
+    root = product.snapshots
+    said = look_of(root, captures(root)[0])
+    chain(root, "first-unsigned", said, unresolved(root), said, signed=False)
+    assert product("rebuild").code == 0
+    marks = json.loads(product("verify", "--json").out)
+    (fault,) = (each for each in marks["faults"] if each["kind"] == "line-edited")
+    assert fault["line"] == 2
+    assert not [each for each in marks["faults"] if each["kind"].startswith("index")]
+
+
+def test_garbage_behind_the_last_signature_of_another_stops_nobody(product: Product) -> None:
+    """What somebody puts behind the chain of a known writer is neither acted on nor stumbled over."""
+    root = product.snapshots
+    path = journal(root, "second")
+    raws = path.read_bytes().splitlines(keepends=True)
+    audit = json.loads(raws[-1]) | {"kind": "audit", "data": {"facts": {"faults": [1]}}}
+    unsigned = json.dumps(audit | {"sig": None}, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    path.write_bytes(b"".join([*raws, *rehashed([unsigned], None), b"{}\n"]))
+    ended = product("rebuild")
+    assert ended.code == 0, ended.err
+    assert FaultKind.LINE_EDITED in kinds(proof_of(product))

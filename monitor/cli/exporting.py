@@ -38,4 +38,6 @@ def export(
     done = asyncio.run(hand_over(place.monitor(), words or (), out, **window, force=force))
     kept, lines = number_of(done.captures, "copy", "copies"), number_of(done.lines, "line")
     place.say(f"{kept} of {number_of(len(done.sources), 'source')} with {lines}: {number_of(done.bytes, 'byte')}")
+    for says in done.remarks:
+        place.say(says)
     typer.echo(f"{done.sha256}  {out}")

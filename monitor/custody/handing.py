@@ -13,8 +13,8 @@ from monitor.custody.keyring import refuse_a_strange_chain
 from monitor.errors import UsageError
 from monitor.evidence.chain.keys import Signer
 from monitor.evidence.handing.check import check_package
-from monitor.evidence.handing.excerpt import Choice
 from monitor.evidence.handing.hand import Handed, hand_over
+from monitor.evidence.handing.lines import Choice
 from monitor.evidence.proving.prove import Asked
 from monitor.model.proof import Proof
 from monitor.running import standings

@@ -10,9 +10,10 @@ import pytest
 
 from monitor.model.proof import FaultKind
 from tests.cli.product import Product
+from tests.handing.packages import members
 from tests.proving.mutations import captures, journal, rehashed
 from tests.proving.sites import copy_of, looked_at
-from tests.proving.test_foreign_writers import chain, kinds, look_of, proof_of, unresolved
+from tests.proving.test_foreign_writers import KEY, chain, kinds, look_of, proof_of, unresolved
 
 Change = Callable[[list[bytes]], list[bytes]]
 
@@ -81,3 +82,34 @@ def test_garbage_behind_the_last_signature_of_another_stops_nobody(product: Prod
     ended = product("rebuild")
     assert ended.code == 0, ended.err
     assert FaultKind.LINE_EDITED in kinds(proof_of(product))
+
+
+@pytest.mark.parametrize("change", UNFOLLOWED.values(), ids=UNFOLLOWED)
+def test_an_export_goes_on_without_a_lesser_writer_that_cannot_be_followed(product: Product, change: Change) -> None:
+    """The package holds what others tell of, says who is not in it, and is sound."""
+    root = product.snapshots
+    said = look_of(root, captures(root)[0])
+    chain(root, "zz", said, said, said, signed=True)
+    path = journal(root, "zz")
+    path.write_bytes(b"".join(change(path.read_bytes().splitlines(keepends=True))))
+    ended = product("snapshot", "export", "-o", "out.wacz")
+    assert ended.code == 0, ended.err
+    assert "journal/zz is not in the package" in " ".join(ended.err.split())
+    checked = json.loads(product("verify", "out.wacz", "--json").out)
+    assert checked["sound"], checked["faults"]
+
+
+def test_the_file_of_a_key_is_made_again_from_its_line(product: Product) -> None:
+    """Whoever takes it away, or never put it there, keeps no package from being made; it is said."""
+    root = product.snapshots
+    first = json.loads(journal(root, "first").read_bytes().splitlines()[0])["data"]["facts"]["id"]
+    chain(root, "zz", look_of(root, captures(root)[0]), signed=True)
+    pem = root / "keys" / f"{first}.pem"
+    spelt = pem.read_bytes()
+    pem.unlink()
+    ended = product("snapshot", "export", "-o", "out.wacz")
+    assert ended.code == 0, ended.err
+    assert f"keys/{KEY}.pem is not there" in " ".join(ended.err.split())
+    assert "made again from line 1 of journal/zz" in " ".join(ended.err.split())
+    assert members(product.folder / "out.wacz")[f"evidence/{first}.pem"] == spelt
+    assert product("verify", "out.wacz").code == 0

@@ -11,7 +11,8 @@ from monitor.custody.handing import check, export
 from monitor.custody.pruning import copies
 from monitor.custody.viewing import view
 from monitor.evidence.handing import papers
-from monitor.evidence.handing.excerpt import Choice, excerpt
+from monitor.evidence.handing.excerpt import excerpt
+from monitor.evidence.handing.lines import Choice
 from monitor.evidence.handing.zipped import piece
 from monitor.model.proof import FaultKind
 from monitor.report.proof import as_json, as_text

@@ -18,8 +18,8 @@ from monitor.evidence.chain.line import line_hash, unsigned_form
 from monitor.evidence.chain.memory import End, Memory
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.handing.check import check_package
-from monitor.evidence.handing.excerpt import Choice
 from monitor.evidence.handing.hand import hand_over
+from monitor.evidence.handing.lines import Choice
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.model.proof import FaultKind
 from tests.bad_weather.street import Street, page

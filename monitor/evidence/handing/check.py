@@ -17,7 +17,8 @@ from monitor.evidence.chain.keys import holds_for, key_id, signed_by
 from monitor.evidence.chain.line import line_hash
 from monitor.evidence.chain.tree import Tree, holds, read_tree
 from monitor.evidence.handing import papers
-from monitor.evidence.handing.excerpt import Excerpt, Shown
+from monitor.evidence.handing.excerpt import Excerpt
+from monitor.evidence.handing.lines import Shown
 from monitor.evidence.handing.zipped import FormError, Piece, piece, read_zip
 from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.form import misform
@@ -183,10 +184,8 @@ class _Checker:
                 )
         for chain in proof.chains:
             if not chain.vouched and found.signed and (self.asked.strict or any(each.vouched for each in proof.chains)):
-                yield (
-                    f"{chain.writer}: NO KEY THAT YOU KNOW stands behind any line of this writer."
-                    " Take its copies and lines for the word of whoever put the package together."
-                )
+                word = "Take its copies and lines for the word of whoever put the package together."
+                yield f"{chain.writer}: NO KEY THAT YOU KNOW stands behind any line of this writer. {word}"
 
     def _keys(self) -> dict[str, bytes]:
         """Give the public keys that lines put in force."""
@@ -213,9 +212,8 @@ class _Checker:
             for raw in (self.root / place).read_bytes().splitlines(keepends=True):
                 way = _Way.read(raw)
                 if way is None or way.line <= before or not way.leads(lines):
-                    self._fault(
-                        each.name, "a way from a line to a time stamp does not lead there", FaultKind.TOKEN_WRONG
-                    )
+                    says = "a way from a line to a time stamp does not lead there"
+                    self._fault(each.name, says, FaultKind.TOKEN_WRONG)
                     break
                 before = way.line
                 if (writer, way.tree) in stamped:
@@ -233,10 +231,9 @@ class _Checker:
             if shown.line.file is not None and (writer, shown.line.seq) not in stamped
         ]
         if loose:
-            yield (
-                f"{len(loose):,} of {len(found.captures):,} lines with copies are held by no time stamp:"
-                " when they were written rests on the clock of the machine that wrote them."
-            )
+            lines = f"{len(loose):,} of {len(found.captures):,} lines with copies"
+            clock = "when they were written rests on the clock of the machine that wrote them"
+            yield f"{lines} are held by no time stamp: {clock}."
 
     def _fault(self, member: str, says: str, kind: FaultKind = FaultKind.PACKAGE_ALTERED) -> None:
         self.faults.append(Fault(kind=kind, file=member, says=f"{member}: {says}."))
@@ -280,10 +277,12 @@ def _public(facts: dict[str, Any]) -> bytes:
 
 def _json(held: Piece | None) -> dict[str, Any]:
     """Read a paper as far as it is an object."""
+    if held is None or not isinstance(held.bytes_of, Path):
+        return {}
     try:
-        said = json.loads(held.bytes_of.read_bytes()) if held is not None and isinstance(held.bytes_of, Path) else {}
+        said = json.loads(held.bytes_of.read_bytes())
     except (ValueError, RecursionError):
-        said = {}
+        return {}
     return said if isinstance(said, dict) else {}
 
 

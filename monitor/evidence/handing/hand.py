@@ -12,7 +12,8 @@ from monitor.errors import ConfigurationError, EvidenceError, StorageError, Usag
 from monitor.evidence.chain.keys import Signer
 from monitor.evidence.durable import sync_folder
 from monitor.evidence.handing import papers
-from monitor.evidence.handing.excerpt import Choice, Excerpt, excerpt
+from monitor.evidence.handing.excerpt import Excerpt, excerpt
+from monitor.evidence.handing.lines import Choice
 from monitor.evidence.handing.zipped import FormError, Piece, piece, write_zip
 from monitor.evidence.layout import JOURNAL, below
 from monitor.model.finding import EntryKind
@@ -30,6 +31,8 @@ class Handed:
     key: str
     #: SHA-256 of the file, lowercase hex.
     sha256: str
+    #: What whoever hands it over should know, in sentences.
+    remarks: tuple[str, ...] = ()
 
 
 def hand_over(root: Path, choice: Choice, out: Path, *, software: str, signer: Signer | None) -> Handed:
@@ -71,6 +74,7 @@ def hand_over(root: Path, choice: Choice, out: Path, *, software: str, signer: S
         bytes=whole.size,
         key=by,
         sha256=whole.sha256,
+        remarks=tuple(found.remarks),
     )
 
 
@@ -97,6 +101,8 @@ def _pieces(root: Path, found: Excerpt) -> Iterator[Piece]:
             yield piece(papers.member_of(f"{papers.WAYS}/{writer}.jsonl"), b"".join(found.ways[writer]))
     for file in sorted(found.files):
         yield piece(papers.member_of(file), below(root, file))
+    for file, data in found.made.items():
+        yield piece(papers.member_of(file), data)
 
 
 def _key(found: Excerpt, signer: Signer | None) -> str:

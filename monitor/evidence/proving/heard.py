@@ -16,6 +16,7 @@ from monitor.evidence.copy.heads import target
 from monitor.evidence.layout import JOURNAL, below
 from monitor.evidence.proving.capture import Digest, Wanted, said_of
 from monitor.evidence.proving.chains import Data, Read
+from monitor.evidence.proving.gone_on import gone_on
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.standing import Standing, Voice, Voices
 from monitor.model.finding import EntryKind, Unjudged
@@ -161,7 +162,7 @@ class Hearing:
             self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq} cannot be understood: {error}", line.seq)
             return
         if line.kind == EntryKind.RECOVERY.value:
-            self._gone_on(f"{read.file}: line {line.seq}, of {line.at:%Y-%m-%d %H:%M} UTC,", data.facts)
+            self.remarks += gone_on(f"{read.file}: line {line.seq}, of {line.at:%Y-%m-%d %H:%M} UTC,", data.facts)
             yield from self._recovered(writer, data.facts, line.seq)
         elif line.kind == EntryKind.CLOCK.value:
             voice = self._voices.best(writer)
@@ -201,18 +202,6 @@ class Hearing:
             refers_to=capture.refers_to,
             records=data.records,
         )
-
-    def _gone_on(self, place: str, facts: Mapping[str, Any]) -> None:
-        """Say that work went on though the journal was another than its machine remembered: on whose word, and why."""
-        for name, says in (
-            ("accepted", "says that a person took the journal for good as it lay there, up to line {line}"),
-            ("begun_anew", "says that neither a line nor a copy lay there, and that the journal was begun anew"),
-        ):
-            if isinstance(told := facts.get(name), Mapping):
-                known = told.get("known")
-                before = f"; known before was line {known.get('seq')}" if isinstance(known, Mapping) else ""
-                why = f": {told['why']}" if told.get("why") else ""
-                self.remarks.append(f"{place} {says.format(line=told.get('line', '?'))}{before}{why}.")
 
     def _recovered(self, writer: str, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:
         """Take up the copies that a killed run left without a line, and the torn pieces that were set aside."""

@@ -170,6 +170,8 @@ class Look:
     undrawn: str = ""
     #: Why the kept copy of the cited page could not be read, one sentence; the look goes on without it.
     lost: str = ""
+    #: Copies of the source that are known to be damaged or gone, as files below the snapshots folder; none is leant on.
+    damaged: frozenset[str] = frozenset()
     #: Other watched sources (ids) whose chains end on this look's final address with other titles or baselines.
     landed_here: tuple[str, ...] = ()
     #: Whether the final address is itself a watched source's address.

@@ -54,8 +54,17 @@ class Errand:
     anchors: bool = False
     #: A look of this round at the same address under another fragment: its exchange is shared.
     twin: Looked | None = None
-    #: The copy of the cited page is known to be damaged.
-    faulty: bool = False
+    #: Copies of the source that are known to be damaged or gone, as files below the snapshots folder.
+    damaged: frozenset[str] = frozenset()
+
+    @property
+    def faulty(self) -> bool:
+        """Whether the copy of the cited page is one of them."""
+        return self.before.baseline is not None and self.before.baseline.file in self.damaged
+
+    def begun(self, at: datetime) -> Look:
+        """Give the look as it begins, before anything was asked."""
+        return Look(check=self.check, at=at, before=self.before, host=self.host, damaged=self.damaged)
 
 
 @dataclass(slots=True)

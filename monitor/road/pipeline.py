@@ -70,7 +70,7 @@ class Pipeline:
         On ``trail`` stands how far the look came, for whoever has to tell of a fault of ours.
         """
         trail = trail or Trail()
-        look = Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
+        look = errand.begun(self.clock.now())
         token = self.clock.token(12)
         if errand.twin is not None and (
             BROWSER in {errand.twin.look.source.policy.engine, look.source.policy.engine}
@@ -100,7 +100,7 @@ class Pipeline:
 
     async def cut_short(self, errand: Errand, trail: Trail, fault: str) -> Looked:
         """Give the look that a fault of ours cut short: what came is kept, nothing is judged."""
-        look = trail.look or Look(check=errand.check, at=self.clock.now(), before=errand.before, host=errand.host)
+        look = trail.look or errand.begun(self.clock.now())
         capture = trail.capture
         if capture is None and look.answers:
             try:

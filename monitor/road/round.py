@@ -230,7 +230,7 @@ class Round:
             silenced=self._silenced.get(source.id),
             anchors=place in self._grounds.pointed_into,
             twin=twins.get(place),
-            faulty=before.baseline is not None and (source.id, before.baseline.file) in self._faulty,
+            damaged=frozenset(file for of, file in self._faulty if of == source.id),
         )
         trail = Trail()
         try:

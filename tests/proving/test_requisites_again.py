@@ -150,6 +150,28 @@ async def test_pruning_never_takes_what_a_copy_leans_on(place: Weeks) -> None:
     assert all(listed[capture.id].leans_on == capture.leans_on for capture in place.kept)
 
 
+@pytest.mark.parametrize("known", [0, 1, 2], ids=["another", "the holder", "the one that refers to it"])
+async def test_no_style_leans_on_a_copy_that_is_known_to_be_damaged(tmp_path: Path, known: int) -> None:
+    """What a look knows to be damaged, be it the last whole copy or the one it refers to, is kept anew."""
+    place = Place(tmp_path)
+    async with place.monitor.opened() as house:
+        kept: list[Capture] = []
+        for day in range(3):
+            place.clock.turn(days=1)
+            now = place.clock.now()
+            seen = look(
+                observation(page(b"<p>Same</p>" + b" " * day, at=now)), at=now, before=kept[-1] if kept else None
+            )
+            damaged = {kept[known - 1].file} if day == 2 and known else {"captures/2026/11/other.warc.gz"}
+            held = await house.evidence.keep(
+                replace(furnished(seen), damaged=frozenset(damaged)), text="Same", extractor=""
+            )
+            assert held is not None
+            kept.append(held)
+    assert kept[1].leans_on == (kept[0].id,)
+    assert kept[2].leans_on == (() if known else (kept[0].id,))
+
+
 async def test_taking_down_the_holder_names_those_that_lean_on_it(place: Weeks) -> None:
     """Nobody breaks later copies unawares; with them it can go, and the rest is sound."""
     holder = place.kept[1]

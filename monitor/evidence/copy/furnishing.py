@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,12 +20,12 @@ def held_before(root: Path, look: Look, *, full_copy_every: timedelta) -> Mappin
     """Give, by payload digest, the images and styles that the last whole copy of a page holds or refers to.
 
     None that is older than ``full_copy_every``, so that no image hangs on one old file for ever, and none whose file
-    is gone. A copy that cannot be read holds nothing: what it held is kept anew.
+    is gone or known to be damaged. A copy that cannot be read holds nothing: what it held is kept anew.
     """
     earlier = look.before.payload_capture
-    if earlier is None or not look.requisites:
+    if earlier is None or not look.requisites or earlier.file in look.damaged:
         return {}
-    there = _There(root)
+    there = _There(root, look.damaged)
     try:
         found = dict(_read(root, earlier))
     except (EvidenceError, StorageError):
@@ -38,17 +38,19 @@ def held_before(root: Path, look: Look, *, full_copy_every: timedelta) -> Mappin
 
 
 class _There:
-    """Remembers which copies are on the disk."""
+    """Remembers which copies are on the disk, as they were written as far as anybody knows."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, damaged: Container[str]) -> None:
         self._root = root
+        self._damaged = damaged
         self._known: dict[str, bool] = {}
 
     def __call__(self, capture: str) -> bool:
-        """Tell whether the file of a capture is there."""
+        """Tell whether the file of a capture is there and may be leant on."""
         if capture not in self._known:
             try:
-                self._known[capture] = below(self._root, capture_file(capture)).exists()
+                file = capture_file(capture)
+                self._known[capture] = file not in self._damaged and below(self._root, file).exists()
             except EvidenceError:
                 self._known[capture] = False
         return self._known[capture]

@@ -11,6 +11,7 @@ import idna
 from publicsuffixlist import PublicSuffixList
 
 from monitor.model.figures import FiguresError, ends_in_figures, has_leading_zero, spelt_out
+from monitor.model.labels import shape_fault
 
 _USUAL_PORT = {"http": 80, "https": 443}
 _NO_PAGE = frozenset({"mailto", "tel", "ftp", "data", "javascript"})
@@ -85,6 +86,11 @@ def _host_fault(parts: SplitResult, port: int | None) -> str | None:
         return "the address names no host"
     if port == 0:
         return "port 0 cannot be asked"
+    if "%" in parts.hostname and ":" not in parts.hostname:
+        plain = urlunsplit(parts._replace(netloc=unquote(parts.netloc).lower()))
+        return (
+            f"the host name {parts.hostname[:100]} holds a percent sign; write its letters as they are: {plain[:200]}"
+        )
     if ":" not in parts.hostname and (fault := _label_fault(parts, parts.hostname.removesuffix(".").split("."))):
         return fault
     return _spelling_fault(parts)
@@ -122,7 +128,7 @@ def _label_fault(parts: SplitResult, labels: list[str]) -> str | None:
             f"the host name is too long: at most {_LONGEST_LABEL} characters between two dots and "
             f"{_LONGEST_HOST} in all; copy the address once more from a browser"
         )
-    return None
+    return next((says for label in labels if (says := shape_fault(label, host, registrable_domain))), None)
 
 
 def _ascii_host(host: str) -> str:

@@ -21,6 +21,7 @@ _SECRETS = {
     "a SendGrid key": "S" + f"G.{_A}{_A}.{_A}{_A}",
     "a Stripe key": "sk_" + f"live_{_A}{_A}",
     "a signed token (JWT)": "ey" + f"J{_A}.eyJ{_A}.{_A}",
+    "the key of an API (sk-...)": "sk-" + f"ant-api03-{_A}{_A}",
     "a private key": "-----BEGIN" + " OPENSSH PRIVATE KEY-----",
 }
 

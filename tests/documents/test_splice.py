@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from monitor.documents.sources_yaml import SourcesYaml
 from monitor.documents.sources_yaml.splice import grown, quoted
+from monitor.documents.sources_yaml.words import CONTROL
 from monitor.errors import ConfigurationError, StorageError
 from monitor.model.source import PartialDate, Quote
 from tests.documents.yamls import HERE, look
@@ -105,12 +106,12 @@ def test_fields_are_written_so_that_they_are_read(tmp_path: Path) -> None:
 
 @given(st.text(max_size=40).filter(str.strip))
 def test_any_text_survives(text: str) -> None:
-    """Whatever a title holds, it is read back as it was, but for the white space around it."""
+    """Whatever a title holds, it is read back as it was, but for white space around it and control characters."""
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         return
     found = look(f"- {{url: https://a.example/x, title: {quoted(text)}}}\n")
     assert not found.failed
-    assert next(iter(found.watchlist.sources.values())).work.title == text.strip()
+    assert next(iter(found.watchlist.sources.values())).work.title == CONTROL.sub("\ufffd", text).strip()
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ _KNOWN = (
     _Token("an npm token", ("npm_",), re.compile(r"\bnpm_[A-Za-z0-9]{36}\b")),
     _Token("a PyPI token", ("pypi-AgE",), re.compile(r"\bpypi-AgE[\w-]{50,}")),
     _Token("a SendGrid key", ("SG.",), re.compile(r"\bSG\.[\w-]{20,}\.[\w-]{20,}")),
+    _Token("the key of an API (sk-...)", ("sk-",), re.compile(r"\bsk-(?:[a-z]{2,12}-)?[A-Za-z0-9]*\d[\w-]{20,}")),
     _Token("a Stripe key", ("k_live_",), re.compile(r"\b[rs]k_live_[A-Za-z0-9]{20,}")),
     _Token("a signed token (JWT)", ("eyJ",), re.compile(r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}")),
     _Token("a private key", ("PRIVATE KEY-----",), re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),

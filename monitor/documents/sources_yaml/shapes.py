@@ -182,10 +182,11 @@ def or_null(schema: Json) -> Json:
 
 def unknown(name: Scalar, keys: Iterable[str], notes: Notes, others: Mapping[str, str] | None = None) -> None:
     """Note a key that nobody knows."""
+    merged = "groups are not merged with << here; put what sources share under defaults:, or into each of them"
     notes.error(
         name.start,
         f"unknown key {shown(name.text)}",
-        did_you_mean(name.text, keys, others) + "; keys of your own begin with x-",
+        merged if name.text == "<<" else did_you_mean(name.text, keys, others) + "; keys of your own begin with x-",
         rule="unknown-key",
     )
 

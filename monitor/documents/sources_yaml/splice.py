@@ -13,7 +13,7 @@ from monitor.documents.sources_yaml.complaints import Unreadable
 from monitor.documents.sources_yaml.nodes import Items, Node, Pairs, Scalar, compose, is_null
 from monitor.documents.sources_yaml.survey import Survey, decoded, survey
 from monitor.documents.sources_yaml.watchlist import made_id
-from monitor.documents.sources_yaml.words import taken_for
+from monitor.documents.sources_yaml.words import CONTROL, taken_for
 from monitor.errors import ConfigurationError
 from monitor.model.address import address_fault, is_web, same_place
 from monitor.model.source import PartialDate, Severity
@@ -219,7 +219,11 @@ def _key(name: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Write a text without quotes where that is safe anywhere, else in double quotes; in single ones a backslash."""
+    """Write a text without quotes where that is safe anywhere, else in double quotes; in single ones a backslash.
+
+    Control characters, which no text of the file may hold, become U+FFFD.
+    """
+    text = CONTROL.sub("\ufffd", text)
     if _SAFE_ADDRESS.fullmatch(text) or (_SAFE.fullmatch(text) and not taken_for(text) and text.lower() != "null"):
         return text
     if "\\" in text and "'" not in text and text.isprintable():

@@ -29,6 +29,9 @@ _TYPED = (
 )
 _COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LONGEST_ID = 100
+#: What no text of a person holds, and no terminal should be sent; only escapes in double quotes bring it here.
+_CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f"
+CONTROL = re.compile(f"[{_CONTROL}]")
 
 
 def check_plain(node: Scalar, notes: Notes) -> None:
@@ -76,11 +79,16 @@ class Text:
         if not text:
             notes.error(found.start, "this text is empty", "write some words, or take the key out", rule="empty")
             return None
+        if control := CONTROL.search(text):
+            name = f"U+{ord(control[0]):04X}"
+            says = f"a control character ({name}), written as an escape, stands in this text"
+            notes.error(found.start, says, "take it out", rule="control-character")
+            return None
         return text
 
     def schema(self) -> Json:
         """Describe it."""
-        return {"type": "string", "pattern": r"\S"}
+        return {"type": "string", "pattern": rf"^[^{_CONTROL}]*[^{_CONTROL}\s][^{_CONTROL}]*$"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

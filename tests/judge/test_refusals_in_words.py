@@ -101,7 +101,16 @@ EVERYWHERE = (
     ("ru", "Спасибо", "Проект закрыт. Наша газета прекратила выход.", "soft-404-site-closed"),
     ("ja", "お知らせ", "当サイトはサービスを終了いたしました。", "soft-404-site-closed"),
     ("ar", "شكرا لكم", "توقفت عن الصدور هذه الصحيفة بعد مئة عام.", "soft-404-site-closed"),
-    ("en", "gazette", "This domain has been registered at Namebarn.", "soft-404-site-closed"),
+    ("en", "gazette", "This domain has been registered at Namebarn.", "parked-offer"),
+    ("en", "gazette.example.org - This domain is registered", "There is no content here yet.", "parked-offer"),
+    ("de", "STRATO - Domain nicht verfügbar", "Diese Domain wurde noch nicht mit Inhalten belegt. Hier entsteht eine neue Internetpräsenz.", "parked-offer"),
+    ("fr", "Bienvenue", "Ce nom de domaine a été enregistré pour un client.", "parked-offer"),
+    ("ja", "さくらのレンタルサーバ", "このドメインは初期ドメインです。お客様がご利用のウェブサイトはまだ公開されていません。", "soft-404-no-site"),
+    ("en", "WordPress › Installation", "Welcome to the famous five-minute WordPress installation process!", "soft-404-no-site"),
+    ("en", "Index of /", "cgi-bin/ 2023-01-01 10:00", "soft-404-no-site"),
+    ("en", "The Gazette", "This site is registered with the council of the press.", "unstable-one-page"),
+    ("id", "Obat kuat pria terlaris 2026", "Jual obat kuat pria asli dengan harga murah dan pengiriman ke seluruh kota.</p><p>Pesan sekarang lewat WhatsApp dan dapatkan potongan dua puluh persen untuk pembelian pertama.</p><p>Semua produk kami bergaransi dan telah dipakai ribuan pelanggan.", "parked-unrelated"),
+    ("en", "The Gazette", "Voters who have registered are asked for patience.", "unstable-one-page"),
 )  # fmt: skip
 
 
@@ -120,6 +129,30 @@ async def test_one_page_at_every_address(notice: tuple[str, str, str, str], know
             source=GIVEN if known == "given" else None,
         )
     )
+    assert ruling.judgement.rule == rule, ruling.judgement.reason
+
+
+#: Pages of a line or two under an address of which nothing was given: what they say, and what comes of them.
+UNKNOWN = (
+    ("Ошибка", "<p>Запись удалена или ещё не создана</p>", True, "unstable-one-page"),
+    ("Telegram: Contact @quarrow", "<p>If you have Telegram, you can contact @quarrow right away.</p>", True, "unstable-one-page"),
+    ("Telegram: Contact @quarrow", "<p>If you have Telegram, you can contact @quarrow right away.</p>", False, "ok-fits"),
+    ("Clock", "<p>The hour is written here.</p><script src=/clock.js></script>", True, "ok-unreadable"),
+    ("Gazette", f"<p>{'A whole article tells of the locks and of who mends them. ' * 8}</p>", True, "ok-fits"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("front", ["same", "another"])
+@pytest.mark.parametrize("shown", UNKNOWN, ids=lambda shown: f"{shown[3]} {shown[0]} {shown[2]}")
+async def test_a_line_or_two_that_every_address_gets_is_not_silently_alive(
+    shown: tuple[str, str, bool, str], front: str
+) -> None:
+    """Where nothing is known of a page, and nothing may yet write more of it, a random address is asked."""
+    title, text, everywhere, rule = shown
+    body = page(html(title, text))
+    root = body if front == "same" and everywhere else page(FRONT)
+    web = {URL: body, SIBLING: body if everywhere else NOWHERE, ROOT: root}
+    ruling = await hear(Case(what="unknown", rule=rule, web=web))
     assert ruling.judgement.rule == rule, ruling.judgement.reason
 
 

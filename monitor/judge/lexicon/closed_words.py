@@ -1,4 +1,4 @@
-"""What a site says that came to its end, or has not begun, in many languages; read where one page is all it shows."""
+"""What a site says that came to its end, in many languages; read where one page is all it shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from monitor.judge.lexicon.phrases import Phrasebook
 
-#: The end of a site, for good; or word of its host that there is none.
+#: The end of a site, for good.
 CLOSED: Final = Phrasebook(
     {
         "*": (
@@ -21,45 +21,43 @@ CLOSED: Final = Phrasebook(
             is discontinued / has been retired / has been decommissioned / has been taken offline / end of service /
             service has ended / has come to an end / out of business / farewell / goodbye and thank you /
             thank you and goodbye / site is closed / site has closed / website is closed / website has closed /
-            has been registered at / domain has been registered / domain has just been registered /
-            domain is registered / index of / wordpress installation / installation of wordpress / eingestellt /
+            eingestellt /
             wurde eingestellt / ist eingestellt / eingestellt worden / haben wir eingestellt / dauerhaft geschlossen /
             endgültig geschlossen / für immer geschlossen / wurde abgeschaltet / ist abgeschaltet /
             wurde geschlossen / existiert nicht mehr / gibt es nicht mehr / nicht mehr online / betrieb eingestellt /
-            erscheinen eingestellt / wurde registriert / ist registriert / bereits registriert /
-            wurde soeben registriert / a fermé ses portes / a définitivement fermé / définitivement fermé /
+            erscheinen eingestellt / a fermé ses portes / a définitivement fermé / définitivement fermé /
             est fermé définitivement / a cessé de paraître / a cessé ses activités / a cessé son activité /
             a cessé dexister / nexiste plus / nest plus en ligne / a été fermé / est désormais fermé /
-            fin de service / vient dêtre créé / a été enregistré / est enregistré / ha cerrado sus puertas /
+            fin de service / vient dêtre créé / ha cerrado sus puertas /
             ha cerrado definitivamente / cerrado definitivamente / cerrado permanentemente / ha dejado de publicarse /
             ha dejado de existir / ha cesado / ya no existe / ya no está en línea / ha sido cerrado /
-            ha sido clausurado / ha sido registrado / está registrado / ha chiuso i battenti /
+            ha sido clausurado / ha chiuso i battenti /
             ha chiuso definitivamente / chiuso definitivamente / ha cessato le pubblicazioni / ha cessato lattività /
-            ha cessato / non esiste più / non è più online / è stato chiuso / è stato registrato /
+            ha cessato / non esiste più / non è più online / è stato chiuso /
             encerrou as atividades / encerrou suas atividades / foi encerrado / encerrado definitivamente /
             deixou de existir / já não existe / não existe mais / não está mais no ar / foi descontinuado /
-            foi desativado / foi registrado / foi registado / is gestopt / is opgeheven / definitief gesloten /
-            voorgoed gesloten / bestaat niet meer / niet meer online / is geregistreerd / har lagts ner / har stängt /
+            foi desativado / is gestopt / is opgeheven / definitief gesloten /
+            voorgoed gesloten / bestaat niet meer / niet meer online / har lagts ner / har stängt /
             finns inte längre / er lukket ned / er nedlagt / eksisterer ikke længere / er lagt ned /
             eksisterer ikke lenger / on lopetettu / on suljettu / ei ole enää / zakończył działalność /
             zakończyła działalność / została zamknięta / został zamknięty / już nie istnieje / przestał istnieć /
-            przestała istnieć / została zarejestrowana / byl ukončen / byla ukončena / ukončil činnost /
+            przestała istnieć / byl ukončen / byla ukončena / ukončil činnost /
             ukončil provoz / již neexistuje / už neexistuje / megszűnt / bezárt / már nem létezik /
             și a încetat activitatea / a fost închis / nu mai există / έκλεισε οριστικά / δεν υπάρχει πλέον /
             έπαυσε τη λειτουργία / kapanmıştır / kapatılmıştır / kalıcı olarak kapatıldı / kalıcı olarak kapandı /
             yayın hayatına son / yayınına son / artık mevcut değil / hizmetine son / закрыт навсегда /
             закрыта навсегда / сайт закрыт / проект закрыт / прекратил работу / прекратил свою работу /
             прекратил существование / прекратило существование / прекратил деятельность / больше не существует /
-            больше не работает / прекращена работа / домен зарегистрирован / закрито назавжди / сайт закрито /
+            больше не работает / прекращена работа / закрито назавжди / сайт закрито /
             проєкт закрито / припинив роботу / припинив існування / припинила роботу / більше не існує /
-            більше не працює / домен зареєстровано / تم إغلاق الموقع / أغلق الموقع / تم إغلاق هذا الموقع /
+            більше не працює / تم إغلاق الموقع / أغلق الموقع / تم إغلاق هذا الموقع /
             توقف عن العمل / توقفت عن الصدور / توقف عن الصدور / لم يعد موجودا / لم يعد متاحا / إغلاق نهائي /
             أغلق نهائيا / بسته شد / تعطیل شد / برای همیشه بسته / دیگر وجود ندارد / به کار خود پایان / האתר נסגר /
             נסגר לצמיתות / אינו קיים עוד / חדל לפעול / 已关闭 / 已關閉 / 已停止运营 / 已停止營運 / 停止运营 /
             停止服务 / 停止服務 / 已停止服务 / 永久关闭 / 永久關閉 / 不再运营 / 已经关站 / 已关站 / 已停刊 /
             停止更新 / 閉鎖しました / 閉鎖いたしました / 閉鎖されました / サービスを終了 / サービスは終了 /
-            終了しました / 終了いたしました / 廃刊 / 運営を終了 / 更新を終了 / 初期ドメイン / このドメインは /
-            ドメインウェブ / 폐쇄되었습니다 / 서비스를 종료 / 서비스가 종료되었습니다 / 서비스 종료 / 운영을 종료 /
+            終了しました / 終了いたしました / 廃刊 / 運営を終了 / 更新を終了 /
+            폐쇄되었습니다 / 서비스를 종료 / 서비스가 종료되었습니다 / 서비스 종료 / 운영을 종료 /
             운영이 종료되었습니다 / 종료되었습니다 / 폐간 / đã đóng cửa / ngừng hoạt động / đã ngừng hoạt động /
             không còn tồn tại / không còn hoạt động / telah ditutup / sudah ditutup / ditutup permanen /
             tidak lagi beroperasi / berhenti beroperasi / sudah tidak ada / ปิดตัวลง / ปิดให้บริการ / ปิดตัวถาวร /

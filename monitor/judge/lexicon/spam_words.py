@@ -31,6 +31,9 @@ SPAM: Final = Phrasebook(
             pastillas /
             without prescription / no prescription / without a prescription / zonder recept / ohne rezept / rezeptfrei /
             sans ordonnance / sin receta / senza ricetta / sem receita / bez recepty / без рецепта / discreet verpakt /
+            obat kuat / obat aborsi / obat pembesar / obat perangsang / obat herbal / pil kb / cytotec / tanpa resep /
+            pria perkasa / tahan lama / harga murah / pesan sekarang / lewat whatsapp / bergaransi / titan gel /
+            thuốc cường dương / ยาปลุก / 壮阳 / 壯陽 / 偉哥 / 伟哥 /
             discreet packaging / diskret verpackt / envío discreto / potenzmittel / kamagra
             """,
             "",

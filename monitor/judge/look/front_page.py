@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.judge.lexicon.spelling import spelt, title_parts
 from monitor.judge.look.addresses import is_home, path_words, segments
+from monitor.judge.look.bareness import SHORT, is_bare
 from monitor.judge.look.beside import front, likeness, sibling
 from monitor.judge.look.confirms import names_itself
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
@@ -40,9 +41,9 @@ def judge_front_page(sight: Sight, page: Page) -> Judgement | Question | None:
     root = front(sight, "does the front page show the same page?")
     if not isinstance(root, Answer):
         return root
-    if not _is_same(sight, page, root):
-        return None
     known = sight.look.cited is not None or bool(sight.look.source.work.title)
+    if not _is_same(sight, page, root):
+        return None if known else _unknown(sight, page)
     if known and has_menu(page):
         return _shown(sight)
     return _by_sibling(sight, page, known=known)
@@ -81,18 +82,36 @@ def _speaks_of(part: str, line: str) -> bool:
 
 def _by_sibling(sight: Sight, page: Page, *, known: bool) -> Judgement | Question | None:
     """Ask a random address too: a notice stands at every address, another name of the front page at one alone."""
-    everywhere = _recalled(sight, page)
-    if everywhere is None:
-        neighbour = sibling(sight)
-        if isinstance(neighbour, Question):
-            return neighbour
-        everywhere = neighbour is not None and _is_same(sight, page, neighbour)
+    everywhere = _everywhere(sight, page)
+    if isinstance(everywhere, Question):
+        return everywhere
     if everywhere and not has_menu(page):
-        if not known:
-            # Nobody said what was cited: a host that answers every address alike may well answer with the page.
-            return None
-        return judge_one_page(sight, page)
+        # Where nobody said what was cited, a host that answers every address alike may well answer with the page.
+        return judge_one_page(sight, page) if known or _says_next_to_nothing(page) else None
     return _shown(sight) if everywhere or known else None
+
+
+def _unknown(sight: Sight, page: Page) -> Judgement | Question | None:
+    """Doubt a page of a line or two of which nothing is known, where a random address gets the very same."""
+    if not _says_next_to_nothing(page):
+        return None
+    everywhere = _everywhere(sight, page)
+    return judge_one_page(sight, page) if everywhere is True else everywhere or None
+
+
+def _says_next_to_nothing(page: Page) -> bool:
+    """Tell whether a page holds a line or two, and nothing that may yet write or show more."""
+    signals = page.signals
+    return is_bare(page, text=SHORT, links=_MENU - 1) and not (signals.scripts or signals.forms or signals.pictured)
+
+
+def _everywhere(sight: Sight, page: Page) -> bool | Question:
+    """Tell whether a random address gets the page too, from memory or by asking."""
+    everywhere = _recalled(sight, page)
+    if everywhere is not None:
+        return everywhere
+    neighbour = sibling(sight)
+    return neighbour if isinstance(neighbour, Question) else neighbour is not None and _is_same(sight, page, neighbour)
 
 
 def _recalled(sight: Sight, page: Page) -> bool | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from monitor.judge.lexicon.closed_words import CLOSED, FOR_NOW
 from monitor.judge.lexicon.phrases import Phrasebook
 from monitor.judge.lexicon.refusal_words import DENIED, REFUSED
-from monitor.judge.lexicon.spelling import sentences
+from monitor.judge.lexicon.spelling import sentences, spelt
+from monitor.judge.lexicon.vacant_words import DOMAIN, NO_SITE_YET, REGISTERED
 from monitor.judge.lexicon.wall_words import CHALLENGE, VISIT_TALK
 from monitor.judge.look.bareness import SHORT, lines, visible
+from monitor.judge.look.offers import own_names
 from monitor.judge.look.sight import Sight
 from monitor.model.address import host_name
 from monitor.model.page import Page
@@ -28,6 +30,9 @@ def judge_one_page(sight: Sight, page: Page) -> Judgement:
     refusal = _first(said, CHALLENGE, DENIED) or next(
         (line for line in lines(page) if REFUSED.titles(line, names=sight.names)), None
     )
+    vacant = _vacant(sight, said) if refusal is None and visible(page) < 6 * SHORT else None
+    if vacant is not None:
+        return vacant
     closed = None if refusal is not None or _first(said, FOR_NOW) else _first(said[: _FIRST + 2], CLOSED)
     if closed is not None and visible(page) < 6 * SHORT:
         return sight.judge(
@@ -39,9 +44,20 @@ def judge_one_page(sight: Sight, page: Page) -> Judgement:
             "blocked-one-page",
             f'{host} shows one page at every address, which speaks of its visitor: "{told[:120]}".',
         )
-    return sight.judge(
-        "unstable-one-page", f"{host} shows one page at every address, the front page too; that says nothing of ours."
-    )
+    return sight.judge("unstable-one-page", f"{host} shows one page at every address; that says nothing of ours.")
+
+
+def _vacant(sight: Sight, said: list[str]) -> Judgement | None:
+    """Convict what registrars and hosts show where a name has no site: parked, or the host's own page."""
+    owns = own_names(sight)
+    for line in said:
+        named = DOMAIN.holds(line) or any(f" {own} " in f" {spelt(line)} " for own in owns)
+        if named and REGISTERED.holds(line):
+            return sight.judge("parked-offer", f'The page is about its own domain and nothing else: "{line[:120]}".')
+    told = _first(said, NO_SITE_YET)
+    if told is None:
+        return None
+    return sight.judge("soft-404-no-site", f'There is no site any more, only the host\'s own page: "{told[:120]}".')
 
 
 def _first(said: list[str], *books: Phrasebook) -> str | None:

@@ -51,7 +51,13 @@ PAGES: Final[tuple[Rule, ...]] = (
     # Parked and sold domains.
     row("parked-market", _O.PARKED, _W.PARKED, "The chain ends at a place where domains are sold or parked."),
     row("parked-signature", _O.PARKED, _W.PARKED, "The page carries traces that only parked or offered domains carry."),
-    row("parked-offer", _O.PARKED, _W.PARKED, "Title, heading or the whole short page offer the domain itself."),
+    row(
+        "parked-offer",
+        _O.PARKED,
+        _W.PARKED,
+        "Title, heading or the whole short page offer the domain itself, or one page at every address says that it was "
+        "registered.",
+    ),
     row(
         "parked-unrelated",
         _O.PARKED,
@@ -134,13 +140,14 @@ PAGES: Final[tuple[Rule, ...]] = (
         _O.SOFT_404,
         _W.STRIKE,
         "Nothing of the cited page is left, and one page stands at every address, which says that the site came to its "
-        "end, or that there is none yet.",
+        "end.",
     ),
     row(
         "unstable-one-page",
         _O.UNSTABLE,
         _W.DOUBT,
-        "Nothing of the cited page is left, and the site shows one page at every address, the front page too.",
+        "Nothing of the cited page is left, and the site shows one page at every address, the front page too; or "
+        "nothing is known of a page of a line or two, and a random address gets the very same.",
     ),
     row(
         "unstable-says-missing",

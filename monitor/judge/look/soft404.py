@@ -22,7 +22,7 @@ from monitor.judge.look.unproven import is_unproven, judge_unproven
 from monitor.judge.text.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
-from monitor.model.page import Page
+from monitor.model.page import Page, PageKind
 from monitor.model.verdict import ChangeKind, Judgement
 
 #: So many addresses on one page, ours among them, are no coincidence.
@@ -44,7 +44,7 @@ def judge_soft_404(
             return by_address
     page = sight.html
     if page is None:
-        return None
+        return _printed(sight)
     spoken = tuple(line for line in lines(page) if NOT_FOUND.titles(line, names=sight.names))
     cited = sight.look.cited
     # A baseline that never showed what people gave may be the error page itself.
@@ -59,6 +59,19 @@ def judge_soft_404(
     if told is not None:
         return told
     return _judge_page(sight, bare, spoken, fitting=False, stands=_stands(sight, bare, spoken, fitting=False))
+
+
+def _printed(sight: Sight) -> Judgement | None:
+    """Judge a PDF of a line or two that says nothing but that it is not there."""
+    page, cited = sight.page, sight.look.cited
+    if page is None or page.kind is not PageKind.PDF or not page.readable or not is_shorter(page, SHORT):
+        return None
+    if sight.was_cut_by_us or holds_quote(page, sight.look.source) or (cited is not None and text_fits(page, cited)):
+        return None
+    told = [" ".join(line.split()) for line in page.text.split("\n") if line.strip()]
+    if told and all(NOT_FOUND.titles(line, names=sight.names) for line in told):
+        return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{told[0]}".')
+    return judge_sole_words(sight, page)
 
 
 def _judge_page(

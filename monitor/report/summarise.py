@@ -70,13 +70,20 @@ def _grave(items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> st
     said = []
     items = tuple(items)
     held = [item for item in items if item.standing.verdict in (Verdict.DEAD, Verdict.USURPED)]
-    for verdict, one, many in (
-        (Verdict.DEAD, "is dead", "are dead"),
-        (Verdict.USURPED, "belongs to somebody else now", "belong to somebody else now"),
+    # A day behind several would read as that of all of them.
+    dated = max(counts.get(Verdict.DEAD, 0), counts.get(Verdict.USURPED, 0)) == 1
+    for verdict, one, lasting, many in (
+        (Verdict.DEAD, "is dead", "is dead", "are dead"),
+        (
+            Verdict.USURPED,
+            "belongs to somebody else now",
+            "has belonged to somebody else",
+            "belong to somebody else now",
+        ),
     ):
+        since = next((item.standing.since for item in held if item.standing.verdict is verdict), None)
         if counts.get(verdict, 0) == 1:
-            since = next((item.standing.since for item in held if item.standing.verdict is verdict), None)
-            said.append(f"1 {one}{f' since {spoken_day(since)}' if since else ''}")
+            said.append(f"1 {lasting} since {spoken_day(since)}" if dated and since else f"1 {one}")
         elif counts.get(verdict):
             said.append(f"{counts[verdict]:,} {many}")
     damaged = len({fault.file for item in items for fault in item.faults if not fault.rightly})

@@ -55,7 +55,19 @@ SENTENCES = [
     (of(Verdict.DEAD, Verdict.DEAD), "2 sources watched: 2 are dead."),
     (
         of(Verdict.LIVE, Verdict.USURPED),
-        "2 sources watched: 1 live; 1 belongs to somebody else now since 4 November 2026.",
+        "2 sources watched: 1 live; 1 has belonged to somebody else since 4 November 2026.",
+    ),
+    (
+        of(*[Verdict.DEAD] * 3, Verdict.USURPED),
+        "4 sources watched: 3 are dead, 1 belongs to somebody else now.",
+    ),
+    (
+        of(Verdict.DEAD, Verdict.USURPED, Verdict.USURPED),
+        "3 sources watched: 1 is dead, 2 belong to somebody else now.",
+    ),
+    (
+        of(Verdict.DEAD, Verdict.USURPED),
+        "2 sources watched: 1 is dead since 4 November 2026, 1 has belonged to somebody else since 4 November 2026.",
     ),
     (of(Verdict.NEW, Verdict.UNKNOWN), "2 sources watched: 1 unknown, 1 not looked at yet."),
 ]

@@ -61,6 +61,8 @@ _IN_XML = re.compile(rb"<\?xml[^>]{0,128}?encoding\s*=\s*[\"']\s*([\w:.+-]+)", r
 #: Browsers look for a meta in the first 1,024 bytes; many pages put theirs after a long comment.
 _LOOK_AT = 8192
 _SAMPLE = 65_536
+#: A letter of KOI8-U between letters of both (RFC 2319): in KOI8-R it would be the line of a table within a word.
+_UKRAINIAN = re.compile(rb"[\xc0-\xff][\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd][\xc0-\xff]")
 #: Undecodable bytes per byte that we put up with before we doubt a declaration.
 _TOLERATED = 0.002
 
@@ -132,6 +134,8 @@ def _not_utf8(body: bytes, declared: list[str], first_fault: int) -> Decoded:
     if detected in (None, "utf-8"):
         best = from_bytes(sample).best()
         detected = _WIDER.get(best.encoding, best.encoding) if best else None
+    if detected == "koi8-r" and _UKRAINIAN.search(sample):
+        detected = "koi8-u"
     return _as(body, detected or "cp1252")
 
 

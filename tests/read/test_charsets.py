@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from monitor.read.charset import codec_of, decode
 
+UKRAINIAN = "Міська рада ухвалила рішення про те, що міст буде відновлено до осені, а ґанок бібліотеки зачинено. " * 3
 RUSSIAN = "Комитет по правам человека опубликовал доклад о положении в регионе."
 CHINESE = "联合国人权事务高级专员办事处发表了关于当地局势的报告"
 JAPANESE = "国連人権高等弁務官事務所は報告書を発表した"
@@ -57,6 +58,9 @@ def page(words: str, head: str = "") -> str:
         (FRENCH, "cp1252", None, "", "windows-1252"),
         ("نشرت المفوضية السامية لحقوق الإنسان تقريرا", "cp1256", None, "", "windows-1256"),
         ("유엔 인권최고대표사무소는 보고서를 발표했다", "euc_kr", None, "", "euc-kr"),
+        (RUSSIAN, "koi8-r", None, "", "koi8-r"),
+        (f"╔═══╗{RUSSIAN}╚═══╝ {RUSSIAN}", "koi8-r", None, "", "koi8-r"),
+        (UKRAINIAN, "koi8-u", None, "", "koi8-u"),
     ],
 )
 def test_every_page_is_read_in_its_own_letters(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
@@ -25,6 +27,8 @@ _SAYS = {
     sqlite3.SQLITE_NOTADB: "{path} is not an index of monitor. Run `monitor rebuild` to make one from the files;"
     " what lies there now is set aside.",
 }
+#: An index that is made, and the files beside it while it is written, take so many bytes.
+_LEAST_ROOM = 1_000_000
 
 
 @contextmanager
@@ -45,6 +49,23 @@ def tells_damage(error: StorageError) -> bool:
     return _code(error.__cause__) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
+def words_for(code: int, free: int | None) -> str | None:
+    """Give the sentence for a result code, the path left open; ``free`` are the bytes left on the disk, if known.
+
+    A disk without room for the files beside the index makes the database say that it cannot open or read it.
+    """
+    full = free is not None and free < _LEAST_ROOM and code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
+    return _SAYS.get(sqlite3.SQLITE_FULL if full else code)
+
+
+def _free(path: str) -> int | None:
+    """Give the free bytes of the disk that holds a file, or would hold it; None where nobody can tell."""
+    try:
+        return next(shutil.disk_usage(each).free for each in Path(path).absolute().parents if each.exists())
+    except OSError:
+        return None
+
+
 def _code(error: BaseException | None) -> int | None:
     """Give the result code that lies behind an error, without its extended part."""
     cause = error.orig if isinstance(error, DatabaseError) else error
@@ -55,7 +76,7 @@ def _code(error: BaseException | None) -> int | None:
 def _sentence(error: Exception, path: str) -> str:
     """Find the sentence for a result code; what has none is told as the database says it."""
     cause = error.orig if isinstance(error, DatabaseError) else error
-    says = _SAYS.get(_code(error) or 0)
+    says = words_for(_code(error) or 0, _free(path))
     if says is None:
         return f"the index {path} cannot be used: {cause}. Run `monitor rebuild` to make it again from the files."
     return says.format(path=path)

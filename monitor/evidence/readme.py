@@ -30,8 +30,10 @@ Nothing of ours is needed.
   a month follows the last one of the month before; the first line of all has 64 zeros.
 - The records are as they were written: `warcio check -v FILE` or `fastwarc check FILE`. `warcio check` complains
   about the payload digest of answers that came in chunks (`Transfer-Encoding: chunked`): it hashes the chunked form,
-  the standard and we hash what is left when the chunks are joined. Where another binding of brotli than its own is
-  installed beside it, `warcio` falls over answers in that coding (its issue 73); `fastwarc` does not.
+  the standard and we hash what is left when the chunks are joined; and of answers whose `Content-Length` says less than
+  came: it hashes all that came, we as much as was announced, which is the payload (RFC 9112 section 6.3).
+  Where another binding of brotli than its own is installed beside it, `warcio` falls over answers in that coding (its
+  issue 73); `fastwarc` does not.
 - What is inside: `gunzip -c FILE | less`
 - Who wrote a line: `sig` names the key and holds an Ed25519 signature over the line with `"sig":null` in its place.
   `sed 's/"sig":"[^"]*"/"sig":null/'` makes the signed bytes, `openssl pkeyutl -verify -pubin -inkey keys/KEY.pem

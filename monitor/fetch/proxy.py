@@ -142,7 +142,18 @@ async def connect_tunnel(way: Proxy, stream: Stream, to: Target) -> None:
         return
     await talk.aclose()
     # Whether it is the proxy that fails, or its way to the host, no status tells (502, 503 and 504 neither).
-    raise ProxyFaultError(f"The proxy {way} gave no tunnel to {to.netloc}: it answered {response.status}.")
+    raise ProxyFaultError(f"The proxy {way} gave no tunnel to {to.netloc}: {_answered(response.status)}.")
+
+
+def _answered(status: int) -> str:
+    """Say what a proxy answered in place of a tunnel; it speaks of the proxy alone, never of the target."""
+    match status:
+        case 407:
+            return "it answered 407, so it wants a name and a password of us, or others than it got"
+        case 403:
+            return "it answered 403, so it does not let us go there"
+        case _:
+            return f"it answered {status}"
 
 
 def _socks_address(host: str) -> bytes:

@@ -59,9 +59,7 @@ async def verify(
     settings = files.settings() if files.file.exists() else Settings()
     snapshots, beside = files.snapshots(settings), files.file.parent
     if not snapshots.is_dir():
-        raise StorageError(
-            f"There is no folder {snapshots}. Name the sources file with -C, or the folder: --snapshots."
-        )
+        return await asyncio.to_thread(_nothing_there, snapshots)
     asked = Asked(
         trusted=trusted | known_keys(settings, snapshots, beside),
         strict=bool(trusted),
@@ -94,6 +92,21 @@ async def verify(
         remarks=(*proof.remarks, *said, *index.remarks),
         index=index.there,
     )
+
+
+def _nothing_there(snapshots: Path) -> Proof:
+    """Say what this machine wrote into a folder that is gone as a whole.
+
+    Raises:
+        StorageError: it wrote nothing there.
+
+    """
+    gone = tuple(fault for each in _compared(snapshots, frozenset()) if (fault := _forgotten(each)) is not None)
+    if not gone:
+        raise StorageError(
+            f"There is no folder {snapshots}. Name the sources file with -C, or the folder: --snapshots."
+        )
+    return Proof(faults=gone, remarks=(f"There is no folder {snapshots}; bring it back, or the disk it lay on.",))
 
 
 def _parted(root: Path, proof: Proof, now: datetime) -> Proof:

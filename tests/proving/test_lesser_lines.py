@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor.evidence.chain.whose import beside_says
 from monitor.model.proof import FaultKind
 from tests.cli.product import Product
 from tests.handing.packages import members
@@ -69,6 +70,12 @@ def test_what_is_written_behind_such_a_line_while_the_key_is_away_is_heard(produ
     (fault,) = (each for each in marks["faults"] if each["kind"] == "line-edited")
     assert fault["line"] == 2
     assert not [each for each in marks["faults"] if each["kind"].startswith("index")]
+
+
+@pytest.mark.parametrize(("writer", "where"), [("first", "written here"), ("second", "on the machine that it is")])
+def test_whose_key_was_away_is_said(writer: str, where: str) -> None:
+    """Lines without a key are said to be of the machine that they are named after, not of whoever reads them."""
+    assert where in beside_says("first-unsigned", 3, writer)
 
 
 def test_garbage_behind_the_last_signature_of_another_stops_nobody(product: Product) -> None:

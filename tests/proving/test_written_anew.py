@@ -372,6 +372,10 @@ def test_a_folder_taken_away_is_begun_anew(tmp_path: Path) -> None:
         product.write(f"{{id: well, url: '{at.sites['well'].url('/story')}'}}")
         first = product("check", "--all", timeout=60).calm()
         shutil.rmtree(product.snapshots)
+        gone = product("verify", timeout=60).calm()
+        assert gone.code == 1
+        assert "journal-cut" in gone.out
+        assert "There is no folder" in " ".join(gone.out.split())
         again = product("check", "--all", timeout=60).calm()
         assert again.code == first.code
         assert "a new one was begun" in " ".join((again.out + again.err).split())

@@ -120,7 +120,7 @@ def other_heads(root: Path, writer: str, trusted: Collection[str]) -> Heads:
         elif may_stand(folder, last[1], trusted if heard.of[folder.name].known else None):
             heads[folder.name] = head
             if folder.name in heard.beside:
-                refused.append(beside_says(folder.name, last[0]))
+                refused.append(beside_says(folder.name, last[0], writer))
         else:
             refused.append(
                 f"Line {last[0]} of the writer {folder.name}, in {folder}, does not have the signature of the key that"

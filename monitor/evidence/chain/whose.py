@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.evidence.chain.voices import Voice, Voices
+from monitor.evidence.layout import unsigned_writer
 
 
 def unheard(heard: Voices) -> tuple[str, ...]:
@@ -26,9 +27,13 @@ def trust_line(ids: frozenset[str]) -> str:
     return f"`evidence: {{trust: [{', '.join(sorted(ids))}]}}`"
 
 
-def beside_says(name: str, seq: int) -> str:
-    """Say that the looks of a chain without a key count, which was written while the key was away."""
+def beside_says(name: str, seq: int, writer: str) -> str:
+    """Say that the looks of a chain without a key count, which was written while the key was away.
+
+    ``writer`` is the one who says it, beside whose chain it lies, or that of another machine.
+    """
+    where = "here" if name == unsigned_writer(writer) else "on the machine that it is named after"
     return (
-        f"journal/{name}: no key signed its {seq:,} lines, and its looks count, as written here while the key was"
+        f"journal/{name}: no key signed its {seq:,} lines, and its looks count, as written {where} while the key was"
         " not at hand; where it never was away, somebody else wrote them: see `monitor verify`."
     )

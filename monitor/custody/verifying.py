@@ -74,7 +74,7 @@ async def verify(
     faults = await index.faults(marks)
     proof = await proving
     proof = await asyncio.to_thread(_parted, snapshots, proof, files.clock.now())
-    ends = {chain.writer: chain.lines for chain in proof.chains}
+    ends = {chain.writer: chain.last for chain in proof.chains}
     cut = tuple(_cut(writer, ends.get(writer, 0), mark) for writer, mark in marks.items() if ends.get(writer, 0) < mark)
     ours = signer.ids if (signer := key_at_hand(settings, snapshots, beside)) is not None else frozenset()
     compared = await asyncio.to_thread(_compared, snapshots, ours)

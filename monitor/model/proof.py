@@ -143,6 +143,8 @@ class Chain:
 
     writer: str
     lines: int = 0
+    #: The highest number of a line; more than ``lines`` where lines are missing, or cannot be read.
+    last: int = 0
     #: SHA-256 of the last line, lowercase hex.
     head: str = ""
     #: Number of the first signed line; None where none is.

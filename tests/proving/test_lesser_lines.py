@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor.evidence.chain.lesser import followed
 from monitor.evidence.chain.whose import beside_says
 from monitor.model.proof import FaultKind
 from tests.cli.product import Product
@@ -70,6 +71,20 @@ def test_what_is_written_behind_such_a_line_while_the_key_is_away_is_heard(produ
     (fault,) = (each for each in marks["faults"] if each["kind"] == "line-edited")
     assert fault["line"] == 2
     assert not [each for each in marks["faults"] if each["kind"].startswith("index")]
+
+
+@pytest.mark.parametrize("change", UNFOLLOWED.values(), ids=UNFOLLOWED)
+def test_numbers_run_on_over_what_was_left_out(product: Product, change: Change) -> None:
+    """Whoever counts lines comes past it: each number stands there once, and what begins amid the chain is the same."""
+    root = product.snapshots
+    said = look_of(root, captures(root)[0])
+    chain(root, "first-unsigned", said, said, said, signed=False)
+    path = journal(root, "first-unsigned")
+    path.write_bytes(b"".join(change(path.read_bytes().splitlines(keepends=True))))
+    whole = [(line.seq, line.entry.source) for line in followed(path.parent, 0)]
+    assert [seq for seq, _ in whole] == list(range(1, len(whole) + 1))
+    assert len(whole) >= 3
+    assert [(line.seq, line.entry.source) for line in followed(path.parent, 1)] == whole[1:]
 
 
 @pytest.mark.parametrize(("writer", "where"), [("first", "written here"), ("second", "on the machine that it is")])

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from monitor.evidence.chain.line import NO_LINE, line_hash, read_line
 from monitor.evidence.chain.read import backwards, month_files, open_month
 from monitor.evidence.plain import lines_within
-from monitor.model.finding import Line
+from monitor.model.finding import Entry, EntryKind, Line
+
+#: So many numbers may be missing at once; one further ahead is none of a chain that lost lines.
+_GAP = 1_000
 
 
 def followed(folder: Path, after: int, *, miss: Callable[[str], None] = lambda _: None) -> Iterator[Line]:
-    """Give the lines of a chain beyond a number, each behind the one before it; all others are left out.
+    """Give the lines of a chain beyond a number, each behind the one before it; all others say nothing.
 
-    Anyone who can write to the folder can write such a line, and no better known writer is to be stopped by it. Where
-    a line counts as one though nobody can read it, the next is held against its bytes, as the check does.
+    Anyone who can write to the folder can write such a line, and no better known writer is to be stopped by it. Its
+    number stays taken, by a line that tells of nothing, so that whoever counts lines comes past it; the next one is
+    held against its bytes, as the check does. A number that lies far ahead, or stood there before, is nobody's.
 
     ``miss`` hears the place of each line that was left out, and why; not of those in months before line ``after``.
 
@@ -27,24 +32,48 @@ def followed(folder: Path, after: int, *, miss: Callable[[str], None] = lambda _
     files = month_files(folder)
     first = _first(files, folder.name, after)
     seq, prev = (0, NO_LINE) if not first else _end(files[first - 1], folder.name)
-    for path in files[first:]:
+    at = datetime.fromtimestamp(0, UTC)
+    for place, raw in _raws(files[first:]):
+        line, wrong = _read(raw, folder.name)
+        if line is None:
+            number = None if seq is None else seq + 1
+        elif seq is None or seq < line.seq <= seq + _GAP:
+            number = line.seq
+            follows = line.prev == prev and seq in {None, line.seq - 1}
+            wrong = "" if follows else "it does not follow the line before it"
+        else:
+            number, wrong = seq, f"it has the number {line.seq} where {seq + 1} belongs"
+        if wrong:
+            miss(f"{place}: {wrong}")
+        at = at if line is None else line.entry.at
+        for taken in range((seq or (number or 1) - 1) + 1, (number or 0) + 1):
+            told = line if line is not None and not wrong and taken == number else None
+            if taken > after:
+                yield told or _silent(folder.name, taken, at)
+        seq, prev = number, line_hash(raw)
+
+
+def _raws(files: list[Path]) -> Iterator[tuple[str, bytes]]:
+    """Give the whole lines of some months; a torn end is being written, or will be set aside."""
+    for path in files:
         with open_month(path) as file:
             for number, raw in enumerate(lines_within(file, path), start=1):
-                if not raw.endswith(b"\n"):
-                    # A torn end: it is being written, or will be set aside.
-                    continue
-                try:
-                    line = read_line(raw, writer=folder.name)
-                except ValueError as error:
-                    miss(f"line {number} of {path}: {error}")
-                    seq, prev = None if seq is None else seq + 1, line_hash(raw)
-                    continue
-                if line.prev != prev or seq not in {None, line.seq - 1}:
-                    miss(f"line {number} of {path}: it does not follow the line before it")
-                elif line.seq > after:
-                    yield line
-                # What was numbered once is not numbered again, so that no line takes the place of another.
-                seq, prev = max(line.seq, seq or 0), line.sha256
+                if raw.endswith(b"\n"):
+                    yield f"line {number} of {path}", raw
+
+
+def _read(raw: bytes, writer: str) -> tuple[Line | None, str]:
+    """Read a line; None with the reason where nobody can."""
+    try:
+        return read_line(raw, writer=writer), ""
+    except ValueError as error:
+        return None, str(error)
+
+
+def _silent(writer: str, seq: int, at: datetime) -> Line:
+    """Give a line that holds its place and tells of nothing."""
+    entry = Entry(at=at, kind=EntryKind.HEADS, source=None, url=None, vantage="")
+    return Line(writer=writer, seq=seq, prev="", sha256="", entry=entry)
 
 
 def _first(files: list[Path], writer: str, after: int) -> int:
@@ -65,7 +94,6 @@ def _end(path: Path, writer: str) -> tuple[int | None, str]:
 
 
 def _number(raw: bytes, writer: str) -> int | None:
-    try:
-        return read_line(raw, writer=writer).seq
-    except ValueError:
-        return None
+    """Give the number of a line; None where nobody can read it."""
+    line, _ = _read(raw, writer)
+    return None if line is None else line.seq

@@ -111,7 +111,12 @@ def _share(entry: Entry, standing: dict[str, Any]) -> None:
 
 
 def _unshare(data: dict[str, Any]) -> None:
-    """Put captures back where a line names them by their id: the first that was spelled out under it."""
+    """Put captures back where a line names them by their id: the first that was spelled out under it.
+
+    Raises:
+        ValueError: none was.
+
+    """
     standing = data.get("standing")
     if standing is None:
         return
@@ -119,6 +124,8 @@ def _unshare(data: dict[str, Any]) -> None:
     for name in _SHARED:
         capture = standing.get(name)
         if isinstance(capture, str):
+            if capture not in spelled:
+                raise ValueError(f"it names the copy {capture[:80]}, which it does not tell of")
             standing[name] = spelled[capture]
         elif capture is not None:
             spelled.setdefault(capture["id"], capture)

@@ -189,6 +189,7 @@ class _Prover:
         return Chain(
             writer=name,
             lines=reader.lines,
+            last=max(reader.seq, reader.lines, len(self._chains[name].hashes) // 32),
             head=reader.head,
             signed_from=reader.signed_from,
             loose=loose,

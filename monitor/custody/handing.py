@@ -58,7 +58,8 @@ async def export(
     await asyncio.to_thread(refuse_a_strange_chain, files)
     choice = Choice(sources=sources, since=since, until=until)
     software = f"source-monitor {__version__}"
-    return await asyncio.to_thread(hand_over, snapshots, choice, out, software=software, signer=signer)
+    keys = known_keys(settings, snapshots, files.file.parent)
+    return await asyncio.to_thread(hand_over, snapshots, choice, out, software=software, signer=signer, known=keys)
 
 
 async def check(

@@ -10,6 +10,8 @@ import pytest
 
 from monitor.evidence.chain.lesser import followed
 from monitor.evidence.chain.whose import beside_says
+from monitor.evidence.handing.excerpt import excerpt
+from monitor.evidence.handing.lines import Choice
 from monitor.model.proof import FaultKind
 from tests.cli.product import Product
 from tests.handing.packages import members
@@ -119,6 +121,18 @@ def test_an_export_goes_on_without_a_lesser_writer_that_cannot_be_followed(produ
     assert "journal/zz is not in the package" in " ".join(ended.err.split())
     checked = json.loads(product("verify", "out.wacz", "--json").out)
     assert checked["sound"], checked["faults"]
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_who_hands_over_hears_of_copies_of_lesser_writers(product: Product, known: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Copies that only a writer without a known key tells of go along, and it is said, unless its key was named."""
+    root = product.snapshots
+    said = look_of(root, captures(root)[0]) | {"source": "theirs"}
+    chain(root, "aa", said, signed=True)
+    first = json.loads(journal(root, "first").read_bytes().splitlines()[0])["data"]["facts"]["id"]
+    second = json.loads(journal(root, "second").read_bytes().splitlines()[0])["data"]["facts"]["id"]
+    found = excerpt(root, Choice(), {first, second}, {KEY} if known else ())
+    assert any("journal/aa tells of 1 copy" in says for says in found.remarks) is not known
 
 
 def test_the_file_of_a_key_is_made_again_from_its_line(product: Product) -> None:

@@ -73,8 +73,12 @@ class Excerpt:
         return max(shown.line.at for lines in self.lines.values() for shown in lines)
 
 
-def excerpt(root: Path, choice: Choice, ours: Collection[str] = frozenset()) -> Excerpt:
+def excerpt(
+    root: Path, choice: Choice, ours: Collection[str] = frozenset(), known: Collection[str] = frozenset()
+) -> Excerpt:
     """Read the journal once, and choose; ``ours`` are the keys whose chains no other may take over by its own word.
+
+    ``known`` are keys of others that a person named.
 
     A writer below others whose chain cannot be handed over is left out, and told; nobody else is stopped by it.
 
@@ -84,7 +88,7 @@ def excerpt(root: Path, choice: Choice, ours: Collection[str] = frozenset()) -> 
 
     """
     folders = writers(root)
-    heard = voices(root, ours) if len(folders) > 1 else None
+    heard = voices(root, {*ours, *known}) if len(folders) > 1 else None
     found = Excerpt()
     chains: dict[str, Chain] = {}
     for folder in folders:

@@ -35,10 +35,19 @@ class Handed:
     remarks: tuple[str, ...] = ()
 
 
-def hand_over(root: Path, choice: Choice, out: Path, *, software: str, signer: Signer | None) -> Handed:
+def hand_over(
+    root: Path,
+    choice: Choice,
+    out: Path,
+    *,
+    software: str,
+    signer: Signer | None,
+    known: frozenset[str] = frozenset(),
+) -> Handed:
     """Write a package. The same folder and the same choice give the same bytes, wherever and whenever it is made.
 
-    The copy on which a chosen one leans goes along with its line. Nothing in the folder is changed.
+    The copy on which a chosen one leans goes along with its line. Nothing in the folder is changed. ``known`` are keys
+    of others that a person named.
 
     Raises:
         UsageError: nothing was kept of what was chosen.
@@ -47,7 +56,7 @@ def hand_over(root: Path, choice: Choice, out: Path, *, software: str, signer: S
         StorageError: something could not be read or written.
 
     """
-    found = excerpt(root, choice, frozenset() if signer is None else signer.ids)
+    found = excerpt(root, choice, frozenset() if signer is None else signer.ids, known)
     if not found.captures:
         raise UsageError("Nothing was kept of what was chosen, so nothing was written. `monitor list` shows what is.")
     try:

@@ -51,7 +51,7 @@ def unsigned_because(settings: Settings, snapshots: Path, beside: Path) -> str:
     place = key_place(settings, beside)
     if place is None or place.exists():
         return ""
-    from monitor.evidence.chain.read import signed_last
+    from monitor.evidence.chain.head import signed_last
     from monitor.evidence.layout import JOURNAL, writer_name
 
     if known := signed_last(snapshots / JOURNAL / writer_name(settings.vantage.name)):

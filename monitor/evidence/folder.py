@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence import orphans
+from monitor.evidence.chain.head import ends, signed_last
 from monitor.evidence.chain.journal import Journal, write_public_key
 from monitor.evidence.chain.own import refuse_what_is_not_ours, remark, remember_end
-from monitor.evidence.chain.read import ends, signed_last
 from monitor.evidence.chain.remembered import Case, Compared
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping

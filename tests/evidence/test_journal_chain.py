@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
+from monitor.evidence.chain.head import read_head
 from monitor.evidence.chain.journal import Journal
 from monitor.evidence.chain.line import NO_LINE
-from monitor.evidence.chain.read import backwards, read_head
+from monitor.evidence.chain.read import backwards
 from monitor.evidence.folder import FolderEvidence
 from tests.evidence.looks import entry, sources
 from tests.fakes.clock import START, FakeClock

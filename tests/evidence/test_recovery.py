@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from monitor.errors import EvidenceError
+from monitor.evidence.chain.head import read_head
 from monitor.evidence.chain.journal import Journal
-from monitor.evidence.chain.read import read_head
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.layout import capture_file, capture_id
 from monitor.evidence.orphans import take_up

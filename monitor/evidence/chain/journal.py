@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.errors import ConfigurationError, EvidenceError
+from monitor.evidence.chain.head import Head, read_head
 from monitor.evidence.chain.line import line_hash, write_line
-from monitor.evidence.chain.read import Head, read_head
 from monitor.evidence.durable import make_folder, sync_file, sync_folder, write_all, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import JOURNAL, KEYS, month_file

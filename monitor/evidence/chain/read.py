@@ -1,22 +1,17 @@
-"""Reads the journal: finds where a chain ends, and gives lines in order, each checked against the one before it."""
+"""Reads the journal: gives lines in order, each checked against the one before it, or newest first."""
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import heapq
 import os
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
 from monitor.errors import EvidenceError, StorageError
-from monitor.evidence.chain.form import glance
-from monitor.evidence.chain.line import NO_LINE, line_hash, read_line
+from monitor.evidence.chain.line import NO_LINE, read_line
 from monitor.evidence.chain.righting import Righting, righted, righting_of, rightings
 from monitor.evidence.layout import JOURNAL
 from monitor.evidence.plain import SMALL, lines_within, open_plain, too_long
@@ -26,37 +21,9 @@ from monitor.model.finding import EntryKind, Line
 _MONTH = re.compile(r"\d{4}-\d{2}\.jsonl")
 _BLOCK = 1 << 16
 _SIGNED = re.compile(rb'"sig":"ed25519:([0-9a-f]{16}):')
-_DISPUTED = "Keep the folder as it is and compare with a backup."
+DISPUTED = "Keep the folder as it is and compare with a backup."
 #: Every line of every writer.
 _ALL: Mapping[str, int] = {}
-
-
-class _Facts(msgspec.Struct):
-    id: str = ""
-
-
-class _Data(msgspec.Struct):
-    facts: _Facts = msgspec.field(default_factory=_Facts)
-
-
-class _Glance(msgspec.Struct):
-    """As much of the last line as whoever writes behind it has to know."""
-
-    seq: int
-    kind: str
-    data: _Data
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """Where a chain ends: the last line's number and hash, and the file it stands in with its size in bytes."""
-
-    seq: int = 0
-    sha256: str = NO_LINE
-    file: str = ""
-    size: int = 0
-    #: Id of the key that signed the last line; empty where it is not signed.
-    key: str = ""
 
 
 def writers(root: Path) -> list[Path]:
@@ -79,48 +46,6 @@ def _listed(folder: Path) -> list[Path]:
         raise StorageError(f"{folder} could not be read: {error.strerror}. Check the disk and permissions.") from error
 
 
-def read_head(folder: Path) -> Head:
-    """Find where a writer's chain ends, by reading the end of its last file.
-
-    Raises:
-        EvidenceError: the last line cannot be read, or is torn and was not set aside.
-
-    """
-    for path in reversed(month_files(folder)):
-        size = path.stat().st_size
-        raw = next(backwards(path), None)
-        if raw is None:
-            continue
-        if not raw.endswith(b"\n"):
-            raise EvidenceError(f"The last line of {path} is torn; it is set aside at the next start.")
-        try:
-            line = glance(raw, _Glance)
-        except ValueError as error:
-            raise EvidenceError(f"The last line of {path} is not as it was written: {error}. {_DISPUTED}") from error
-        # The line that changes the key may be signed by the key before; what follows it is not.
-        key = line.data.facts.id if line.kind == EntryKind.KEY.value else signer_of(raw)
-        return Head(seq=line.seq, sha256=line_hash(raw), file=path.name, size=size, key=key)
-    return Head()
-
-
-def ends(root: Path) -> dict[str, int]:
-    """Give the number of every writer's last line; a chain that ends with what is no line is left out."""
-    found = {}
-    for folder in writers(root):
-        with contextlib.suppress(EvidenceError):
-            found[folder.name] = read_head(folder).seq
-    return found
-
-
-def signed_last(folder: Path) -> str:
-    """Give the id of the key that signed a writer's last whole line; empty where it is not signed, or there is none."""
-    for path in reversed(month_files(folder)):
-        for raw in backwards(path):
-            if raw.endswith(b"\n"):
-                return signer_of(raw)
-    return ""
-
-
 def signer_of(raw: bytes) -> str:
     """Give the id of the key that a line says it was signed with; empty where it is not signed."""
     found = _SIGNED.search(raw, raw.rfind(b'"sig":'))
@@ -139,7 +64,7 @@ def open_month(path: Path) -> BinaryIO:
         return open_plain(path)
     except OSError as error:
         if error.errno in {0, errno.ELOOP, errno.ENXIO}:
-            raise EvidenceError(f"{path} is no plain file. {_DISPUTED}") from error
+            raise EvidenceError(f"{path} is no plain file. {DISPUTED}") from error
         raise StorageError(f"{path} could not be read: {error.strerror}. Check the disk and permissions.") from error
 
 
@@ -174,7 +99,7 @@ def _read(raw: bytes, writer: str, place: str) -> Line:
     try:
         return read_line(raw, writer=writer)
     except ValueError as error:
-        raise EvidenceError(f"{place} is not as it was written: {error}. {_DISPUTED}") from error
+        raise EvidenceError(f"{place} is not as it was written: {error}. {DISPUTED}") from error
 
 
 def read_lines(
@@ -270,14 +195,14 @@ def _chain(folder: Path, after: int, through: int | None) -> Iterator[Line]:
         place = f"Line {number} of {path}"
         line = _read(raw, folder.name, place)
         if seq is not None and line.seq != seq + 1:
-            raise EvidenceError(f"{place} has the number {line.seq} where {seq + 1} belongs. {_DISPUTED}")
+            raise EvidenceError(f"{place} has the number {line.seq} where {seq + 1} belongs. {DISPUTED}")
         if prev is not None and line.prev != prev:
-            raise EvidenceError(f"{place} does not follow the line before it. {_DISPUTED}")
+            raise EvidenceError(f"{place} does not follow the line before it. {DISPUTED}")
         seq, prev = line.seq, line.sha256
         if seq > after:
             yield line
     if (seq or 0) < after:
-        raise EvidenceError(f"{folder} ends at line {seq or 0}, but the index knows line {after}. {_DISPUTED}")
+        raise EvidenceError(f"{folder} ends at line {seq or 0}, but the index knows line {after}. {DISPUTED}")
 
 
 def _raw_lines(files: list[Path]) -> Iterator[tuple[int, bytes, Path]]:
@@ -288,7 +213,7 @@ def _raw_lines(files: list[Path]) -> Iterator[tuple[int, bytes, Path]]:
                 if raw.endswith(b"\n"):
                     yield number, raw, path
                 elif path is not files[-1]:
-                    raise EvidenceError(f"Line {number} of {path} is cut short. {_DISPUTED}")
+                    raise EvidenceError(f"Line {number} of {path} is cut short. {DISPUTED}")
 
 
 def _needed(folder: Path, after: int) -> list[Path]:

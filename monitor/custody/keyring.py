@@ -83,12 +83,13 @@ def refuse_a_strange_chain(files: Files) -> None:
         snapshots = files.snapshots(Settings())
         memory, signer = memory_of(snapshots), key_at_hand(Settings(), snapshots, files.file.parent)
         for known in memory.all():
-            refuse_what_is_not_ours(snapshots / JOURNAL / known.writer, signer, memory)
+            refuse_what_is_not_ours(snapshots / JOURNAL / known.writer, signer, memory, remembered=known.writer)
         return
     settings = files.settings()
     snapshots = files.snapshots(settings)
     signer = key_at_hand(settings, snapshots, files.file.parent)
-    refuse_what_is_not_ours(_chain(settings, snapshots), signer, memory_of(snapshots))
+    chain = _chain(settings, snapshots)
+    refuse_what_is_not_ours(chain, signer, memory_of(snapshots), remembered=chain.name)
 
 
 async def accepted(files: Files, why: str) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain.voices import Voices, tellers, voices
+from monitor.evidence.chain.telling import tellers
+from monitor.evidence.chain.voices import Voices, voices
 
 _REMEDY = (
     "Bring the key that signs here, or put a new one in force with `monitor key rotate`; nothing was done, and nothing"
@@ -24,6 +25,11 @@ def refuse_removing(root: Path, writer: str, known: Collection[str], files: Coll
     heard = _others(root, writer, known)
     if heard is None or not files:
         return
+    if writer in heard.beside:
+        raise EvidenceError(
+            "The key that signs here is not at hand, and what nobody signs takes no copy away where somebody signs:"
+            f" anybody could have written it. {_REMEDY}"
+        )
     told = tellers(root, files)
     for file in sorted(files):
         if not heard.may_remove(writer, told.get(file, ())):

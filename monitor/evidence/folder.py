@@ -29,7 +29,7 @@ from monitor.evidence.reading import FolderReading
 from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recovery import Who, mend, recovery_facts
 from monitor.evidence.shelf.shelf import Shelf
-from monitor.evidence.tombstones import is_copy, read_tombstone, take_away
+from monitor.evidence.tombstones import is_copy, read_tombstone, take_away, to_delete
 from monitor.evidence.untold import Untold
 from monitor.model.check import Look
 from monitor.model.finding import Entry, EntryKind, Line
@@ -182,9 +182,9 @@ class FolderEvidence(FolderReading):
 
     def _compared(self, *, accept: bool) -> Compared | None:
         """See that our chain ends with a line of ours, and is the one that we wrote; say how it stands."""
-        signer = self._journal.signer
-        memory = None if signer is None or accept else self._memory
-        return refuse_what_is_not_ours(self._journal.folder, signer, memory)
+        memory = None if accept else self._memory
+        name = writer_name(self._writer)
+        return refuse_what_is_not_ours(self._journal.folder, self._journal.signer, memory, remembered=name)
 
     async def _take_up(self, found: Recovery, now: datetime, *, take_up: bool) -> Recovery:
         """Give the copies that a killed run kept the lines that it did not come to write."""
@@ -269,7 +269,7 @@ class FolderEvidence(FolderReading):
         for removal in (removal for line in lines for removal in read_tombstone(line.entry)):
             known.setdefault(removal.file, removal)
         self._removals = known
-        await self._in_thread(lambda: take_away(self._root, known))
+        await self._in_thread(lambda: take_away(self._root, named.union(to_delete(self._root, self._trust()))))
         return lines
 
     async def seal(self) -> Sealed:

@@ -10,7 +10,8 @@ from pathlib import Path
 from monitor.evidence.chain.lesser import followed
 from monitor.evidence.chain.read import in_time, read_lines, writers
 from monitor.evidence.chain.scan import lines_with
-from monitor.evidence.chain.voices import NAMED, Voices, tellers
+from monitor.evidence.chain.telling import NAMED, tellers
+from monitor.evidence.chain.voices import Voices
 from monitor.evidence.layout import JOURNAL
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, Line

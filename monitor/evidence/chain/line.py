@@ -17,6 +17,7 @@ from monitor.model.snapshot import Capture
 
 #: ``prev`` of the first line of a writer.
 NO_LINE = "0" * 64
+_PREV = b'"prev":"'
 #: Fields of an entry that stand in the line itself; all others stand in its ``data``.
 _IN_LINE = ("at", "kind", "source", "url", "outcome", "verdict", "vantage")
 #: Fields of a capture that stand in the line itself, where people and checksum tools look for them.
@@ -49,6 +50,13 @@ def signature_of(raw: bytes) -> str:
     """Give the signature of a line; empty where it has none."""
     found = sealed(raw)
     return (found[1] or b"").decode() if found is not None else ""
+
+
+def prev_of(raw: bytes) -> str:
+    """Give the hash of the line before, as a line tells it; empty where it tells none."""
+    # Behind this field stand text, whose quotes are escaped, and no further objects: the last place is the field.
+    start = raw.rfind(_PREV) + len(_PREV)
+    return raw[start : start + len(NO_LINE)].decode("ascii", "replace") if start >= len(_PREV) else ""
 
 
 def write_line(entry: Entry, *, seq: int, prev: str, tool: str, sign: Callable[[bytes], str] | None = None) -> bytes:

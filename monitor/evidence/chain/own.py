@@ -24,8 +24,12 @@ _NEXT = (
 _BACK = "If you know nothing of it, bring the journal back from a backup"
 
 
-def refuse_what_is_not_ours(folder: Path, signer: Signer | None, memory: Memory | None) -> Compared | None:
+def refuse_what_is_not_ours(
+    folder: Path, signer: Signer | None, memory: Memory | None, *, remembered: str
+) -> Compared | None:
     """See that a chain ends as it may, and that the line is there which this machine wrote last; say how it stands.
+
+    ``remembered`` names the chain that this machine signs, beside which it goes on in ``folder`` while its key is away.
 
     Where nothing is remembered (a new machine, a folder that was moved or copied) there is nothing to compare, and
     None is given. A folder that is new altogether at an old place, and another journal of ours, go on.
@@ -37,7 +41,7 @@ def refuse_what_is_not_ours(folder: Path, signer: Signer | None, memory: Memory 
     refuse_forged_end(folder, signer)
     if memory is None:
         return None
-    compared = compare(memory, folder.name, frozenset() if signer is None else signer.ids)
+    compared = compare(memory, remembered, frozenset() if signer is None else signer.ids)
     if compared is not None and (why := _why(compared, signer)):
         raise EvidenceError(why)
     return compared

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -20,10 +19,6 @@ from monitor.model.finding import EntryKind
 
 _KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
 _CLOCK = b'"kind":"%s"' % EntryKind.CLOCK.value.encode()
-_COPY = b'"captures/'
-_RECOVERY = EntryKind.RECOVERY.value
-#: Files of copies that a line names.
-NAMED = re.compile(rb'captures/\d{4}/\d\d/[^"]+\.warc\.gz')
 
 
 class _KeyFacts(msgspec.Struct):
@@ -42,21 +37,8 @@ class _KeyGlance(msgspec.Struct):
     data: _KeyData
 
 
-class _Facts(msgspec.Struct):
-    orphans: list[str] = []
-
-
-class _Data(msgspec.Struct):
-    facts: _Facts = msgspec.field(default_factory=_Facts)
-
-
-class _Glance(msgspec.Struct):
-    """As much as is read of a line that tells of copies."""
-
+class _Numbered(msgspec.Struct):
     seq: int
-    kind: str
-    file: str | None
-    data: msgspec.Raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +52,8 @@ class Voice:
     sure: bool = False
     #: Keys that signed a line of the chain which named one; who only names a key may not be its owner.
     signers: frozenset[str] = frozenset()
+    #: Of all its keys those that no key took over from without the word of the one before: whose chain it is.
+    heirs: frozenset[str] = frozenset()
 
     @property
     def standing(self) -> int:
@@ -129,24 +113,35 @@ class Voices:
         return frozenset(name for name in self.of if self.hears(name) and not self.leads(name))
 
     def may_remove(self, writer: str, tellers: Collection[str]) -> bool:
-        """Tell whether a writer may take away a copy of which these tell: what is done cannot be undone.
+        """Tell whether a copy of which these tell is rightly gone where a writer says that it took it away.
 
-        Each takes away what it told of itself, and what it wrote without its key. What others told of only a key takes
-        away that is known from outside of the folder, or that signs for them too. Where nobody signs, all are equal.
+        Each takes away what it told of itself, and what it wrote without its key; without the key nothing, for anybody
+        could write that. What others told of only a key takes away that is known from outside of the folder, or that
+        signs for them too. Where nobody signs, all are equal.
         """
         voice = self.of.get(writer, Voice())
-        if voice.sure or not self.top:
+        if self.may_delete(writer):
             return True
+        if writer in self.beside:
+            return False
         if not tellers:
             return [name for name in self.of if self.leads(name)] == [writer]
         allowed = {name for name in tellers if self._is_his(name, writer, voice)}
         lower = {name for name in tellers if self.of.get(name, Voice()).standing < voice.standing}
         return bool(allowed) and allowed | lower == set(tellers)
 
+    def may_delete(self, writer: str) -> bool:
+        """Tell whether a copy that lies there may be deleted on the word of a line of this writer.
+
+        What is deleted cannot be brought back, so that a key has to be known from outside of the folder, where any
+        signs. Whoever takes copies away deletes them at once; this is for what a cut left undone.
+        """
+        return self.of.get(writer, Voice()).sure or not self.top
+
     def _is_his(self, teller: str, writer: str, voice: Voice) -> bool:
         """Tell whether what one chain tells of is the work of the other's writer."""
         without_key = bool(voice.ids) and teller == unsigned_writer(writer)
-        return teller == writer or without_key or bool(voice.signers & self.of.get(teller, Voice()).ids)
+        return teller == writer or without_key or bool(voice.signers & self.of.get(teller, Voice()).heirs)
 
 
 @dataclass(slots=True)
@@ -182,12 +177,19 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
     if met.difference(known):
         known = {*known, *met}
         chains = {folder.name: _walked(folder, known) for folder in folders}
+    strict = dict(chains)
     for folder in folders:
         if not chains[folder.name].known:
             # Of keys that nobody knows each may take over from the other: there is none to ask for its word.
             chains[folder.name] = _walked(folder, None)
     of = {
-        name: Voice(frozenset(each.ids), each.known, name in sure, frozenset(each.signers))
+        name: Voice(
+            ids=frozenset(each.ids),
+            known=each.known,
+            sure=name in sure,
+            signers=frozenset(strict[name].signers),
+            heirs=frozenset(strict[name].ids),
+        )
         for name, each in chains.items()
     }
     found = Voices(of=of, own=own)
@@ -244,7 +246,7 @@ def _signed_through(folder: Path, chain_: _Chain) -> int | None:
 
 def _seq(raw: bytes) -> int:
     try:
-        return glance(raw, _Glance).seq
+        return glance(raw, _Numbered).seq
     except ValueError:
         return 0
 
@@ -267,30 +269,3 @@ def met_here(root: Path, known: Collection[str]) -> dict[str, object]:
     heard = voices(root, known)
     met = sorted({id_ for voice in heard.of.values() for id_ in voice.ids})
     return {"met": met} if met and heard.top == 1 else {}
-
-
-def tellers(root: Path, files: Iterable[str], among: Container[str] | None = None) -> dict[str, set[str]]:
-    """Find the writers that tell of each of some copies; a line that cannot be read tells of none."""
-    wanted = frozenset(file.encode() for file in files)
-    found: dict[str, set[str]] = {}
-    for folder in writers(root) if wanted else ():
-        if among is not None and folder.name not in among:
-            continue
-        for raw in lines_with(folder, (_COPY,)):
-            if not wanted.isdisjoint(NAMED.findall(raw)):
-                for file in _told(raw):
-                    if file.encode() in wanted:
-                        found.setdefault(file, set()).add(folder.name)
-    return found
-
-
-def _told(raw: bytes) -> Iterator[str]:
-    """Give the copies that a line tells of, be it as a look or as what a killed run left."""
-    try:
-        line = glance(raw, _Glance)
-        orphans = msgspec.json.decode(line.data, type=_Data).facts.orphans if line.kind == _RECOVERY else ()
-    except ValueError:
-        return
-    if line.file is not None:
-        yield line.file
-    yield from orphans

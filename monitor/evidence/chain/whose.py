@@ -18,7 +18,7 @@ def unheard_says(name: str, voice: Voice) -> str:
         return f"journal/{name} is not signed, though other writers here are: {kept}. See `monitor verify`."
     return (
         f"journal/{name} is signed with a key that is not known here: {kept}. Where you know that key from elsewhere,"
-        f" let them count: {trust_line(voice.ids)} under settings, then `monitor rebuild`."
+        f" let them count: {trust_line(voice.heirs)} under settings, then `monitor rebuild`."
     )
 
 

@@ -20,8 +20,8 @@ from monitor.evidence.handing import papers
 from monitor.evidence.handing.excerpt import Excerpt
 from monitor.evidence.handing.lines import Shown
 from monitor.evidence.handing.zipped import FormError, Piece, piece, read_zip
-from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.form import misform
+from monitor.evidence.proving.lines import Data, Glance
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.evidence.proving.strangers import NOT_OURS
 from monitor.model.finding import EntryKind

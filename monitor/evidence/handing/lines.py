@@ -15,9 +15,9 @@ from monitor.evidence.chain.line import NO_LINE, line_hash, read_line
 from monitor.evidence.chain.read import month_files, open_month, signer_of
 from monitor.evidence.chain.tree import Tree, read_tree
 from monitor.evidence.plain import lines_within
-from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.form import misform
 from monitor.evidence.proving.gone_on import goes_on
+from monitor.evidence.proving.lines import Data, Glance
 from monitor.model.finding import EntryKind
 
 DISPUTED = "Keep the folder as it is; `monitor verify` names every fault."

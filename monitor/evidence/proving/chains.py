@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -18,62 +17,9 @@ from monitor.evidence.chain.sealing import SEALS
 from monitor.evidence.layout import month_file
 from monitor.evidence.plain import open_plain
 from monitor.evidence.proving.form import LONGEST, misform
+from monitor.evidence.proving.lines import Data, Glance, Read
 from monitor.model.finding import EntryKind
 from monitor.model.proof import Fault, FaultKind, KeySeen
-
-#: A moment that says how far it is from UTC; one that does not could not be compared with others.
-_Aware = Annotated[datetime, msgspec.Meta(tz=True)]
-
-
-class Glance(msgspec.Struct):
-    """As much of a line as a check reads."""
-
-    seq: int
-    prev: str
-    at: _Aware
-    kind: str
-    source: str | None
-    file: str | None
-    bytes: int | None
-    sha256: str | None
-    sig: str | None
-    data: msgspec.Raw
-
-
-class CaptureSaid(msgspec.Struct):
-    """What the data of a line say of its capture, beyond what stands in the line itself."""
-
-    id: str
-    taken: _Aware
-    url: str
-    payload_digest: str | None = None
-    record: str | None = None
-    refers_to: str | None = None
-    leans_on: tuple[str, ...] = ()
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """Every capture without which this one would not be whole."""
-        return self.leans_on if self.refers_to is None else (self.refers_to, *self.leans_on)
-
-
-class Data(msgspec.Struct):
-    """What a check reads of the data of a line."""
-
-    capture: CaptureSaid | None = None
-    records: tuple[str, ...] = ()
-    facts: dict[str, Any] = {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
-    """One line that could be read, with its place; ``public`` is the key that its signature has to fit."""
-
-    line: Glance
-    raw: bytes
-    sha256: str
-    file: str
-    public: bytes | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,6 +45,10 @@ class ChainReader:
     signed_from: int | None = None
     #: Lines without a signature in front of the first key.
     unsigned: int = 0
+    #: Tombstones in front of the first key with which they do not hang together, by file and number.
+    loose: list[tuple[str, int]] = field(default_factory=list)
+    #: Those that do so far.
+    _before: list[tuple[str, int]] = field(default_factory=list)
     _signed_through: int = 0
     #: Whether a key that is known from outside, or its heir, signed any line.
     vouched: bool = False
@@ -139,10 +89,20 @@ class ChainReader:
         elif line.prev != self.head:
             says = f"line {line.seq} does not follow line {self.seq}: one of the two was changed"
             self._fault(FaultKind.LINE_EDITED, name, says, line=line.seq)
+        if self._public is None:
+            self._hold(line, name)
         public = self._signature(line, name)
         self.seq, self.head, self.lines = line.seq, digest, self.lines + 1
         self.told = self.told if line.kind in SEALS else line.seq
         return Read(line=line, raw=raw, sha256=digest, file=name, public=public)
+
+    def _hold(self, line: Glance, name: str) -> None:
+        """Note tombstones that nobody signed: they are held by the first key where each line follows the one before."""
+        if line.prev != self.head and not self.excerpt:
+            self.loose += self._before
+            self._before.clear()
+        if line.kind == EntryKind.TOMBSTONE.value:
+            self._before.append((name, line.seq))
 
     def _month(
         self, stream: BinaryIO, name: str, decoder: msgspec.json.Decoder[Glance], *, last: bool

@@ -15,8 +15,8 @@ from monitor.evidence.copy.facts import moment
 from monitor.evidence.copy.heads import target
 from monitor.evidence.layout import JOURNAL, below
 from monitor.evidence.proving.capture import Digest, Wanted, said_of
-from monitor.evidence.proving.chains import Data, Read
 from monitor.evidence.proving.gone_on import gone_on
+from monitor.evidence.proving.lines import Data, Read
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.standing import Standing, Voice, Voices
 from monitor.model.finding import EntryKind, Unjudged
@@ -68,9 +68,13 @@ class Hearing:
         self._tombstones: dict[str, list[tuple[str, str, int]]] = {}
         self.taken_down: frozenset[str] = frozenset()
 
-    def settle(self, faults: Iterable[Fault]) -> None:
-        """Decide what is rightly gone, once all faults of lines are known: a forged tombstone takes nothing down."""
+    def settle(self, faults: Iterable[Fault], loose: Iterable[tuple[str, int]] = ()) -> None:
+        """Decide what is rightly gone, once all faults of lines are known: a forged tombstone takes nothing down.
+
+        ``loose`` are lines, by file and number, in front of a signed chain that do not hang together with it.
+        """
         forged = {(fault.file, fault.line) for fault in faults if fault.kind in _FORGED}
+        forged.update(loose)
         down: dict[str, str] = {}
         for file, lines in self._tombstones.items():
             whose, told = self.voice(file), self._tellings.get(file)

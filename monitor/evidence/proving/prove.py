@@ -11,10 +11,11 @@ from typing import Any
 from monitor.evidence.layout import CAPTURES
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted
-from monitor.evidence.proving.chains import ChainReader, Read
+from monitor.evidence.proving.chains import ChainReader
 from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check_signatures
 from monitor.evidence.proving.heard import Hearing
 from monitor.evidence.proving.leaning import Leaning
+from monitor.evidence.proving.lines import Read
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.standing import Voices
 from monitor.evidence.proving.strangers import lines_alone, strangers
@@ -93,7 +94,7 @@ class _Prover:
                 self._take(result)
         heard = self._heard
         self._faults += heard.faults
-        heard.settle(self._faults)
+        heard.settle(self._faults, self._loose())
         if self._asked.strict and self._asked.excerpt:
             self._faults += heard.unvouched()
         self._faults += [fault for fault in self._gone if fault.file not in heard.taken_down]
@@ -121,6 +122,12 @@ class _Prover:
             records=self._records,
             bytes=self._read,
         )
+
+    def _loose(self) -> Iterator[tuple[str, int]]:
+        """Give the tombstones that nobody signed, and that no signed line holds though one follows."""
+        for each in self._chains.values():
+            if each.reader.signed_from is not None:
+                yield from each.reader.loose
 
     def _chain(self, folder: Path, crew: Crew) -> None:
         """Read one chain, and hand over what is to be checked beside it."""

@@ -19,8 +19,8 @@ from monitor.evidence.chain.scan import found_in
 from monitor.evidence.chain.whose import trust_line
 from monitor.evidence.layout import unsigned_writer
 from monitor.evidence.plain import open_plain
-from monitor.evidence.proving.chains import Data, Glance
 from monitor.evidence.proving.form import LONGEST, misform
+from monitor.evidence.proving.lines import Data, Glance
 from monitor.model.finding import EntryKind
 
 _MARK = b'"kind":"%s"' % EntryKind.KEY.value.encode()
@@ -99,6 +99,12 @@ class Voices:
             self._chains = {name: _voices(folder, {*trusted, *met}) for name, folder in self._folders.items()}
         self.top = max((chain.best.standing for chain in self._chains.values()), default=Standing.NOBODY)
 
+    @property
+    def _beside(self) -> frozenset[str]:
+        """Name the chains that go on without signatures beside those of the best known writers."""
+        beside = {unsigned_writer(name) for name in self._folders if self.best(name).standing is self.top}
+        return frozenset(name for name in self._folders if name in beside and not self.best(name).ids)
+
     def order(self) -> list[Path]:
         """Give the writers' folders, the best known first, then by name: so each file is told of by those first."""
         return sorted(self._folders.values(), key=lambda folder: (-self.best(folder.name).standing, folder.name))
@@ -115,12 +121,15 @@ class Voices:
     def may_remove(self, line: tuple[str, int], tellers: Collection[tuple[str, int]]) -> bool:
         """Tell whether a line, given by writer and number, may take away a copy of which these tell.
 
-        Each takes away what it told of itself, and what it wrote without its key. What others told of only a key takes
-        away that is known from outside of the folder, or that signs for them too. Where nobody signs, all are equal.
+        Each takes away what it told of itself, and what it wrote without its key; without the key nothing, for anybody
+        could write that. What others told of only a key takes away that is known from outside of the folder, or that
+        signs for them too. Where nobody signs, all are equal.
         """
         voice, writer = self.of(*line), line[0]
         if self.top is Standing.NOBODY or self._sure[writer].at(line[1]).standing is Standing.KNOWN:
             return True
+        if writer in self._beside:
+            return False
         if not tellers:
             return voice.standing is self.top
         allowed = {each for each in tellers if self._is_his(each, writer, voice)}
@@ -143,8 +152,6 @@ class Voices:
 
     def remarks(self) -> Iterator[str]:
         """Name each writer behind whom less stands than behind another, and who is known by whose word."""
-        leading = [name for name in self._folders if self.best(name).standing is self.top]
-        beside = {unsigned_writer(name) for name in leading}
         for name in self._folders:
             voice = self.best(name)
             if met := self._met.get(name):
@@ -154,7 +161,7 @@ class Voices:
                 )
             if voice.standing < self.top:
                 more = ""
-                if not voice.ids and name in beside:
+                if name in self._beside:
                     more = " Its own looks count, as written while the key was not at hand."
                 elif voice.ids:
                     ids = trust_line(voice.ids)

@@ -29,7 +29,7 @@ _PUBLIC = _PRIVATE.public_key().public_bytes_raw()
 KEY = hashlib.sha256(_PUBLIC).hexdigest()[:16]
 
 
-def _sign(bare: bytes) -> str:
+def sign_as_nobody(bare: bytes) -> str:
     """Sign with a key that nobody knows."""
     return f"ed25519:{KEY}:{base64.b64encode(_PRIVATE.sign(bare)).decode()}"
 
@@ -59,7 +59,7 @@ def chain(
     months = {str(json.loads(raw)["at"])[:7] for raw in raws}
     path = root / "journal" / writer / f"{max(months)}.jsonl"
     path.parent.mkdir()
-    path.write_bytes(b"".join(rehashed(raws, _sign if signed else sign)))
+    path.write_bytes(b"".join(rehashed(raws, sign_as_nobody if signed else sign)))
 
 
 def look_of(root: Path, file: Path, of: str = "first") -> dict[str, object]:
@@ -172,7 +172,7 @@ def test_a_tombstone_behind_a_key_that_took_over_takes_nothing_away(product: Pro
             whole = dict.fromkeys(last) | {"at": last["at"], "tool": "t", "vantage": "first"} | said
             whole |= {"seq": last["seq"] + 1, "prev": hashlib.sha256(made[-1]).hexdigest()}
             bare = json.dumps(whole, sort_keys=True, separators=(",", ":")).encode() + b"\n"
-            made.append(bare.replace(b'"sig":null', b'"sig":"%s"' % _sign(bare).encode()))
+            made.append(bare.replace(b'"sig":null', b'"sig":"%s"' % sign_as_nobody(bare).encode()))
         return made
 
     lines(usurped)(root)

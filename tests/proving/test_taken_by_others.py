@@ -12,12 +12,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from monitor.evidence.chain.voices import voices
-from monitor.evidence.tombstones import removals_of
+from monitor.evidence.tombstones import finish_removing, removals_of
 from monitor.model.proof import FaultKind
 from tests.cli.product import Product
 from tests.proving.mutations import captures, journal
 from tests.proving.sites import copy_of, looked_at
-from tests.proving.test_foreign_writers import KEY, chain, kinds, look_of, proof_of
+from tests.proving.test_foreign_writers import KEY, chain, key_line, kinds, look_of, proof_of, sign_as_nobody
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +138,88 @@ def test_a_word_about_the_clock_by_an_unknown_key_is_about_its_own_lines(product
     assert not righting.covers("first", 1)
     assert righting.covers("zz", 1)
     assert righting.at == datetime(2001, 1, 1, tzinfo=UTC)
+
+
+def taken_over(root: Path, writer: str) -> None:
+    """Put a line behind the end of a chain, by which a made-up key takes it over on its own word."""
+    path = journal(root, writer)
+    raws = path.read_bytes().splitlines(keepends=True)
+    prev = hashlib.sha256(raws[-1]).hexdigest()
+    line = json.loads(raws[-1]) | dict.fromkeys(("file", "bytes", "sha256", "source", "url", "outcome", "verdict"))
+    line |= key_line(writer) | {"seq": len(raws) + 1, "prev": prev, "sig": None}
+    bare = json.dumps(line, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    path.write_bytes(b"".join(raws) + bare.replace(b'"sig":null', f'"sig":"{sign_as_nobody(bare)}"'.encode()))
+
+
+def stays(product: Product, file: Path, *known: str) -> None:
+    """See that a start deletes a copy under no circumstances, whoever it takes for gone."""
+    assert finish_removing(product.snapshots, known) == ()
+    assert file.exists()
+
+
+@pytest.mark.parametrize("signed", [False, True], ids=["unsigned", "with a key of its own"])
+@pytest.mark.parametrize("known", [False, True], ids=["nobody is known", "the writer is known"])
+def test_whoever_alone_tells_of_a_copy_has_it_not_deleted(product: Product, known: bool, signed: bool) -> None:  # noqa: FBT001 - columns of the table
+    """The line of a copy is lost or not yet written; a made-up writer tells of it, then takes it away: it stays."""
+    root = product.snapshots
+    file = captures(root)[0]
+    trusted = [public_of(root, "first")[0]] if known else []
+    said = look_of(root, file)
+    honest = journal(root, "first")
+    honest.write_bytes(honest.read_bytes().splitlines(keepends=True)[0])
+    chain(root, "zz", said, tombstone(root, file), signed=signed)
+    stays(product, file, *trusted)
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["nobody is known", "the writer is known"])
+def test_a_line_in_front_of_a_signed_chain_takes_nothing_away(product: Product, known: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A tombstone in a month before the first is held by no line that anybody signed: it counts for nothing."""
+    root = product.snapshots
+    file = captures(root)[0]
+    trusted = [public_of(root, "first")[0]] if known else []
+    chain(root, "zz", tombstone(root, file), signed=False)
+    (made,) = (root / "journal/zz").iterdir()
+    made.rename(root / "journal/first/2001-01.jsonl")
+    made.parent.rmdir()
+    stays(product, file, *trusted)
+    assert not counts(product, file, *trusted)
+
+
+def test_what_an_unsigned_beginning_said_is_held_by_the_key_that_came_later(product: Product) -> None:
+    """A chain was begun without a key, and took a copy away: it is rightly gone when a key goes on behind it, too."""
+    root = product.snapshots
+    file = captures(root)[0]
+    chain(root, "begun", tombstone(root, file), signed=False)
+    taken_over(root, "begun")
+    assert counts(product, file, KEY)
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["nobody is known", "another one is known"])
+def test_a_key_that_took_a_chain_over_by_its_own_word_removes_nothing_of_it(product: Product, known: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Somebody's key behind an honest end, and a made-up writer with that key: neither takes a copy away."""
+    root = product.snapshots
+    file = captures(root)[0]
+    trusted = [public_of(root, "second")[0]] if known else []
+    taken_over(root, "first")
+    chain(root, "zz", tombstone(root, file), signed=True)
+    stays(product, file, *trusted)
+    heard = voices(root, trusted)
+    assert KEY not in heard.of["first"].heirs
+    assert not heard.may_remove("zz", {"first"})
+
+
+@pytest.mark.parametrize("signed", [False, True], ids=["unsigned", "with a key of its own"])
+def test_a_line_put_behind_those_of_the_time_without_the_key_takes_nothing_away(product: Product, signed: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Anybody could write there: what was kept while the key was away stays until a key says otherwise."""
+    root = product.snapshots
+    file = captures(root)[0]
+    trusted = [public_of(root, "first")[0]]
+    said = look_of(root, file)
+    honest = journal(root, "first")
+    honest.write_bytes(honest.read_bytes().splitlines(keepends=True)[0])
+    chain(root, "first-unsigned", said, tombstone(root, file), signed=signed)
+    stays(product, file, *trusted)
+    assert not counts(product, file, *trusted)
 
 
 @pytest.mark.parametrize("writer", ["first-unsigned", "zz"])

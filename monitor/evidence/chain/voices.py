@@ -86,8 +86,13 @@ class Voices:
     @property
     def beside(self) -> frozenset[str]:
         """Name the chains that go on without signatures beside those of the best known writers, and of oneself."""
+        return frozenset(name for name in self._names_beside if not self.of[name].ids)
+
+    @property
+    def _names_beside(self) -> frozenset[str]:
+        """Name all chains with such a name; a key in one of them is nobody's who writes there honestly."""
         beside = {unsigned_writer(name) for name in self.of if self.leads(name) or name in self.own}
-        return frozenset(name for name in self.of if name in beside and not self.of[name].ids)
+        return frozenset(beside.intersection(self.of))
 
     def leads(self, writer: str) -> bool:
         """Tell whether nobody in the folder is better known: what such a writer says of the folder itself counts."""
@@ -122,7 +127,7 @@ class Voices:
         voice = self.of.get(writer, Voice())
         if self.may_delete(writer):
             return True
-        if writer in self.beside:
+        if writer in self._names_beside:
             return False
         if not tellers:
             return [name for name in self.of if self.leads(name)] == [writer]

@@ -100,10 +100,10 @@ class Voices:
         self.top = max((chain.best.standing for chain in self._chains.values()), default=Standing.NOBODY)
 
     @property
-    def _beside(self) -> frozenset[str]:
-        """Name the chains that go on without signatures beside those of the best known writers."""
+    def _names_beside(self) -> frozenset[str]:
+        """Name the chains that are called like those which go on without a key beside the best known writers."""
         beside = {unsigned_writer(name) for name in self._folders if self.best(name).standing is self.top}
-        return frozenset(name for name in self._folders if name in beside and not self.best(name).ids)
+        return frozenset(beside.intersection(self._folders))
 
     def order(self) -> list[Path]:
         """Give the writers' folders, the best known first, then by name: so each file is told of by those first."""
@@ -128,7 +128,7 @@ class Voices:
         voice, writer = self.of(*line), line[0]
         if self.top is Standing.NOBODY or self._sure[writer].at(line[1]).standing is Standing.KNOWN:
             return True
-        if writer in self._beside:
+        if writer in self._names_beside:
             return False
         if not tellers:
             return voice.standing is self.top
@@ -161,7 +161,7 @@ class Voices:
                 )
             if voice.standing < self.top:
                 more = ""
-                if name in self._beside:
+                if not voice.ids and name in self._names_beside:
                     more = " Its own looks count, as written while the key was not at hand."
                 elif voice.ids:
                     ids = trust_line(voice.ids)

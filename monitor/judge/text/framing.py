@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from monitor.judge.text.paragraphs import Parted, Said, in_article, is_prose
+from monitor.judge.text.paragraphs import Parted, Said, elements, in_article, is_prose
 
 #: So much of the article standing under the same elements makes two pages one template.
 _SAME_TEMPLATE = 0.5
@@ -16,7 +14,6 @@ _SAME_TEMPLATE = 0.5
 _HARDLY_ANY = 0.3
 #: Less of its main kind of paragraph standing there makes it one too, where no other paragraph that stands is longer.
 _NEXT_TO_NOTHING, _LONGEST_TEASER = 0.2, 240
-_CLASSES = re.compile(r"\.[^>]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +39,8 @@ def frame(old: Parted, new: Parted, gone: set[Said], come: set[Said]) -> Frame:
     """See what stands on both pages, and where."""
     old_kept = [said for said in old.said if said not in gone and in_article(said.block)]
     new_kept = [said for said in new.said if said not in come and (in_article(said.block) or said.key in old.own)]
-    where = {said.key: _elements(said.block.path) for said in new_kept}
-    alike = sum(where.get(said.key) == _elements(said.block.path) for said in old_kept)
+    where = {said.key: elements(said.block.path) for said in new_kept}
+    alike = sum(where.get(said.key) == elements(said.block.path) for said in old_kept)
     return Frame(
         same=bool(old_kept) and alike >= _SAME_TEMPLATE * len(old_kept),
         foreign=len(old_kept) < _HARDLY_ANY * old.own.total() or _is_gone(old, gone),
@@ -73,9 +70,3 @@ def _common(kept: Iterable[Said]) -> frozenset[str]:
     """Give the paths of running text that more than one kept block stands under."""
     paths = Counter(path for _, path in {(said.at, said.block.path) for said in kept if is_prose(said.block)})
     return frozenset(path for path, times in paths.items() if times > 1 or len(paths) == 1)
-
-
-@lru_cache(maxsize=1024)
-def _elements(path: str) -> str:
-    """Give the elements around a block without their classes, which builds rename."""
-    return _CLASSES.sub("", path)

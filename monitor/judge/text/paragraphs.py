@@ -25,6 +25,7 @@ _SHORTEST_PART = 3
 _ROUNDED = 0.006
 _PROSE_WORDS, _PROSE_ENDED_WORDS = 12, 5
 _ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b][\"')\]\u201d\u2019\u300d\u300f\u00bb]*\s*$")
+_CLASSES = re.compile(r"\.[^>]*")
 _FOOTNOTE_MARK = re.compile(r"\s*\[\w{1,3}\]")
 #: Marks of footnotes at the end of a paragraph.
 _MARKS = re.compile(rf"(?:{_FOOTNOTE_MARK.pattern})+\s*$")
@@ -74,6 +75,25 @@ class Parted:
     def squashed(self) -> str:
         """All of the page, squashed."""
         return "".join(said.key for said in self.said)
+
+    @cached_property
+    def own_squashed(self) -> str:
+        """What is the article's, squashed."""
+        return "".join(said.key for said in self.said if in_article(said.block))
+
+    @cached_property
+    def makes(self) -> dict[str, set[str]]:
+        """The elements around each sentence of the article, by its squashed form."""
+        makes: dict[str, set[str]] = {}
+        for said in self.said:
+            if in_article(said.block):
+                makes.setdefault(said.key, set()).add(elements(said.block.path))
+        return makes
+
+    @cached_property
+    def made(self) -> frozenset[str]:
+        """The elements around the paragraphs of the article."""
+        return frozenset(elements(block.path) for block in self.blocks if in_article(block))
 
     @cached_property
     def paragraphs(self) -> dict[int, int]:
@@ -159,6 +179,12 @@ def _around(before: str, key: str, after: str) -> tuple[str, ...]:
 def in_article(block: Block) -> bool:
     """Tell whether a block seems to be the article's."""
     return (block.careful or block.inside) and not block.dress and block.links < LINKED
+
+
+@lru_cache(maxsize=1024)
+def elements(path: str) -> str:
+    """Give the elements around a block without their classes, which builds rename."""
+    return _CLASSES.sub("", path)
 
 
 def may_be(block: Block) -> bool:

@@ -36,6 +36,7 @@ from monitor.judge.text.paragraphs import (
 from monitor.judge.text.placing import is_of_others
 from monitor.judge.text.rows import restated, rows_that_left
 from monitor.judge.text.segments import Segment
+from monitor.judge.text.strayed import strayed
 from monitor.judge.text.titles import same_title, without_label
 
 #: Sentences this alike are one, rewritten, wherever else the former one still stands.
@@ -68,6 +69,8 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         known = [squash(title) for title in titles]
         gone = {said for said in gone if not _is_redressed(said, new, known)}
         come = {said for said in come if not _is_redressed(said, old, known)}
+    lent, taken = strayed(old, new, same=related.same), strayed(new, old, same=related.same)
+    gone, come, exchanges = gone | lent, come | taken, exchanges | lent | taken
     gone, come = _restated(tally, old, new, gone, come, same=related.same)
     if not gone and not come:
         return tally.difference()
@@ -79,7 +82,7 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         )
     left = [said for said in old.said if said in gone or may_be(said.block) or said.key in new.own]
     right = [said for said in new.said if said in come or may_be(said.block) or said.key in old.own]
-    # What was exchanged stands on both pages, and is not to be aligned with itself.
+    # What was exchanged, or left for a teaser, stands on both pages, and is not to be aligned with itself.
     keys, others = (
         [f"{said.key}{mark}" if said in exchanges else said.key for said in side]
         for side, mark in ((left, "\0"), (right, "\1"))

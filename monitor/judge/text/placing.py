@@ -168,14 +168,14 @@ def _below(blocks: Sequence[Block], at: int, *, holds: bool = False) -> Iterator
     """
     own = blocks[at].path.split(">")
     following = blocks[at + 1].path.split(">") if at + 1 < len(blocks) else []
-    around = own if holds and _is_within(following, own) and len(following) > len(own) else own[:-1]
+    around = own if holds and is_within(following, own) and len(following) > len(own) else own[:-1]
     for place in range(at + 1, len(blocks)):
-        if not _is_within(blocks[place].path.split(">"), around):
+        if not is_within(blocks[place].path.split(">"), around):
             return
         yield place
 
 
-def _is_within(path: Sequence[str], around: Sequence[str]) -> bool:
+def is_within(path: Sequence[str], around: Sequence[str]) -> bool:
     """Tell whether a path leads through the elements around a heading; both may have lost their beginnings."""
     if list(path[: len(around)]) == list(around):
         return True

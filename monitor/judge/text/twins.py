@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from monitor.judge.text.paragraphs import BY_CHANCE, Parted, Said, in_article
 from monitor.judge.text.sight import as_seen
+from monitor.judge.text.strayed import are_made_alike, strayed
 from monitor.model.page import Block
 
 #: A paragraph of more characters is no teaser.
@@ -26,6 +27,9 @@ def side_by_side(old: Sequence[Block], new: Sequence[Block]) -> tuple[Parted, Pa
 def _beside(page: Parted, other: Parted) -> Parted:
     """Give a page with its twins of what is the other page's site's as dress; the page itself where there is none."""
     twins = frozenset(_twins(page, other))
+    if twins:
+        # A sentence that left the article for a teaser stands in none of its paragraphs there either.
+        twins -= {said.at for said in strayed(page, other, same=are_made_alike(page, other))}
     if not twins:
         return page
     return Parted(

@@ -144,7 +144,7 @@ def _is_open(line: Line, closed: dict[Part, bool]) -> bool:
 def _is_card(part: Part, walk: Walk) -> bool:
     """Tell what stands in a small box with a heading that leads away."""
     small = itertools.takewhile(lambda at: at.letters <= _CARD, islice(part.upwards(), _WRAPPED))
-    return any(at.has_any(walk.led) for at in small if at.tag not in ("body", "main", "article"))
+    return any(at.has_any(walk.led) for at in small if at.tag not in ("html", "body", "main", "article"))
 
 
 def _is_sentence(line: Line) -> bool:

@@ -1,10 +1,11 @@
-"""Finds sentences that left an article though a teaser, an aside or a reader's comment on the other page repeats them."""
+"""Finds sentences that left an article, though a teaser, an aside or a comment on the other page repeats them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import squash
 from monitor.judge.text.paragraphs import BY_CHANCE, LINKED, Parted, Said, elements, in_article, is_prose, leads_away
 from monitor.judge.text.placing import is_of_others, is_within
@@ -12,6 +13,9 @@ from monitor.judge.text.placing import is_of_others, is_within
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: A linked headline, a name and a day stand at most so many blocks beside what a card or a comment says.
 _NEAR = 3
+#: A shorter sentence says something where it ends with a stop; in Chinese eight signs do.
+_SHORTEST = 8
+_ENDED = expression(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964][\"')\]\u201d\u300d\u300f]*$")
 
 
 def strayed(page: Parted, other: Parted, *, same: bool) -> frozenset[Said]:
@@ -31,6 +35,11 @@ def strayed(page: Parted, other: Parted, *, same: bool) -> frozenset[Said]:
     return frozenset(page.said[number] for number in lost if judge.has_strayed(number))
 
 
+def _is_sentence(said: Said) -> bool:
+    """Tell a sentence from the labels and names that come and go around articles."""
+    return len(said.key) >= BY_CHANCE or (len(said.key) >= _SHORTEST and _ENDED.search(said.segment.text) is not None)
+
+
 def are_made_alike(page: Parted, other: Parted) -> bool:
     """Tell whether at least half of the sentences that stand in both articles stand under the same elements."""
     alike = [not makes.isdisjoint(other.makes[key]) for key, makes in page.makes.items() if key in other.makes]
@@ -40,7 +49,7 @@ def are_made_alike(page: Parted, other: Parted) -> bool:
 def _is_lost(said: Said, page: Parted, other: Parted, *, same: bool) -> bool:
     """Tell whether a sentence of an article stands on the other page in no paragraph such as it stood in."""
     key = said.key
-    if len(key) < BY_CHANCE or not in_article(said.block):
+    if not _is_sentence(said) or not in_article(said.block):
         return False
     makes = other.makes.get(key)
     if makes is not None:
@@ -49,7 +58,7 @@ def _is_lost(said: Said, page: Parted, other: Parted, *, same: bool) -> bool:
     if key in other.keys:
         return True
     bare = key.strip()
-    return bare in other.squashed and bare not in other.own_squashed
+    return len(bare) >= BY_CHANCE and bare in other.squashed and bare not in other.own_squashed
 
 
 class _Elsewhere:
@@ -99,16 +108,17 @@ class _Elsewhere:
         if not self._same:
             outside = block.dress and not block.careful and (above or below)
             return outside and before is not None and after is not None
-        if block.path == said.block.path or (
-            not block.dress and elements(block.path) == elements(said.block.path)
-        ):
+        if block.path == said.block.path or (not block.dress and elements(block.path) == elements(said.block.path)):
             # The very kind of paragraph in which it stood.
             return False
         low, high = before if before is not None else -1, after if after is not None else len(self._whole)
-        if not low <= at <= high or any(low < place < at or at < place < high for place in self._places):
-            return True
+        stayed = low <= at <= high and not any(low < place < at or at < place < high for place in self._places)
+        if not (above or below):
+            # A box of facts amid the article is read with it, and so is what stands where it stood.
+            boxed = block.dress and "aside" not in elements(block.path).split(">")
+            return not stayed and (boxed or is_of_others(block) or self._is_card(at, headed=False))
         # Behind the last sentence and above the first one a box is as near as what an extractor passed over.
-        return (above or below) and (is_of_others(block) or self._is_card(at) or (block.dress and below))
+        return not stayed or is_of_others(block) or self._is_card(at) or (block.dress and below)
 
     def _neighbours(self, number: int) -> tuple[int | None, int | None]:
         """Say where the sentences before and behind one stand on the other page."""
@@ -117,15 +127,15 @@ class _Elsewhere:
         said, kept = self._page.said, self._kept
         return (kept[said[before[0]].key] if before else None, kept[said[after[0]].key] if after else None)
 
-    def _is_card(self, at: int) -> bool:
-        """Tell whether a heading or a link stands beside a block, in an element that holds none of the article."""
+    def _is_card(self, at: int, *, headed: bool = True) -> bool:
+        """Tell whether a link, or a heading, stands beside a block, in an element that holds none of the article."""
         blocks = self._other.blocks
         around = blocks[at].path.rpartition(">")[0]
         if not around or any(_stands_in(path, around) for path in self._paths):
             return False
         near = (*blocks[max(0, at - _NEAR) : at], *blocks[at + 1 : at + 1 + _NEAR])
         return any(
-            (one.tag in _HEADINGS or one.links >= LINKED) and _stands_in(one.path, around) for one in near
+            (one.links >= LINKED or (headed and one.tag in _HEADINGS)) and _stands_in(one.path, around) for one in near
         )
 
 
@@ -141,7 +151,7 @@ def _kept(page: Parted, other: Parted, *, same: bool) -> Mapping[str, int]:
     return {
         said.key: said.at
         for said in other.said
-        if len(said.key) >= BY_CHANCE
+        if _is_sentence(said)
         and other.own[said.key] == 1 == page.own[said.key]
         and in_article(said.block)
         and not (same and page.made.isdisjoint(other.makes[said.key]))

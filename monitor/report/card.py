@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from monitor.model.finding import Item
 from monitor.model.snapshot import Origin
-from monitor.model.verdict import ChangeKind, Note, Standing, Verdict
+from monitor.model.verdict import Change, ChangeKind, Note, PassageState, Standing, Verdict
 from monitor.report import words
 from monitor.report.arrange import fault_says, unconfirmed, unread, unseen, unwatched
 from monitor.report.baseline import against, baseline
@@ -103,7 +103,7 @@ def card(item: Item) -> Card:
         next_due=minute(standing.next_due) if standing.next_due else "",
         patience=patience(source, standing),
         quotes=quotes(item),
-        change=change(standing.change, doubt=_doubt(standing)) if standing.change and _compared(item) else None,
+        change=_how_far(standing, standing.change) if standing.change and _compared(item) else None,
         edits=tuple(tamed(pieces) for pieces in edits(standing.change.edits))
         if standing.change and not unread(standing)
         else (),
@@ -157,6 +157,13 @@ def _untitled(item: Item) -> str:
     return address(item.source.url).text if item.source.url else tame(item.source.id)
 
 
+def _how_far(standing: Standing, made: Change) -> Words:
+    """Say how far a page stands from the page that was cited, in words that do not deny what its quotes say."""
+    states = {quote.state for quote in standing.quotes}
+    quoted = not states.isdisjoint((PassageState.EDITED, PassageState.MISSING))
+    return change(made, doubt=_doubt(standing), quoted=quoted)
+
+
 def _reason(item: Item) -> str:
     """Say why it stands so, and what the latest look showed beside it.
 
@@ -164,7 +171,7 @@ def _reason(item: Item) -> str:
     """
     standing = item.standing
     if standing.verdict is Verdict.CHANGED and standing.change is not None:
-        return change(standing.change, doubt=_doubt(standing)).says
+        return _how_far(standing, standing.change).says
     return said(reason(standing)) or ("" if standing.checked_at else "Nobody has looked yet.")
 
 

@@ -114,10 +114,11 @@ def _state_says(passage: Passage, item: Item, *, then: bool) -> str:
     return f"{words.STATES_THEN[passage.state]}{f', on {spoken_day(seen)}' if seen else ''}."
 
 
-def change(change: Change, *, doubt: Origin | None = None) -> Words:
+def change(change: Change, *, doubt: Origin | None = None, quoted: bool = False) -> Words:
     """Say how far the page stands from the page that was cited.
 
-    ``doubt`` is where the baseline comes from while nobody can say that it is that page.
+    ``doubt`` is where the baseline comes from while nobody can say that it is that page; ``quoted`` says that a quote
+    does not stand on the page word for word.
     """
     count = ""
     if change.kind is not ChangeKind.NONE:
@@ -127,7 +128,7 @@ def change(change: Change, *, doubt: Origin | None = None) -> Words:
         count += f" The note says: “{said(change.note)}”"
     if change.stealth:
         count += f" {words.STEALTH}"
-    says = words.CHANGES[change.kind]
+    says = (words.CHANGES_BESIDE_QUOTE if quoted else words.CHANGES).get(change.kind, words.CHANGES[change.kind])
     if doubt is not None:
         says = (words.CHANGES_SINCE_COPY if doubt is Origin.MEMENTO else words.CHANGES_SINCE_FIRST).get(
             change.kind, says

@@ -149,6 +149,10 @@ CHANGES_SINCE_COPY: Mapping[ChangeKind, str] = {
     ChangeKind.NONE: "The text is what the copy of an archive has.",
     ChangeKind.COSMETIC: "Only bytes, layout or surroundings differ; the text is what the copy of an archive has.",
 }
+#: The same beside a quote that does not stand on the page as it was cited: it may be among the words that differ.
+CHANGES_BESIDE_QUOTE: Mapping[ChangeKind, str] = {
+    ChangeKind.MINOR: "A few words differ.",
+}
 #: What is said of a change that nobody owns up to.
 STEALTH = "No note says so, and the page still gives the date of modification that it gave before."
 

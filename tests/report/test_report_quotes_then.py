@@ -10,7 +10,7 @@ import pytest
 
 from monitor.model.finding import Event, Finding, Item
 from monitor.model.message import News
-from monitor.model.verdict import Outcome, Passage, PassageState, Verdict
+from monitor.model.verdict import Change, ChangeKind, Outcome, Passage, PassageState, Verdict
 from monitor.report.arrange import needs_of
 from monitor.report.card import card
 from monitor.report.formats import Format, written
@@ -83,3 +83,20 @@ def test_a_quote_that_never_stood_there_is_not_said_to_have_gone() -> None:
     """What needs a person says that a quote is not there; only the finding knows whether it ever was."""
     (need,) = needs_of(cited(Verdict.LIVE, Outcome.OK, PassageState.MISSING))
     assert need.what == "A quote is not on the page: does the citation still hold?"
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        (PassageState.PRESENT, "A few words differ; no number, name, date, negation or quotation among them."),
+        (PassageState.EDITED, "A few words differ. 0 words added"),
+        (PassageState.MISSING, "A few words differ. 0 words added"),
+    ],
+)
+def test_a_card_does_not_deny_what_its_quote_says(state: PassageState, says: str) -> None:
+    """Beside a quote that does not stand as it was cited nothing is said of what is not among the words that differ."""
+    item = cited(Verdict.LIVE, Outcome.OK, state)
+    item = replace(item, standing=replace(item.standing, change=Change(kind=ChangeKind.MINOR, removed=3)))
+    told = card(item).change
+    assert told is not None
+    assert told.says.startswith(says)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
+from monitor.read.adverts import adverts
 from monitor.read.asking import asking
 from monitor.read.bars import bars
 from monitor.read.belonging import belonging
@@ -68,6 +69,7 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
         teasers |= beside((one.part, one.key) for one in found if one.links < _LINKED)
     teasers |= _comments(walk, found)
     teasers |= asking(walk, [(one.part, one.text) for one in found], [one.careful for one in found], around)
+    teasers |= adverts(walk, [(one.part, one.text) for one in found], [one.careful for one in found], around)
     teasers |= bars(walk, [(one.part, one.text) for one in found], [one.careful for one in found], around)
     article = _article(found, ways)
     teasers |= figures(found, article)

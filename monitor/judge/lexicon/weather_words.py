@@ -17,6 +17,7 @@ _SKY = re.compile(
 )
 #: Such a line names a place, the sky and two or three measures, and nothing else.
 _LONGEST_WEATHER, _MOST_WORDS = 70, 10
+_LONGEST_READING, _MOST_IN_READING = 40, 6
 _ENDED = re.compile(r"[.!?…。！？।؟۔]\W*$")
 
 
@@ -25,3 +26,10 @@ def is_weather(line: str) -> bool:
     if "°" not in line or len(line) > _LONGEST_WEATHER or len(line.split()) > _MOST_WORDS or _ENDED.search(line):
         return False
     return _DEGREES.search(line) is not None and _SKY.search(line) is not None
+
+
+def is_reading(line: str) -> bool:
+    """Tell a place, degrees and a word or two of the sky, all in one short line; only its making tells more."""
+    if "°" not in line or len(line) > _LONGEST_READING or len(line.split()) > _MOST_IN_READING or _ENDED.search(line):
+        return False
+    return _DEGREES.search(line) is not None

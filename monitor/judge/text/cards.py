@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from monitor.judge.text.meaning import is_note
 from monitor.model.page import Block
@@ -14,6 +16,9 @@ _LONGEST, _FEWEST = 240, 2
 _LEADS = 0.1
 #: A card has a piece of at least so many characters: what labels and links say is shorter.
 _SAYS = 30
+#: A card that stands alone: a link of so many characters and nothing else, and a line of so many at most below it.
+_HEADLINE, _ALL_LINKS, _LINE, _MOST_ALONE = 15, 0.8, 160, 2
+_BOXES = frozenset(("div", "section", "aside", "figure", "ins"))
 #: So many sentences of one kind may be an article, each of at least so many characters of any script.
 _KIND, _SENTENCE = 3, 20
 
@@ -54,3 +59,30 @@ def _is_card(one: Block, other: Block, first: str, second: str) -> bool:
         and other.path == second
         and _SAYS <= max(len(one.text), len(other.text)) <= _LONGEST
     )
+
+
+def lone_cards(blocks: Sequence[Block], article: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+    """Give the places of each link and the short line below it that a box amid a page holds, and nothing else.
+
+    ``article`` are the paths of the article's paragraphs, of which none stands in the box. Where more than two boxes of
+    one make stand on a page they may be its text.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, (link, line) in enumerate(itertools.pairwise(blocks)):
+        if link.links < _ALL_LINKS or line.links >= _LEADS or not _HEADLINE <= len(link.text) <= _LONGEST:
+            continue
+        box, _, _ = line.path.rpartition(">")
+        if len(line.text) <= _LINE and _is_box(box) and _is_in(link.path, box) and not is_note(line.text):
+            found.setdefault(box, []).append((at, at + 1))
+    for box, pairs in found.items():
+        held = sum(_is_in(block.path, box) for block in blocks)
+        if held == 2 * len(pairs) and len(pairs) <= _MOST_ALONE and not any(_is_in(path, box) for path in article):
+            yield from pairs
+
+
+def _is_box(path: str) -> bool:
+    return path.rpartition(">")[2].partition(".")[0] in _BOXES
+
+
+def _is_in(path: str, box: str) -> bool:
+    return path == box or path.startswith(f"{box}>")

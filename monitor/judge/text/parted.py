@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from monitor.judge.text.cards import lone_cards
 from monitor.judge.text.edges import is_edited_line, is_fact, is_listed_line, without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
@@ -62,6 +63,7 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
     related = frame(old, new, gone, come)
     exchanges: frozenset[Said] = frozenset()
     if related.same:
+        gone, come = _without_cards(gone, old, related.old_paths), _without_cards(come, new, related.new_paths)
         tally.respelled(_respelled(old, new))
         left_place, took_place = exchanged(old, new)
         gone, come, exchanges = gone | left_place, come | took_place, left_place | took_place
@@ -99,6 +101,16 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
         if was or now:
             tally.add(*_segments(was, now), _place(right, c, now, new))
     return tally.difference()
+
+
+def _without_cards(missing: set[Said], page: Parted, paths: frozenset[str]) -> set[Said]:
+    """Leave out the cards that are gone or new as a whole: a link and a short line in a box of their own."""
+    places = {said.at for said in missing}
+    if not any(page.blocks[at].links >= LINKED for at in places):
+        return missing
+    standing = {said.at for said in page.said if said not in missing}
+    cards = {at for card in lone_cards(page.blocks, paths) if standing.isdisjoint(card) for at in card}
+    return {said for said in missing if said.at not in cards}
 
 
 def _restated(
@@ -187,7 +199,7 @@ def _counting(
     was: list[Said], now: list[Said], frame: Frame, pages: tuple[Parted, Parted]
 ) -> tuple[list[Said], list[Said], frozenset[Said]]:
     """Leave out what a site does around its articles; give the lines that were edited in their place too."""
-    found = pairs(was, now, frame)
+    found = [pair for pair in pairs(was, now, frame) if not (frame.same and _is_apart(*pair))]
     for one, other in found:
         if _edit_counts(one, other, frame):
             continue
@@ -209,6 +221,14 @@ def _counting(
             or _counts(said, frame, pages[0], kept=frame.new_kept, paths=frame.new_paths, new=True)
         ],
         frozenset(said for pair in found if is_edited_line(*pair) or is_listed_line(*pair) for said in pair),
+    )
+
+
+def _is_apart(one: Said, other: Said) -> bool:
+    """Tell a sentence of the article from one much like it that a box of the site's or a reader's comment says."""
+    return one.block.path != other.block.path and any(
+        in_article(said.block) and apart.block.dress and not apart.block.careful
+        for said, apart in ((one, other), (other, one))
     )
 
 

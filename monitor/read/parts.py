@@ -13,8 +13,8 @@ from monitor.read.attributes import hides, says_comment
 BREAKING = frozenset(
     """
     address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main marquee menu nav ol p pre section summary table tbody td tfoot
-    th thead tr ul
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main marquee menu nav ol p pre section summary table tbody td
+    tfoot th thead tr ul
     """.split()  # noqa: SIM905 - words are read as words.
 )
 #: What is struck out.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from monitor.judge.lexicon.advert_words import is_above_advert, is_above_broadcast, is_answer_to_appeal
+from monitor.judge.lexicon.advert_words import Label, label_of
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.weather_words import is_reading
 from monitor.read.parts import Part
@@ -14,7 +17,7 @@ from monitor.read.walk import Line, Walk
 _BOXES = frozenset(("div", "section", "aside", "figure", "ins", "center", "fieldset"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: An advert, an appeal and a programme have at most so many characters and lines, their labels so many.
-_ADVERT, _APPEAL, _BROADCAST = (700, 8), (320, 4), (160, 3)
+_ADVERT, _APPEAL, _BROADCAST, _DAILY = (700, 8), (320, 4), (120, 3), (400, 4)
 _LABEL = 40
 #: What a page announces by itself, of at most so many characters.
 _ANNOUNCING, _NOTICE = frozenset(("alert", "status", "marquee", "timer", "log")), 500
@@ -29,6 +32,23 @@ _PRICE = expression(
     r"[^\W\d_][\w .&/'’:-]{0,40}?\s*:?\s\D{0,4}\d[\d.,\u00a0 ]*\s?\D{0,4}\s*(?:[+\-−–±▲▼△▽↑↓]\s?[\d.,]+\s*)?"
     r"\(?\s*[+\-−–±▲▼△▽↑↓]\s?\d[\d.,]*\s?%\s*\)?\W*"
 )
+#: Two currencies or more with what each stands at, and the hours of two prayers or more.
+_MONEY = (
+    r"(?:[$€£¥₽₺]|USD|EUR|GBP|CHF|JPY|CNY|RUB|TRY|INR|KZT|UAH|PLN|BTC|ETH|dolar|euro|avro|sterlin|altin|altın|доллар"
+    r"|евро|دولار|يورو|دوللار|ياۋرو|美元|欧元)"
+)
+_PRAYER = (
+    r"(?:fajr|sunrise|dhuhr|zuhr|asr|maghrib|isha|imsak|i̇msak|güneş|öğle|ikindi|akşam|yatsı|sabah|subuh|zuhur|ashar|isya"
+    r"|фаджр|зухр|аср|магриб|иша|таң|бесін|екінті|ақшам|құптан|الفجر|الشروق|الظهر|العصر|المغرب|العشاء|فجر|ظهر|عصر|مغرب"
+    r"|عشاء|بامدات|پېشىن|ئەسىر|شام|خۇپتەن)"
+)
+_RATES = (
+    expression(
+        rf"\W*(?:{_MONEY}(?:\s?/\s?{_MONEY})?\W*\d[\d.,\u00a0]*(?:\s?[+\-−–▲▼↑↓]?\s?\d[\d.,]*\s?%?)?\W*){{2,}}",
+        re.IGNORECASE,
+    ),
+    expression(rf"\W*(?:{_PRAYER}\W*\d{{1,2}}[:.]\d\d\W*){{2,}}", re.IGNORECASE),
+)
 
 #: Elements around a line with their classes, innermost first.
 _Kind = tuple[tuple[str, str], ...]
@@ -38,40 +58,59 @@ def adverts(walk: Walk, cut: Sequence[tuple[Part, str]], article: Sequence[bool]
     """Give the boxes that a label, a button or the making of their one line tells for certain.
 
     These are adverts (a label that says so, and a link below it), what is sent now (a label and a short line or two),
-    an appeal (a button to give, alone in its line), a line of prices or of the weather that is put together of spans,
+    an appeal (a button to give, alone in its line), a line of prices, hours or degrees that is put together of spans,
     and what its own markup calls an announcement of the site's (the roles alert and status, a marquee).
     ``cut`` are the paragraphs with the elements they stand in, ``article`` says which seem to be the article's, and
     ``around`` are the elements that hold it. A box with paragraphs of the very kind of others of the article is none.
     """
-    found = dict.fromkeys(_boxes(walk, around))
+    found = dict(_boxes(walk, around))
     if not found:
         return frozenset()
-    own = [(element, _kind(element)) for (element, _), is_own in zip(cut, article, strict=True) if is_own]
-    return frozenset(box for box in found if not _is_like(box, cut, own))
+    apart = [
+        (element, text)
+        for (element, text), is_own in zip(cut, article, strict=True)
+        if is_own and found.keys().isdisjoint(element.upwards())
+    ]
+    own = {_kind(element) for element, _ in apart}
+    whole = sum(len(text) for _, text in apart)
+    makes = Counter(_kind(box) for box, alone in found.items() if alone)
+    return frozenset(
+        box
+        for box, alone in found.items()
+        if box.letters <= whole and not (alone and makes[_kind(box)] > 1) and not _is_like(box, cut, own)
+    )
 
 
-def _boxes(walk: Walk, around: set[Part]) -> Iterator[Part]:
-    """Give what may be such a box."""
-    yield from (part for part in walk.parts if _announces(part) and part not in around and part.letters <= _NOTICE)
+def _boxes(walk: Walk, around: set[Part]) -> Iterator[tuple[Part, bool]]:
+    """Give what may be such a box, each with whether it is one only where no other of its make stands on the page."""
+    for part in walk.parts:
+        if (part.role or part.tag == "marquee") and _announces(part, around):
+            yield part, False
     for line in walk.lines:
         said = walk.pieces[line.pieces[0]]
+        label = label_of(said) if len(said) <= _LABEL else None
         box: Part | None = None
-        if line.part.tag in _HEADINGS:
+        if label is Label.DAILY:
+            box = _labelled(line, walk, around, *_DAILY, leads=False)
+        elif line.part.tag in _HEADINGS:
             continue
-        if len(said) <= _LABEL and said.strip() and is_above_advert(said):
+        elif label is Label.ADVERT:
             box = _labelled(line, walk, around, *_ADVERT, leads=True)
-        elif len(line.text) <= _LABEL and (line.worked or _is_link(line)):
-            box = _appeal(line, walk, around) if is_answer_to_appeal(line.text) else None
-        elif len(line.text) <= _LABEL and is_above_broadcast(line.text):
+        elif label is Label.BROADCAST and not line.text.endswith("."):
             box = _labelled(line, walk, around, *_BROADCAST, leads=False)
-        elif len(line.text) <= _READING and ("%" in line.text or "°" in line.text):
-            box = _reading(line, around)
+        elif label is Label.APPEAL and (line.worked or _is_link(line)):
+            box = _appeal(line, walk, around)
+        elif len(line.pieces) >= _PIECES and len(line.text) <= _READING:
+            box = _reading(line, walk, around)
         if box is not None:
-            yield box
+            # Plans and their prices stand above buttons too, beside each other.
+            yield box, label is Label.APPEAL
 
 
-def _announces(part: Part) -> bool:
-    return part.role in _ANNOUNCING or part.tag == "marquee"
+def _announces(part: Part, around: set[Part]) -> bool:
+    if part.role not in _ANNOUNCING and part.tag != "marquee":
+        return False
+    return part not in around and part.letters <= _NOTICE
 
 
 def _labelled(line: Line, walk: Walk, around: set[Part], most: int, lines: int, *, leads: bool) -> Part | None:
@@ -80,12 +119,12 @@ def _labelled(line: Line, walk: Walk, around: set[Part], most: int, lines: int, 
         if box in around or box.letters > most or "".join(walk.pieces[box.first : line.pieces[0]]).strip():
             return None
         held = [one for one in walk.lines if box.holds(one.part) and not one.worked]
-        if len(held) == 1 and not (leads and _links_behind(line, walk)):
+        if len(held) == 1 and not (_links_behind(line, walk) if leads else len(line.pieces) > 1):
             continue
         if box.tag not in _BOXES:
             continue
         if not leads:
-            return box if len(held) <= lines and not any(one.text.endswith(".") for one in held) else None
+            return box if len(held) <= lines else None
         if any(part.leads for part in walk.parts[box.number : box.last + 1]):
             return box if len(held) <= lines else None
     return None
@@ -111,18 +150,22 @@ def _appeal(line: Line, walk: Walk, around: set[Part]) -> Part | None:
     return None
 
 
-def _reading(line: Line, around: set[Part]) -> Part | None:
-    """Give the box of a line of prices or of the weather, where several elements make it."""
+def _reading(line: Line, walk: Walk, around: set[Part]) -> Part | None:
+    """Give the box of a line of prices, of the weather or of the hours of prayer, where several elements make it."""
     box = line.part
     if box.tag not in _BOXES or box in around or line.worked or len(box.below) < _PIECES:
         return None
-    return box if _PRICE.fullmatch(line.text) or is_reading(line.text) else None
+    if not any(map(str.isdecimal, line.text)):
+        return None
+    # Pages without blanks between their elements write "FTSE 1008,204.1+0.4%".
+    said = " ".join(" ".join(piece for number in line.pieces if (piece := walk.pieces[number].strip())).split())
+    told = len(said) <= _READING and (is_reading(said) or any(kind.fullmatch(said) for kind in (_PRICE, *_RATES)))
+    return box if told else None
 
 
-def _is_like(box: Part, cut: Sequence[tuple[Part, str]], own: Sequence[tuple[Part, _Kind]]) -> bool:
-    """Tell whether a paragraph in a box is of the very kind of one of the article's outside of it."""
-    here = {_kind(element) for element, _ in cut if box.holds(element)}
-    return any(kind in here and not box.holds(element) for element, kind in own)
+def _is_like(box: Part, cut: Sequence[tuple[Part, str]], own: AbstractSet[_Kind]) -> bool:
+    """Tell whether a paragraph in a box is of the very kind of one of the article's outside of such boxes."""
+    return any(box.holds(element) and _kind(element) in own for element, _ in cut)
 
 
 def _is_link(line: Line) -> bool:

@@ -15,10 +15,10 @@ _DRESS_ROLES = frozenset(
 )
 #: Words in classes and ids, as sites name what is not the article.
 _DRESS_NAMES = re.compile(
-    r"(?:^|[\s_\-])(?:ads?|adsbygoogle|advert\w*|adslot|dfp|sponsor\w*|promo\w*|related|recommend\w*|recirc\w*|recommended|outbrain"
+    r"(?:^|[\s_\-])(?:ads?|adsbygoogle|advert\w*|adslot|dfp|sponsor\w*|promo\w*|related\w*|recommend\w*|recirc\w*|recommended|outbrain"
     r"|taboola|newsletter\w*|subscri\w*|sign-?up|share\w*|sharing|social\w*|comments?|disqus|respond|cookie\w*|consent\w*"
     r"|gdpr|banner|breadcrumbs?|sidebar|side-bar|widget\w*|most-?(?:read|popular|viewed)|popular|trending|teasers?"
-    r"|contributions?|support-?us"
+    r"|contributions?|support-?us|cta|right-?rail\w*|breaking-?(?:news|block|bar|ticker)"
     r"|more-(?:stories|news|from|on)|read-?(?:more|next|also)|also-read|up-?next|next-?(?:up|article|post)|pagination|pager"
     r"|toolbar|menu|nav\w*|footer|masthead|site-?header|tags?|taglist|tag-list|byline|author-?(?:bio|box|info|card)"
     r"|print|donat\w*|paywall\w*|popup|modal|overlay|ticker|weather|views?|view-?count\w*|counter|hits|stats|likes"

@@ -5,6 +5,8 @@ Each line of these lists is a whole label: a sentence that holds one of them is 
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 
 def _labels(written: str) -> frozenset[str]:
     """Take the labels apart, which stand between bars."""
@@ -57,9 +59,38 @@ _ON_AIR = _labels(
     | 지금 방송 중 | 생방송
     """
 )
+#: Above what a site gives anew each day.
+_DAILY = _labels(
+    """
+    quote of the day | word of the day | photo of the day | picture of the day | image of the day | tip of the day
+    | joke of the day | poem of the day | thought of the day | fact of the day | verse of the day | today's quote
+    | on this day | on this day in history | this day in history | today in history | today's weather
+    | today's horoscope | daily horoscope | spruch des tages | zitat des tages | wort des tages | bild des tages
+    | foto des tages | zahl des tages | heute vor | was geschah heute | tageshoroskop | citation du jour
+    | photo du jour
+    | image du jour | mot du jour | le chiffre du jour | ce jour-là | éphéméride | horoscope du jour | frase del día
+    | foto del día | palabra del día | tal día como hoy | efemérides | horóscopo de hoy | frase del giorno
+    | foto del giorno | accadde oggi | oroscopo di oggi | frase do dia | foto do dia | citaat van de dag
+    | foto van de dag
+    | vandaag in de geschiedenis | dagens bild | dagens citat | dagens foto | dagens ord | päivän kuva | cytat dnia
+    | zdjęcie dnia | kalendarium | citát dne | fotka dne | цитата дня | фото дня | слово дня | этот день в истории
+    | цього дня | günün sözü | günün fotoğrafı | tarihte bugün | bugünkü hava | حكمة اليوم | صورة اليوم
+    | حدث في مثل هذا اليوم
+    | سخن روز | عکس روز | ציטוט היום | היום בהיסטוריה | आज का विचार | आज का सुविचार | kutipan hari ini
+    | ngày này năm xưa
+    | 每日一句 | 今日金句 | 每日一图 | 历史上的今天 | 歷史上的今天 | 今日の名言 | 今日は何の日 | 오늘의 명언
+    | 오늘의 역사
+    """
+)
 #: On a button or a link below an appeal.
 _ACTIONS = _labels(
     """
+    subscribe | subscribe now | sign up | jetzt abonnieren | abonnieren | je m'abonne | s'abonner | suscríbete
+    | suscribirse | abbonati | assine | assine já | word abonnee | prenumerera | subskrybuj | подписаться
+    | оформить подписку | підписатися | abone ol | اشترك الآن | הירשמו | 立即订阅 | 立即訂閱 | 購読する | 구독하기
+    | take the survey | take our survey | start the survey | zur umfrage | répondre au sondage
+    | responder la encuesta
+    | пройти опрос | ankete katıl | 参与调查 |
     give | give now | give today | donate | donate now | donate today | donate here | make a donation | support us
     | support us now | become a member | become a supporter | become a patron | contribute | contribute now
     | chip in | spenden | jetzt spenden | spende jetzt | unterstützen | jetzt unterstützen | mitglied werden
@@ -83,20 +114,26 @@ _LONGEST = 40
 _AROUND = " \t\n\r\u00a0:·•|-–—()[]↓▼▾*"
 
 
-def _is(said: str, labels: frozenset[str]) -> bool:
-    return len(said) <= _LONGEST and " ".join(said.casefold().split()).strip(_AROUND) in labels
+class Label(Enum):
+    """What a label stands at."""
+
+    ADVERT = auto()
+    BROADCAST = auto()
+    DAILY = auto()
+    APPEAL = auto()
 
 
-def is_above_advert(said: str) -> bool:
-    """Tell whether some words are a label by which sites mark their adverts, and nothing else."""
-    return _is(said, _ADVERTS)
+_KNOWN = {
+    label: kind
+    for kind, labels in (
+        (Label.APPEAL, _ACTIONS), (Label.BROADCAST, _ON_AIR), (Label.DAILY, _DAILY), (Label.ADVERT, _ADVERTS),
+    )
+    for label in labels
+}  # fmt: skip
 
 
-def is_above_broadcast(said: str) -> bool:
-    """Tell whether some words are a label above what is being sent now, and nothing else."""
-    return _is(said, _ON_AIR)
-
-
-def is_answer_to_appeal(said: str) -> bool:
-    """Tell whether a button or a link takes up an appeal: to give, or to become a member."""
-    return _is(said, _ACTIONS)
+def label_of(said: str) -> Label | None:
+    """Say at what some words stand as a label, and nothing else; None where they are no such label."""
+    if len(said) > _LONGEST:
+        return None
+    return _KNOWN.get(" ".join(said.casefold().split()).strip(_AROUND))

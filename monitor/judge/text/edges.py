@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz
 
+from monitor.judge.lexicon.company_words import is_portrait
 from monitor.judge.lexicon.credit_words import is_credit, is_site_line
 from monitor.judge.lexicon.edge_words import is_edge_line
 from monitor.judge.lexicon.expressions import expression
@@ -41,6 +42,7 @@ def without_edge(
     ``edited``, for a template brings and drops its lines, and writes none almost like another.
     """
     first, last = min(kept, default=0), max(kept, default=0)
+    said = _without_portrait(said, last, edited)
     edge = [one for one in said if not first <= one.at <= last]
     if weight(words("\n".join(one.segment.text for one in edge))) > _EDGE_WORDS:
         return list(said)
@@ -49,6 +51,17 @@ def without_edge(
         texts.setdefault(one.at, []).append(one.segment.text)
     whole = {one.at for one in edge if _is_whole(one, " ".join(texts[one.at]), paths)}
     return [one for one in said if one not in edge or one in edited or one.at in whole or is_note(one.segment.text)]
+
+
+def _without_portrait(said: Sequence[Said], last: int, edited: Collection[Said]) -> Sequence[Said]:
+    """Leave out what a company says of itself below its release, which a template brings and drops as a whole."""
+    below: dict[int, list[str]] = {}
+    for one in said:
+        if one.at > last:
+            below.setdefault(one.at, []).append(one.segment.text)
+    if any(one in edited for one in said) or not is_portrait([" ".join(texts) for texts in below.values()]):
+        return said
+    return [one for one in said if one.at <= last]
 
 
 def is_edited_line(one: Said, other: Said) -> bool:

@@ -85,6 +85,9 @@ class _Elsewhere:
         if not self._is_of_article(said):
             return False
         key = said.key.strip()
+        if any(len(key) < 2 * len(own) < 2 * len(key) and own.strip() in key for own in self._other.own):
+            # The most of it is a sentence of the article, under a heading that a template wrote on one line with it.
+            return False
         places = [at for at, whole in enumerate(self._whole) if key in whole]
         near = self._neighbours(number)
         return bool(places) and all(self._is_strange(said, at, *near) for at in places)

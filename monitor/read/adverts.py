@@ -17,7 +17,7 @@ from monitor.read.walk import Line, Walk
 _BOXES = frozenset(("div", "section", "aside", "figure", "ins", "center", "fieldset"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: An advert, an appeal and a programme have at most so many characters and lines, their labels so many.
-_ADVERT, _APPEAL, _BROADCAST, _DAILY = (700, 8), (320, 4), (120, 3), (400, 4)
+_SIZES = {Label.ADVERT: (700, 8), Label.BROADCAST: (120, 3), Label.DAILY: (400, 4), Label.APPEAL: (320, 4)}
 _LABEL = 40
 #: What a page announces by itself, of at most so many characters.
 _ANNOUNCING, _NOTICE = frozenset(("alert", "status", "marquee", "timer", "log")), 500
@@ -89,22 +89,21 @@ def _boxes(walk: Walk, around: set[Part]) -> Iterator[tuple[Part, bool]]:
     for line in walk.lines:
         said = walk.pieces[line.pieces[0]]
         label = label_of(said) if len(said) <= _LABEL else None
-        box: Part | None = None
-        if label is Label.DAILY:
-            box = _labelled(line, walk, around, *_DAILY, leads=False)
-        elif line.part.tag in _HEADINGS:
-            continue
-        elif label is Label.ADVERT:
-            box = _labelled(line, walk, around, *_ADVERT, leads=True)
-        elif label is Label.BROADCAST and not line.text.endswith("."):
-            box = _labelled(line, walk, around, *_BROADCAST, leads=False)
-        elif label is Label.APPEAL and (line.worked or _is_link(line)):
-            box = _appeal(line, walk, around)
-        elif len(line.pieces) >= _PIECES and len(line.text) <= _READING:
+        box = _below(line, label, walk, around)
+        if box is None and len(line.pieces) >= _PIECES and len(line.text) <= _READING:
             box = _reading(line, walk, around)
         if box is not None:
             # Plans and their prices stand above buttons too, beside each other.
             yield box, label is Label.APPEAL
+
+
+def _below(line: Line, label: Label | None, walk: Walk, around: set[Part]) -> Part | None:
+    """Give the box of what a label stands at; None where it stands at nothing."""
+    if label is None or (label is not Label.DAILY and line.part.tag in _HEADINGS):
+        return None
+    if label is Label.APPEAL:
+        return _appeal(line, walk, around) if line.worked or _is_link(line) else None
+    return _labelled(line, walk, around, *_SIZES[label], leads=label is Label.ADVERT)
 
 
 def _announces(part: Part, around: set[Part]) -> bool:
@@ -138,7 +137,7 @@ def _links_behind(line: Line, walk: Walk) -> bool:
 
 def _appeal(line: Line, walk: Walk, around: set[Part]) -> Part | None:
     """Give the smallest box that says something above a button and ends with it; None where there is none."""
-    most, lines = _APPEAL
+    most, lines = _SIZES[Label.APPEAL]
     for box in islice(line.part.upwards(), _WRAPPED):
         if box in around or box.letters > most:
             return None

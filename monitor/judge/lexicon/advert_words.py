@@ -6,6 +6,7 @@ Each line of these lists is a whole label: a sentence that holds one of them is 
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 
 
 def _labels(written: str) -> frozenset[str]:
@@ -132,6 +133,7 @@ _KNOWN = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def label_of(said: str) -> Label | None:
     """Say at what some words stand as a label, and nothing else; None where they are no such label."""
     if len(said) > _LONGEST:

@@ -25,7 +25,7 @@ def strayed(page: Parted, other: Parted, *, same: bool) -> frozenset[Said]:
     the article has moved. ``same``: both pages stand in one template; in another one only boxes that are plainly the
     site's, above or below the whole article, tell anything, and only of running text.
     """
-    lost = [number for number, said in enumerate(page.said) if _is_lost(said, page, other, same=same)]
+    lost = [number for number, said in enumerate(page.said) if _is_lost(said, other, same=same)]
     if not lost:
         return frozenset()
     judge = _Elsewhere(page, other, same=same)
@@ -46,7 +46,7 @@ def are_made_alike(page: Parted, other: Parted) -> bool:
     return bool(alike) and 2 * sum(alike) >= len(alike)
 
 
-def _is_lost(said: Said, page: Parted, other: Parted, *, same: bool) -> bool:
+def _is_lost(said: Said, other: Parted, *, same: bool) -> bool:
     """Tell whether a sentence of an article stands on the other page in no paragraph such as it stood in."""
     key = said.key
     if not _is_sentence(said) or not in_article(said.block):
@@ -54,7 +54,7 @@ def _is_lost(said: Said, page: Parted, other: Parted, *, same: bool) -> bool:
     makes = other.makes.get(key)
     if makes is not None:
         # Where an extractor takes a card for the article's, that is a paragraph of a make of its own.
-        return same and page.made.isdisjoint(makes)
+        return same and elements(said.block.path) not in makes
     if key in other.keys:
         return True
     bare = key.strip()

@@ -109,8 +109,8 @@ class _Elsewhere:
         if in_article(block):
             return self._same and (above or below) and self._is_card(at)
         if not self._same:
-            outside = block.dress and not block.careful and (above or below)
-            return outside and before is not None and after is not None
+            plain = (block.dress and not block.careful) or self._is_card(at)
+            return plain and (above or below) and before is not None and after is not None
         if block.path == said.block.path or (not block.dress and elements(block.path) == elements(said.block.path)):
             # The very kind of paragraph in which it stood.
             return False

@@ -6,7 +6,8 @@ import pytest
 
 from monitor.judge.text.compare import compare
 from monitor.judge.text.fold import words
-from monitor.judge.text.meaning import MONTHS_AND_DAYS, NUMBER_WORDS
+from monitor.judge.text.meaning import MONTHS_AND_DAYS
+from monitor.judge.text.numerals import listed
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.check import CitedPage
 from monitor.model.page import Page, PageKind
@@ -82,4 +83,4 @@ def test_one_such_word_is_a_substantive_change(was: str, now: str) -> None:
 
 def test_lists_of_words_are_folded() -> None:
     """Words of pages come folded; a list that is not would never be met."""
-    assert [word for word in NUMBER_WORDS | MONTHS_AND_DAYS if words(word) != [word]] == []
+    assert [word for word in listed().keys() | MONTHS_AND_DAYS if words(word) != [word]] == []

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from monitor.judge.text.fold import weight, words
-from monitor.judge.text.meaning import denies, is_date, is_negation, is_number
+from monitor.judge.text.meaning import denies, is_date, is_figure, is_negation
+from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.opposites import are_opposite
 from monitor.judge.text.replaced import is_other_measure, is_replaced
 from monitor.judge.text.segments import Segment, Word, spelled
@@ -154,7 +155,9 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
     if "".join(word.key for word in was) == "".join(word.key for word in now):
         return False
     both = (*was, *now)
-    if any(word.quoted or is_number(word.key) or is_date(word.key) or is_negation(word.key) for word in both):
+    if any(word.quoted or is_figure(word.key) or is_date(word.key) or is_negation(word.key) for word in both):
+        return True
+    if numbers_differ([word.key for word in was], [word.key for word in now], language):
         return True
     if any(denies("".join(word.key for word in side)) for side in (was, now) if side):
         return True

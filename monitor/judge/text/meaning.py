@@ -1,40 +1,19 @@
-"""Words that turn a small edit into a telling one: negations, spelled numbers, months, and notes of correction."""
+"""Words that turn a small edit into a telling one: negations, numbers, months, and notes of correction."""
 
 from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.ago_words import AGO, PAST
 from monitor.judge.lexicon.denial_words import DENIALS, DENYING_FORMS
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.month_words import MONTH_FORMS
 from monitor.judge.lexicon.note_words import OPENING, SENTENCE
 from monitor.judge.text.counters import counts
 from monitor.judge.text.fold import caseless, plain, weight, words
+from monitor.judge.text.numerals import figured, is_numeral
 
 NEGATIONS = frozenset(map(caseless, DENIALS))
-
-#: Folded, as words of pages come: without a dotless i.
-NUMBER_WORDS = frozenset(
-    """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
-    millions billion billions trillion dozen dozens half third quarter double triple first second third
-    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend million millionen milliarde
-    milliarden deux trois quatre cinq sept huit neuf dix onze douze vingt cent mille millions milliard milliards
-    dos tres cuatro cinco seis siete ocho nueve diez doce veinte cien mil millón millones
-    quattro cinque sette otto nove dieci cento mila milione milioni dois três quatro sete oito dez milhão
-    milhões milhares bilhões twee drie vijf zes zeven negen tien honderd duizend miljoen miljard
-    два три четыре пять шесть семь восемь девять десять сто тысяча тысяч миллион миллиона миллионов миллиард
-    iki üç dört beş alti yedi sekiz dokuz milyon milyar yirmi otuz kirk elli altmiş yetmiş seksen doksan
-    ئىككى ئۈچ تۆت بەش ئالتە يەتتە سەككىز توققۇز ئون يىگىرمە ئوتتۇز قىرىق ئەللىك ئاتمىش يەتمىش سەكسەن توقسان
-    يۈز مىڭ مىليون مىليارد
-    екі үш төрт бес алты жеті сегіз тоғыз жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың
-    ikki uch besh olti yetti sakkiz yigirma qirq ellik oltmish yetmish sakson ming
-    اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية ثماني تسعة تسع عشرة عشرون عشرين ثلاثون ثلاثين
-    أربعون أربعين خمسون خمسين مئة مائة ألف آلاف مليون ملايين مليار
-    一 二 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億 零 两 兩
-    """.split()  # noqa: SIM905 - words are read as words.
-)
 
 MONTHS_AND_DAYS = frozenset(
     """
@@ -113,20 +92,9 @@ _BRIEF = (
     r"\d[\d.,]*\s?(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mo|y|yrs?|std|min|sek|tg|мин|ч|дн|сек|sa|dk|sn|saat|dakika|gün)\.?"
 )
 _SHORT_TIME = expression(rf"\W*{_BRIEF}\W*")
-#: A relative time in full.
-_AGO = (
-    r"(?:about |over )?\d+ ?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?) ago"
-    r"|(?:vor|il y a|hace|há) \d+ (?:sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|secondes?|minutes?"
-    r"|heures?|jours?|semaines?|mois|ans|segundos?|minutos?|horas?|días?|semanas?|meses|dias)"
-    r"|\d+ (?:секунд\w*|минут\w*|час\w*|дн\w+|день|недел\w+|месяц\w*) назад"
-    r"|\d+ (?:saniye|dakika|saat|gün|hafta|ay|yıl) önce"
-    r"|(?:قبل|منذ) (?:حوالي |نحو )?\d+ (?:ثانية|ثوان|ثواني|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|أسبوعا?|أسابيع|شهرا?|أشهر)"
-    r"|\d+ (?:سېكۇنت|مىنۇت|سائەت|كۈن|ھەپتە|ئاي|يىل) (?:بۇرۇن|ئىلگىرى|ئاۋۋال)"
-    r"|\d+\s*(?:秒前|分钟前|分鐘前|小时前|小時前|天前|周前|時間前|分前|日前|분 전|시간 전|일 전)|just now"
-)
 #: More counters and relative times that are a line, or a part of one between dots and bars.
 _COUNTER = expression(
-    rf"\W*(?:posted |published |updated |معدل |نشر |yayınlandı |опубликовано )?(?:{_AGO})\W*"
+    rf"\W*(?:posted |published |updated |معدل |نشر |yayınlandı |опубликовано )?(?:{AGO})\W*"
     rf"|\W*(?:posted |published |updated |vor |há |hace |il y a |منذ |قبل |för ){_BRIEF}(?: (?:ago|sedan))?\W*"
     rf"|\W*{_BRIEF} (?:ago|назад|тому|önce|sedan|siden|fa|temu|پیش|ئىلگىرى|бұрын)\W*"
     r"|\W*(?:posted|published|updated)?\s?\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\W*"
@@ -146,9 +114,9 @@ _BETWEEN = expression(r"\s*[·•|]\s*")
 #: Parts of a short line that is no sentence: "By A. Writer, 3 hours ago, 12 comments".
 _PARTS = expression(r"(\s*[·•|]\s*|[,،]\s+|\s[-/]\s|，)")
 #: A relative time, and what counts readers of a page. What people win and draw (votes, followers) is none of these.
-_PASSED = expression(rf"\W*(?:{_AGO})\W*", re.IGNORECASE)
-_PASSED_AT_END = expression(rf"(?<!\w)(?:{_AGO})\W*$|^\W*(?:{_AGO})(?!\w)", re.IGNORECASE)
-_TIME_SINCE = expression(rf"(?<!\w)(?:{_AGO})(?!\w)")
+_PASSED = expression(rf"\W*(?:{AGO})\W*", re.IGNORECASE)
+_PASSED_AT_END = expression(rf"(?<!\w)(?:{AGO})\W*$|^\W*(?:{AGO})(?!\w)", re.IGNORECASE)
+_TIME_SINCE = expression(rf"(?<!\w)(?:{AGO})(?!\w)")
 _READ_OF = (
     r"\d[\d.,]*\s*[km]?\s*(?:comments?|shares?|views?|reads?|min(?:ute)?s?(?:\s|-)?(?:read|lesezeit)|kommentare?|aufrufe"
     r"|commentaires?|partages?|vues|comentarios?|visitas|commenti|комментари\w+|просмотр\w+|条评论|次阅读|件のコメント)"
@@ -188,8 +156,13 @@ def denies(text: str) -> bool:
 
 
 def is_number(token: str) -> bool:
-    """Tell whether a folded word is a number or a sign that belongs to one."""
-    return any(map(str.isdecimal, token)) or token in NUMBER_WORDS or not token[0].isalpha() or token[-1] in "+-#"
+    """Tell whether a folded word is a number, in figures or in words, or a sign that belongs to one."""
+    return is_figure(token) or is_numeral(token)
+
+
+def is_figure(token: str) -> bool:
+    """Tell whether a folded word is a number in figures or a sign that belongs to one."""
+    return any(map(str.isdecimal, token)) or not token[0].isalpha() or token[-1] in "+-#"
 
 
 def is_date(token: str) -> bool:
@@ -233,11 +206,16 @@ def still(line: str) -> str:
     """Give a line without what moves by itself in it; empty where nothing else stands there."""
     if len(line) > _LONGEST_LABEL:
         return line
-    if moves_by_itself(line):
+    past = PAST.search(line) is not None
+    if moves_by_itself(line) or (past and moves_by_itself(figured(line))):
         return ""
-    if _ENDED.search(line) or not (_has_number(line) or _JUST_NOW in line.casefold()):
+    if _ENDED.search(line) or not (past or _has_number(line) or _JUST_NOW in line.casefold()):
         return line
-    kept = [piece for piece in _PARTS.split(line) if not (_PASSED.fullmatch(piece) or _READ.fullmatch(piece))]
+    kept = [
+        piece
+        for piece in _PARTS.split(line)
+        if not (_PASSED.fullmatch(piece) or _READ.fullmatch(piece) or (past and _PASSED.fullmatch(figured(piece))))
+    ]
     left = "".join(kept).strip()
     alone = _PASSED_AT_END.sub(" ", left).strip()
     return alone if weight(words(alone)) <= _LONGEST_BYLINE or is_label(alone) else left
@@ -259,7 +237,7 @@ def _is_stamp(line: list[str]) -> bool:
         not _STAMP_WORDS.isdisjoint(line)
         and any(map(is_number, line))
         and all(
-            word in _STAMP_WORDS or word in _CLOCK_WORDS or is_number(word) or _is_day_or_month(word) for word in line
+            word in _STAMP_WORDS or word in _CLOCK_WORDS or _is_day_or_month(word) or is_number(word) for word in line
         )
     )
 

@@ -13,6 +13,7 @@ from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.opposites import are_opposite
 from monitor.judge.text.replaced import is_other_measure, is_replaced
 from monitor.judge.text.segments import Segment, Word, spelled
+from monitor.judge.text.sides import changes_sides
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.verdict import Edit
 
@@ -68,6 +69,7 @@ class Tally:
         self._gone += gone
         self._new += come
         found = _word_edits(list(gone), list(come))
+        self._telling = self._telling or _turns(found)
         for edit, was, now in found:
             before = edit.after or _last_words(place.before)
             self._edits.append(replace(edit, after=before, heading=place.heading, paragraph=place.paragraph))
@@ -172,6 +174,12 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
     ):
         return True
     return not nouns and any(word.named for word in both)
+
+
+def _turns(found: Sequence[tuple[Edit, list[Word], list[Word]]]) -> bool:
+    """Tell whether edits of the same sentences, which are few, take another side: "sprach frei" for "verurteilte"."""
+    was, now = ([word.key for one in found for word in one[place]] for place in (1, 2))
+    return max(len(was), len(now)) <= _FEW_WORDS and changes_sides(was, now)
 
 
 def _names(was: list[Word], now: list[Word], *, exchanges: int, nouns: bool) -> bool:

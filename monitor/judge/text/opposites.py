@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import words
 
 #: What says yes, then what says no to it; words of one side are near in meaning, so their exchange tells nothing.
@@ -98,6 +99,9 @@ _ONE_WORD: Final = frozenset(
     """.split()  # noqa: SIM905 - words are read as words.
 )
 _ENDINGS: Final = ("", "s", "e", "es", "ed", "d", "ing", "er", "ers", "ion", "ions", "ment", "ments", "en", "n")
+#: Swahili denies by what opens a verb, which says who and when: ha-ku-, hawa-ta-; a-li-, wa-ta-, i-me-.
+_DENIED_VERB: Final = expression(r"(?:si|ha(?:wa|tu|zi|vi|i|u|m|li|ya|ki|pa)?)(?:ku|ta|ja|tak)(?P<stem>\w{3,})")
+_TOLD_VERB: Final = expression(r"(?:ni|u|a|tu|m|wa|i|zi|li|ya|ki|vi|pa)(?:li|ta|me|na|ka)")
 #: Endings that do: harmless, harmful; zwecklos, zweckvoll.
 _LACKS: Final = re.compile(r"(\w{3,})(?:less|los)")
 _HAS: Final = re.compile(r"(\w{3,})(?:ful|voll)")
@@ -109,6 +113,8 @@ def are_opposite(one: str, other: str) -> bool:
     prefix = _PREFIX.match(long)
     if prefix is not None and long[prefix.end() :] == short and not _is_one_word(long):
         return True
+    if _is_denied_verb(one, other) or _is_denied_verb(other, one):
+        return True
     if (one in _YES and other in _NO) or (one in _NO and other in _YES):
         return True
     left, right = _amount(one), _amount(other)
@@ -116,6 +122,12 @@ def are_opposite(one: str, other: str) -> bool:
         return left != right and not {left, right}.isdisjoint((0, len(_AMOUNTS) - 1))
     lacks, has = _LACKS.fullmatch(one) or _LACKS.fullmatch(other), _HAS.fullmatch(one) or _HAS.fullmatch(other)
     return lacks is not None and has is not None and lacks.group(1) == has.group(1)
+
+
+def _is_denied_verb(denied: str, other: str) -> bool:
+    """Tell whether a word is a Swahili verb that denies what the other says: "hakumpiga", "alimpiga"."""
+    verb = _DENIED_VERB.fullmatch(denied)
+    return verb is not None and other.endswith(verb["stem"]) and _TOLD_VERB.match(other) is not None
 
 
 def _is_one_word(word: str) -> bool:

@@ -132,14 +132,17 @@ def _restated(
 
 
 def _rewritten(come: Sequence[Said], old: Parted, new: Parted) -> set[Said]:
-    """Give sentences that left the article for new ones that are almost the same, though a teaser repeats them."""
+    """Give sentences that left the article for new ones that are almost the same, though a teaser repeats them.
+
+    So does one that stood twice in the article, and stands there once.
+    """
     return {
         said
         for said in old.said
         if come
         and in_article(said.block)
         and len(said.key) >= BY_CHANCE
-        and said.key not in new.own
+        and new.own[said.key] < old.own[said.key]
         and any(fuzz.ratio(said.key, other.key, score_cutoff=_REWRITTEN) for other in come)
     }
 

@@ -132,7 +132,7 @@ ONLY_OUTSIDE = "The quote stands only outside the article: in a teaser, a commen
 CHANGES: Mapping[ChangeKind, str] = {
     ChangeKind.NONE: "The text is what was cited.",
     ChangeKind.COSMETIC: "Only bytes, layout or surroundings differ; the text is what was cited.",
-    ChangeKind.MINOR: "A few words differ; no number, name, date, negation or quotation among them.",
+    ChangeKind.MINOR: "A few words differ; no number, name, date, negation or quotation was recognised among them.",
     ChangeKind.TITLE: "The title differs.",
     ChangeKind.SUBSTANTIVE: "A number, a name, a date, a negation, a quotation or many words differ.",
     ChangeKind.CORRECTION: "The page carries a note of correction that it did not carry before.",

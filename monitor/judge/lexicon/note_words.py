@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from monitor.judge.lexicon.expressions import expression
+from monitor.judge.lexicon.note_reasons import OTHER_OPENINGS, TAKEN_OUT, THIS, TO_READERS, WRONG
 
 #: How a note of correction opens, in the languages of the press; an update note counts only where it says something.
 _OPENS: Final = (
@@ -19,6 +20,7 @@ _OPENS: Final = (
     r"|errata corrige|nota della redazione|precisazione|aggiornamento|correctie|rectificatie|verbetering"
     r"|verduidelijking"
     r"|rättelse|förtydligande|rettelse|præcisering|presisering|oikaisu|korjaus|sprostowanie|korekta|oprava|upřesnění"
+    rf"|{OTHER_OPENINGS}"
     r"|исправление|уточнение|поправка|опровержение|от редакции|обновление|обновлено|дополнено|исправлено|уточнено"
     r"|примечание редакци(?:и|онное)|примечание редактора|примітка редакції|від редакції|оновлено"
     r"|виправлення|уточнення|спростування"
@@ -27,7 +29,7 @@ _OPENS: Final = (
     r"|تصحيح|تصويب|توضيح|تحديث|تنويه|استدراك|ملاحظة المحرر|ملاحظة من المحرر|اصلاحیه|تصحیح|توضیح|תיקון|הבהרה"
     r"|تۈزىتىش|تۈزىتىش ئېلانى|تەھرىر (?:ئىلاۋىسى|ئىزاھاتى|ئىزاھى|ئەسكەرتىشى)|تەھرىردىن|تەھرىراتتىن|تولۇقلىما|يېڭىلاش"
     r"|koreksi|ralat|klarifikasi|đính chính|सुधार|भूल सुधार|स्पष्टीकरण|संपादक की टिप्पणी|সংশোধনী"
-    r"|更正启事|更正|訂正|お詫びと訂正|おわびと訂正|追記|編集部注|勘误|勘誤|澄清|编者按|編者按|编注|編注|编辑注|編輯註|编者注|更新|编辑部注|編輯部註"
+    r"|更正启事|更正|訂正|お詫びと訂正|おわびと訂正|追記|編集部注|勘误|勘誤|澄清|编者按|編者按|编注|編注|编辑注|編輯註|编者注|編者註|编按|編按|编辑按|編輯按|编辑部按|編輯部按|更正聲明|更正声明|更新|编辑部注|編輯部註"
     r"|편집자 ?주|편집자의 말|편집자 노트|수정|업데이트|정정보도|정정|바로잡습니다|알려드립니다|แก้ไขข่าว|แก้ไข"
 )
 #: A note's opening, at the beginning of a folded sentence and with a mark behind it.
@@ -36,12 +38,11 @@ OPENING: Final = expression(
     # A mark in brackets opens the note at once: 【お詫びと訂正】.
     r"|^\W{0,4}[【\[(〔［](?:お詫びと訂正|おわびと訂正|お詫び|訂正とお詫び|訂正|追記|更正|勘误|勘誤|정정|바로잡습니다)[】\])〕］]"
 )
-_THIS: Final = r"this (?:article|story|post|report|page|piece|column|review|interview)"
 #: What is a note wherever it stands in a sentence: it speaks of the text itself, or of an earlier version of it.
 _SAYS: Final = (
-    rf"an (?:earlier|previous) version of {_THIS}"
-    rf"|{_THIS} (?:was|has been|has since been) (?:amended|corrected|updated) (?:on|to|for|after|with)"
-    rf"|{_THIS} (?:was|has been|has since been) (?:amended|corrected|clarified|retracted|withdrawn)\b"
+    rf"an (?:earlier|previous) version of {THIS}"
+    rf"|{THIS} (?:was|has been|has since been) (?:amended|corrected|updated) (?:on|to|for|after|with)"
+    rf"|{THIS} (?:was|has been|has since been) (?:amended|corrected|clarified|retracted|withdrawn)\b"
     r"|in einer (?:früheren|vorherigen|ersten|älteren) (?:version|fassung)"
     r"|diese[rs]? (?:artikel|beitrag|text|bericht|meldung) (?:wurde|ist)(?! zuletzt)\b[^.]{0,60}"
     r"(?:korrigiert|berichtigt|aktualisiert|überarbeitet|ergänzt|zurückgezogen)"
@@ -76,10 +77,11 @@ _SAYS: Final = (
     r"|(?:^|(?<=[.!?] ))we have (?:since )?(?:withdrawn|retracted|corrected|amended) this "
     r"(?:article|story|post|report|page|piece|column|paper)"
     r"|特此更正|特此勘误"
+    rf"|{TAKEN_OUT}"
 )
 #: What is one only as a sentence of its own, from its beginning: regrets, marks, and notices that name what was done.
 _WHOLE: Final = (
-    rf"{_THIS} (?:was|has been|has since been) (?:updated|revised|edited)\W*$"
+    rf"{THIS} (?:was|has been|has since been) (?:updated|revised|edited)\W*$"
     r"|(?:retracted|retracted article|retraction notice|zurückgezogen|rétracté|retractado|отозвано|geri çekildi"
     r"|撤稿|已撤稿)\W*$"
     r"|corrections? (?:appended|added|made|issued)\W*$"
@@ -89,6 +91,8 @@ _WHOLE: Final = (
     r"(?:removed|deleted|corrected|amended|entfernt|gelöscht|korrigiert|geändert|berichtigt|supprimé|retiré|corrigé"
     r"|eliminad|corregid|retirad|удален|удалён|убран|исправ|изменен|изменён|kaldır|düzelt|çıkar|حذف|تصحيح|تعديل|أزلنا"
     r"|ئۆچۈر|تۈزەت|تۈزىت|خاتا|删除|更正|修正|更改|有误)"
+    # A letter to readers is one where it speaks of an error, of an earlier version, or of what was taken out.
+    rf"|(?:{TO_READERS})\s?: ?[^\n]{{0,240}}(?:{WRONG})"
     r"|wir (?:bitten,? (?:den|diesen|die|diese) fehler|entschuldigen uns für (?:den|diesen|die|diese) fehler)"
     r"|nous (?:regrettons|(?:nous excusons|présentons nos excuses) pour) (?:cette|l'|ces) ?erreurs?"
     r"|lamentamos (?:el error|este error|los errores)|pedimos disculpas por (?:el|este) error"

@@ -11,27 +11,28 @@ SIDES: Final = (
     """
     convict* condemn* sentenced verurteil* schuldigsprach schuldiggesprochen condamn* condenó condenaron condenad*
     condenaram condenou condannat* condannò condannarono осудил* осуждён* осужден* приговор* skaza* засуди* засудж*
-    mahkum mahkûm mahkûmiyet* veroordeel* dömd dömdes dömde dømt dømte odsouz* odsoudi* có_tội kết_án dihukum
+    mahkum mahkûm mahkûmiyet* veroordeel* dömd dömdes dömde dömt döms dømt dømte odsouz* odsoudi* có_tội kết_án dihukum
     καταδικά* καταδίκ* elítél* tuomit* condamnat*
     /
     acquit* exonerat* cleared freigesprochen* freisprach frei freispruch acquitt* relaxé* absolv* absuelt* absuelv*
-    assolt* assolse assolsero оправда* uniewinni* виправда* beraat vrijgesproken vrijspraak frikänd* frikend*
-    frifunnet frifundet zprošt* osvobo* trắng_án vô_tội dibebaskan αθωώ* αθώ* felment* vapaut* achitat*
+    assolt* assolse assolsero оправда* uniewinni* виправда* beraat vrijgesproken vrijspraak frikänd* frikänt friades
+    friats frikend* frifunnet frifundet zprošt* osvobo* trắng_án vô_tội dibebaskan αθωώ* αθώ* felment* vapaut*
+    achitat*
     """,
     """
     alive living survive* survivor* rescued lebend* lebt lebten leben überleb* gerettet* vivant* vivants survé*
     surviv* rescapé* rescatad* vivos vivas sobreviv* salvo vivo viva vivi sopravviss* salvat* vivem жив жива живы
-    живой живых выжил* выживш* спасён* спасен* спасли żyje żyją żyw* przeży* ocal* uratowa* живий вижи* врятува*
-    canlı sağ hayatta kurtarıl* kurtuld* levend* leeft leven overleef* gered levande lever överlev* živ* přeži*
-    còn_sống sống sống_sót hidup selamat ζωντα* επέζη* élő túlél* elossa vive viven
+    живой живых выжил* выживш* спасён* спасен* спасли żyje żyją żyw* przeży* ocal* uratowa* живий вижи* врятува* canlı
+    sağ hayatta kurtarıl* kurtuld* levend* leeft leven overleef* gered levande lever överlev* živ* přeži* còn_sống
+    sống sống_sót hidup selamat ζωντα* επέζη* élő túlél* elossa vive viven
     /
     dead died dies killed murdered deceased tot tote toten toter starb* verstarb* gestorben* getötet* ermordet*
-    verstorb* mort morte morts mortes mourut décédé* tué* assassiné* muert* murió murieron fallec* asesin* morto
-    morta mortos mortas morti morreu morreram morì morirono ucciso uccis* deced* мёртв* мертв* умер* погиб* убит*
-    убил* скончал* martw* zmarł* zgin* zabit* zabil* nie_żyje загину* вбит* вбил* помер* ölü ölen öldü öldürül*
-    ölmüş vefat dood doden gedood* stierf stierven overleden omgekomen död döda dog dödad* omkom* død døde drept
-    mrtv* zemřel* zahynul* chết thiệt_mạng tử_vong qua_đời tewas mati meninggal dibunuh νεκρ* πέθαν* σκοτώθηκ*
-    halott meghalt meghaltak kuollut kuoli kuolleet mortel*
+    verstorb* mort morte morts mortes mourut décédé* tué* assassiné* muert* murió murieron fallec* asesin* morto morta
+    mortos mortas morti morreu morreram morì morirono ucciso uccis* deced* мёртв* мертв* умер* погиб* убит* убил*
+    скончал* martw* zmarł* zgin* zabit* zabil* nie_żyje загину* вбит* вбил* помер* ölü ölen öldü öldürül* ölmüş vefat
+    dood doden gedood* stierf stierven overleden omgekomen död döda dog dödad* omkom* død døde drept mrtv* zemřel*
+    zahynul* chết thiệt_mạng tử_vong qua_đời tewas mati meninggal dibunuh νεκρ* πέθαν* σκοτώθηκ* halott meghalt
+    meghaltak kuollut kuoli kuolleet mortel*
     /
     injured wounded hurt verletzt* verwundet* blessé* herid* ferid* ferit* ранен* пострадавш* rann* поранен* yaral*
     gewond* skadad* skadade såret sårede zraněn* raněn* bị_thương luka-luka terluka τραυματί* sérült* megsebesült*
@@ -40,27 +41,26 @@ SIDES: Final = (
     """
     released freed liberated freigelassen* freiließ* freikam* entlassen* libéré* relâché* remis_en_liberté liberad*
     liberó liberaron excarcel* soltad* soltos libertad* soltou liberat* rilasciat* scarcerat* liberò освобод*
-    освобожд* отпущ* отпустил* выпущ* выпустил* zwolni* wypuszcz* uwolni* uwalni* звільн* відпусти* відпущен*
-    tahliye serbest salıver* bırakıl* vrijgelaten vrijliet* vrijgekomen frigav* frigiv* släppt* frigavs løslat*
-    løsladt* propušt* propusti* được_thả thả phóng_thích dibebaskan bebas αφέθηκ* απελευθερ* szabadon solto
+    освобожд* отпущ* отпустил* выпущ* выпустил* zwolni* wypuszcz* uwolni* uwalni* звільн* відпусти* відпущен* tahliye
+    serbest salıver* bırakıl* vrijgelaten vrijliet* vrijgekomen frigav* frigiv* släppt* frigavs løslat* løsladt*
+    propušt* propusti* được_thả thả phóng_thích dibebaskan bebas αφέθηκ* απελευθερ* szabadon solto
     /
     arrest* detain* jailed imprisoned seized apprehended captured kidnapped verhaft* festgenommen* festnahm*
     inhaftier* festgehalten* eingesperrt* gefangen* arrêté* détenu* emprisonné* incarcéré* interpellé* écroué*
     detenid* deten* encarcelad* arrestad* arrestó apresad* detuv* detid* preso presos presa presas encarcerad*
-    arrestat* arrestò incarcerat* detenut* арест* задерж* посад* заключ* zatrzyma* areszt* uwięzi* aresztowa*
-    заарешт* затрима* ув'язн* tutuk* gözaltı* yakalan* hapsed* gearresteerd* opgepakt* aangehouden* vastgehouden
-    gevangen* gripen gripna gripits greps fängsla* häkta* arrestert* anholdt* pågrep* zatčen* zatkl* zadržen* bị_bắt
-    bắt bắt_giữ tạm_giam giam ditangkap ditahan dipenjara συνελήφθ* συνέλαβ* φυλακίστ* letartóztat* őrizetbe
+    arrestat* arrestò incarcerat* detenut* арест* задерж* посад* заключ* zatrzyma* areszt* uwięzi* aresztowa* заарешт*
+    затрима* ув'язн* tutuk* gözaltı* yakalan* hapsed* gearresteerd* opgepakt* aangehouden* vastgehouden gevangen*
+    gripen gripna gripits greps fängsla* häkta* arrestert* anholdt* pågrep* zatčen* zatkl* zadržen* bị_bắt bắt bắt_giữ
+    tạm_giam giam ditangkap ditahan dipenjara συνελήφθ* συνέλαβ* φυλακίστ* letartóztat* őrizetbe
     """,
     """
     suspect* perpetrator* attacker* assailant* accused culprit* offender* murderer* killer* verdächtig* täter*
-    angreifer* beschuldigt* angeklagt* mörder* suspects suspecte* agresseur* assaillant* accusés coupables
-    sospechos* agresor* atacante* acusad* culpables suspeit* agressor* réu réus sospettat* aggressor* indagat*
-    imputat* подозрева* обвиняем* нападавш* преступник* убийц* podejrzan* sprawc* napastni* oskarżon* підозрюван*
-    обвинувачен* нападник* злочин* şüpheli* saldırgan* zanlı* sanık* verdachte* dader* aanvaller* misstänkt*
-    gärningsm* angripar* mistenkt* mistænkt* gerningsm* podezřel* pachatel* útočník* obviněn* nghi_phạm nghi_can
-    thủ_phạm hung_thủ bị_cáo tersangka pelaku terdakwa ύποπτ* δράστ* κατηγορούμεν* gyanúsított* támadó* tettes*
-    epäilty* epäillyt tekijä*
+    angreifer* beschuldigt* angeklagt* mörder* suspects suspecte* agresseur* assaillant* accusés coupables sospechos*
+    agresor* atacante* acusad* culpables suspeit* agressor* réu réus sospettat* aggressor* indagat* imputat*
+    подозрева* обвиняем* нападавш* преступник* убийц* podejrzan* sprawc* napastni* oskarżon* підозрюван* обвинувачен*
+    нападник* злочин* şüpheli* saldırgan* zanlı* sanık* verdachte* dader* aanvaller* misstänkt* gärningsm* angripar*
+    mistenkt* mistænkt* gerningsm* podezřel* pachatel* útočník* obviněn* nghi_phạm nghi_can thủ_phạm hung_thủ bị_cáo
+    tersangka pelaku terdakwa ύποπτ* δράστ* κατηγορούμεν* gyanúsított* támadó* tettes* epäilty* epäillyt tekijä*
     /
     victim* survivor* casualties opfer* victime* víctima* vítima* vittim* жертв* потерпевш* пострадавш* ofiar*
     poszkodowan* pokrzywdzon* потерпіл* kurban mağdur* slachtoffer* oběť* oběti* poškozen* nạn_nhân bị_hại korban
@@ -75,11 +75,11 @@ SIDES: Final = (
     widerrechtlich* rechtswidrig*
     """,
     """
-    guilty culpable* culpabilité schuldig* culpables culpad* colpevol* виновн* winn* винн* suçlu* schuldigen
-    skyldig* vinn* bersalah ένοχ* bűnös* syyllin*
+    guilty culpable* culpabilité schuldig* culpables culpad* colpevol* виновн* winn* винн* suçlu* schuldigen skyldig*
+    vinn* bersalah ένοχ* bűnös* syyllin*
     /
-    innocent* guiltless unschuldig* inocent* невинн* невиновн* niewinn* masum* suçsuz* onschuldig* oskyldig*
-    uskyldig* nevinn* vô_tội αθώ* ártatlan* syytön syyttöm*
+    innocent* guiltless unschuldig* inocent* невинн* невиновн* niewinn* masum* suçsuz* onschuldig* oskyldig* uskyldig*
+    nevinn* vô_tội αθώ* ártatlan* syytön syyttöm*
     """,
     """
     murder* mord morde ermord* assassinat* assassinio asesinat* assassinato убийств* zabójstw* morderstw* вбивств*
@@ -99,16 +99,16 @@ SIDES: Final = (
     выиграл* побед* wygra* zwycię* вигра* перем* kazand* galib* zafer* wint wonnen overwinning* vann vinner vunnit
     seger* vant vandt vyhrál* vítěz* thắng menang κέρδισ* νίκησ* νίκη győz* nyert* voitt*
     /
-    lost loses lose losing defeat* loser* verlor* verlier* niederlage* perdu* perdit défaite* vaincu* perdió
-    perdieron pierde derrota* perdeu perderam perse persero perso sconfit* проиграл* пораж* przegra* porażk* програ*
-    пораз* kaybett* yenil* mağlub* verloor* verloren nederlaag* förlor* nederlag* tapte tabte prohrál* poráž* thua
-    kalah έχασ* ήττ* vesztett* veresé* hävi* tappio*
+    lost loses lose losing defeat* loser* verlor* verlier* niederlage* perdu* perdit défaite* vaincu* perdió perdieron
+    pierde derrota* perdeu perderam perse persero perso sconfit* проиграл* пораж* przegra* porażk* програ* пораз*
+    kaybett* yenil* mağlub* verloor* verloren nederlaag* förlor* nederlag* tapte tabte prohrál* poráž* thua kalah
+    έχασ* ήττ* vesztett* veresé* hävi* tappio*
     """,
     """
     support* backed favour* favor favored favoured endors* unterstütz* befürwort* soutien* soutenu* soutenait appuy*
     apoy* respald* apoi* sostegn* sostenut* appoggi* поддерж* wspier* poparł* poparci* popiera* підтрим* destekle*
-    desteği steun* ondersteun* stödj* stöder stödde støtt* podpoř* podporu* ủng_hộ mendukung υποστήριξ* támogat*
-    tuk* kannatt*
+    desteği steun* ondersteun* stödj* stöder stödde støtt* podpoř* podporu* ủng_hộ mendukung υποστήριξ* támogat* tuk*
+    kannatt*
     /
     oppos* condemned criticis* criticiz* bekämpf* widersprach* widersetz* combatt* opposé* opposa oponí* opuso
     opusier* opost* выступил_против против sprzeciw* przeciw* проти karşı tegen motsatte motsatt* modsatte odpor*
@@ -120,11 +120,11 @@ SIDES: Final = (
     against anti gegen contre contra contro против проти przeciw przeciwko proti tegen aleyhine menentang vastaan
     """,
     """
-    profit* gewinn* bénéfice* ganancia* beneficio* lucro* profitt* utili прибыл* zysk* прибут* kâr kârı winst*
-    vinst* overskud* overskudd* lãi laba κέρδ* nyereség* voitto*
+    profit* gewinn* bénéfice* ganancia* beneficio* lucro* profitt* utili прибыл* zysk* прибут* kâr kârı winst* vinst*
+    overskud* overskudd* lãi laba κέρδ* nyereség* voitto*
     /
-    loss losses verlust* perte* pérdida* perda* prejuízo* perdita perdite убыт* strat* збит* zarar* verlies*
-    förlust* underskud* ztrát* lỗ rugi kerugian ζημ* veszteség* tappio*
+    loss losses verlust* perte* pérdida* perda* prejuízo* perdita perdite убыт* strat* збит* zarar* verlies* förlust*
+    underskud* ztrát* lỗ rugi kerugian ζημ* veszteség* tappio*
     """,
     """
     surplus* überschuss* überschüsse excédent* superávit* avanzo профицит* nadwyżk* профіцит* overschot* överskott*
@@ -132,9 +132,9 @@ SIDES: Final = (
     deficit* defizit* déficit* disavanz* дефицит* дефіцит* tekort* underskott* thâm_hụt έλλειμμ* hiány* alijääm*
     """,
     """
-    opened opens open reopened eröffnet* geöffnet* öffnet* ouvert* ouvrit abrió abrieron abiert* abriu abriram
-    abert* aprì apert* открыл* открыт* otwar* otwiera* відкри* açıldı açtı açık opende geopend* öppna* åpn* åbn*
-    otevř* mở buka dibuka άνοιξ* nyit* avas* avoin
+    opened opens open reopened eröffnet* geöffnet* öffnet* ouvert* ouvrit abrió abrieron abiert* abriu abriram abert*
+    aprì apert* открыл* открыт* otwar* otwiera* відкри* açıldı açtı açık opende geopend* öppna* åpn* åbn* otevř* mở
+    buka dibuka άνοιξ* nyit* avas* avoin
     /
     closed closes shut schloss* geschlossen* schließt* fermé* ferma cerró cerraron cerrad* fechou fecharam fechad*
     chius* закрыл* закрыт* zamkn* zamyka* закри* kapand* kapattı kapalı sloot sloten gesloten stäng* stengt* lukk*
@@ -176,24 +176,24 @@ SIDES: Final = (
     gedwongen tvinga* tving* nucen* donucen* cưỡng_bức ép_buộc dipaksa paksa αναγκ* kényszer* pakko* pakot*
     """,
     """
-    peaceful* peace friedlich* frieden* paix pacifi* pacífic* pacific* мирн* мир pokojow* pokój barış* vrede*
-    vreedza* mírov* mír hòa_bình damai ειρην* béke* rauha* fred freden fredlig*
+    peaceful* peace friedlich* frieden* paix pacifi* pacífic* pacific* мирн* мир pokojow* pokój barış* vrede* vreedza*
+    mírov* mír hòa_bình damai ειρην* béke* rauha* fred freden fredlig*
     /
     violent* violence war wars warfare gewalt* krieg* guerre* violents violente* guerra* violen* violên* насильств*
-    войн* gwałt* wojn* насиль* війн* şiddet* savaş* geweld* oorlog* våld* krig* vold* násil* válk* bạo_lực
-    chiến_tranh perang kekerasan πόλεμ* háború* erőszak* sota* väkival* βία βίας βίαι*
+    войн* gwałt* wojn* насиль* війн* şiddet* savaş* geweld* oorlog* våld* krig* vold* násil* válk* bạo_lực chiến_tranh
+    perang kekerasan πόλεμ* háború* erőszak* sota* väkival* βία βίας βίαι*
     """,
     """
     hired recruited appointed eingestellt* ernannt* embauché* nommé* contratad* nombrad* nomead* assunt* nominat*
     нанял* назначен* zatrudni* mianowa* призначен* atand* aangenomen benoemd* anställd* utsed* najat* jmenován*
     /
     fired sacked dismissed ousted entlassen* gefeuert* abgesetzt* licencié* limogé* révoqué* despedid* destituid*
-    cesad* demitid* licenziat* destituit* уволен* уволил* отстран* zwolni* odwoła* звільн* kovul* ontslagen
-    avskedad* sparkad* propušt* odvolán*
+    cesad* demitid* licenziat* destituit* уволен* уволил* отстран* zwolni* odwoła* звільн* kovul* ontslagen avskedad*
+    sparkad* propušt* odvolán*
     """,
     """
-    friend* ally allies freund* verbündet* allié* amig* aliad* amic* alleat* друг* друз* союзник* przyjaci*
-    sojuszni* dost* müttefik* vriend* bondgeno* vän* allierad* přítel* spojen* ami amis amie vän vänner
+    friend* ally allies freund* verbündet* allié* amig* aliad* amic* alleat* друг* друз* союзник* przyjaci* sojuszni*
+    dost* müttefik* vriend* bondgeno* vän* allierad* přítel* spojen* ami amis amie vän vänner
     /
     enemy enemies foe* rival* opponent* feind* gegner* ennemi* adversaire* enemig* inimig* nemic* avversari* враг*
     враж* противник* wróg* wrog* przeciwni* ворог* ворож* düşman* rakip* vijand* tegenstander* motståndar* fiende*

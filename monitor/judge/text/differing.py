@@ -26,12 +26,19 @@ def by_text(old: Text, new: Text, cited: CitedPage, page: Page) -> Difference:
         if tag == "equal":
             continue
         before = new.segments[from_new - 1].text if from_new else ""
-        tally.add(
-            _not_elsewhere(old.segments[from_old:to_old], old_elsewhere),
-            _not_elsewhere(new.segments[from_new:to_new], new_elsewhere),
-            Place(before=before),
-        )
+        stood, stands = old.segments[from_old:to_old], new.segments[from_new:to_new]
+        gone, come = _not_elsewhere(stood, old_elsewhere), _not_elsewhere(stands, new_elsewhere)
+        tally.add(_with_parts(gone, stood, come), _with_parts(come, stands, gone), Place(before=before))
     return tally.difference()
+
+
+def _with_parts(counted: list[Segment], all_of_them: tuple[Segment, ...], others: list[Segment]) -> list[Segment]:
+    """Add sentences that stand in the other text as a part of the one in their place alone: "Legal" for "Illegal"."""
+    return [
+        segment
+        for segment in all_of_them
+        if segment in counted or any(segment.key.strip() in other.key for other in others)
+    ]
 
 
 def _not_elsewhere(segments: tuple[Segment, ...], elsewhere: str) -> list[Segment]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.meaning import denies, is_date, is_figure, is_negation
 from monitor.judge.text.numerals import numbers_differ
@@ -21,6 +23,7 @@ MOST_EDITS = 20
 #: Products of lengths beyond this are not aligned word by word.
 _MOST_CELLS = 4_000_000
 _WORDS_AROUND = 5
+_THOUSAND = expression(r"\d{3}")
 _FEW_WORDS = 10
 #: Edits are for people to read and stand in every line of the journal: no stretch is longer, in characters.
 _LONGEST_STRETCH = 300
@@ -154,7 +157,7 @@ def _stretch(text: str, run: list[Word]) -> str:
 
 def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | None) -> bool:
     """Tell whether an edit changes a number, a date, a negation, a name or a quotation."""
-    if "".join(word.key for word in was) == "".join(word.key for word in now):
+    if _is_respelled([word.key for word in was], [word.key for word in now]):
         return False
     both = (*was, *now)
     if any(word.quoted or is_figure(word.key) or is_date(word.key) or is_negation(word.key) for word in both):
@@ -174,6 +177,17 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
     ):
         return True
     return not nouns and any(word.named for word in both)
+
+
+def _is_respelled(was: Sequence[str], now: Sequence[str]) -> bool:
+    """Tell whether words are the same, parted in another way; figures may be parted by thousands alone."""
+    if "".join(was) != "".join(now):
+        return False
+    return all(_THOUSAND.fullmatch(one) is not None for side in (was, now) for one in _figures_behind_figures(side))
+
+
+def _figures_behind_figures(run: Sequence[str]) -> list[str]:
+    return [other for one, other in pairwise(run) if one[-1].isdecimal() and other[0].isdecimal()]
 
 
 def _turns(found: Sequence[tuple[Edit, list[Word], list[Word]]]) -> bool:

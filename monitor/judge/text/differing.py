@@ -12,6 +12,8 @@ from monitor.model.page import Page
 
 #: A sentence with fewer squashed letters stands in other texts by chance.
 TELLING_LENGTH = 25
+#: Where more sentences than these were exchanged, that tells enough.
+_FEW = 10
 
 
 def by_text(old: Text, new: Text, cited: CitedPage, page: Page) -> Difference:
@@ -34,6 +36,8 @@ def by_text(old: Text, new: Text, cited: CitedPage, page: Page) -> Difference:
 
 def _with_parts(counted: list[Segment], all_of_them: tuple[Segment, ...], others: list[Segment]) -> list[Segment]:
     """Add sentences that stand in the other text as a part of the one in their place alone: "Legal" for "Illegal"."""
+    if max(len(counted), len(others)) > _FEW or len(counted) == len(all_of_them):
+        return counted
     return [
         segment
         for segment in all_of_them

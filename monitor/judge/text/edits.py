@@ -192,7 +192,8 @@ def _figures_behind_figures(run: Sequence[str]) -> list[str]:
 
 def _turns(found: Sequence[tuple[Edit, list[Word], list[Word]]]) -> bool:
     """Tell whether edits of the same sentences, which are few, take another side: "sprach frei" for "verurteilte"."""
-    was, now = ([word.key for one in found for word in one[place]] for place in (1, 2))
+    was = [word.key for _, gone, _ in found for word in gone]
+    now = [word.key for _, _, come in found for word in come]
     return max(len(was), len(now)) <= _FEW_WORDS and changes_sides(was, now)
 
 

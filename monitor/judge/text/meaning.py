@@ -206,7 +206,7 @@ def still(line: str) -> str:
     """Give a line without what moves by itself in it; empty where nothing else stands there."""
     if len(line) > _LONGEST_LABEL:
         return line
-    past = PAST.search(line) is not None
+    past = not PAST.isdisjoint(line.lower().replace(",", " ").split())
     if moves_by_itself(line) or (past and moves_by_itself(figured(line))):
         return ""
     if _ENDED.search(line) or not (past or _has_number(line) or _JUST_NOW in line.casefold()):

@@ -23,6 +23,8 @@ _TEN, _HUNDRED = 10, 100
 _WHOLE_TEN = 4
 #: Among more words than these, on a page that names no language, such as are only now and then a number are none.
 _FEW: Final = 3
+#: So many words are telling whatever they are, also where four signs make one word.
+_MANY: Final = 44
 #: A figure that several of may be written as one word.
 _WORD: Final = expression(r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _INDEFINITE: Final = expression(r"(?<!\w)an? (?=(?:second|minute|hour|day|week|month|year) ago)", re.IGNORECASE)
@@ -56,6 +58,8 @@ def numbers_differ(was: Sequence[str], now: Sequence[str], language: str | None)
     Another form of one number is none. What may be an article, a year or a street as well as a number counts where both
     sides have such a one of the same language.
     """
+    if max(len(was), len(now)) > _MANY:
+        return False
     left, right = (
         [found for word in was if (found := _numeral(word))],
         [found for word in now if (found := _numeral(word))],

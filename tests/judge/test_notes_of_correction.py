@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.text.meaning import is_note
+from monitor.model.verdict import ChangeKind
+from tests.judge.newspapers import STORIES, TEMPLATES, between, printed
 
 
 @pytest.mark.parametrize(
@@ -89,3 +91,40 @@ def test_a_note_that_says_something_is_one(line: str) -> None:
 def test_a_time_stamp_is_none(line: str) -> None:
     """When a page was updated tells nothing of what was said in it."""
     assert not is_note(line)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "We have removed a sentence at the request of the family.",
+        "Note to readers: this page replaces a version that had errors.",
+        "Od redakcji: usunęliśmy nazwisko świadka na jej prośbę.",
+        "編按：本文已應家屬要求刪去一段。",
+    ],
+)
+def test_a_note_is_shown_wherever_the_article_bears_it(template: str, note: str) -> None:
+    """In a paragraph and in a footer of the article; its own words are told."""
+    lines = STORIES["en"]
+    for tag in ("p", "footer"):
+        change = between(printed(template, lines), printed(template, lines, behind=f"<{tag}>{note}</{tag}>"))
+        assert change.kind is ChangeKind.CORRECTION
+        assert change.note == note
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_letter_to_readers_is_no_correction(template: str) -> None:
+    """It says nothing of the text."""
+    letter = "<p>Note to readers: our letter comes out on Mondays from now on.</p>"
+    change = between(printed(template, STORIES["en"]), printed(template, STORIES["en"], behind=letter))
+    assert change.kind is not ChangeKind.CORRECTION
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_hours_in_words_are_no_change(template: str) -> None:
+    """A page that counts them on changes by itself."""
+    old, new = (
+        printed(template, STORIES["en"], amid=f"<div class=when><span>{ago}</span></div>")
+        for ago in ("two hours ago", "three hours ago")
+    )
+    assert between(old, new).kind is ChangeKind.COSMETIC

@@ -28,7 +28,7 @@ AGO: Final = (
     r"|acum \d+ (?:de )?(?:secunde?|minute?|or[eă]|zile?|săptămâni|luni|ani)"
     r"|\d+\s*(?:秒前|分钟前|分鐘前|小时前|小時前|天前|周前|時間前|分前|日前|분 전|시간 전|일 전)|just now"
 )
-#: Words that stand beside a relative time in whose place a number in words may stand: "two hours ago", "vor zwei Tagen".
+#: Words that stand beside a relative time, in which a number may be in words: "two hours ago", "vor zwei Tagen".
 PAST: Final = frozenset(
     """
     ago vor il hace há назад önce sedan siden geleden fa temu před тому trước lalu πριν sitten ezelőtt acum منذ قبل

@@ -100,6 +100,31 @@ class Block:
     struck: bool = False
 
 
+class PieceKind(StrEnum):
+    """What people meet on a page."""
+
+    WORDS = "words"
+    LINK = "link"
+    #: A button, or a link that leads nowhere and is there to be pressed.
+    BUTTON = "button"
+    #: Something to be filled in.
+    FIELD = "field"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One thing that people meet on a page from top to bottom: a line, or what can be followed, pressed, filled in."""
+
+    kind: PieceKind
+    text: str = ""
+    #: The name of the element that begins its line; empty for what stands amid the words of a line.
+    tag: str = ""
+    #: Numbers of the boxes around it, outermost first: elements that begin lines, but paragraphs and headings.
+    boxes: tuple[int, ...] = ()
+    #: Of a link, where it leads, absolute where that is an address of the web.
+    target: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page as read. ``text`` is the main text, paragraphs parted by a newline."""
@@ -132,6 +157,8 @@ class Page:
     outside: str = ""
     #: Everything on the page, paragraph by paragraph; what the careful reading gives beside the text.
     blocks: tuple[Block, ...] = ()
+    #: The page from top to bottom, with all that is worked with; gathered only where it is asked for.
+    pieces: tuple[Piece, ...] = ()
     #: BCP 47 tag as the page declares it, else None.
     language: str | None = None
     authors: tuple[str, ...] = ()

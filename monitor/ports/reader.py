@@ -30,6 +30,8 @@ class Raw:
     signals: bool = True
     #: The same bytes are likely to be read again in the same way: a careful reading of them may be remembered.
     again: bool = False
+    #: With care: gather also, in order, what can be followed, pressed and filled in.
+    pieces: bool = False
 
 
 class Reader(Protocol):

@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from trafilatura import extract
 
-from monitor.model.page import Block, Page
+from monitor.model.page import Block, Page, Piece
 from monitor.model.source import Watch
 from monitor.read.around import Around, around
 from monitor.read.bars import only_asks
@@ -16,6 +16,7 @@ from monitor.read.blocks import blocks
 from monitor.read.cutting import weight
 from monitor.read.html import FAST, MOST_TEXT
 from monitor.read.overlooked import overlooked
+from monitor.read.pieces import pieces
 from monitor.read.tree import Tree, parsed
 from monitor.read.unseen import shown
 from monitor.read.walk import walked
@@ -34,11 +35,11 @@ _ARTICLE = 250
 _DOUBTFUL = 600
 
 
-def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
+def read_article(page: Page, text: str, *, url: str, watch: Watch, in_pieces: bool = False) -> Page:
     """Read the main text of a page once more, with care, and give the page with it.
 
     ``page`` is what the fast extractor saw, ``text`` the whole markup. Where people chose parts of the page,
-    the chosen parts are the main text, and what they ignore is gone from all of it.
+    the chosen parts are the main text, and what they ignore is gone from all of it. ``in_pieces`` gathers pieces too.
     """
     markup, chosen, note = text, None, ""
     ignoring = Ignoring(watch)
@@ -47,12 +48,14 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
         markup, chosen, note = parts.markup, parts.text, parts.note
         page = replace(page, all_text=parts.everything[:MOST_TEXT])
     cut: tuple[Block, ...] = ()
+    strip: tuple[Piece, ...] = ()
     parted = Around()
     if chosen is not None:
         main, extractor = chosen, CAREFUL
     else:
         tree = parsed(markup) if len(markup) <= _MOST_MARKUP else None
         walk = walked(tree.root) if tree is not None else None
+        strip = pieces(tree.root, url) if tree is not None and in_pieces else ()
         main, extractor = _main_text(page.text, markup, tree, url)
         if tree is not None and walk is not None:
             bare = replace(tree, shared=True)
@@ -66,6 +69,7 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch) -> Page:
     page = replace(
         page,
         blocks=cut,
+        pieces=strip,
         text=ignoring.drop_from_main(main[:MOST_TEXT]),
         all_text=ignoring.drop(page.all_text),
         inside=ignoring.drop(parted.inside),

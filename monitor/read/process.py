@@ -18,7 +18,7 @@ from monitor.errors import RunError
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.child import start
-from monitor.read.wire import LONGEST_PAGE, ORDER_HEAD, OUT_OF_MEMORY, PAGE_HEAD, WALL, Order, decode_page, encode_order
+from monitor.read.wire import LONGEST_PAGE, ORDER_HEAD, OUT_OF_MEMORY, PAGE_HEAD, WALL, decode_page, packed
 from monitor.settings import Reading
 
 #: A body up to this many bytes is sent in one piece with its order.
@@ -136,9 +136,7 @@ class Process(asyncio.Protocol):
 
     @staticmethod
     def _head(raw: Raw, number: int) -> bytes:
-        order = encode_order(
-            Order(raw.content_type, raw.url, raw.watch, raw.careful, raw.anchors, raw.requisites, raw.signals)
-        )
+        order = packed(raw)
         return ORDER_HEAD.pack(len(order), len(raw.body), number) + order
 
     def _put(self, data: bytes) -> None:

@@ -76,7 +76,7 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
     if careful:
         from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB
 
-        page = read_article(page, text, url=raw.url, watch=watch)
+        page = read_article(page, text, url=raw.url, watch=watch, in_pieces=raw.pieces)
     return _judge_readable(page)
 
 

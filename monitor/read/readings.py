@@ -22,7 +22,7 @@ from monitor.ports import Raw, Reader
 from monitor.read.wire import LONGEST_PAGE, decode_page, encode_page
 
 #: It rises when the layout changes.
-_LAYOUT = "1"
+_LAYOUT = "2"
 #: Bytes on the disk that all readings may take, and one of them; of all, so much stays when they have grown too many.
 _MOST, _LONGEST, _LEFT = 256_000_000, 1_000_000, 0.75
 _FAST_PACKING = 1
@@ -110,6 +110,7 @@ class Readings:
                 raw.anchors,
                 raw.requisites,
                 raw.signals,
+                raw.pieces,
             )
         )
         digest = blake2b(asked, digest_size=20)

@@ -8,6 +8,7 @@ import msgspec
 
 from monitor.model.page import Page
 from monitor.model.source import Watch
+from monitor.ports import Raw
 
 
 class Order(msgspec.Struct, frozen=True, array_like=True):
@@ -20,6 +21,7 @@ class Order(msgspec.Struct, frozen=True, array_like=True):
     anchors: bool
     requisites: bool = False
     signals: bool = True
+    pieces: bool = False
 
 
 #: Before an order: its length and that of the body, in bytes, and its number, from 1.
@@ -41,3 +43,19 @@ encode_order = msgspec.msgpack.Encoder().encode
 decode_order = msgspec.msgpack.Decoder(Order).decode
 encode_page = msgspec.msgpack.Encoder().encode
 decode_page = msgspec.msgpack.Decoder(Page).decode
+
+
+def packed(raw: Raw) -> bytes:
+    """Pack the order that goes before a body."""
+    return encode_order(
+        Order(
+            raw.content_type,
+            raw.url,
+            raw.watch,
+            raw.careful,
+            raw.anchors,
+            raw.requisites,
+            raw.signals,
+            raw.pieces,
+        )
+    )

@@ -64,6 +64,7 @@ def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
             anchors=order.anchors,
             requisites=order.requisites,
             signals=order.signals,
+            pieces=order.pieces,
         )
         return encode_page(read_page(raw))
     except MemoryError:

@@ -19,6 +19,13 @@ def baseline(standing: Standing) -> str:
     return f"{tame(found.capture)}, taken {minute(found.taken)} {_where(found)}{f'; {more}' if more else ''}"
 
 
+def chosen(standing: Standing) -> str:
+    """Say why an archive's copy stands for what was cited, and others do not; no full stop, empty for no such copy."""
+    found, recall = standing.baseline, standing.recall
+    ours = found is not None and found.origin is Origin.MEMENTO
+    return search(recall) if ours and recall is not None and recall.state is Search.FOUND else ""
+
+
 def against(standing: Standing) -> str:
     """Say in one short sentence which page was compared with; empty for no baseline."""
     found = standing.baseline

@@ -21,9 +21,9 @@ from monitor.model.source import PartialDate, Source, Watchlist
 from monitor.model.verdict import Outcome, Passage, Standing
 from monitor.ports import Evidence, Kept, PastLook, PublicArchive, Raw, Store
 from monitor.report.mask import mask
-from monitor.road.past import Past, baseline_of, facts_of
+from monitor.road.past import Past, baseline_of, facts_of, refusals
 from monitor.road.rebasing import Rebased, Rebasing
-from monitor.road.recalling import Recaller, Recalling, Silence, copies
+from monitor.road.recalling import Recaller, Recalling, Silence, copies, living_page
 from monitor.running.choosing import the_one
 from monitor.running.reporting import Faults, faults_of, item_of
 
@@ -132,9 +132,8 @@ class Baselines:
             if not ready:
                 raise UsageError(_all_rest(going.archives, [resting[each.name].not_before for each in going.archives]))
             recaller = Recaller(clock=self._clock, reader=going.reader)
-            first = standing.baseline
-            seen = (await evidence.payload(first)).text if first is not None else None
-            found = await recaller.recall(source, day, ready, first_look=None, seen=seen or "")
+            living = await living_page(source, standing, evidence, going.reader)
+            found = await recaller.recall(source, day, ready, first_look=None, living=living)
             now = self._clock.now()
             good = found.good
             if dry_run or good is None:
@@ -143,7 +142,7 @@ class Baselines:
                     await past.write(source, Rebased(standing=standing), None, memories, facts_of(found, day))
                 return Chosen(item=self._item(work, Rebased(standing=standing)), recalling=found, near=day)
             capture = await past.kept(source, found, good)
-            says = f"Chosen by a person; {good.reason}."
+            says = f"Chosen by a person; {'; '.join(filter(None, (good.reason, refusals(found.refused))))}."
             recall = Recall(state=Search.FOUND, near=day, at=now, says=says)
             baseline = baseline_of(good, capture, Origin.PERSON)
             after = await self._rebased(source, replace(standing, recall=recall), baseline, past)
@@ -223,11 +222,14 @@ def _reading(capture: Capture, source: Source) -> Capture | Baseline:
 
 def _refuse_no_page(kept: Capture, source: Source, looks: Sequence[PastLook]) -> None:
     """Refuse a copy of which the look that kept it said that it shows no page; copies of others were not judged so."""
-    look = next((look for look in looks if look.capture == kept.id), None)
-    if look is None or look.outcome in _GOOD:
+    at = next((place for place, look in enumerate(looks) if look.capture == kept.id), None)
+    if at is None or (outcome := looks[at].outcome) in _GOOD:
         return
+    # Looks that found everything as it was have no rule of their own: that of the look before them speaks.
+    told = next((look for look in looks[at:] if look.rule is not None or look.outcome is not outcome), None)
+    rule = told.rule if told is not None and told.outcome is outcome else None
     raise UsageError(
-        f"{kept.id} was judged {look.outcome.value} ({look.rule or 'no rule'}), so what was cited is not on it;"
+        f"{kept.id} was judged {outcome.value}{f' ({rule})' if rule else ''}, so what was cited is not on it;"
         f" `monitor show {source.id}` lists others, and --force takes it all the same"
     )
 

@@ -19,7 +19,7 @@ from monitor.model.verdict import Standing
 from monitor.ports import Clock, Evidence, PublicArchive, Reader, Store
 from monitor.report.mask import mask
 from monitor.road.rebasing import Rebased, Rebasing
-from monitor.road.recalling import Good, Recaller, Recalling
+from monitor.road.recalling import Good, Recaller, Recalling, living_page
 
 log = logging.getLogger("monitor.road.past")
 
@@ -27,6 +27,8 @@ log = logging.getLogger("monitor.road.past")
 MOST, LONGEST = 25, timedelta(minutes=3)
 #: Sources that were not looked at in this round and may wait for archives: so many are drawn from the list.
 _DRAWN = 200
+#: Refused copies of which the reason is said; those that people named are had beyond the four that archives name.
+_MOST_TOLD = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +96,10 @@ class Past:
         near = self.near(source)
         assert near is not None, "only sources that were cited on some day wait"
         first = standing.baseline
-        seen = (await self.evidence.payload(first)).text if first is not None else None
+        living = await living_page(source, standing, self.evidence, self.reader)
         recaller = Recaller(clock=self.clock, reader=self.reader)
         found = await recaller.recall(
-            source, near, ready, first_look=first.taken if first is not None else None, seen=seen or ""
+            source, near, ready, first_look=first.taken if first is not None else None, living=living
         )
         now = self.clock.now()
         memories = self.rested(found, resting, now)
@@ -108,7 +110,7 @@ class Past:
             after, capture = Rebased(standing=replace(standing, recall=recall)), None
         else:
             capture = await self.kept(source, found, found.good)
-            recall = Recall(state=Search.FOUND, near=near, at=now, says=_where(found.good.memento, found.good.reason))
+            recall = Recall(state=Search.FOUND, near=near, at=now, says=_chosen(found, found.good))
             baseline = baseline_of(found.good, capture, Origin.MEMENTO)
             fresh = replace(standing, recall=recall)
             rebasing = Rebasing(reader=self.reader, evidence=self.evidence, vantage=self.vantage)
@@ -241,14 +243,25 @@ def _recall(standing: Standing, near: datetime, found: Recalling, *, silent: boo
     if not found.refused:
         says = "No public archive holds a copy that lies nearer to the day of the citation."
     else:
-        memento, reason = found.refused[0]
-        more = f"; {len(found.refused) - 1} more were refused" if len(found.refused) > 1 else ""
-        says = f"No good copy in a public archive: that of {memento.taken:%Y-%m-%d} is not, for {reason}{more}."
+        says = f"No good copy in a public archive: {refusals(found.refused)}."
     return Recall(state=Search.NONE, near=near, at=at, says=says)
 
 
-def _where(memento: Memento, reason: str) -> str:
-    return f"The copy that {memento.archive} took on {memento.taken:%Y-%m-%d}: {reason}."
+def _chosen(found: Recalling, good: Good) -> str:
+    """Say which copy was chosen, and why no other one was."""
+    says = f"The copy that {good.memento.archive} took on {good.memento.taken:%Y-%m-%d}: {good.reason}"
+    return f"{says}; {refusals(found.refused)}." if found.refused else f"{says}."
+
+
+def refusals(refused: Sequence[tuple[Memento, str]]) -> str:
+    """Say of each copy why it was refused, without a full stop; of more than a few, how many more were."""
+    told = [
+        f"that of {memento.taken:%Y-%m-%d} is not, for {reason.rstrip('.')}" for memento, reason in refused[:_MOST_TOLD]
+    ]
+    more = len(refused) - len(told)
+    if more:
+        told.append(f"{more} more {'was' if more == 1 else 'were'} refused")
+    return "; ".join(told)
 
 
 def facts_of(found: Recalling, near: datetime) -> dict[str, object]:

@@ -12,10 +12,10 @@ from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage
 from monitor.model.finding import Finding
 from monitor.model.page import Page
-from monitor.model.snapshot import Baseline, Capture
+from monitor.model.snapshot import Baseline
 from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Outcome, PassageState, Seen, Standing, Weight
-from monitor.ports import Evidence, Raw, Reader
+from monitor.ports import Evidence, Kept, Raw, Reader
 
 _GOOD = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 _HOUR = timedelta(hours=1)
@@ -52,7 +52,9 @@ class Rebasing:
         live = before.payload_capture
         if live is None or before.outcome not in _GOOD or before.checked_at is None:
             return Rebased(standing=_unread(fresh))
-        (cited, one), (now, other) = await self._read(source, baseline), await self._read(source, live)
+        ours, theirs = await self.evidence.payload(baseline), await self.evidence.payload(live)
+        cited, now = await self._read(source, ours), await self._read(source, theirs)
+        one, other = ours.drawn, theirs.drawn
         if not cited.readable or not now.readable or one is not other:
             # Drawn pages are compared with drawn ones: the next look sees to that.
             return Rebased(standing=_unread(fresh))
@@ -72,7 +74,7 @@ class Rebasing:
         decision = decide(
             fresh,
             _as_judged(before),
-            compare(page, now),
+            compare(page, now, same_payload=ours.body[:] == theirs.body[:]),
             find(quotes, now),
             source=source,
             vantage=self.vantage,
@@ -84,14 +86,12 @@ class Rebasing:
             due = min(due, max(after.pending_since + CONFIRM_CHANGE, at + _HOUR))
         return Rebased(standing=replace(after, next_due=due), findings=decision.findings)
 
-    async def _read(self, source: Source, copy: Baseline | Capture) -> tuple[Page, bool]:
-        """Read a kept copy with today's reader, with care; say whether it is what a browser drew."""
-        kept = await self.evidence.payload(copy)
+    async def _read(self, source: Source, kept: Kept) -> Page:
+        """Read a kept copy with today's reader, with care."""
         url = kept.memento.original if kept.memento is not None else kept.url
-        page = await self.reader.read(
+        return await self.reader.read(
             Raw(body=kept.body, content_type=kept.content_type, url=url, watch=source.policy.watch, careful=True)
         )
-        return page, kept.drawn
 
 
 def _as_judged(before: Standing) -> Judgement:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from monitor.judge.standing.past import UNFIT, as_original, best_rank, fitness, ranked
+from monitor.judge.standing.fitness import UNFIT, best_rank, fitness
+from monitor.judge.standing.past import as_original, ranked
 from monitor.model.exchange import Hop, Observation
 from monitor.model.memento import Memento
 from monitor.model.page import Page
+from monitor.model.snapshot import Origin
 from monitor.model.source import Source
-from monitor.ports import Clock, PublicArchive, Raw, Reader, Recalled, Sought
+from monitor.model.verdict import Standing
+from monitor.ports import Clock, Evidence, PublicArchive, Raw, Reader, Recalled, Sought
 
 #: Copies of one address that an archive is asked to name, and how many of all are had and judged.
 _NAMED, _HAD = 12, 4
@@ -66,11 +69,11 @@ class Recaller:
         archives: Sequence[PublicArchive],
         *,
         first_look: datetime | None,
-        seen: str = "",
+        living: Page | None = None,
     ) -> Recalling:
         """Find the best copy near a day: one with a quote before one with the title, then the nearest.
 
-        ``first_look`` and ``seen`` are when and what we first saw ourselves, where we did.
+        ``first_look`` is when we first saw the page ourselves, where we did; ``living`` is that page (``living_page``).
         """
         search = _Search(proxy=source.policy.proxy)
         named = await _named(source, near, archives, search)
@@ -86,7 +89,7 @@ class Recaller:
             if not recalled.answered:
                 search.fell_silent(memento.archive, recalled.refused, recalled.not_before)
                 continue
-            good = await self._judged(source, recalled, seen, search)
+            good = await self._judged(source, recalled, living, search)
             if good is not None and (best is None or good.rank > best.rank):
                 best = good
             if best is not None and best.rank >= best_rank(source):
@@ -99,24 +102,23 @@ class Recaller:
         named = [(archive, archive.named(address)) for address in source.archives for archive in archives]
         return [(archive, memento) for archive, memento in named if memento is not None]
 
-    async def _judged(self, source: Source, recalled: Recalled, seen: str, search: _Search) -> Good | None:
+    async def _judged(self, source: Source, recalled: Recalled, living: Page | None, search: _Search) -> Good | None:
         """Read a copy and judge it as the page that it was."""
         memento, final = recalled.memento, recalled.observation.final
         if recalled.refused or final is None:
             search.refused.append((memento, recalled.refused or "nothing came"))
             return None
-        body = recalled.observation.body
-        page = await self.reader.read(
-            Raw(
-                body=body,
-                content_type=final.header("content-type"),
-                url=memento.original,
-                watch=source.policy.watch,
-                anchors=False,
-            )
+        raw = Raw(
+            body=recalled.observation.body,
+            content_type=final.header("content-type"),
+            url=memento.original,
+            watch=source.policy.watch,
+            anchors=False,
         )
+        page = await self.reader.read(raw)
+        careful = await self.reader.read(replace(raw, careful=True, pieces=True, signals=False))
         copied = as_original(recalled.observation, _originals(recalled.observation.hops, source, memento))
-        fit = fitness(source, copied, page, seen=seen, at=self.clock.now())
+        fit = fitness(source, copied, page, careful=careful, living=living, at=self.clock.now())
         if fit.rank == UNFIT:
             search.refused.append((memento, fit.reason))
             return None
@@ -149,6 +151,33 @@ class _Search:
             silent=tuple(self.silent),
             heard=frozenset(self.heard),
         )
+
+
+async def living_page(source: Source, standing: Standing, evidence: Evidence, reader: Reader) -> Page | None:
+    """Read the page that a good look found, with care and in pieces: the first one, else the latest; None for neither.
+
+    Raises:
+        EvidenceError: the kept copy is gone or damaged.
+
+    """
+    first = standing.baseline if standing.baseline and standing.baseline.origin is Origin.FIRST_LOOK else None
+    copy = first or standing.payload_capture
+    if copy is None:
+        return None
+    kept = await evidence.payload(copy)
+    page = await reader.read(
+        Raw(
+            body=kept.body,
+            content_type=kept.content_type,
+            url=kept.url,
+            watch=source.policy.watch,
+            careful=True,
+            pieces=True,
+            anchors=False,
+            signals=False,
+        )
+    )
+    return page if page.readable else None
 
 
 async def copies(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from monitor.judge.standing.past import UNFIT, fitness
+from monitor.judge.standing.fitness import UNFIT, fitness
 from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.source import Source
 from monitor.model.verdict import Outcome
@@ -110,5 +110,5 @@ def test_a_copy_of_such_a_page_never_stands_for_what_was_cited(table: dict[str, 
         body = _headed(*asked)
         hop = Hop(url=URL, started=at, elapsed=timedelta(seconds=1), status=200, headers=headers)
         copied = Observation(request=Request(url=URL), hops=(hop,), body=body)
-        fit = fitness(Source(id="a", url=URL), copied, read_page(body), seen="", at=at)
+        fit = fitness(Source(id="a", url=URL), copied, read_page(body), careful=read_page(body), living=None, at=at)
         assert fit.rank == UNFIT, asked

@@ -282,6 +282,62 @@ async def test_nothing_but_the_page_becomes_the_baseline(tmp_path: Path, fault: 
         assert play.told("herald") == []
 
 
+_OFFER = "<div><h3>The rest is for friends</h3><p>Everything from £1.</p><a href=/sub>Be a friend</a></div>"
+_TEASER = article(replace(ENGLISH, text=ENGLISH.text[:2])).replace(b"</article>", f"{_OFFER}</article>".encode())
+_CHOICE = "<h1>Select your region</h1><ul><li><a href=/uk>UK</a><li><a href=/eu>Europe</a></ul>"
+_REGIONS = f"<title>Select your region</title>{_CHOICE}".encode()
+
+
+def _table(*told: str) -> bytes:
+    """Lay a page out as pages were laid out once: no paragraph, no heading, a menu beside the text."""
+    text = "<br><br>".join(f"<font face=Arial>{line}</font>" for line in told)
+    return (
+        f"<html><head><title>{ENGLISH.title}</title></head><body><table><tr><td><a href=/>Front</a><br>"
+        f"<a href=/w>World</a></td><td><font size=5><b>{ENGLISH.title}</b></font><p>{text}</td></tr></table></body>"
+    ).encode()
+
+
+async def test_teasers_and_choices_are_refused_with_their_reasons_and_a_whole_copy_stands(tmp_path: Path) -> None:
+    """Nothing but the day is known: the page of today tells a teaser from the page, and saves a plain copy."""
+    found = {
+        "20211005093615": b"<title>Oops</title><h1>Oops! That page can't be found.</h1><p>Try a search?</p>",
+        "20211006000000": _TEASER,
+        "20211008000000": _REGIONS,
+        "20211012093615": _table(*ENGLISH.text),
+    }
+    archive = Machine(*(Copied(URL, stamp, body) for stamp, body in found.items()))
+    async with stage(tmp_path, archive, now=answer(_OLD), known="accessed: 2021-10-05") as play:
+        await play.look()
+        stands = await play.standing("herald")
+        assert stands.baseline is not None
+        assert stands.recall is not None
+        assert f"{stands.baseline.taken:%Y-%m-%d}" == "2021-10-12", stands.recall.says
+        told = stands.recall.says.split("; that of ")
+        assert [each[:17] for each in told[1:]] == [f"2021-10-{day} is not" for day in ("05", "06", "08")]
+        assert "soft-404-short" in told[1]
+        assert "an offer stands in place of the rest (“The rest is for friends" in told[2]
+        assert "hardly any running text" in told[3]
+        assert stands.change is not None
+        assert stands.change.kind is ChangeKind.COSMETIC
+        await play.days(3)
+        assert play.told("herald") == []
+
+
+async def test_a_story_that_grew_since_it_was_copied_is_told(tmp_path: Path) -> None:
+    """Its copy ends with its own words, and no offer: it stands for what was cited, and the page says more now."""
+    short = article(replace(ENGLISH, text=ENGLISH.text[:3]))
+    archive = Machine(Copied(URL, "20211005093615", short))
+    async with stage(tmp_path, archive, now=answer(_OLD), known="accessed: 2021-10-05") as play:
+        await play.look()
+        await play.days(3)
+        stands = await play.standing("herald")
+        assert stands.baseline is not None
+        assert stands.baseline.origin is Origin.MEMENTO
+        assert stands.change is not None
+        assert (stands.change.kind, stands.change.removed) == (ChangeKind.SUBSTANTIVE, 0)
+        assert stands.verdict is Verdict.CHANGED
+
+
 async def test_a_bad_copy_gives_way_to_the_next_nearest(tmp_path: Path) -> None:
     """The copy of the very day is an error page with a status of success; that of the week after is the page."""
     bad = Copied(URL, "20211006080000", b"<title>Page not found</title><h1>Page not found</h1><p>Sorry.")

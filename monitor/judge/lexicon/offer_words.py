@@ -202,6 +202,16 @@ def offers_others(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and _BESIDES.search(line) is not None and not offers_rest(line)
 
 
+def holds_back(line: str) -> bool:
+    """Tell whether a line speaks of reading on, or of the rest of a text; a whole one may point so at another."""
+    return len(line) <= _LONGEST_LINE and _HELD_BACK.search(_BESIDES.sub(" ", line)) is not None
+
+
+def speaks_of_letters(line: str) -> bool:
+    """Tell whether a line speaks of letters by mail or of comments."""
+    return _ELSEWHERE.search(line) is not None
+
+
 def _may_offer(line: str) -> bool:
     """Tell whether a line is short enough for an offer, and speaks of no letters or comments."""
     if _MARKS.search(line) or _ELSEWHERE.search(line):

@@ -1,25 +1,20 @@
-"""The page as it was cited: near which day, whether archives may be asked, which copy is good, when to ask again."""
+"""The page as it was cited: near which day, whether archives may be asked, for which copies, when to ask again."""
 
 from __future__ import annotations
 
 import ipaddress
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from monitor.judge.look.backoff import LONGEST_ASKED, wait_after
-from monitor.judge.look.classify import classify
-from monitor.judge.look.confirms import confirms, holds_quote
-from monitor.judge.text.likeness import text_fits
-from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.address import host_name, is_web
-from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question, Why
+from monitor.model.check import HostMemory
 from monitor.model.exchange import Observation, Purpose, Request
 from monitor.model.memento import Memento, Recall, Search
-from monitor.model.page import Page
 from monitor.model.snapshot import Origin
 from monitor.model.source import PartialDate, Source
-from monitor.model.verdict import Note, Outcome, PassageState, Standing
+from monitor.model.verdict import Standing
 
 #: After so many silences of archives nobody asks again by itself.
 MOST_TRIES = 6
@@ -29,24 +24,7 @@ _AGAIN = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 72, 168))
 _SOON = timedelta(days=3)
 #: Nothing was copied so long before it came out: the day is not the day of the work.
 _BEFORE = timedelta(days=2)
-_GOOD = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
-#: Rules of looks that found something, but nothing that could stand for what was cited.
-_NO_PAGE = frozenset(
-    {"ok-bare", "ok-unreadable", "ok-truncated", "ok-cut-short", "ok-not-modified", "ok-not-modified-unasked"}
-)
 _INNER_NAMES = (".arpa", ".internal", ".intranet", ".lan", ".local", ".localhost", ".localdomain", ".onion", ".test")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fitness:
-    """Whether a copy may stand for what was cited, and how surely: the higher the rank the better, 0 for unfit."""
-
-    rank: int
-    reason: str
-
-
-#: A quote stands on it; it bears the title; nothing is known by which it could be told; it is no such page.
-QUOTED, TITLED, UNTOLD, UNFIT = 3, 2, 1, 0
 
 
 def cited_near(source: Source, copies: Sequence[Memento] = ()) -> datetime | None:
@@ -121,54 +99,6 @@ def ranked(
         and (first_look is None or abs(memento.taken - near) < abs(first_look - near))
     ]
     return sorted(found, key=lambda memento: abs(memento.taken - near))
-
-
-def fitness(  # noqa: PLR0911 - one return for each reason
-    source: Source, copied: Observation, page: Page, *, seen: str, at: datetime
-) -> Fitness:
-    """Judge a copy as the page that it was: by the same rules as a look, and by title and quotes.
-
-    ``copied`` is what came back with the addresses and headers of the original (``as_original``). ``seen`` is the
-    text of our own first look: a copy of the same text needs no title to be known by.
-    """
-    verdict = classify(_as_look(source, copied, page, at), "")
-    if isinstance(verdict, Question):
-        return Fitness(rank=UNFIT, reason=f"it is in doubt: {verdict.because or verdict.purpose}")
-    if verdict.outcome not in _GOOD or verdict.rule in _NO_PAGE or Note.UNREADABLE in verdict.notes:
-        return Fitness(rank=UNFIT, reason=f"{verdict.rule}: {verdict.reason}")
-    if not page.readable or not (page.text.strip() or page.all_text.strip()):
-        return Fitness(rank=UNFIT, reason=f"it cannot be read: {page.unreadable or 'there is no text'}")
-    quoted = holds_quote(page, source)
-    if quoted and any(passage.state is PassageState.PRESENT for passage in find(quotes_of(source), page)):
-        # Letters alone may be those of a quote whose signs are others.
-        return Fitness(rank=QUOTED, reason="a cited quote stands on it")
-    if confirms(page, source):
-        return Fitness(rank=TITLED, reason="it bears the title that was given")
-    if verdict.outcome is not Outcome.OK:
-        return Fitness(rank=UNFIT, reason=f"it only redirects elsewhere: {verdict.reason}")
-    if not quotes_of(source) and not source.work.title:
-        return Fitness(rank=UNTOLD, reason="it is a whole page, and nothing more is known of what was cited")
-    if seen and text_fits(page, CitedPage(url=source.url or "", title="", text=seen)):
-        return Fitness(rank=UNTOLD, reason="its text is that of our first look")
-    return Fitness(rank=UNFIT, reason="neither the given title nor a quote stands on it")
-
-
-def best_rank(source: Source) -> int:
-    """Give the highest rank that a copy of this source can reach, so that nobody looks further than that."""
-    if any(len(quote.exact) >= 12 for quote in source.quotes):
-        return QUOTED
-    return TITLED if source.work.title else UNTOLD
-
-
-def _as_look(source: Source, copied: Observation, page: Page, at: datetime) -> Look:
-    """Lay a copy out as if we had looked at the page ourselves on that day."""
-    return Look(
-        check=Check(source=source, due=at, why=Why.ASKED),
-        at=at,
-        before=Standing(source=source.id, url=source.url or ""),
-        host=HostMemory(host=""),
-        answers=(Answer(observation=copied, page=page),),
-    )
 
 
 def as_original(copied: Observation, originals: Sequence[str]) -> Observation:

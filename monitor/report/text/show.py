@@ -11,6 +11,7 @@ from rich.text import Text
 
 from monitor.model.finding import Finding, Item
 from monitor.model.snapshot import Capture
+from monitor.report.baseline import chosen
 from monitor.report.card import Card, card
 from monitor.report.copies import copy
 from monitor.report.tame import tame
@@ -55,7 +56,7 @@ class show:  # noqa: N801 - a renderable that reads like the function it stands 
             about: list[RenderableType] = [Text.assemble((shown.change.state, "bold"), f": {shown.change.says}")]
             about += [Padding(pieces(edit), (0, 0, 0, 2), expand=False) for edit in shown.edits]
             yield from _part(f"Compared with the {shown.baseline_called}", Group(*about))
-        yield from _part("Our copies", _copies(shown, self._captures))
+        yield from _part("Our copies", _copies(shown, self._captures, chosen=chosen(self._item.standing)))
         if self._findings or self._item.turns:
             yield from _part("What turned", _findings(self._findings or self._item.turns))
         if self._looks:
@@ -140,8 +141,8 @@ def _quote(quote: Words) -> RenderableType:
     return text
 
 
-def _copies(shown: Card, captures: tuple[Capture, ...]) -> RenderableType:
-    """Show the copies we kept, newest first, and the one that stands for what was cited."""
+def _copies(shown: Card, captures: tuple[Capture, ...], *, chosen: str) -> RenderableType:
+    """Show the copies we kept, newest first, and the one that stands for what was cited, and why that one."""
     known = [copy(capture) for capture in captures[:_MOST]] or ([shown.copy] if shown.copy else [])
     if not known:
         return Text("None yet.")
@@ -153,7 +154,7 @@ def _copies(shown: Card, captures: tuple[Capture, ...]) -> RenderableType:
     if len(captures) > _MOST:
         text.append(f"... and {len(captures) - _MOST:,} more.\n", style="dim")
     if shown.baseline:
-        text.append(f"Compared with {shown.baseline}.")
+        text.append(f"Compared with {shown.baseline}.{f' {chosen}.' if chosen else ''}")
     text.rstrip()
     return text
 

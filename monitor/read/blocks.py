@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
@@ -61,6 +62,10 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     _claim(found, careful, "careful")
     _claim(found, fast, "fast")
     ways = _Ways()
+    for one, below in itertools.pairwise(found):
+        if one.heads and (below.careful or below.fast):
+            # No extractor reads buttons; what heads a section of the article is told with it.
+            one.careful, one.fast = below.careful, below.fast
     _speak_for_overlooked(found, ways)
     holder = _holder(found)
     around = set(holder.upwards()) if holder is not None else set()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.judge.text.fold import squashed_lines
+from monitor.read.accordions import heads
 from monitor.read.parts import Part
 from monitor.read.walk import Line, Walk
 
@@ -39,6 +40,8 @@ class Cut:
     #: It is not shown, or shown struck out.
     unseen: bool = False
     struck: bool = False
+    #: It stands in a button that opens and shuts the words below it.
+    heads: bool = False
     careful: bool = False
     fast: bool = False
 
@@ -55,11 +58,13 @@ class _Piece:
     bare: str = ""
     cells: tuple[str, ...] = ()
     state: int = _SHOWN
+    heads: bool = False
 
 
 def cut_up(walk: Walk) -> list[Cut]:
     """Give the lines that say anything and are not there to be worked with, in order."""
-    lines = [line for line in walk.lines if not line.worked]
+    heading = heads(walk)
+    lines = [line for line in walk.lines if not line.worked or line in heading]
     marks = _marks(walk)
     labels = frozenset(piece for part in walk.labels for piece in range(part.first, part.end))
     if marks:
@@ -83,6 +88,7 @@ def cut_up(walk: Walk) -> list[Cut]:
             cells=tuple(known[cell] for cell in piece.cells),
             unseen=piece.state == _UNSEEN,
             struck=piece.state == _STRUCK,
+            heads=piece.heads,
         )
         for piece, key in zip(pieces, keys, strict=True)
         if key
@@ -111,7 +117,7 @@ def _plain(line: Line, walk: Walk, labels: frozenset[int]) -> _Piece:
     bare = ""
     if labels and not labels.isdisjoint(line.pieces):
         bare = " ".join("".join([walk.pieces[piece] for piece in line.pieces if piece not in labels]).split())
-    return _Piece(line.text, line.part, line.linked, line.text, bare)
+    return _Piece(line.text, line.part, line.linked, line.text, bare, heads=line.worked)
 
 
 def _marks(walk: Walk) -> bytearray:

@@ -49,6 +49,8 @@ class Part:
     struck: bool = False
     #: A wiki says that it leads out of the site.
     external: bool = False
+    #: It opens and shuts something.
+    expands: bool = False
     #: It leads somewhere: an ``a`` with an ``href``.
     leads: bool = False
     below: list[Part] = field(default_factory=list)
@@ -84,4 +86,5 @@ def describe(part: Part, asked: dict[str, str]) -> None:
     part.hidden = part.unseen or (asked.get("aria-hidden") == "true" and part.tag in BREAKING)
     part.struck = style is not None and "line-through" in style and _STRUCK.search(style) is not None
     part.external = "external" in classes and "external" in classes.split()
+    part.expands = "aria-expanded" in asked
     part.leads = part.tag == "a" and "href" in asked

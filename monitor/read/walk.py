@@ -20,7 +20,8 @@ _UNSEEN = frozenset(
 #: What can be read, but is worked with: its words make lines of their own and break none.
 _WORKED = frozenset(("button", "option", "audio", "video", "canvas", "map"))
 _BELOW_TITLE = frozenset(("h2", "h3", "h4", "h5"))
-_NOTED = _BELOW_TITLE | STRIKING | {"h1", "cite", "input", "label"}
+_NOTED = _BELOW_TITLE | STRIKING | {"h1", "cite", "input", "label", "button"}
+_BY_TAG = frozenset(("label", "button"))
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +62,7 @@ class Walk:
     fields: list[Part] = field(default_factory=list)
     #: What names a field, or any other words.
     labels: list[Part] = field(default_factory=list)
+    buttons: list[Part] = field(default_factory=list)
     #: What readers wrote, part by part, once it was looked for.
     said: tuple[tuple[Part, ...], ...] | None = None
 
@@ -171,8 +173,8 @@ class _Walker:
             self._walk.cites.append(part.number)
         elif part.tag == "input" and asks_for_mail(element):
             self._walk.fields.append(part)
-        elif part.tag == "label":
-            self._walk.labels.append(part)
+        elif part.tag in _BY_TAG:
+            (self._walk.labels if part.tag == "label" else self._walk.buttons).append(part)
         elif part.leads or part.tag in _BELOW_TITLE:
             self._note_led(part)
 

@@ -60,6 +60,8 @@ _OFFERS = (
     (ENGLISH, "<p>What comes next is for friends of the house.</p><button>Be one</button>"),
     (ENGLISH, "<div><p>Leave your address and go on.</p><form action=/x><input type=email><button>Go</button></form></div>"),
     (ENGLISH, '<a class=btn href="#">All of this, and tomorrow\'s, for 1,99 €</a>'),
+    (ENGLISH, "<div class=w><p>Those who write for these pages go where nobody else goes, stay for as long as it takes, and are paid for it by those who read them; half a million people do, and for the price of a coffee, £1.50 a week, you could be one of them.</p><button>Yes</button></div>"),
+    (GERMAN, "<div><p>Noch 830 Wörter.</p><button>Alle lesen</button></div>"),
     (GERMAN, "<div><p>Möchten Sie wissen, wie es ausgeht?</p><a href=/abo>Ja, gern</a></div>"),
     (GERMAN, "<div><div><p>Der Turm öffnet sich nur für Freunde.</p></div><div><a href=/freunde>Freund werden</a></div></div>"),
     (RUSSIAN, "<div><p>Осталось прочитать 80% статьи.</p><a href=/x/podpiska>Дальше</a></div>"),

@@ -12,9 +12,10 @@ import pytest
 from monitor.app import Which
 from monitor.evidence.copy.readback import records
 from monitor.model.finding import EntryKind, Event
-from monitor.model.memento import Search
+from monitor.model.memento import Memento, Search
 from monitor.model.snapshot import CaptureKind, Origin
 from monitor.model.verdict import ChangeKind, PassageState, Verdict
+from monitor.road.past import refusals
 from tests.machine import Copied, Machine
 from tests.origin import Hang, Visit, answer
 from tests.stories.prose import ENGLISH, FRENCH, article, front
@@ -321,6 +322,16 @@ async def test_teasers_and_choices_are_refused_with_their_reasons_and_a_whole_co
         assert stands.change.kind is ChangeKind.COSMETIC
         await play.days(3)
         assert play.told("herald") == []
+
+
+def test_each_refused_copy_is_told_with_its_reason() -> None:
+    """The reasons end with one full stop however they end themselves; of more than six copies the rest is counted."""
+    copies = [Memento(original=URL, url=f"u{n}", taken=CITED + timedelta(days=n), archive="a") for n in range(8)]
+    reasons = [(copy, "soft-404-short: Hardly a word.") for copy in copies]
+    assert refusals(reasons[:1]) == "that of 2021-10-05 is not, for soft-404-short: Hardly a word"
+    assert refusals(reasons[:2]).count("that of") == 2
+    assert refusals(reasons[:7]).endswith("; 1 more was refused")
+    assert refusals(reasons).endswith("; 2 more were refused")
 
 
 async def test_a_story_that_grew_since_it_was_copied_is_told(tmp_path: Path) -> None:

@@ -23,8 +23,13 @@ _PRICE = expression(
     r"|روپے|টাকা|रुपये|रुपए)|\brp\.? ?\d",
     re.IGNORECASE,
 )
-#: "80 % of the article are left."
-_PART = expression(r"(?<![\d.,])\d{1,3}\s?[%٪％]|[%٪]\s?\d{1,2}(?!\d)")
+#: "80 % of the article are left", "1,200 words to go".
+_PART = expression(
+    r"(?<![\d.,])\d{1,3}\s?(?:[%٪％]|per ?cent|pro[cz]ent|por ciento|por cento|pour cent|процент|відсотк)"
+    r"|[%٪]\s?\d{1,2}(?!\d)"
+    r"|\d\s?(?:words?\b|wörter|zeichen\b|mots\b|palabras\b|parole\b|слов\b|знаков\b|字)",
+    re.IGNORECASE,
+)
 #: Words in addresses behind which texts are sold, or readers become members; the beginnings of words, but short ones.
 _SOLD = expression(
     r"(?:^|[/._?&=-])(?:(?:sub|subs|abo|abos|join|plan|plans|plus|vip|pass|kup|prices?|tarif|tarifs|tarife|unlock|upgrade|trial"

@@ -9,7 +9,7 @@ from monitor.model.check import CitedPage
 from monitor.model.page import Page, PieceKind
 
 #: Running text of so much weight is a whole article.
-_ARTICLE = 600
+_ARTICLE = 400
 #: Lines of so much weight are running text where they end as sentences do.
 _SENTENCE = 30
 #: Letters of a sentence that stands in no other text by chance.

@@ -35,8 +35,9 @@ _STANDS, _LEFT = 0.66, 0.1
 _OWN = 0.34
 #: A sentence that breaks off goes on for so many letters before it does; fewer where a sign says that it does.
 _BROKEN, _BROKEN_BY_SIGN = 24, 16
-#: Pieces behind a text that are asked, and the longest line of an offer, as a weight; longer ones with a price tell.
-_BEHIND, _SAID, _PRICED = 12, 160, 100
+#: Pieces behind a text that are asked, and the longest line of an offer, as a weight: in the box of the text, outside
+#: of it, and with a price in the box of the text.
+_BEHIND, _SAID, _SAID_APART, _PRICED = 12, 160, 300, 100
 #: Without a price or a place of sale: the beginning is this share at most, and an offer has so few things to press.
 _HALF, _CHOICES = 0.5, 4
 #: What is pressed is called by so few words, or such a weight of signs; what is said before is so many words
@@ -200,11 +201,15 @@ class _Behind:
             if piece.kind is PieceKind.LINK and self._is_headline(piece):
                 return
             if piece.kind is PieceKind.WORDS:
-                if (piece.kind, _key(piece.text)) in self._known or weight(piece.text) > _SAID:
+                if (piece.kind, _key(piece.text)) in self._known or not self._is_brief(piece):
                     return
                 if is_above_others(piece.text) or is_above_comments(piece.text):
                     return
             yield piece
+
+    def _is_brief(self, piece: Piece) -> bool:
+        """Tell a line that an offer may have from running text; one in a box of its own may be longer."""
+        return weight(piece.text) <= (_SAID if piece.boxes == self._last.boxes else _SAID_APART)
 
     def _is_headline(self, piece: Piece) -> bool:
         """Tell the headline of another article: it leads deep, and not to a sale."""
@@ -230,7 +235,11 @@ class _Behind:
             return False
         if any(self._leads_in(piece) for piece in self._worked):
             return True
-        priced = [piece for piece in self._box if weight(piece.text) <= _PRICED and names_price(piece.text)]
+        priced = [
+            piece
+            for piece in self._box
+            if names_price(piece.text) and (weight(piece.text) <= _PRICED or piece.boxes != self._last.boxes)
+        ]
         return any(self._together(piece, other) for piece in priced for other in self._worked)
 
     def _leads_in(self, piece: Piece) -> bool:

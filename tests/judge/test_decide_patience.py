@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.judge.standing.patience import APART
@@ -185,6 +185,17 @@ def walk(
     return steps
 
 
+# A look in doubt, which takes weak strikes back, ends nothing.
+@example(
+    looks=[
+        (1.0, (Outcome.UNSTABLE, Weight.WEAK)),
+        (1.0, (Outcome.MISSING, Weight.STRIKE)),
+        (6.0, (Outcome.UNSTABLE, Weight.DOUBT)),
+    ],
+    first=Verdict.NEW,
+    patience=1,
+    over=1,
+)
 @given(looks=LOOKS, first=FROM, patience=st.integers(1, 5), over=st.integers(0, 6))
 def test_dead_never_comes_too_soon(
     looks: list[tuple[float, tuple[Outcome, Weight]]], first: Verdict, patience: int, over: int

@@ -88,7 +88,10 @@ def test_a_quote_that_never_stood_there_is_not_said_to_have_gone() -> None:
 @pytest.mark.parametrize(
     ("state", "says"),
     [
-        (PassageState.PRESENT, "A few words differ; no number, name, date, negation or quotation was recognised among them."),
+        (
+            PassageState.PRESENT,
+            "A few words differ; no number, name, date, negation or quotation was recognised among them.",
+        ),
         (PassageState.EDITED, "A few words differ. 0 words added"),
         (PassageState.MISSING, "A few words differ. 0 words added"),
     ],

@@ -129,7 +129,7 @@ def used_up(
     """
     if policy.patience <= 1 and not policy.patience_over and is_hard(weight):
         return Verdict.USURPED if weight is Weight.PARKED else Verdict.DEAD
-    if (after.strikes, after.weak_strikes) == (before.strikes, before.weak_strikes):
+    if after.strikes <= before.strikes and after.weak_strikes <= before.weak_strikes:
         return None
     need = max(1, policy.patience)
     few = min(2, need)

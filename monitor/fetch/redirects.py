@@ -15,6 +15,8 @@ from monitor.model.exchange import Hop, Observation, Request, Trouble
 from monitor.ports import AskingFailedError, Fetcher
 
 _FOR_ONE_HOST = frozenset({"authorization", "cookie"})
+#: With cookies kept an address may come twice, and so many times while each round of a wall sets another cookie.
+_TWICE, _MOST_ROUNDS = 2, 5
 
 
 class _Headers:
@@ -36,6 +38,7 @@ class Jar:
     def __init__(self) -> None:
         """Begin empty."""
         self._jar = CookieJar()
+        self._sent: dict[str, set[tuple[tuple[str, str], ...]]] = {}
 
     def fields(self, url: str) -> tuple[tuple[str, str], ...]:
         """Give the Cookie field for an address, or nothing."""
@@ -43,6 +46,14 @@ class Jar:
         self._jar.add_cookie_header(asked)
         cookies = asked.get_header("Cookie")
         return (("Cookie", cookies),) if cookies else ()
+
+    def has_news(self, url: str) -> bool:
+        """Tell whether an address would get other cookies now than whenever it was asked before."""
+        return self.fields(url) not in self._sent.get(url, ())
+
+    def note(self, url: str) -> None:
+        """Remember which cookies an address is asked with."""
+        self._sent.setdefault(url, set()).add(self.fields(url))
 
     def take(self, hop: Hop) -> None:
         """Keep what an answer set."""
@@ -69,12 +80,12 @@ class Following:
         except ValueError as error:
             return Observation(request=request, trouble=Trouble.NOT_HTTP, trouble_detail=f"{error}.")
         jar = Jar() if request.jar else None
-        # With cookies an address may answer otherwise the second time; a third time it goes in circles.
-        most_visits = 2 if request.jar else 1
         visits = Counter((url,))
         hops: list[Hop] = []
         while True:
             step = request if url == request.url and jar is None else _step(request, url, jar)
+            if jar is not None:
+                jar.note(url)
             shut = await self._gate(step) if hops and self._gate is not None else ""
             if shut:
                 return Observation(request=request, hops=tuple(hops), trouble=Trouble.ROBOTS, trouble_detail=shut)
@@ -87,9 +98,9 @@ class Following:
                 raise AskingFailedError(before) from fault
             hops += seen.hops
             last = seen.final
-            url, trouble, detail = self._onward(request, seen, visits, most_visits, len(hops))
             if jar is not None and last is not None:
                 jar.take(last)
+            url, trouble, detail = self._onward(request, seen, visits, jar, len(hops))
             if not url and trouble is None and step is request:
                 # One exchange, and nothing to add to it: so it is with nearly every address.
                 return seen
@@ -104,7 +115,7 @@ class Following:
             visits[url] += 1
 
     def _onward(
-        self, request: Request, seen: Observation, visits: Counter[str], most_visits: int, made: int
+        self, request: Request, seen: Observation, visits: Counter[str], jar: Jar | None, made: int
     ) -> tuple[str, Trouble | None, str]:
         """Say where to go next, or why nowhere: an empty address ends the chain, with trouble or without."""
         last = seen.final
@@ -119,7 +130,7 @@ class Following:
                 Trouble.PRIVATE_ADDRESS,
                 f"{host_name(onward)} is a name of inner networks",
             )
-        if visits[onward] >= most_visits:
+        if visits[onward] and not _may_come_again(onward, visits[onward], jar):
             return "", Trouble.REDIRECT_LOOP, f"The redirects go in circles: they come back to {onward[:200]}."
         if made > request.max_hops:
             return "", Trouble.TOO_MANY_REDIRECTS, f"There are more than {request.max_hops} redirects."
@@ -128,6 +139,11 @@ class Following:
     async def close(self) -> None:
         """Close what lies beneath."""
         await self._inner.close()
+
+
+def _may_come_again(url: str, visits: int, jar: Jar | None) -> bool:
+    """Tell whether an address that came may come again: with cookies, twice, and oftener while it is shown new ones."""
+    return jar is not None and (visits < _TWICE or (visits < _MOST_ROUNDS and jar.has_news(url)))
 
 
 def _step(request: Request, url: str, jar: Jar | None) -> Request:

@@ -28,6 +28,32 @@ async def test_a_cookie_wall_passes_with_a_jar_alone(web: Web, origin: Origin) -
     assert b"Cookie" not in seen.hops[0].request
 
 
+async def test_a_wall_of_several_rounds_passes_while_each_sets_another_cookie(web: Web, origin: Origin) -> None:
+    """Whoever keeps the cookies of all rounds is let in: set in place, or by another address of the wall."""
+    rounds = [redirect("/a", set_cookie=f"{name}=1; Path=/") for name in "xyz"]
+    origin.on("/a", *rounds, answer(b"the page"))
+    seen = await web.fetch(Request(url=origin.url("/a"), jar=True))
+    assert (seen.status, bytes(seen.body), len(seen.hops)) == (200, b"the page", 4)
+    assert b"Cookie: x=1; y=1; z=1\r\n" in seen.hops[-1].request
+    origin.on("/b", redirect("/set"), redirect("/b", set_cookie="lang=en; Path=/"), answer(b"the other"))
+    origin.on("/set", redirect("/b", set_cookie="seen=1; Path=/"))
+    assert bytes((await web.fetch(Request(url=origin.url("/b"), jar=True))).body) == b"the other"
+
+
+async def test_a_circle_with_cookies_stays_one(web: Web, origin: Origin) -> None:
+    """The same cookie set again and again opens nothing, nor does a new one in each round without end."""
+    origin.on("/same", redirect("/same", set_cookie="x=1; Path=/"))
+    seen = await web.fetch(Request(url=origin.url("/same"), jar=True))
+    assert (seen.trouble, len(seen.hops)) == (Trouble.REDIRECT_LOOP, 2)
+    origin.on("/new", *(redirect("/new", set_cookie=f"n={number}; Path=/") for number in range(9)))
+    seen = await web.fetch(Request(url=origin.url("/new"), jar=True))
+    assert (seen.trouble, len(seen.hops)) == (Trouble.REDIRECT_LOOP, 5)
+    origin.on("/to", redirect("/fro"))
+    origin.on("/fro", redirect("/to"))
+    seen = await web.fetch(Request(url=origin.url("/to"), jar=True))
+    assert (seen.trouble, len(seen.hops)) == (Trouble.REDIRECT_LOOP, 4)
+
+
 async def test_cookies_never_outlive_their_look(web: Web, origin: Origin) -> None:
     """The next look, with a jar or without, begins with no cookie."""
     origin.on("/a", answer(b"ok", set_cookie="id=1; Max-Age=9999"))

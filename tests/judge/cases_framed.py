@@ -118,10 +118,10 @@ def _case(paper: Paper, what: str, rule: str, now: bytes, *, beside: bytes | Non
 
 
 DEAD = (
-    *(_case(paper, f"teasers of the cited page, everywhere, {paper.lang}", "soft-404-sibling", paper.error(), beside=paper.error()) for paper in PAPERS),
-    *(_case(paper, f"teasers of the cited page, here alone, {paper.lang}", "soft-404-short", paper.error()) for paper in PAPERS),
-    *(_case(paper, f"teasers below a title that says so, everywhere, {paper.lang}", "soft-404-sibling", paper.titled(), beside=paper.titled()) for paper in PAPERS),
-    *(_case(paper, f"teasers below a title that says so, here alone, {paper.lang}", "soft-404-short", paper.titled()) for paper in PAPERS),
+    *(_case(paper, f"teasers of the cited page, everywhere, {paper.lang}", "soft-404-short", paper.error(), beside=paper.error(), asks=()) for paper in PAPERS),
+    *(_case(paper, f"teasers of the cited page, here alone, {paper.lang}", "soft-404-short", paper.error(), asks=()) for paper in PAPERS),
+    *(_case(paper, f"teasers below a title that says so, everywhere, {paper.lang}", "soft-404-short", paper.titled(), beside=paper.titled(), asks=()) for paper in PAPERS),
+    *(_case(paper, f"teasers below a title that says so, here alone, {paper.lang}", "soft-404-short", paper.titled(), asks=()) for paper in PAPERS),
     Case(what="led to an error page in the same frame", rule="soft-404-address", cited=cited(ENGLISH.article()), asks=(), web={URL: page("", 302, Location="/404"), ROOT + "404": page(ENGLISH.error())}),
 )  # fmt: skip
 
@@ -130,7 +130,7 @@ ALIVE = (
     *(_case(paper, f"the article itself below the line, {paper.lang}", "ok-fits", paper.article(title=paper.oops, say=f"<h2>{paper.missing}</h2>"), asks=None) for paper in PAPERS),
     *(_case(paper, f"its beginning below the line, {paper.lang}", "ok-fits", paper.article(title=paper.oops, say=f"<h2>{paper.missing}</h2>", paragraphs=1), asks=None) for paper in PAPERS),
     *(_case(paper, f"its beginning under its title, {paper.lang}", "ok-fits", paper.article(say=f"<h2>{paper.missing}</h2>", paragraphs=1), asks=None) for paper in PAPERS),
-    _case(ENGLISH, "a quote below the line", "ok-fits", ENGLISH.error(f"<p>{ENGLISH.text[3]}</p>{ENGLISH.frame}"), asks=None, source=Source(id="case", url=URL, work=Work(), quotes=(Quote(exact="every bell since the flood is drawn to scale"),))),
+    _case(ENGLISH, "a quote below the line", "ok-other-text", ENGLISH.error(f"<p>{ENGLISH.text[3]}</p>{ENGLISH.frame}"), asks=None, source=Source(id="case", url=URL, work=Work(), quotes=(Quote(exact="every bell since the flood is drawn to scale"),))),
 )  # fmt: skip
 
 CASES = (*DEAD, *ALIVE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from monitor.judge.lexicon.spelling import spelt, title_parts, tokens
+from monitor.judge.lexicon.spelling import spelt, title_parts
 from monitor.judge.look.bareness import lines
 from monitor.judge.look.sight import Sight
-from monitor.judge.text.likeness import UNLIKE, Runs, is_label, shingles, title_fits
+from monitor.judge.text.likeness import UNLIKE, Runs, beginning, shingles, title_fits
 from monitor.model.changed import changed
 from monitor.model.check import CitedPage
 from monitor.model.exchange import Purpose
@@ -13,8 +13,6 @@ from monitor.model.page import Page
 
 #: From this share of the cited text on it is still the cited text, cut at whichever end.
 _MOST = 0.5
-#: So much of the cited article, counted in words from its first sentence, is how it begins.
-_BEGINNING = 1 / 3
 #: Fewer runs of words than this are no text to tell by.
 _FEWEST = 8
 #: A line of which so much stands among what is known is known.
@@ -32,7 +30,7 @@ def is_mere_frame(sight: Sight, page: Page) -> bool:
     if cited is None or title_fits(page, cited):
         return False
     beside = _beside(sight)
-    own, begun = shingles(cited.text) - beside, shingles(_beginning(cited)) - beside
+    own, begun = shingles(cited.text) - beside, shingles(beginning(cited)) - beside
     if min(len(own), len(begun)) < _FEWEST:
         return False
     now = shingles(page.text)
@@ -59,16 +57,3 @@ def _beside(sight: Sight) -> Runs:
     asked = (sight.look.asked(purpose) for purpose in (Purpose.SIBLING, Purpose.ROOT))
     pages = [answer.page for answer in asked if answer is not None and answer.page is not None]
     return frozenset().union(*(shingles(f"{page.text}\n{page.all_text}") for page in pages))
-
-
-def _beginning(cited: CitedPage) -> str:
-    """Give how the cited article begins: its first lines of running text, without headlines and labels."""
-    headed = {spelt(line) for line in (cited.title, *title_parts(cited.title), cited.heading)}
-    told = [line for line in cited.text.splitlines() if spelt(line) not in headed and not is_label(line)]
-    enough = _BEGINNING * sum(len(tokens(line)) for line in told)
-    begun: list[str] = []
-    for line in told:
-        if sum(len(tokens(one)) for one in begun) >= enough:
-            break
-        begun.append(line)
-    return "\n".join(begun)

@@ -11,6 +11,7 @@ from monitor.judge.look.addresses import is_home, same_site
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_market, is_search, leads_back, says_missing
+from monitor.judge.look.ways_back import names_error, sends_back
 from monitor.judge.text.likeness import text_fits
 from monitor.model.address import host_name
 from monitor.model.page import Page
@@ -62,7 +63,9 @@ def _way_back(sight: Sight, page: Page) -> Judgement | None:
     cited, final = sight.chain.cited, sight.chain.final
     if not sight.chain.elsewhere or not leads_back(final, cited):
         return None
-    if is_search(final) or says_missing(final) or is_market(final) or (is_home(final) and same_site(cited, final)):
+    if is_search(final) or says_missing(final) or is_market(final) or names_error(final):
+        return None
+    if is_home(final) and same_site(cited, final) and not sends_back(final, cited):
         return None
     if host_name(cited) == host_name(final) and urlsplit(cited).path.rstrip("/") == urlsplit(final).path.rstrip("/"):
         return None

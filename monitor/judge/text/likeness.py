@@ -22,6 +22,8 @@ _RETITLED = 0.5
 _FEWEST_WORDS = 8
 #: So many times fewer runs are a much smaller text.
 _MUCH_SMALLER = 2
+#: So much of a text, counted in words from its first sentence, is how it begins.
+_BEGINNING = 1 / 3
 #: A label has so many words at most, and ends as no sentence does.
 _LABEL, _ENDS = 6, (".", "!", "?", "。", "！", "？", "؟", "।", "…")
 
@@ -59,13 +61,46 @@ def alike(one: Page, other: Page, *, without: frozenset[str] = frozenset()) -> f
 
 
 def text_fits(page: Page, cited: CitedPage) -> bool:
-    """Tell whether the main text is still the cited one, whole, longer or cut; False where it is too short to tell."""
+    """Tell whether the main text is still the cited one, whole, longer or cut; False where it is too short to tell.
+
+    A small text that stands in both, teasers or a line about the site, makes no page the cited one.
+    """
     if page.text == cited.text and page.text:
         return True
     now, then = shingles(page.text), shingles(cited.text)
     if min(len(now), len(then)) < _FEWEST_WORDS:
         return bool(now) and now == then
-    return jaccard(now, then) >= ALIKE or _standing(page, cited, now, then) >= _CONTAINED
+    if jaccard(now, then) >= ALIKE:
+        return True
+    return _standing(page, cited, now, then) >= _CONTAINED and not _stands_beside(page, cited, now, then)
+
+
+def _stands_beside(page: Page, cited: CitedPage, now: Runs, then: Runs) -> bool:
+    """Tell whether what a page under another title shares with the cited text stood beside the article.
+
+    So it is where less than half of the cited text stands, and next to nothing of that is from where the article
+    begins: articles lose their tails, not their heads, and teasers stand below them.
+    """
+    kept = now & then
+    if not kept or len(kept) >= _CONTAINED * len(then) or title_fits(page, cited):
+        return False
+    begun = shingles(beginning(cited))
+    return len(begun) >= _FEWEST_WORDS and len(kept & begun) < UNLIKE * min(len(begun), len(kept))
+
+
+def beginning(cited: CitedPage) -> str:
+    """Give how the cited article begins: its first lines of running text, without headlines and labels."""
+    headed = {spelt(line) for line in (cited.title, *title_parts(cited.title), cited.heading)}
+    told = [line for line in cited.text.splitlines() if spelt(line) not in headed and not is_label(line)]
+    enough = _BEGINNING * sum(len(tokens(line)) for line in told)
+    begun: list[str] = []
+    words = 0
+    for line in told:
+        if words >= enough:
+            break
+        begun.append(line)
+        words += len(tokens(line))
+    return "\n".join(begun)
 
 
 def _standing(page: Page, cited: CitedPage, now: Runs, then: Runs) -> float:
@@ -136,7 +171,9 @@ def lost_text(page: Page, cited: CitedPage) -> bool:
     if len(then) < _FEWEST_WORDS:
         # Too little is known of the cited page to miss anything of it.
         return False
-    return jaccard(now, then) < UNLIKE and _standing(page, cited, now, then) < UNLIKE
+    if jaccard(now, then) < UNLIKE and _standing(page, cited, now, then) < UNLIKE:
+        return True
+    return len(now) >= _FEWEST_WORDS and _stands_beside(page, cited, now, then)
 
 
 def word_likeness(one: str, other: str) -> float:

@@ -79,6 +79,7 @@ _JOINING = (
     r"|\bautentific|συνδεθ|εγγραφ|\büye|\bgiriş yap|\büzv|тіркел|\bвойдите|\bвойти|\bзарегистр|\bувійд|\bзареєстр"
     r"|تسجيل الدخول|سجل|عضو|وارد شوید|ثبت ?نام|ئەزا|كىرىڭ|تىزىملات|התחבר|הירשמ|सदस्य|लॉग ?इन|सাইন ইন|সদস্য|লগ ?ইন|会员"
     r"|會員|登录|登錄|登入|注册|註冊|购买|購買|ログイン|登録|회원|로그인|가입|hội viên|thành viên|đăng (?:ký|nhập)"
+    r"|\b(?:logged|signed) in\b|\bniezalogowan|\bnepřihlášen|\bneautentific|\bkirjautumatta"
     r"|\bmasuk\b|\bdaftar\b|\banggota\b|สมาชิก|เข้าสู่ระบบ|ลงทะเบียน"
 )
 #: Letters by mail and comments are offered too, and hold nothing back.
@@ -169,13 +170,38 @@ _ONLY = (
     r"|(?:άρθρο|περιεχόμενο) (?:είναι )?(?:διαθέσιμο )?(?:μόνο|αποκλειστικά) (?:για|σε) (?:τα )?μέλη"
     r"|\bnội dung (?:này )?(?:chỉ )?dành (?:riêng )?cho hội viên"
 )
+#: An article that cannot be had without paying or signing in says the same; of a game or a channel a text may tell.
+_WITHOUT = (
+    r"\b(?:article|story) is not (?:available|accessible) without (?:a |an )?(?:\w+ )?subscription\b"
+    r"|\b(?:artikel|beitrag) ist (?:nicht ohne (?:ein )?abo(?:nnement)?|ohne (?:ein )?abo(?:nnement)? nicht) "
+    r"(?:verfügbar|lesbar|zugänglich)|\barticle n['’]est pas (?:disponible|accessible) sans abonnement"
+    r"|\bartículo no está disponible sin (?:una )?suscripción|\barticolo non è (?:disponibile|accessibile) senza "
+    r"(?:un )?abbonamento|\bartigo não está disponível sem (?:uma )?assinatura"
+    r"|\bartikel is niet (?:beschikbaar|toegankelijk|te lezen) zonder abonnement"
+    r"|\bartyku\w+ (?:jest niedostępny|nie jest dostępny) bez (?:prenumeraty|subskrypcji|abonamentu)"
+    r"|\bčlánek (?:není dostupný|je nedostupný) bez předplatného|\bčlánok nie je dostupný bez predplatného"
+    r"|\barticol(?:ul)? nu (?:este|e) (?:disponibil|accesibil) fără (?:un )?abonament"
+    r"|\bcikk (?:nem (?:elérhető|érhető el|olvasható) előfizetés nélkül|előfizetés nélkül nem (?:elérhető|érhető el"
+    r"|olvasható))|\bartikeln är inte (?:tillgänglig|läsbar) utan (?:en )?prenumeration"
+    r"|\bartikkeli ei ole (?:luettavissa|saatavilla|käytettävissä) ilman tilausta"
+    r"|\bbu (?:habere?|yazıya?|makaleye?) abonelik olmadan (?:ulaşılamaz|okunamaz|erişilemez|görüntülenemez)"
+    r"|\bстатья недоступна без подписки|\bстаття недоступна без (?:передплати|підписки)"
+    r"|\bthis (?:page|article) is not available to (?:users|visitors|readers) who are not (?:logged|signed) in"
+    r"|\b(?:ta strona|ten artykuł) (?:jest niedostępn\w+|nie jest dostępn\w+) dla niezalogowanych"
+    r"|\b(?:tato stránka|tento článek) (?:není dostupn\w+|je nedostupn\w+) (?:pro )?nepřihlášen\w+"
+    r"|\b(?:această pagină|acest articol) nu este disponibilă? (?:pentru )?utilizator\w+ neautentifica"
+    r"|\bez a(?:z oldal| cikk) nem (?:elérhető|érhető el) bejelentkezés nélkül"
+    r"|\b(?:sidan|artikeln) är inte tillgänglig för (?:ej|icke|inte) inloggade"
+    r"|\b(?:sivu|artikkeli) ei ole (?:käytettävissä|luettavissa|saatavilla) kirjautumatta"
+    r"|\bbu (?:sayfa|haber|yazı) giriş yapmadan (?:görüntülenemez|okunamaz)"
+)
 _MARKS = expression('[“”„«»"「」『』‹›]')
 #: An offer has at most so many words, or signs of a script without spaces, and so many characters in all.
 _LONGEST, _LONGEST_UNSPACED, _LONGEST_LINE = 30, 80, 240
 
 _HELD_BACK, _BOUGHT = expression(_REST, re.IGNORECASE), expression(_SUBSCRIBING, re.IGNORECASE)
 _WITHIN, _ELSEWHERE = expression(_JOINING, re.IGNORECASE), expression(_OTHER, re.IGNORECASE)
-_RESERVED = expression(_ONLY, re.IGNORECASE)
+_RESERVED = expression(f"{_ONLY}|{_WITHOUT}", re.IGNORECASE)
 _TRIED, _BESIDES = expression(_TRYING, re.IGNORECASE), expression(_MORE, re.IGNORECASE)
 
 

@@ -34,6 +34,8 @@ _TEASER_SHARE = 0.6
 _HEAD, _TAIL, _TAIL_LEFT = 0.5, 0.4, 0.15
 #: Running text has lines of so many signs; an offer stands at most so many lines behind the last of it.
 _SENTENCE, _SHORT_SENTENCE, _BEHIND = 80, 50, 4
+#: So many headlines with a sentence below are teasers of other articles.
+_TEASERS = 2
 #: What went on behind it was so many letters, at least.
 _REST = 16
 #: Letters of a sentence that stands in no other text by chance.
@@ -165,11 +167,10 @@ def _closing_offer(page: Page) -> str:
     if offer is None or any(LOGIN.holds(line) or offers_rest(line) for line in (page.title, page.heading)):
         return ""
     above = lines[:offer]
-    behind = itertools.takewhile(
-        lambda line: not (is_above_others(line) or is_above_comments(line)), lines[offer + 1 :]
-    )
+    below = itertools.takewhile(lambda line: not (is_above_others(line) or is_above_comments(line)), lines[offer + 1 :])
+    behind = [line for line in below if not offers_rest(line) and not PAYWALL.holds(line)]
     begun = any(_is_sentence(line) for line in above)
-    story = any(_is_sentence(line) and not offers_rest(line) and not PAYWALL.holds(line) for line in behind)
+    story = any(map(_is_sentence, behind)) and not (_are_teasers(behind) and not _are_teasers(above))
     about = speaks_of_paying("\n".join((page.title, page.heading, *above)))
     return lines[offer] if begun and not story and not about else ""
 
@@ -178,6 +179,20 @@ def _is_sentence(line: str) -> bool:
     """Tell running text from labels, by its length and its end."""
     heavy = weight(line)
     return heavy >= _SENTENCE or (heavy >= _SHORT_SENTENCE and line.rstrip().endswith(_ENDS))
+
+
+def _are_teasers(lines: Sequence[str]) -> bool:
+    """Tell whether all that lines say is headlines, each with a sentence below it: texts go on without a headline."""
+    many, headed = 0, False
+    for line in lines:
+        if _is_sentence(line) or line.endswith(_ENDS):
+            if not headed or len(sentences(line)) > 1:
+                return False
+            many += 1
+            headed = False
+        else:
+            headed = True
+    return many >= _TEASERS
 
 
 def _breaks_off(page: Page, cited: CitedPage) -> bool:

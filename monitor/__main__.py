@@ -56,7 +56,7 @@ def _say_what_can_be_said() -> None:
 
 
 def _heed_early_ends() -> None:
-    """Let a SIGTERM that comes before a service is up end it as gracefully as one that comes later."""
+    """Let a SIGTERM or a hangup that comes before a service is up end it as gracefully as one that comes later."""
     if "run" not in sys.argv[1:]:
         return
 
@@ -65,6 +65,8 @@ def _heed_early_ends() -> None:
         sys.exit(0)
 
     signal.signal(signal.SIGTERM, end)
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, end)
 
 
 def _harmless(sentence: str) -> str:

@@ -1,10 +1,11 @@
-"""Turns the first Ctrl-C or SIGTERM into a graceful end, and the second into the plain one that it is elsewhere."""
+"""Turns the first Ctrl-C, SIGTERM or hangup into a graceful end, and the second into the plain one of elsewhere."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import signal
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.road.round import Round
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Interrupted:
@@ -60,13 +61,29 @@ def first_signal(place: Place, stop: Callable[[], None]) -> Iterator[None]:
             os.kill(os.getpid(), number)
             return
         came = True
-        place.say("monitor: finishing the looks that are under way; a second Ctrl-C drops them")
         stop()
+        _let_go_of_lost_terminal()
+        place.say("monitor: finishing the looks that are under way; a second Ctrl-C drops them")
 
-    for number in _SIGNALS:
+    heard = heeded()
+    for number in heard:
         loop.add_signal_handler(number, partial(hear, number))
     try:
         yield
     finally:
-        for number in _SIGNALS:
+        for number in heard:
             loop.remove_signal_handler(number)
+
+
+def heeded() -> tuple[signal.Signals, ...]:
+    """Give the signals that end us; whoever began us with ``nohup`` wants no hangup to do so."""
+    return tuple(one for one in _SIGNALS if one is not signal.SIGHUP or signal.getsignal(one) != signal.SIG_IGN)
+
+
+def _let_go_of_lost_terminal() -> None:
+    """Let nobody hear what is said to a terminal that was closed: writing to it would be a fault."""
+    for number in (1, 2):
+        if stat.S_ISCHR(os.fstat(number).st_mode) and not os.isatty(number):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, number)
+            os.close(nowhere)

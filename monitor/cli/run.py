@@ -23,7 +23,7 @@ def run(
         bool, typer.Option("--web/--no-web", help="Serve pages, copies and JSON (settings.web); loopback only.")
     ] = True,
 ) -> None:
-    """Look at sources when they are due, audit the copies, write reports; end with Ctrl-C or SIGTERM."""
+    """Look at sources when they are due, audit the copies, write reports; end with Ctrl-C, SIGTERM or hangup."""
     import asyncio
 
     from monitor.cli.check import unsigned

@@ -32,7 +32,9 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
     ``seconds`` of processor time are the limit for one page, and ``WALL`` times as many from when its reading begins;
     ``memory`` the bytes of address space beyond what the process has when it stands ready.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for ours in (signal.SIGINT, signal.SIGHUP):
+        # Whoever ends the run by its terminal lets it finish what is under way: pages are read to the end for it.
+        signal.signal(ours, signal.SIG_IGN)
     # The default action of these ends the process without asking Python, even while a parser holds its lock.
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)

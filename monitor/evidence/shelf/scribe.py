@@ -25,7 +25,7 @@ def main(root: str, *desks: str) -> None:
     ``desks`` are numbers of open files, two for each desk: a socket for orders, and the memory where records lie.
     Each desk has a thread, which packs while the other waits for the disk.
     """
-    for ours in (signal.SIGINT, signal.SIGTERM):
+    for ours in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         # Whoever stops the service stops the run; it lets us finish what it waits for.
         signal.signal(ours, signal.SIG_IGN)
     # Its default action ends the process without asking Python.

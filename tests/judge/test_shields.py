@@ -112,6 +112,36 @@ async def test_an_error_page_that_is_told_the_address_is_no_gate(where: str, kno
     assert ruling.judgement.outcome.value == "soft-404", ruling.judgement.reason
 
 
+_ODD = html("The Gazette", "<h1>The Gazette</h1><p>Well, this is embarrassing.</p>")
+
+
+@pytest.mark.parametrize(
+    ("nonsense", "root", "now", "rule"),
+    [
+        (_ODD, FRONT, _ODD, "soft-404-address"),
+        (None, FRONT, _ODD, "unstable-error-page"),
+        (_ODD, None, _ODD, "unstable-error-page"),
+        (_ODD, FRONT, article(subject="how errors are made"), "redirected-for-now"),
+    ],
+    ids=["nonsense too", "here alone", "everywhere", "a story"],
+)
+@pytest.mark.parametrize("where", ["/error.aspx?aspxerrorpath=", "/virhe?sivu=", "/error?path="])
+async def test_an_error_page_of_unknown_words(where: str, nonsense: bytes | None, root: bytes | None, now: bytes, rule: str) -> None:  # fmt: skip
+    """Where nonsense is led there too it is missing, else the site is at fault; a story is no error page."""
+    there, other, home = (f"{where}{path}" for path in (BACK, SIBLING.removeprefix(HOST), "/"))
+    web = {
+        URL: to(there), f"{HOST}{there}": page(now),
+        SIBLING: page("", 404) if nonsense is None else to(other), f"{HOST}{other}": page(_ODD),
+        ROOT: to(home) if root is None else page(root), f"{HOST}{home}": page(_ODD),
+    }  # fmt: skip
+    ruling = await hear(Case(what="", rule="", web=web))
+    assert ruling.judgement.rule == rule, ruling.judgement.reason
+    # Where the page was known, rules that compare may say the same before.
+    outcome = ruling.judgement.outcome
+    ruling = await hear(Case(what="", rule="", cited=cited(), web=web))
+    assert ruling.judgement.outcome is outcome, ruling.judgement.reason
+
+
 @pytest.mark.parametrize("where", _GATES)
 async def test_a_greeting_that_sends_its_readers_back_is_a_gate(where: str) -> None:
     """A bare page that keeps the cited address as the place to go on to stands before it, whatever it is named."""

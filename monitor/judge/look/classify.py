@@ -11,6 +11,7 @@ from monitor.judge.look.bearing import bears, is_titled
 from monitor.judge.look.challenges import judge_challenge
 from monitor.judge.look.confirms import holds_quote
 from monitor.judge.look.cut_short import is_partial
+from monitor.judge.look.error_pages import judge_error_page
 from monitor.judge.look.onward import judge_refresh, judge_refresh_header
 from monitor.judge.look.parked import judge_parked
 from monitor.judge.look.rules import BY_ID
@@ -32,7 +33,7 @@ _UNWATCHED = " What to watch needs a look: "
 
 #: In the order of docs/verdicts.md: the first that speaks is heard.
 _BENCH = (judge_forbidden, judge_trouble, judge_challenge, judge_refresh_header, judge_status)
-_PAGE_BENCH = (judge_refresh, judge_wall, judge_parked, judge_soft_404, judge_wordless)
+_PAGE_BENCH = (judge_refresh, judge_wall, judge_parked, judge_soft_404, judge_error_page, judge_wordless)
 
 
 def classify(look: Look, token: str) -> Judgement | Question:

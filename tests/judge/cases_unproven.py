@@ -75,13 +75,13 @@ _SCRIPTED = html(
 
 SHOWN = (
     *(
-        Case(what=f"{said[0]}, at random addresses too", manner=lang, rule="soft-404-replaced", source=GIVEN, asks=(P.ROOT, P.SIBLING),
+        Case(what=f"{said[0]}, at random addresses too", manner=lang, rule="unstable-alike", source=GIVEN, asks=(P.ROOT, P.SIBLING),
              web={URL: page(sorry(*said, 4711, lang=lang)), SIBLING: page(sorry(*said, 4712, lang=lang)), ROOT: page(FRONT)})
         for lang, said in (("en", _AWKWARD), ("de", _HUPS))
     ),
     Case(what="an empty template at every address but the front", manner="template", rule="soft-404-replaced", source=GIVEN,
          web={URL: page(_EMPTY), SIBLING: page(_EMPTY), ROOT: page(FRONT)}),
-    Case(what="once taken for the cited page itself", manner="own baseline", rule="soft-404-replaced", source=GIVEN, before=_before(sorry(*_AWKWARD, 1)), cited=cited(sorry(*_AWKWARD, 1)),
+    Case(what="once taken for the cited page itself", manner="own baseline", rule="unstable-alike", source=GIVEN, before=_before(sorry(*_AWKWARD, 1)), cited=cited(sorry(*_AWKWARD, 1)),
          web={URL: page(sorry(*_AWKWARD, 4711)), SIBLING: page(sorry(*_AWKWARD, 4712)), ROOT: page(FRONT)}),
     Case(what="a notice at every address", manner="notice", rule="unstable-one-page", source=GIVEN,
          web={address: page(html("Silence", "<h1>Silence</h1><p>Nothing is printed here today, out of protest.</p>")) for address in (URL, SIBLING, ROOT)}),

@@ -17,6 +17,7 @@ from tests.judge import (
     cases_framed,
     cases_gates,
     cases_lost,
+    cases_refusals,
     cases_unproven,
     cases_walls,
 )
@@ -35,6 +36,7 @@ CASES = (
     *cases_emptied.CASES,
     *cases_framed.CASES,
     *cases_unproven.CASES,
+    *cases_refusals.CASES,
 )
 #: Shown in test_classify_notes.py, where pages are written as nouns.
 SHOWN_AS_NOUNS = {"ok-fragment-missing"}
@@ -51,6 +53,7 @@ BY_CONTENT = (
     "restricted-region",
     "restricted-age-page",
     "restricted-queue",
+    "restricted-refusal",
     "restricted-gate-redirect",
     "restricted-paywall",
     "restricted-login-redirect",
@@ -64,6 +67,7 @@ BY_CONTENT = (
     "soft-404-said",
     "soft-404-front-page",
     "unstable-one-page",
+    "unstable-alike",
     "blocked-one-page",
     "soft-404-site-closed",
     "soft-404-sibling",

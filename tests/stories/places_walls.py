@@ -117,6 +117,8 @@ GATES = (
     restricted(name="age-cs", rule="restricted-age-page", lang="cs", dress="boxes", now={"/story": answer(boxes("Vinařství", _FORM, lang="cs", heading="Je vám 18 let?"))}),
     restricted(name="queue-de", rule="restricted-queue", lang="de", dress="bare", now={"/story": answer(bare("Warteraum", "<P>1:20</P>", lang="de", heading="Sie befinden sich in der Warteschlange"))}),
     restricted(name="queue-ko", rule="restricted-queue", lang="ko", dress="boxes", now={"/story": answer(boxes("대기실", "<p>1:20</p>", lang="ko", heading="접속 대기 중입니다"))}),
+    restricted(name="refused-everywhere-pl", rule="restricted-refusal", lang="pl", dress="news", was={"/story": answer(article(FRENCH)), "/": answer(front("Kurier"))}, now={"/": answer(front("Kurier")), "*": answer(news("Musisz się zalogować", "<p>Aby zobaczyć tę stronę, musisz się zalogować.</p>", lang="pl", site="Kurier"))}),
+    restricted(name="refused-under-its-title-ja", rule="restricted-refusal", lang="ja", dress="bare", was={"/story": answer(article(CHINESE))}, now={"/story": answer(bare(CHINESE.title, "<P>この記事は購読者以外はご覧いただけません。</P>", lang="ja"))}),
     restricted(name="gate-fr", rule="restricted-gate-redirect", lang="fr", dress="boxes", now={"/story": redirect("/etape?suite=%2Fstory"), "*": answer(boxes("Bienvenue", f"<p>Choisissez une option.</p>{_FORM}", lang="fr"))}),
     restricted(name="gate-abroad", rule="restricted-gate-redirect", lang="en", dress="bare", now={"/story": redirect("http://desk.house.example:{port}/in?to=http://gate-abroad.example/story")}, beside={"desk.house.example": {"*": answer(bare("Welcome", "<P>Pick your edition.</P>"))}}),
 )  # fmt: skip
@@ -126,6 +128,7 @@ PAUSES = (
     unstable(name="says-missing-de", rule="unstable-says-missing", lang="de", dress="bare", now={"/story": answer(bare("Im alten Hafen öffnet eine Lotsenstation", "<P>Dieser Artikel ist nicht mehr verfügbar.</P>", lang="de"))}),
     unstable(name="one-page", rule="unstable-one-page", was={"/story": answer(article(GERMAN)), "/": answer(front("Turmbote", lang="de"))}, now={"*": answer(bare("Wir schweigen", "<P>Heute erscheint hier nichts, aus Protest. Morgen sind wir wieder da.</P>", lang="de"))}),
     blocked(name="one-page-visitor", rule="blocked-one-page", lang="de", dress="bare", was={"/story": answer(article(GERMAN)), "/": answer(front("Turmbote", lang="de"))}, now={"*": answer(bare("Moment", "<P>An Ihrem Browser ist uns etwas aufgefallen.</P>", lang="de"))}),
+    unstable(name="splash-en", rule="unstable-alike", lang="en", dress="bare", was={"/story": answer(article(GERMAN)), "/": answer(front("Herald"))}, now={"/": answer(front("Herald")), "*": answer(bare("A black day", "<P>We stand with those who write.</P>"))}),
     unstable(name="pause-ru", rule="unstable-error-page", lang="ru", dress="boxes", now={"/story": answer(boxes("Технические работы", "<p>Скоро вернёмся.</p>", lang="ru", heading="Ведутся технические работы"))}),
     unstable(name="pause-ja", rule="unstable-error-page", lang="ja", dress="bare", now={"/story": answer(bare("メンテナンス中", "<P>しばらくお待ちを。</P>", lang="ja"))}),
     unstable(name="pause-es", rule="unstable-error-page", lang="es", dress="news", now={"/story": answer(news("Sitio en mantenimiento", "<p>Volvemos pronto.</p>", lang="es"))}),

@@ -155,14 +155,15 @@ LATIN: Final[dict[str, tuple[str, str]]] = {
     ),
     "sv": (
         """
-        hittades inte / hittas inte / kunde inte hittas / kan inte hittas / hittar inte / kunde inte hitta /
-        kan inte hitta / hittade inte / finns inte / finns inte längre / finns tyvärr inte / finns ej /
-        existerar inte / saknas / inte tillgänglig / har tagits bort / är borttagen / ingenting hittades / ej hittad
+        hittades inte / hittas inte / kunde inte hittas / kan inte hittas / hittar inte / kunde inte hitta / kan inte
+        hitta / hittade inte / finns inte / finns inte längre / finns tyvärr inte / finns ej / existerar inte / saknas /
+        kunde vi inte hitta / kan vi inte hitta / hittar vi inte / hittade vi inte / kunde tyvärr inte hittas / kunde
+        tyvärr inte hitta / inte tillgänglig / har tagits bort / är borttagen / ingenting hittades / ej hittad
         """,
         """
         sidan sida den det en ett denna detta du vi webbsidan webbplatsen adressen länken dokumentet filen artikeln
-        innehållet söker sökte letar efter begärde begärda efterfrågade tyvärr hoppsan oj ursäkta fel felkod kan
-        kunde har inte längre eller och är att på som flyttats tagits bort finns här hitta servern
+        innehållet söker sökte letar efter begärde begärda efterfrågade tyvärr hoppsan oj ursäkta fel felkod kan kunde
+        har inte längre eller och är att på som flyttats tagits bort finns här hitta servern ojdå oops inlägget
         """,
     ),
     "da": (
@@ -193,45 +194,47 @@ LATIN: Final[dict[str, tuple[str, str]]] = {
     ),
     "fi": (
         """
-        ei löydy / ei löytynyt / ei löydetty / ei ole olemassa / ei ole enää olemassa / ei ole saatavilla /
-        ei ole enää saatavilla / ei ole enää käytettävissä / ei voitu löytää / on poistettu / emme löytäneet /
-        emme löydä / mitään ei löytynyt / puuttuu
+        ei löydy / ei löytynyt / ei löydetty / ei ole olemassa / ei ole enää olemassa / ei ole saatavilla / ei ole
+        enää saatavilla / ei ole enää käytettävissä / ei voitu löytää / on poistettu / emme löytäneet / emme löydä /
+        mitään ei löytynyt / puuttuu / sivua ei ole / sivua ei enää ole / artikkelia ei ole / juttua ei ole / uutista
+        ei ole
         """,
         """
         sivua sivu sivusto sivustoa tämä tätä hakemaasi hakemasi etsimääsi etsimäsi pyydettyä pyytämääsi pyydetty
-        osoitetta osoite tiedostoa artikkelia juttua sisältöä dokumenttia valitettavasti hups oho virhe virhekoodi
-        ei ole enää tai ja on se siirretty poistettu pahoittelut palvelimelta haluamaasi löytynyt täältä
+        osoitetta osoite tiedostoa artikkelia juttua sisältöä dokumenttia valitettavasti hups oho virhe virhekoodi ei
+        ole enää tai ja on se siirretty poistettu pahoittelut palvelimelta haluamaasi löytynyt täältä artikkeli juttu
+        uutinen uutista kirjoitus kirjoitusta
         """,
     ),
     "pl": (
         """
-        nie mamy takiej strony / takiej strony nie mamy / takiej strony nie ma / nie mamy tej strony /
-        nie znaleziono / nie została znaleziona / nie został znaleziony / nie zostało znalezione / nie odnaleziono /
-        nie istnieje / już nie istnieje / nie można znaleźć / nie można odnaleźć / nie znaleźliśmy /
-        nie mogliśmy znaleźć / nie możemy znaleźć / nie udało się znaleźć / nie udało się odnaleźć / niedostępna /
-        niedostępny / jest niedostępna / nie jest dostępna / została usunięta / nic nie znaleziono / brak strony /
-        nie ma takiej strony / nie ma już / nie ma tu / strony nie ma
+        nie mamy takiej strony / takiej strony nie mamy / takiej strony nie ma / nie mamy tej strony / nie znaleziono /
+        nie została znaleziona / nie został znaleziony / nie zostało znalezione / nie odnaleziono / nie istnieje / już
+        nie istnieje / nie można znaleźć / nie można odnaleźć / nie znaleźliśmy / nie mogliśmy znaleźć / nie możemy
+        znaleźć / nie udało się znaleźć / nie udało się odnaleźć / niedostępna / niedostępny / jest niedostępna / nie
+        jest dostępna / została usunięta / nic nie znaleziono / brak strony / nie ma takiej strony / nie ma już / nie
+        ma tu / strony nie ma
         """,
         """
         strona strony stronę stronie taka takiej tej ta ten podstrona podstrony adres adresu url link dokument
-        dokumentu plik pliku artykuł artykułu treść treści zasób której szukasz szukana żądana żądanej żądany
-        szukanej poszukujesz niestety ups przepraszamy przykro nam błąd kod jest lub i się być może przeniesiona
-        usunięta pod tym adresem podana podany na serwerze serwisie nie już o wybrana podanym
+        dokumentu plik pliku artykuł artykułu treść treści zasób której szukasz szukana żądana żądanej żądany szukanej
+        poszukujesz niestety ups przepraszamy przykro nam błąd kod jest lub i się być może przeniesiona usunięta pod
+        tym adresem podana podany na serwerze serwisie nie już o wybrana podanym którego którą które szukacie szukany
+        poszukiwana poszukiwany poszukiwanej wiadomość wpis wpisu
         """,
     ),
     "cs": (
         """
         nenalezena / nenalezen / nenalezeno / nebyla nalezena / nebyl nalezen / nebylo nalezeno / nebyla nalezená /
-        neexistuje / již neexistuje / už neexistuje / nelze najít / nelze nalézt / se nepodařilo najít /
-        nepodařilo se najít / jsme nenašli / nenašli jsme / není dostupná / není k dispozici / byla odstraněna /
-        nic nenalezeno / není dostupný / tady nic není / nenájdená / sa nenašla / nebola nájdená / nenašli sme /
-        nebol nájdený
+        neexistuje / již neexistuje / už neexistuje / nelze najít / nelze nalézt / se nepodařilo najít / nepodařilo se
+        najít / jsme nenašli / nenašli jsme / není dostupná / není k dispozici / byla odstraněna / nic nenalezeno /
+        není dostupný / tady nic není / nenájdená / sa nenašla / nebola nájdená / nenašli sme / nebol nájdený
         """,
         """
-        stránka stránku stránky strana stránce tato tuto ta požadovaná požadovanou požadovaný hledaná hledanou
-        hledáte kterou která dokument soubor článek obsah adresa adrese na této url odkaz omlouváme se bohužel jejda
-        chyba kód je byla nebo a již už přesunuta odstraněna smazána ale nám to líto mrzí serveru webu ktorú hľadáte
-        táto hľadaná bola alebo žiaľ ľutujeme ospravedlňujeme sa
+        stránka stránku stránky strana stránce tato tuto ta požadovaná požadovanou požadovaný hledaná hledanou hledáte
+        kterou která dokument soubor článek obsah adresa adrese na této url odkaz omlouváme se bohužel jejda chyba kód
+        je byla nebo a již už přesunuta odstraněna smazána ale nám to líto mrzí serveru webu ktorú hľadáte tahle tuhle
+        tenhle ten tento článku zprávu zpráva příspěvek táto hľadaná bola alebo žiaľ ľutujeme ospravedlňujeme sa
         """,
     ),
     "hu": (
@@ -248,14 +251,14 @@ LATIN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ro": (
         """
-        nu a fost găsită / nu a fost găsit / nu a fost gasita / negăsită / nu există / nu mai există /
-        nu este disponibilă / nu mai este disponibilă / nu am găsit / nu am putut găsi / nu poate fi găsită /
-        inexistentă / a fost ștearsă / a fost eliminată / nu s a găsit / nimic găsit / nu se găsește / indisponibilă
+        nu a fost găsită / nu a fost găsit / nu a fost gasita / negăsită / nu există / nu mai există / nu este
+        disponibilă / nu mai este disponibilă / nu am găsit / nu am putut găsi / nu poate fi găsită / inexistentă / a
+        fost ștearsă / a fost eliminată / nu s a găsit / nimic găsit / nu se găsește / indisponibilă
         """,
         """
-        pagina pagină paginii aceasta această acest adresa url link document documentul fișierul articolul
-        conținutul site ul pe care o căutați cauti căutată căutat solicitată solicitat cerută ne pare rău eroare ups
-        oops scuze din păcate sau și a fost mutată ștearsă este nu mai server la de ai
+        pagina pagină paginii aceasta această acest adresa url link document documentul fișierul articolul conținutul
+        site ul pe care o căutați cauti căutată căutat solicitată solicitat cerută ne pare rău eroare ups oops scuze
+        din păcate sau și a fost mutată ștearsă este nu mai server la de ai hopa îl o le acest articol știrea
         """,
     ),
     "hr": (

@@ -17,7 +17,7 @@ FAILING: Final = Phrasebook(
             something went wrong / an error occurred / an error has occurred / under maintenance / down for
             maintenance / site maintenance / scheduled maintenance / maintenance mode / maintenance / briefly
             unavailable / be back soon / be right back / back shortly / account suspended / site suspended /
-            website suspended / this account has been suspended / bandwidth limit exceeded / too many requests
+            website suspended / this account has been suspended / bandwidth limit exceeded
             / temporarily offline / currently offline / temporarily down / page temporarily unavailable /
             currently undergoing maintenance / undergoing maintenance / system maintenance / please try again
             later / try again in a few minutes / server is busy / system busy / too many connections /

@@ -36,6 +36,12 @@ PAGES: Final[tuple[Rule, ...]] = (
     ),
     row("restricted-queue", _O.RESTRICTED, _W.NONE, "A waiting room stands where the page should be."),
     row(
+        "restricted-refusal",
+        _O.RESTRICTED,
+        _W.NONE,
+        "All that a page says is that it takes a login, a membership or a subscription to see it.",
+    ),
+    row(
         "restricted-gate-redirect",
         _O.RESTRICTED,
         _W.NONE,
@@ -120,7 +126,8 @@ PAGES: Final[tuple[Rule, ...]] = (
         "soft-404-replaced",
         _O.SOFT_404,
         _W.STRIKE,
-        "Nothing of the cited page is left, and a random address gets the same page, unlike the front page.",
+        "Nothing of the cited page is left, and a random address gets the same page, unlike the front page, which says "
+        "that something is missing or has more to say than a notice.",
     ),
     row(
         "soft-404-catch-all",
@@ -132,8 +139,8 @@ PAGES: Final[tuple[Rule, ...]] = (
         "blocked-one-page",
         _O.BLOCKED,
         _W.NONE,
-        "Nothing of the cited page is left, and one page stands at every address, which speaks of robots, refusals, or "
-        "of its reader's browser and connection.",
+        "Nothing of the cited page is left, and one page stands at every address, with or without the front page, "
+        "which speaks of robots, refusals, or of its reader's browser and connection.",
     ),
     row(
         "soft-404-site-closed",
@@ -148,6 +155,13 @@ PAGES: Final[tuple[Rule, ...]] = (
         _W.DOUBT,
         "Nothing of the cited page is left, and the site shows one page at every address, the front page too; or "
         "nothing is known of a page of a line or two, and a random address gets the very same.",
+    ),
+    row(
+        "unstable-alike",
+        _O.UNSTABLE,
+        _W.DOUBT,
+        "Nothing of the cited page is left, and random addresses get the same few words, which say neither that the "
+        "page is gone nor why it is not shown.",
     ),
     row(
         "unstable-says-missing",

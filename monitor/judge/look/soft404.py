@@ -10,6 +10,7 @@ from monitor.judge.look.addresses import landing, only_form_differs, same_site, 
 from monitor.judge.look.bareness import SHORT, is_shorter, length, lines
 from monitor.judge.look.beside import likeness, sibling
 from monitor.judge.look.confirms import confirms, holds_quote, names_itself, speaks_for
+from monitor.judge.look.everywhere import judge_everywhere
 from monitor.judge.look.frame import is_mere_frame, without_frame
 from monitor.judge.look.front_page import SAME, judge_front_page, names_no_story
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
@@ -276,10 +277,8 @@ def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:
         same = surely_alike(sight, page, heard, threshold=SAME)
         if same and heard.title == page.title:
             when = f"{heard.asked:%Y-%m-%d}"
-            return sight.judge(
-                "soft-404-replaced",
-                f"Nothing of the cited page is left, and {host} answered a random address alike on {when}.",
-            )
+            said = f"Nothing of the cited page is left, and {host} answered a random address alike on {when}."
+            return judge_everywhere(sight, page, sight.judge("soft-404-replaced", said))
         if same is False and is_beside(sight, heard):
             return None
     neighbour = sibling(sight)
@@ -292,7 +291,5 @@ def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:
         or likeness(sight, page, neighbour) < SAME
     ):
         return None
-    return sight.judge(
-        "soft-404-replaced",
-        f"Nothing of the cited page is left, and {host} answers a random address alike.",
-    )
+    said = f"Nothing of the cited page is left, and {host} answers a random address alike."
+    return judge_everywhere(sight, page, sight.judge("soft-404-replaced", said))

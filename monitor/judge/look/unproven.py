@@ -8,6 +8,7 @@ from monitor.judge.look.addresses import is_home, only_form_differs, segments
 from monitor.judge.look.bareness import SHORT, is_itself, is_shorter
 from monitor.judge.look.bearing import bears
 from monitor.judge.look.beside import front, likeness, sibling
+from monitor.judge.look.everywhere import judge_everywhere
 from monitor.judge.look.front_page import SAME, has_menu
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.look.one_page import judge_one_page
@@ -72,16 +73,12 @@ def _convicted(sight: Sight, page: Page, root: Answer) -> Judgement:
     if whole and not has_menu(page):
         return judge_one_page(sight, page)
     if led:
-        return sight.judge(
-            "soft-404-catch-all",
-            f"It leads to {sight.chain.final}, as random addresses do, and nothing that was given stands there.",
-        )
+        said = f"It leads to {sight.chain.final}, as random addresses do, and nothing that was given stands there."
+        return judge_everywhere(sight, page, sight.judge("soft-404-catch-all", said), led=True)
     if whole:
         return sight.judge("soft-404-front-page", f"It shows the front page of {host} where the cited page should be.")
-    return sight.judge(
-        "soft-404-replaced",
-        f"Nothing that was given stands on the page, and {host} answers a random address alike.",
-    )
+    said = f"Nothing that was given stands on the page, and {host} answers a random address alike."
+    return judge_everywhere(sight, page, sight.judge("soft-404-replaced", said))
 
 
 def _speaks(page: Page) -> bool:

@@ -11,6 +11,7 @@ from monitor.judge.look.consents import asks_consent, is_about_consent
 from monitor.judge.look.gates import judge_gate
 from monitor.judge.look.paywalls import teases
 from monitor.judge.look.questions import asks_and_waits
+from monitor.judge.look.refusals import judge_refusal
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_consent, is_login, is_offer, leads_back
 from monitor.judge.text.likeness import text_fits
@@ -36,7 +37,7 @@ def judge_wall(sight: Sight) -> Judgement | None:  # noqa: PLR0911 - one return 
         return sight.judge(
             "restricted-consent-page", "Nothing but a request for consent stands where the page should be."
         )
-    gate = judge_gate(sight, page) or _by_question(sight, page)
+    gate = judge_gate(sight, page) or _by_question(sight, page) or judge_refusal(sight, page)
     if gate is not None:
         return gate
     why = teases(sight, page)

@@ -268,9 +268,9 @@ VISITOR: Final = Stems(
     accesso permess autorizz bloccat richieste tribunale coda_
     acesso permiss bloquead solicitações pedidos judicial fila_
     toegang toestemming geblokkeerd verzoeken rechter wachtrij
-    åtkomst behörig tillåt blockera förfrågning webbläsar domstol kö=
+    åtkomst behörig tillåt blockera förfrågning webbläsar domstol
     pääsy oikeus oikeut estetty pyynt selain selaimes tuomioistui jono
-    dostęp uprawn zablokowan zapytań żądań przegląd sąd= sądu kolejce
+    dostęp uprawn zablokowan zapytań żądań przegląd sądu_ sądow kolejce
     přístup oprávn zablokov požadav prohlíže soud frontě
     hozzáfér jogosult letilt kérés böngész bíróság várakoz
     acces= accesul permisi blocat cereri browser hotărâre_judec așteptare

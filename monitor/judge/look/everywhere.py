@@ -21,6 +21,7 @@ from monitor.judge.look.bareness import SHORT, lines, weight
 from monitor.judge.look.frame import without_frame
 from monitor.judge.look.refusals import below_headline, find_refusal, judged, says_missing_too
 from monitor.judge.look.sight import Sight
+from monitor.judge.text.likeness import is_unlike
 from monitor.model.address import host_name
 from monitor.model.changed import changed
 from monitor.model.exchange import Purpose
@@ -100,7 +101,8 @@ def _speaks_of_visitors(line: str) -> bool:
 def _own(sight: Sight, page: Page) -> Page:
     """Give a page without what the cited one, or the front page where it was asked, shows as well."""
     cited, root = sight.look.cited, sight.look.asked(Purpose.ROOT)
-    own = without_frame(page, cited) if cited is not None else page
+    # A baseline that never showed what was given may be this very page.
+    own = without_frame(page, cited) if cited is not None and is_unlike(page, cited) else page
     if root is None or root.page is None:
         return own
     known = {spelt(line) for line in f"{root.page.text}\n{root.page.all_text}".splitlines()}

@@ -63,8 +63,9 @@ async def test_a_landing_page_for_all_addresses_is_still_a_death() -> None:
 
 async def test_the_reason_of_doubt_is_true() -> None:
     """A person reads what was seen, and that nothing follows from it."""
-    body = told("A black day", "We stand with those who write.")
-    web = {URL: page(body), SIBLING: page(body), ROOT: page(FRONT)}
-    ruling = await hear(Case(what="doubt", rule="", cited=cited(), web=web))
-    assert ruling.judgement.rule == "unstable-alike"
-    assert "answers a random address alike" in ruling.judgement.reason
+    splash = html("Herald", "<p>Advertisement</p><a href='?on=1'>To the paper</a>")
+    for body in (told("A black day", "We stand with those who write."), splash):
+        web = {URL: page(body), SIBLING: page(body), ROOT: page(FRONT)}
+        ruling = await hear(Case(what="doubt", rule="", cited=cited(), web=web))
+        assert ruling.judgement.rule == "unstable-alike", ruling.judgement.reason
+        assert "answers a random address alike" in ruling.judgement.reason

@@ -28,6 +28,8 @@ from monitor.model.exchange import Purpose
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement
 
+#: A splash has a link or two that lead on, and no menu.
+_WAY_ON = 2
 #: A page of more headings is a list.
 _HEADINGS = 3
 #: Names and labels are shorter than a sentence, and end without a full stop.
@@ -90,7 +92,8 @@ def _is_notice(page: Page) -> bool:
     """Tell a sentence or two from an empty template, from a list, and from a landing page."""
     told = " ".join(page.text.split())
     says = any(weight(line) >= _SENTENCE or _ENDED.search(line) is not None for line in page.text.splitlines())
-    return (says or bool(told and page.heading.strip())) and len(page.headings) <= _HEADINGS and weight(told) < SHORT
+    says = says or bool(told and (page.heading.strip() or page.signals.links <= _WAY_ON))
+    return says and len(page.headings) <= _HEADINGS and weight(told) < SHORT
 
 
 def _speaks_of_visitors(line: str) -> bool:

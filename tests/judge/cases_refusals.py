@@ -95,6 +95,7 @@ REASONS = (
     ("ko", "거주 국가에서는 이 페이지를 볼 수 없습니다.", "restricted-region"),
     ("ar", "هذا المحتوى غير متاح في منطقتك.", "restricted-region"),
     ("fi", "Sisältö ei ole saatavilla maassasi.", "restricted-region"),
+    ("cs", "Obsah není ve vaší zemi dostupný.", "restricted-region"),
 )
 
 #: Whoever says that the page is gone may speak of logins as well: title, text, language.

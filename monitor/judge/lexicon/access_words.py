@@ -130,7 +130,7 @@ ACCESS: Final = Conditions(
                 "členům členem členství předpl predpl heslo heslem"
             ),
             "musí je_třeba nutné nutno vyžad pouze jen_ aby_ pro_zobrazení pro_čtení bez_ nepřihláš len_ potrebn",
-            "není_dostupn nejsou_dostupn nedostupn není_k_dispozici nelze_zobrazit zablokován nie_je_dostupn",
+            "není_dostupn nejsou_dostupn nedostupn není_k_dispozici není_ve_vaší nelze_ zablokován nie_je_dostupn",
             "vaší_zemi vašem_regionu vašej_krajine této_zemi tomto_regionu",
         ),
         "hu": (
@@ -151,7 +151,7 @@ ACCESS: Final = Conditions(
                 "gerek gerekir lazım zorund yalnız sadece özel= özeldir *malısınız *melisiniz için olmadan "
                 "yapmadan açmadan"
             ),
-            "mevcut_değil görüntülenem görüntülenemez ulaşılam izlenem erişilem kullanılam okunam engellen",
+            "mevcut_değil gösterilem görüntülenem görüntülenemez ulaşılam izlenem erişilem kullanılam okunam engellen",
             "ülkenizde bölgenizde bulunduğunuz_ülke bulunduğunuz_bölge bu_ülkede konumunuzda",
         ),
         "id": (

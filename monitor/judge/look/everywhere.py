@@ -57,9 +57,11 @@ def judge_everywhere(sight: Sight, page: Page, convicted: Judgement, *, led: boo
 def _unplaced(sight: Sight, own: Page, said: tuple[str, ...], *, led: bool) -> Judgement | None:
     """Doubt a page that says neither that something is gone nor for whom it is kept, where that is all it says."""
     elsewise = [line for line in said if not _speaks_of_visitors(line)]
-    if led or any(NOT_FOUND.holds(line) or GONE.speak(spelt(line)) for line in elsewise):
+    if any(NOT_FOUND.holds(line) or GONE.speak(spelt(line)) for line in elsewise):
         return None
-    if len(elsewise) == len(said) and not _is_notice(own):
+    of_visitors, notice = len(elsewise) < len(said), _is_notice(own)
+    # Being led somewhere else is more than being shown a few words: they have to speak of their reader.
+    if not (of_visitors and notice if led else of_visitors or notice):
         return None
     return sight.judge(
         "unstable-alike",

@@ -41,9 +41,9 @@ async def test_teasers_shield_no_login(paper: Paper) -> None:
 @pytest.mark.parametrize("gone", _GONE)
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.lang)
 async def test_teasers_shield_no_page_that_nonsense_gets_too(paper: Paper, gone: str) -> None:
-    """A random address with the very same page says that nothing is there; with a true 404 the page is another one."""
+    """What a random address gets too is missing, or in doubt where it is a few words; beside a true 404 it is fine."""
     now = _framed(paper, "The paper", gone)
-    assert (await hear(_case(paper, now, beside=now))).judgement.rule == "soft-404-replaced"
+    assert (await hear(_case(paper, now, beside=now))).judgement.rule in {"soft-404-replaced", "unstable-alike"}
     assert (await hear(_case(paper, now))).judgement.outcome.value == "ok"
 
 

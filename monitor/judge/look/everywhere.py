@@ -21,6 +21,7 @@ from monitor.judge.look.bareness import SHORT, lines, weight
 from monitor.judge.look.frame import without_frame
 from monitor.judge.look.refusals import below_headline, find_refusal, judged, says_missing_too
 from monitor.judge.look.sight import Sight
+from monitor.judge.look.ways_back import names_error
 from monitor.judge.text.likeness import is_unlike
 from monitor.model.address import host_name
 from monitor.model.changed import changed
@@ -58,6 +59,9 @@ def _unplaced(sight: Sight, own: Page, said: tuple[str, ...], *, led: bool) -> J
     """Doubt a page that says neither that something is gone nor for whom it is kept, where that is all it says."""
     elsewise = [line for line in said if not _speaks_of_visitors(line)]
     if any(NOT_FOUND.holds(line) or GONE.speak(spelt(line)) for line in elsewise):
+        return None
+    if sight.chain.elsewhere and names_error(sight.chain.final):
+        # Its address says what its words do not.
         return None
     of_visitors, notice = len(elsewise) < len(said), _is_notice(own)
     # Being led somewhere else is more than being shown a few words: they have to speak of their reader.

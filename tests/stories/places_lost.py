@@ -113,7 +113,7 @@ SHORT = (
     soft(name="noindex-ru", rule="soft-404-noindex", lang="ru", dress="news", now=_with_more("news", "Страница не найдена", RUSSIAN, heading="Газета", head=_NOINDEX)),
     soft(name="noindex-es", rule="soft-404-noindex", lang="es", dress="boxes", now=_with_more("boxes", "Página no encontrada – La Sierra", SPANISH, head=_NOINDEX)),
     soft(name="headed-noindex-ru", rule="soft-404-sibling", lang="ru", dress="news", now=_with_more("news", "Страница не найдена", RUSSIAN, head=_NOINDEX)),
-    soft(name="framed-en", rule="soft-404-sibling", lang="en", dress="boxes", was={"/story": answer(article(ENGLISH, extra=_FRAME)), "/": answer(front("Herald"))}, now={"*": answer(boxes("Oops!", f"<h2>Page not found</h2>{_FRAME}")), "/": answer(front("Herald"))}),
+    soft(name="framed-en", rule="soft-404-short", lang="en", dress="boxes", was={"/story": answer(article(ENGLISH, extra=_FRAME)), "/": answer(front("Herald"))}, now={"*": answer(boxes("Oops!", f"<h2>Page not found</h2>{_FRAME}")), "/": answer(front("Herald"))}),
     soft(name="framed-de", rule="soft-404-short", lang="de", dress="news", was={"/story": answer(article(GERMAN, extra=_RAHMEN)), "/": answer(front("Turmbote"))}, now={"/story": answer(news("Fehler", f"<h2>Seite nicht gefunden</h2>{_RAHMEN}", lang="de")), "/": answer(front("Turmbote"))}),
     soft(name="sibling-tr", rule="soft-404-sibling", lang="tr", dress="boxes", now=_with_more("boxes", "Aradığınız sayfa bulunamadı", TURKISH)),
     soft(name="sibling-fr", rule="soft-404-sibling", lang="fr", dress="news", now=_with_more("news", "La Vallée", FRENCH, said="La page demandée est introuvable.", heading="La Vallée")),

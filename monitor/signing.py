@@ -51,10 +51,12 @@ def unsigned_because(settings: Settings, snapshots: Path, beside: Path) -> str:
     place = key_place(settings, beside)
     if place is None or place.exists():
         return ""
-    from monitor.evidence.chain.head import signed_last
+    from monitor.evidence.chain.ending import key_in_force
     from monitor.evidence.layout import JOURNAL, writer_name
 
-    if known := signed_last(snapshots / JOURNAL / writer_name(settings.vantage.name)):
+    # Not the key that signed the last line: anybody can put one behind the journal.
+    folder = snapshots / JOURNAL / writer_name(settings.vantage.name)
+    if known := key_in_force(folder, frozenset(settings.evidence.trust)):
         return (
             f"the key {known} that signed this journal is not on this machine ({place}). Bring it here, or name it in"
             f" the variable {VARIABLE}; where it is lost, `monitor key rotate` puts a new one in force"

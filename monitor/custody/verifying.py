@@ -15,10 +15,12 @@ from monitor.evidence.chain.heeding import heeded_lines
 from monitor.evidence.chain.own import remark
 from monitor.evidence.chain.remembered import Case, Compared, compare
 from monitor.evidence.chain.voices import voices
+from monitor.evidence.layout import own_names
 from monitor.evidence.lock import was_cut_off
 from monitor.evidence.orphans import take_up
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.evidence.proving.strangers import untold
+from monitor.evidence.recent import Who
 from monitor.evidence.recovery import left_without_a_line
 from monitor.model.finding import Line
 from monitor.model.proof import Fault, FaultKind, Proof
@@ -65,6 +67,7 @@ async def verify(
         strict=bool(trusted),
         roots=roots_of(settings, beside),
         most=max(256_000_000, 4 * settings.network.max_bytes),
+        now=files.clock.now(),
         on_step=on_step,
     )
     # The index is asked first: what it knows has been in the journal before.
@@ -73,7 +76,8 @@ async def verify(
     proving = asyncio.create_task(asyncio.to_thread(prove, snapshots, asked))
     faults = await index.faults(marks)
     proof = await proving
-    proof = await asyncio.to_thread(_parted, snapshots, proof, files.clock.now())
+    who = Who(trusted=asked.trusted, own=own_names(settings.vantage.name), vantage=settings.vantage.name)
+    proof = await asyncio.to_thread(_parted, snapshots, proof, files.clock.now(), who)
     ends = {chain.writer: chain.last for chain in proof.chains}
     cut = tuple(_cut(writer, ends.get(writer, 0), mark) for writer, mark in marks.items() if ends.get(writer, 0) < mark)
     ours = signer.ids if (signer := key_at_hand(settings, snapshots, beside)) is not None else frozenset()
@@ -109,24 +113,20 @@ def _nothing_there(snapshots: Path) -> Proof:
     return Proof(faults=gone, remarks=(f"There is no folder {snapshots}; bring it back, or the disk it lay on.",))
 
 
-def _parted(root: Path, proof: Proof, now: datetime) -> Proof:
+def _parted(root: Path, proof: Proof, now: datetime, who: Who) -> Proof:
     """Part copies that the next start takes up from files that nobody can explain, by the judgement of that start.
 
     The check itself has not believed them, and does not: they wait, and are no less unproved for it. Where anything
     else in the journal is not as it was written, nothing is explained away.
     """
-    extra = {fault.file for fault in proof.faults if fault.kind is FaultKind.FILE_EXTRA}
-    if (
-        not extra
-        or not was_cut_off(root)
-        or any(fault.kind in _OF_LINES and fault.line is not None for fault in proof.faults)
-    ):
+    if not was_cut_off(root) or any(fault.kind in _OF_LINES and fault.line is not None for fault in proof.faults):
         return proof
     try:
-        made = take_up(root, left_without_a_line(root, now), at=now, vantage="")
+        made = take_up(root, left_without_a_line(root, now, who), at=now, vantage="")
     except (EvidenceError, StorageError):
         return proof
-    waiting = {entry.capture.file for entry in made.entries if entry.capture is not None} & extra
+    # Also copies of which somebody else's line tells alone: they are taken up all the same.
+    waiting = {entry.capture.file for entry in made.entries if entry.capture is not None}
     faults = tuple(
         fault for fault in proof.faults if fault.kind is not FaultKind.FILE_EXTRA or fault.file not in waiting
     )

@@ -27,7 +27,8 @@ from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, 
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.reading import FolderReading
 from monitor.evidence.readme import SNAPSHOTS_README
-from monitor.evidence.recovery import Who, mend, recovery_facts
+from monitor.evidence.recent import Who
+from monitor.evidence.recovery import LENIENT, mend, recovery_facts
 from monitor.evidence.shelf.shelf import Shelf
 from monitor.evidence.tombstones import is_copy, read_tombstone, take_away, to_delete
 from monitor.evidence.untold import Untold
@@ -117,6 +118,7 @@ class FolderEvidence(FolderReading):
         # What is taken away on the word of a line cannot be brought back by us.
         self._to_write, self._removals = True, None
         self._trusted = self._known() | (frozenset() if signer is None else signer.ids)
+        self._signs_here = signer is not None
         # A line without a signature behind one that has one would be a fault: these go into a chain of their own.
         alone = signer is None and signed_last(self._root / JOURNAL / writer_name(self._writer))
         name = unsigned_writer(self._writer) if alone else writer_name(self._writer)
@@ -163,11 +165,17 @@ class FolderEvidence(FolderReading):
         now = self._clock.now()
         self._journal.close()
         compared = await self._in_thread(lambda: self._compared(accept=accept))
-        who = Who(trusted=self._trust(), own=self._own(), signs=self._journal.signer is not None)
+        who = Who(
+            trusted=self._trust(),
+            own=self._own(),
+            signs=self._journal.signer is not None,
+            cut_off=self._lock.cut_off or bool(self._untold),
+            vantage=self._vantage,
+        )
         found = await self._in_thread(lambda: mend(self._root, now, right=right is not None, who=who))
         await self._put_key_in_force()
         found = await self._take_up(found, now, take_up=take_up)
-        if replace(found, unexplained=()) != Recovery():
+        if replace(found, unexplained=(), remarks=()) != Recovery():
             facts = recovery_facts(found, self._root)
             await self._tell(EntryKind.RECOVERY, facts)
         if take_up:
@@ -177,8 +185,12 @@ class FolderEvidence(FolderReading):
         if compared is not None and compared.case is Case.EMPTY:
             # What this machine knew of the journal before is written down while it still knows it.
             await self._tell(EntryKind.RECOVERY, {"begun_anew": {"known": compared.end.facts}})
-        says = remark(compared)
-        return replace(found, remarks=(*([says] if says else []), *await self._in_thread(self._left_out)))
+        says = (*found.remarks, *filter(None, [remark(compared)]), *await self._in_thread(self._left_out))
+        return replace(found, remarks=says)
+
+    def _until(self) -> datetime | None:
+        """Give the time behind which lines of others are of a time to come, as clocks differ by a minute."""
+        return self._clock.now() + LENIENT
 
     def _compared(self, *, accept: bool) -> Compared | None:
         """See that our chain ends with a line of ours, and is the one that we wrote; say how it stands."""

@@ -71,6 +71,11 @@ def unsigned_writer(name: str) -> str:
     return f"{writer_name(name)[:54].rstrip('-')}-unsigned"
 
 
+def own_names(name: str) -> frozenset[str]:
+    """Give the names under which lines of a vantage are written; who lacks the key writes beside the signed chain."""
+    return frozenset({writer_name(name), unsigned_writer(name)})
+
+
 def writer_name(name: str) -> str:
     """Turn the name of a vantage into that of a folder: lowercase letters and digits, hyphens for the rest.
 

@@ -54,6 +54,18 @@ def take_up(root: Path, files: Sequence[str], *, at: datetime, vantage: str) -> 
     return TakenUp(entries=tuple(entries), strange=tuple(strange))
 
 
+def taken_from(root: Path, file: str) -> str:
+    """Give what a copy says that it was taken from, in its first record; empty where it does not say."""
+    path = below(root, file)
+    if not is_plain(path):
+        return ""
+    try:
+        first = next(members(path.read_bytes(), most=_MOST), None)
+    except (CutError, OSError, ValueError):
+        return ""
+    return _fields(first).get("vantage", "") if first is not None and first.kind == "warcinfo" else ""
+
+
 def _stamp(file: str) -> str:
     return file.rpartition("/")[2][:_STAMPED]
 

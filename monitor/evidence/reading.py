@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from monitor.errors import EvidenceError
@@ -14,7 +15,7 @@ from monitor.evidence.chain.voices import Voices, voices
 from monitor.evidence.copy.exchanges import read_exchanges
 from monitor.evidence.copy.readback import read_back
 from monitor.evidence.index import write_index
-from monitor.evidence.layout import unsigned_writer
+from monitor.evidence.layout import own_names
 from monitor.evidence.tombstones import removals_of
 from monitor.model.exchange import Observation
 from monitor.model.finding import EntryKind, Line
@@ -38,20 +39,26 @@ class FolderReading:
         self._max_bytes = max_bytes
         #: Whether the folder was taken for writing: what is taken away then, nobody brings back.
         self._to_write = False
+        #: Whether our key signs what is written, so that nothing is gone on with behind a last line that it did not.
+        self._signs_here = False
         #: Copies that are rightly gone; None until somebody asks.
         self._removals: dict[str, Removal] | None = None
         #: Keys that are known here; None until somebody asks.
         self._trusted: frozenset[str] | None = None
 
-    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
+    def lines(self, after: Mapping[str, int], *, miss: Callable[[str], None] | None = None) -> Iterator[Line]:
         """Give the lines of every writer beyond the given sequence number, in the order of time.
+
+        With ``miss`` a line that cannot be followed is left out, and why is said to it.
 
         Raises:
             EvidenceError: a line is not as it was written; names file and line.
 
         """
-        heard = self._heard()
-        return read_lines(self._root, after) if heard is None else heeded_lines(self._root, after, heard)
+        heard = self._heard() if miss is None else voices(self._root, self._trust(), self._own())
+        if heard is None:
+            return read_lines(self._root, after)
+        return heeded_lines(self._root, after, heard, self._until(), miss)
 
     def newest(self, kind: EntryKind) -> Iterator[Line]:
         """Give the lines of one kind of every writer, newest first."""
@@ -59,20 +66,28 @@ class FolderReading:
         if heard is None:
             return newest_of(self._root, kind)
         unheard = frozenset(name for name in heard.of if not heard.notes(name))
-        return newest_of(self._root, kind, unheard=unheard, lesser=heard.lesser, through=heard.through)
+        lines = newest_of(self._root, kind, unheard=unheard, lesser=heard.loose, through=heard.through)
+        until = self._until()
+        return (line for line in lines if until is None or line.entry.at <= until or heard.binds(line.writer))
+
+    def _until(self) -> datetime | None:
+        """Give the time behind which lines of others are of a time to come; None where nobody can tell."""
+        return None
 
     def _left_out(self) -> tuple[str, ...]:
         """Say which lines cannot be followed, and were left out because better known writers go before theirs."""
         heard = self._heard()
-        return () if heard is None else tuple(left_out(self._root, heard))
+        return () if heard is None else tuple(left_out(self._root, heard, self._until()))
 
     def _heard(self) -> Voices | None:
-        """Tell whose lines are acted on; None where nobody else writes."""
-        return voices(self._root, self._trust(), self._own()) if len(writers(self._root)) > 1 else None
+        """Tell whose lines are acted on; None where nobody else writes, and our key holds the last line."""
+        if self._signs_here and len(writers(self._root)) < 2:
+            return None
+        return voices(self._root, self._trust(), self._own())
 
     def _own(self) -> frozenset[str]:
         """Give the names under which lines are written here; who lacks the key writes beside the signed chain."""
-        return frozenset({self._writer_here, unsigned_writer(self._writer_here)})
+        return own_names(self._writer_here)
 
     def _trust(self) -> frozenset[str]:
         """Give the keys that are known here."""

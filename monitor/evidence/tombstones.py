@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import suppress
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from monitor.evidence.chain.force import walked
 from monitor.evidence.chain.line import NO_LINE, line_hash, prev_of, read_line
-from monitor.evidence.chain.read import backwards, month_files, writers
+from monitor.evidence.chain.read import writers
 from monitor.evidence.chain.righting import righted
-from monitor.evidence.chain.scan import lines_with
+from monitor.evidence.chain.scan import from_the_end, lines_with
 from monitor.evidence.chain.telling import tellers
 from monitor.evidence.chain.voices import voices
 from monitor.evidence.durable import sync_folder
@@ -151,8 +151,7 @@ def to_delete(root: Path, trusted: Collection[str]) -> Collection[str]:
 
 def _last_words(folder: Path) -> Iterator[Removal]:
     """Give what tombstones among the last lines of a chain take away."""
-    lines = chain.from_iterable(backwards(path) for path in reversed(month_files(folder)))
-    for raw in islice(lines, _WITHIN):
+    for raw in islice(from_the_end(folder), _WITHIN):
         if _MARK in raw:
             # What is no line takes nothing away.
             with suppress(ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -117,8 +117,10 @@ class Evidence(Copies, Protocol):
     async def append(self, entries: Sequence[Entry]) -> tuple[Line, ...]:
         """Write entries to the journal, in order, each with its place in the chain."""
 
-    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
+    def lines(self, after: Mapping[str, int], *, miss: Callable[[str], None] | None = None) -> Iterator[Line]:
         """Give the lines of every writer beyond the given sequence number, in the order of time.
+
+        With ``miss`` a line that cannot be followed is left out, and it hears which and why.
 
         Raises:
             EvidenceError: a line is not as it was written; names file and line.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from monitor.model.finding import Entry, EntryKind, Event, Finding
@@ -14,6 +14,8 @@ from monitor.ports import Clock
 from monitor.running.holding import Opened
 from monitor.running.turns import Turns
 
+#: What stands for a file where it is the journal itself that is not as it was written.
+JOURNAL = "journal"
 #: How long after one audit the next one reads its share.
 AUDIT = timedelta(hours=24)
 
@@ -50,34 +52,57 @@ async def audit_in_turn(house: Opened, clock: Clock) -> Audited:
         since = clock.now() - last.at
     if since < min(AUDIT, every):
         return await audit_damaged(house, clock)
-    return await audit_share(house, clock, since=since)
+    return await audit_share(house, clock, since=since, whole=True)
 
 
-async def audit_share(house: Opened, clock: Clock, *, since: timedelta = AUDIT) -> Audited:
+async def audit_share(house: Opened, clock: Clock, *, since: timedelta = AUDIT, whole: bool = False) -> Audited:
     """Read again the share of kept files that were read longest ago, so that all were read within ``audit_every``.
 
     A new copy counts as read when it was told of, and waits behind all others; the share is what falls to ``since``,
     the time from the last audit to this one, and is taken all round.
     Files that are known to be damaged are read with every share: who has put one back hears of it within a day.
+    ``whole`` refuses a journal that cannot be followed; else that is a fault of its own, and what can be is read.
+
+    Raises:
+        EvidenceError: the journal cannot be followed, and was to be ``whole``.
+
     """
+    missed: list[str] = []
     kept: dict[str, _Owned] = {}
     turns = Turns()
     gone = await house.evidence.removals()
-    for line in house.evidence.lines({}):
+    for line in house.evidence.lines({}, miss=None if whole else missed.append):
         turns.hear(line.entry)
         if line.entry.capture is not None and line.entry.kind is not EntryKind.AUDIT:
             _own(kept, line.entry.capture, line.entry.source)
     every = house.settings.evidence.audit_every
     # Whatever the share: a file that would wait longer than was promised by the next audit is read now.
     turn = turns.due(since / every, clock.now() - every + min(since, every), gone)
-    if not turn:
+    journal = _unfollowed(missed, clock.now())
+    if not turn and journal is None:
         return Audited()
     files = {file for file, _ in turn}
     damaged = {fault.file for fault in await house.store.faults()}
     again = [file for file in sorted(kept) if file in damaged and file not in files]
-    through, waited = turn[-1]
-    facts = {"files": len(turn), "through": through, "waited_since": waited.isoformat()}
-    return await _read(house, clock, {file: kept[file] for file in [*(file for file, _ in turn), *again]}, facts)
+    facts: dict[str, Any] = {"files": len(turn)}
+    if turn:
+        through, waited = turn[-1]
+        facts |= {"through": through, "waited_since": waited.isoformat()}
+    return await _read(
+        house, clock, {file: kept[file] for file in [*(file for file, _ in turn), *again]}, facts, journal=journal
+    )
+
+
+def _unfollowed(missed: Sequence[str], now: datetime) -> EvidenceFault | None:
+    """Give the fault of a journal in which lines cannot be followed; none where there are no such lines."""
+    if not missed:
+        return None
+    more = "" if len(missed) == 1 else f", and {len(missed) - 1:,} more"
+    says = (
+        f"The journal cannot be followed in one place ({missed[0]}{more}): copies of which such a line tells are not"
+        " read again. See `monitor verify`"
+    )
+    return EvidenceFault(file=JOURNAL, source="", says=says, since=now)
 
 
 async def audit_damaged(house: Opened, clock: Clock) -> Audited:
@@ -97,7 +122,14 @@ def _own(kept: dict[str, _Owned], capture: Capture, source: str | None) -> None:
         owned.sources.append(source)
 
 
-async def _read(house: Opened, clock: Clock, kept: Mapping[str, _Owned], facts: dict[str, Any] | None) -> Audited:
+async def _read(
+    house: Opened,
+    clock: Clock,
+    kept: Mapping[str, _Owned],
+    facts: dict[str, Any] | None,
+    *,
+    journal: EvidenceFault | None = None,
+) -> Audited:
     """Read files and journal what differs from what was known; without facts nothing is written where nothing does."""
     known = {(fault.source, fault.file): fault for fault in await house.store.faults()}
     faults: list[EvidenceFault] = []
@@ -116,6 +148,11 @@ async def _read(house: Opened, clock: Clock, kept: Mapping[str, _Owned], facts: 
                 faults.append(EvidenceFault(file=file, source=source, says=says, since=since))
             elif before is not None:
                 healed.append(replace(before, says=""))
+    before = known.get(("", JOURNAL))
+    if journal is not None:
+        faults.append(journal if before is None else replace(journal, since=before.since))
+    elif before is not None and facts is not None:
+        healed.append(replace(before, says=""))
     news = tuple(fault for fault in faults if fault != known.get((fault.source, fault.file)))
     if facts is not None or news or healed:
         entry = Entry(
@@ -125,7 +162,9 @@ async def _read(house: Opened, clock: Clock, kept: Mapping[str, _Owned], facts: 
             url=None,
             vantage=house.settings.vantage.name,
             faults=(*news, *healed),
-            findings=await _findings(house, (fault for fault in news if (fault.source, fault.file) not in known)),
+            findings=await _findings(
+                house, (fault for fault in news if fault.source and (fault.source, fault.file) not in known)
+            ),
             facts={**(facts or {"files": len(kept)}), "faults": said},
         )
         await house.store.record(await house.evidence.append([entry]))

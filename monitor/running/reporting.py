@@ -63,7 +63,7 @@ def faults_of(found: Sequence[EvidenceFault]) -> Faults:
 def faults_of_strangers(faults: Faults, watchlist: Watchlist) -> tuple[Mishap, ...]:
     """Say what is damaged of sources that are no longer on the list, so that no fault is ever silent."""
     return tuple(
-        Mishap(what=fault.says, source=source)
+        Mishap(what=fault.says, source=source or None)
         for source, found in faults.items()
         if source not in watchlist.sources
         for fault in found

@@ -18,7 +18,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,9 +118,9 @@ class Witness:
         """Pass on."""
         return await self._evidence.recover(right=right, take_up=take_up, accept=accept)
 
-    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
+    def lines(self, after: Mapping[str, int], *, miss: Callable[[str], None] | None = None) -> Iterator[Line]:
         """Pass on."""
-        return self._evidence.lines(after)
+        return self._evidence.lines(after, miss=miss)
 
     def newest(self, kind: EntryKind) -> Iterator[Line]:
         """Pass on."""

@@ -79,7 +79,7 @@ def test_writers_are_read_in_the_order_of_time(root: Path) -> None:
     """Many chains are one story."""
     for n, writer in enumerate(("ci", "laptop", "server-2")):
         journal = Journal(root, writer, tool="t")
-        journal.append([[entry(at=START + timedelta(hours=n + 3 * k), source=f"{writer} {k}") for k in range(3)]])
+        journal.append([[entry(at=START + timedelta(hours=n + 3 * k - 12), source=f"{writer} {k}") for k in range(3)]])
         journal.close()
     expected = [f"{writer} {k}" for k in range(3) for writer in ("ci", "laptop", "server-2")]
     assert names(root) == expected

@@ -98,8 +98,20 @@ async def test_killed_between_setting_aside_and_telling(evidence: FolderEvidence
     await evidence.append([entry(source="a")])
     piece = tmp_path / "journal/laptop/torn-20260302T085900Z-1.part"
     piece.write_bytes(TORN)
+    cut_off(evidence, tmp_path)
     assert (await evidence.recover()).torn == (("journal/laptop/torn-20260302T085900Z-1.part", len(TORN)),)
     assert await evidence.recover() == Recovery()
+
+
+async def test_a_piece_that_no_run_left_is_never_explained(evidence: FolderEvidence, tmp_path: Path) -> None:
+    """Where the last run ended well somebody put it there: it is told each time, and no line is written of it."""
+    await evidence.append([entry(source="a")])
+    (tmp_path / "journal/laptop/torn-20260302T085900Z-1.part").write_bytes(TORN)
+    for _ in range(2):
+        found = await evidence.recover()
+        assert found.torn == ()
+        assert "no run was cut off that could have left it" in found.remarks[0]
+    assert len(list(evidence.lines({}))) == 1
 
 
 async def test_a_damaged_last_line_is_no_torn_one(evidence: FolderEvidence, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -136,8 +136,13 @@ class FakeEvidence:
             lines.append(read_line(self.raws[-1], writer=self._writer))
         return tuple(lines)
 
-    def lines(self, after: Mapping[str, int]) -> Iterator[Line]:
-        """Give the lines beyond the given number."""
+    def lines(
+        self,
+        after: Mapping[str, int],
+        *,
+        miss: Callable[[str], None] | None = None,  # noqa: ARG002 - nothing is missed here
+    ) -> Iterator[Line]:
+        """Give the lines beyond the given number; all of them can be followed."""
         words = [word for raw in self.raws if (word := righting_of(raw)) is not None]
         for raw in self.raws[after.get(self._writer, 0) :]:
             line = read_line(raw, writer=self._writer)

@@ -12,9 +12,13 @@ from monitor.evidence.chain.force import Force, walked
 from monitor.evidence.chain.form import canonical
 from monitor.evidence.chain.line import signature_of, unsigned_form
 from monitor.evidence.chain.read import backwards, month_files, signer_of
+from monitor.evidence.chain.scan import lines_with
+from monitor.model.finding import EntryKind
 
 if TYPE_CHECKING:
     from monitor.evidence.chain.keys import Signer
+
+_KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
 
 
 def refuse_forged_end(folder: Path, signer: Signer | None) -> None:
@@ -62,6 +66,17 @@ def in_force(folder: Path, wanted: bytes, trusted: Container[str] | None) -> For
         if raw == wanted:
             break
     return found
+
+
+def key_in_force(folder: Path, trusted: Container[str]) -> str:
+    """Give the id of the key that signs a chain now; empty where none ever did.
+
+    A key that took over by its own word alone does so only where it is one of the ``trusted``.
+    """
+    force = Force(folder.name, trusted)
+    for raw in lines_with(folder, (_KEY,)):
+        force.read(raw)
+    return force.id
 
 
 def last_line(folder: Path) -> tuple[Path, bytes] | None:

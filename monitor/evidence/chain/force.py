@@ -12,8 +12,8 @@ import msgspec
 
 from monitor.evidence.chain.form import glance, sealed
 from monitor.evidence.chain.line import signature_of, unsigned_form
-from monitor.evidence.chain.read import month_files, open_month
-from monitor.evidence.plain import lines_within
+from monitor.evidence.chain.read import month_files
+from monitor.evidence.chain.scan import whole_lines
 from monitor.model.finding import EntryKind
 
 _KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
@@ -81,14 +81,10 @@ def walked(folder: Path, trusted: Container[str] | None) -> Iterator[tuple[Path,
     ``read`` is for the reader to call on the lines that matter to it; lines that name a key are taken up behind it.
     """
     force = Force(folder.name, trusted)
-    for path in month_files(folder):
-        with open_month(path) as file:
-            for number, raw in enumerate(lines_within(file, path), start=1):
-                if not raw.endswith(b"\n"):
-                    continue
-                yield path, number, raw, force
-                if _KEY in raw:
-                    force.read(raw)
+    for path, number, raw in whole_lines(month_files(folder)):
+        yield path, number, raw, force
+        if _KEY in raw:
+            force.read(raw)
 
 
 def _signed(raw: bytes, public: bytes) -> bool:

@@ -51,10 +51,10 @@ def read_head(folder: Path) -> Head:
 
     """
     for path in reversed(month_files(folder)):
-        size = path.stat().st_size
         raw = next(backwards(path), None)
         if raw is None:
             continue
+        size = path.stat().st_size
         if not raw.endswith(b"\n"):
             raise EvidenceError(f"The last line of {path} is torn; it is set aside at the next start.")
         try:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import heapq
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from monitor.evidence.chain.lesser import followed
-from monitor.evidence.chain.read import in_time, read_lines, writers
+from monitor.evidence.chain.read import read_lines, writers
 from monitor.evidence.chain.scan import lines_with
 from monitor.evidence.chain.telling import NAMED, tellers
 from monitor.evidence.chain.voices import Voices
@@ -17,33 +17,55 @@ from monitor.model.changed import changed
 from monitor.model.finding import Entry, Line
 
 
-def heeded_lines(root: Path, after: Mapping[str, int], heard: Voices) -> Iterator[Line]:
+def heeded_lines(
+    root: Path,
+    after: Mapping[str, int],
+    heard: Voices,
+    until: datetime | None = None,
+    miss: Callable[[str], None] | None = None,
+) -> Iterator[Line]:
     """Give the lines beyond the given numbers that are acted on, in the order of time, each chain checked.
 
     A line that tells of a copy of which a better known writer tells keeps its place and says nothing. What stands
     behind the last line that the key in force has signed is left out, and so is a line that cannot be followed in the
-    chain of a writer below others: that one is nobody's to stop the others with.
+    chain of a writer below others: that one is nobody's to stop the others with. Of such a chain nothing is given from
+    the first line on that says a time behind ``until``: it would stand before all that others say in the meantime.
+
+    With ``miss`` that holds for every chain, and it hears of each such line of the others.
 
     Raises:
         EvidenceError: a line is not as it was written, or lines that were known before are gone.
 
     """
-    lesser = heard.lesser
-    lines = read_lines(root, after, unheard=heard.unheard | lesser, words=heard.words, through=heard.through)
-    if not lesser:
-        return lines
-    below = [
-        in_time(followed(root / JOURNAL / name, after.get(name, 0)), heard.words, heard.through.get(name))
-        for name in sorted(lesser)
-    ]
-    return _settled(heapq.merge(lines, *below, key=lambda line: line.entry.at), root, heard)
+    loose = heard.loose if miss is None else frozenset(heard.of) - heard.unheard
+    below = {
+        name: followed(
+            root / JOURNAL / name,
+            after.get(name, 0),
+            miss=miss if miss is not None and heard.binds(name) else lambda _: None,
+            late=(lambda _: False) if heard.binds(name) else _late(heard, until),
+        )
+        for name in sorted(loose)
+    }
+    lines = read_lines(root, after, unheard=heard.unheard, words=heard.words, through=heard.through, loose=below)
+    return _settled(lines, root, heard) if heard.lesser else lines
 
 
-def left_out(root: Path, heard: Voices) -> Iterator[str]:
+def _late(heard: Voices, until: datetime | None) -> Callable[[Line], bool]:
+    """Say how to tell a line of a time to come, those aside that a person has set right."""
+
+    def late(line: Line) -> bool:
+        words = (word.at for word in heard.words if word.covers(line.writer, line.seq))
+        return until is not None and min([line.entry.at, *words]) > until
+
+    return late
+
+
+def left_out(root: Path, heard: Voices, until: datetime | None = None) -> Iterator[str]:
     """Say of each chain below others how many of its latest lines cannot be followed, and that they were left out."""
-    for name in sorted(heard.lesser):
+    for name in sorted(heard.loose):
         places: list[str] = []
-        for _ in followed(root / JOURNAL / name, sys.maxsize, miss=places.append):
+        for _ in followed(root / JOURNAL / name, sys.maxsize, miss=places.append, late=_late(heard, until)):
             pass
         if places:
             more = "" if len(places) == 1 else f", and {len(places) - 1:,} more"

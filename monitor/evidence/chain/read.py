@@ -109,11 +109,12 @@ def read_lines(
     unheard: Container[str] = (),
     words: Sequence[Righting] | None = None,
     through: Mapping[str, int] = _ALL,
+    loose: Mapping[str, Iterator[Line]] | None = None,
 ) -> Iterator[Line]:
     """Give the lines of every writer beyond the given numbers, in the order of time, each chain checked.
 
     Writers that are ``unheard`` are passed over; ``words`` about clocks replace those that the lines themselves say.
-    What stands behind the line ``through`` of a writer is not read at all.
+    What stands behind the line ``through`` of a writer is not read at all. ``loose`` are chains that others follow.
 
     Raises:
         EvidenceError: a line is not as it was written, or lines that were known before are gone.
@@ -124,8 +125,13 @@ def read_lines(
     known = sorted((name, folder) for name, folder in {**folders, **missing}.items() if name not in unheard)
     if words is None:
         words = [word for name, folder in known for word in rightings(_needed(folder, after.get(name, 0)))]
+    given = {} if loose is None else loose
     chains = [
-        in_time(_chain(folder, after.get(name, 0), through.get(name)), words, through.get(name))
+        in_time(
+            given[name] if name in given else _chain(folder, after.get(name, 0), through.get(name)),
+            words,
+            through.get(name),
+        )
         for name, folder in known
     ]
     return heapq.merge(*chains, key=lambda line: line.entry.at)
@@ -167,19 +173,29 @@ def newest_of(
 def _newest(folder: Path, marks: bytes, kind: EntryKind, through: int | None, *, strict: bool) -> Iterator[Line]:
     """Give one writer's lines of a kind, newest first."""
     words: list[Righting] = []
+    for raw, path in _from_the_end(folder, strict=strict):
+        if (word := righting_of(raw)) is not None:
+            words.append(word)
+        if marks in raw and raw.endswith(b"\n"):
+            try:
+                line = _read(raw, folder.name, f"A line of {path}")
+            except EvidenceError:
+                if strict:
+                    raise
+                continue
+            if line.entry.kind is kind:
+                yield from in_time(iter((line,)), words, through)
+
+
+def _from_the_end(folder: Path, *, strict: bool) -> Iterator[tuple[bytes, Path]]:
+    """Give one writer's lines with their files, newest first."""
     for path in reversed(month_files(folder)):
-        for raw in backwards(path):
-            if (word := righting_of(raw)) is not None:
-                words.append(word)
-            if marks in raw and raw.endswith(b"\n"):
-                try:
-                    line = _read(raw, folder.name, f"A line of {path}")
-                except EvidenceError:
-                    if strict:
-                        raise
-                    continue
-                if line.entry.kind is kind:
-                    yield from in_time(iter((line,)), words, through)
+        try:
+            for raw in backwards(path):
+                yield raw, path
+        except EvidenceError:
+            if strict:
+                raise
 
 
 def _chain(folder: Path, after: int, through: int | None) -> Iterator[Line]:

@@ -17,6 +17,7 @@ from monitor.evidence.chain.form import glance
 from monitor.evidence.chain.line import NO_LINE, line_hash
 from monitor.evidence.chain.memory import NO_END, End, Memory
 from monitor.evidence.chain.read import backwards, month_files, open_month, signer_of, writers
+from monitor.evidence.chain.scan import from_the_end
 from monitor.evidence.layout import CAPTURES, JOURNAL
 from monitor.evidence.plain import lines_within
 from monitor.model.finding import EntryKind
@@ -173,6 +174,6 @@ def _ours_all_along(folder: Path, ours: Container[str]) -> bool:
 
 def _anything(root: Path) -> bool:
     """Tell whether any line or copy lies in a folder."""
-    if any(last_line(folder) for folder in writers(root)):
+    if any(next(from_the_end(folder), None) for folder in writers(root)):
         return True
     return any(files for _, _, files in os.walk(root / CAPTURES))

@@ -2,30 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from monitor.evidence.chain.read import month_files, open_month
-from monitor.evidence.plain import SMALL, too_long
+from monitor.errors import EvidenceError
+from monitor.evidence.chain.read import backwards, month_files, open_month
+from monitor.evidence.plain import SMALL, is_plain, lines_within
 
 _BLOCK = 1 << 20
+
+
+def whole_lines(
+    files: Iterable[Path], *, miss: Callable[[str], None] = lambda _: None
+) -> Iterator[tuple[Path, int, bytes]]:
+    """Give the whole lines of some months, each with its place; what cannot be read is passed over.
+
+    That is what lies in the place of a month and is no plain file, and whatever stands from a line on that is longer
+    than any can be. Anyone can put it there: whose chain has to be whole is read elsewhere, by who refuses it.
+    ``miss`` hears why.
+
+    Raises:
+        StorageError: a month could not be opened.
+
+    """
+    for path in files:
+        try:
+            with open_month(path) as file:
+                for number, raw in enumerate(lines_within(file, path), start=1):
+                    if raw.endswith(b"\n"):
+                        yield path, number, raw
+        except EvidenceError as error:
+            miss(str(error))
+
+
+def from_the_end(folder: Path) -> Iterator[bytes]:
+    """Give the lines of a chain, newest first; what cannot be read is passed over, as above."""
+    for path in reversed(month_files(folder)):
+        with contextlib.suppress(EvidenceError):
+            yield from backwards(path)
+
+
+def readable(folder: Path) -> bool:
+    """Tell whether all that lies in the place of the months of a chain can be read; only great files are."""
+    missed: list[str] = []
+    for path in month_files(folder):
+        if not is_plain(path):
+            return False
+        if path.stat().st_size > SMALL:
+            for _ in whole_lines([path], miss=missed.append):
+                pass
+    return not missed
 
 
 def lines_with(folder: Path, words: Sequence[bytes]) -> Iterator[bytes]:
     """Give the whole lines of a chain that hold one of the words, in order, newline included.
 
+    What cannot be read is passed over, as above.
+
     Raises:
-        EvidenceError: something else lies in the place of a month, or a line is longer than any can be.
         StorageError: a month could not be opened.
 
     """
     for path in month_files(folder):
-        with open_month(path) as file:
-            try:
-                yield from found_in(file, words)
-            except ValueError as error:
-                raise too_long(f"A line of {path}") from error
+        with contextlib.suppress(EvidenceError, ValueError), open_month(path) as file:
+            yield from found_in(file, words)
 
 
 def found_in(file: BinaryIO, words: Sequence[bytes], most: int = SMALL) -> Iterator[bytes]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from monitor.evidence.chain.force import Force
 from monitor.evidence.chain.form import glance
-from monitor.evidence.chain.read import backwards, month_files, signer_of, writers
+from monitor.evidence.chain.read import signer_of, writers
 from monitor.evidence.chain.righting import Righting, righting_of
-from monitor.evidence.chain.scan import lines_with
+from monitor.evidence.chain.scan import from_the_end, lines_with
 from monitor.evidence.layout import unsigned_writer
 from monitor.model.finding import EntryKind
 
@@ -100,12 +99,32 @@ class Voices:
 
     def hears(self, writer: str) -> bool:
         """Tell whether the looks of a writer are acted on."""
-        return self.leads(writer) or writer in self.own or writer not in self.of or writer in self.beside
+        return writer not in self.of or self.leads(writer) or self.is_own(writer) or writer in self.beside
 
     def notes(self, writer: str) -> bool:
         """Tell whether what a writer says of its own work counts: audits, and what was taken in."""
         own_known = any(voice.known and name in self.own for name, voice in self.of.items())
-        return self.leads(writer) or (writer in self.own and not own_known)
+        return self.leads(writer) or (self.is_own(writer) and not own_known)
+
+    def is_own(self, writer: str) -> bool:
+        """Tell whether a chain is one of ours: what goes on beside ours without a key is not, once a key signs it."""
+        return writer in self.own and not (self._is_beside_ours(writer) and self.of[writer].ids)
+
+    def _is_beside_ours(self, writer: str) -> bool:
+        return any(writer == unsigned_writer(name) for name in self.of if name in self.own and name != writer)
+
+    def binds(self, writer: str) -> bool:
+        """Tell whether a chain has to be whole, and its dates to be right: ours, and one whose key is known for sure.
+
+        Anyone could have written the others, and nobody is to be stopped by them.
+        """
+        ours = self.is_own(writer) and not self._is_beside_ours(writer)
+        return len(self.of) == 1 or ours or (self.leads(writer) and self.of[writer].sure)
+
+    @property
+    def loose(self) -> frozenset[str]:
+        """Give the writers that are heard, and of whom a line that cannot be followed costs itself alone."""
+        return frozenset(name for name in self.of if self.hears(name) and not self.binds(name))
 
     @property
     def unheard(self) -> frozenset[str]:
@@ -238,9 +257,8 @@ def _signed_through(folder: Path, chain_: _Chain) -> int | None:
 
     Each line holds the one before by its hash: so the last one stands for all.
     """
-    newest_first = chain.from_iterable(backwards(path) for path in reversed(month_files(folder)))
     behind = False
-    for raw in newest_first:
+    for raw in from_the_end(folder):
         if not raw.endswith(b"\n"):
             continue
         if raw in chain_.held or chain_.force.holds(raw):

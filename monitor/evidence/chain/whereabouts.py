@@ -10,10 +10,10 @@ from pathlib import Path
 from monitor.evidence.chain.ending import in_force
 from monitor.evidence.chain.keys import signed_by
 from monitor.evidence.chain.line import read_line, signature_of
-from monitor.evidence.chain.read import month_files, open_month, writers
+from monitor.evidence.chain.read import month_files, writers
+from monitor.evidence.chain.scan import lines_with, whole_lines
 from monitor.evidence.chain.voices import voices
 from monitor.evidence.layout import JOURNAL, capture_file
-from monitor.evidence.plain import lines_within
 from monitor.model.finding import EntryKind, Line, Unjudged
 from monitor.model.snapshot import Capture
 
@@ -70,16 +70,12 @@ def _told_in(folders: list[Path], since: str, wanted: bytes, name: str) -> Told 
     """Find the first line of some writers."""
     unjudged: Told | None = None
     for folder in folders:
-        for path in month_files(folder):
-            if path.stem < since:
-                continue
-            with open_month(path) as file:
-                for number, raw in enumerate(lines_within(file, path), start=1):
-                    if wanted in raw and raw.endswith(b"\n"):
-                        told = _told(path, number, raw, name)
-                        if told is not None and told.line.entry.kind is not EntryKind.KEPT:
-                            return told
-                        unjudged = unjudged or told
+        for path, number, raw in whole_lines(path for path in month_files(folder) if path.stem >= since):
+            if wanted in raw:
+                told = _told(path, number, raw, name)
+                if told is not None and told.line.entry.kind is not EntryKind.KEPT:
+                    return told
+                unjudged = unjudged or told
     return unjudged
 
 
@@ -87,14 +83,11 @@ def taken_up(root: Path) -> frozenset[str]:
     """Give the files of which no run told, but a start after one that was cut off."""
     found = set()
     for folder in writers(root):
-        for path in month_files(folder):
-            with open_month(path) as file:
-                for raw in lines_within(file, path):
-                    if _CUT_OFF in raw and raw.endswith(b"\n"):
-                        with suppress(ValueError):
-                            entry = read_line(raw, writer=folder.name).entry
-                            if entry.takes_up and entry.capture is not None:
-                                found.add(entry.capture.file)
+        for raw in lines_with(folder, (_CUT_OFF,)):
+            with suppress(ValueError):
+                entry = read_line(raw, writer=folder.name).entry
+                if entry.takes_up and entry.capture is not None:
+                    found.add(entry.capture.file)
     return frozenset(found)
 
 

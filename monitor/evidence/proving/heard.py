@@ -62,6 +62,8 @@ class Hearing:
         self._besides: dict[str, list[tuple[str, int]]] = {}
         self.faults: list[Fault] = []
         self.remarks: list[str] = []
+        #: By writer: up to which line a person has set its times right.
+        self.righted: dict[str, int] = {}
         #: Files of which no run told, but a start after one that was cut off.
         self.taken_up: list[str] = []
         #: Files that tombstones name, each with the lines that do so: writer, file of the journal, number.
@@ -169,13 +171,7 @@ class Hearing:
             self.remarks += gone_on(f"{read.file}: line {line.seq}, of {line.at:%Y-%m-%d %H:%M} UTC,", data.facts)
             yield from self._recovered(writer, data.facts, line.seq)
         elif line.kind == EntryKind.CLOCK.value:
-            voice = self._voices.best(writer)
-            nothing = f" Behind it stands {voice.words}, and it counts for nothing."
-            heeded = nothing if voice.standing < self._voices.top else ""
-            self.remarks.append(
-                f"{read.file}: line {line.seq} says that the clock was right at {line.at:%Y-%m-%d %H:%M} UTC, though"
-                f" lines before it say later times: {data.facts.get('why') or 'no reason is given'}.{heeded}"
-            )
+            self._set_right(writer, read, data.facts)
         elif line.kind == EntryKind.TOMBSTONE.value:
             self._take_down(writer, read, data.facts)
         else:
@@ -205,6 +201,20 @@ class Hearing:
             payload_digest=capture.payload_digest,
             refers_to=capture.refers_to,
             records=data.records,
+        )
+
+    def _set_right(self, writer: str, read: Read, facts: Mapping[str, Any]) -> None:
+        """Take up a word of a person about the clock."""
+        line = read.line
+        voice = self._voices.best(writer)
+        nothing = f" Behind it stands {voice.words}, and it counts for nothing."
+        heeded = nothing if voice.standing < self._voices.top else ""
+        if not heeded and isinstance(ahead := facts.get("ahead"), Mapping):
+            for name, seq in ahead.items():
+                self.righted[name] = max(self.righted.get(name, 0), int(seq))
+        self.remarks.append(
+            f"{read.file}: line {line.seq} says that the clock was right at {line.at:%Y-%m-%d %H:%M} UTC, though"
+            f" lines before it say later times: {facts.get('why') or 'no reason is given'}.{heeded}"
         )
 
     def _recovered(self, writer: str, facts: Mapping[str, Any], seq: int) -> Iterator[Wanted]:

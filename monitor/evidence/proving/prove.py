@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from monitor.evidence.proving.strangers import lines_alone, strangers
 from monitor.evidence.proving.trust import unheld, untrusted
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
 
+#: Clocks differ by so much.
+_LENIENT = timedelta(minutes=1)
 _NO_SECRETS = "Unsigned lines prove nothing against somebody who could write to the folder"
 
 
@@ -39,6 +42,8 @@ class Asked:
     most: int = 1_000_000_000
     #: Whether lines may be left out: a part of a journal, handed over with its copies.
     excerpt: bool = False
+    #: What time it is; None where that is not asked.
+    now: datetime | None = None
     #: Processes that read; None takes as many as there are processors, where that is worth it.
     processes: int | None = None
     #: Called now and then with the bytes that were read and those that there are.
@@ -77,6 +82,8 @@ class _Prover:
         self._remarks: list[str] = []
         self._leaning = Leaning()
         self._gone: list[Fault] = []
+        #: By writer: the last line that says a time to come, with its file.
+        self._ahead: dict[str, Read] = {}
         self._whole = 0
         self._read = self._files = self._records = 0
         self._chains: dict[str, _Writer] = {}
@@ -99,7 +106,7 @@ class _Prover:
             self._faults += heard.unvouched()
         self._faults += [fault for fault in self._gone if fault.file not in heard.taken_down]
         self._faults += self._leaning.faults()
-        self._remarks += [*self._voices.remarks(), *heard.remarks, *heard.still_there()]
+        self._remarks += [*self._voices.remarks(), *heard.remarks, *heard.still_there(), *self._of_times_to_come()]
         taken_up = tuple(sorted(set(heard.taken_up) - heard.taken_down))
         self._remarks += lines_alone(taken_up)
         hashes = {name: bytes(each.hashes) for name, each in self._chains.items()}
@@ -129,6 +136,16 @@ class _Prover:
             if each.reader.signed_from is not None:
                 yield from each.reader.loose
 
+    def _of_times_to_come(self) -> Iterator[str]:
+        """Name the last line of each chain that says a time to come, but where a person has set that right."""
+        for name, read in self._ahead.items():
+            if read.line.seq > self._heard.righted.get(name, 0):
+                yield (
+                    f"{read.file}: line {read.line.seq} says {read.line.at:%Y-%m-%d %H:%M} UTC, a time to come: a clock"
+                    " stood ahead, or somebody made it up. Where it is not of this machine, nor of a key that you know"
+                    " from outside of the folder, it stops nothing, and waits until then."
+                )
+
     def _chain(self, folder: Path, crew: Crew) -> None:
         """Read one chain, and hand over what is to be checked beside it."""
         asked = self._asked
@@ -146,6 +163,8 @@ class _Prover:
             _note(kept.hashes, read)
             if read.public is not None:
                 signed.append((read.line.seq, read.line.sig or "", read.public, read.raw))
+            if asked.now is not None and read.line.at > asked.now + _LENIENT:
+                self._ahead[folder.name] = read
             wanted += self._heard.speaks(folder.name, read)
             if len(wanted) >= FILES:
                 self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))

@@ -14,6 +14,7 @@ from monitor.evidence import orphans
 from monitor.evidence.chain.head import ends, signed_last
 from monitor.evidence.chain.journal import Journal, write_public_key
 from monitor.evidence.chain.own import refuse_what_is_not_ours, remark, remember_end
+from monitor.evidence.chain.read import writers
 from monitor.evidence.chain.remembered import Case, Compared
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
@@ -37,6 +38,7 @@ from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Capture
+from monitor.model.visible import spelt_out, visible
 from monitor.ports import Clock, Recovery, Sealed
 
 if TYPE_CHECKING:
@@ -186,7 +188,8 @@ class FolderEvidence(FolderReading):
             # What this machine knew of the journal before is written down while it still knows it.
             await self._tell(EntryKind.RECOVERY, {"begun_anew": {"known": compared.end.facts}})
         says = (*found.remarks, *filter(None, [remark(compared)]), *await self._in_thread(self._left_out))
-        return replace(found, remarks=says)
+        odd = [name for name in (folder.name for folder in writers(self._root)) if visible(name) != name]
+        return replace(found, remarks=tuple(spelt_out(each, odd) for each in says))
 
     def _until(self) -> datetime | None:
         """Give the time behind which lines of others are of a time to come, as clocks differ by a minute."""

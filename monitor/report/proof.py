@@ -7,6 +7,7 @@ from datetime import datetime
 
 from monitor.model.counting import number_of
 from monitor.model.proof import Chain, Fault, KeySeen, Proof, TokenSeen
+from monitor.model.visible import visible
 from monitor.report.tame import tame
 
 #: What a copy means that waits, and what to do.
@@ -30,9 +31,10 @@ def _lines(proof: Proof) -> Iterator[str]:
     files = f"{number_of(proof.files, 'file')} ({inside})"
     yield f"checked {files}{', the index' if proof.index else ''} and {_chains(proof)}"
     for chain in proof.chains:
-        yield f"  {tame(chain.writer)}: {_chain(chain, proof.keys)}"
+        yield f"  {tame(visible(chain.writer))}: {_chain(chain, proof.keys)}"
     for token in proof.tokens[-5:]:
-        yield f"  {tame(token.writer)}: line {token.line} was there at {_when(token.at)}, says {tame(token.authority)}"
+        writer = tame(visible(token.writer))
+        yield f"  {writer}: line {token.line} was there at {_when(token.at)}, says {tame(token.authority)}"
     if len(proof.tokens) > 5:
         yield f"  {len(proof.tokens):,} time stamps in all; the latest are shown"
     yield from _found(proof)

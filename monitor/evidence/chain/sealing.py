@@ -22,6 +22,7 @@ from monitor.evidence.chain.voices import Voices, voices
 from monitor.evidence.chain.whose import beside_says, unheard_says
 from monitor.evidence.layout import JOURNAL
 from monitor.model.finding import EntryKind
+from monitor.model.visible import spelt_out
 from monitor.ports import Poster
 
 #: Kinds of lines that hold others and close a run: another writer confirms the line before them.
@@ -127,7 +128,11 @@ def other_heads(root: Path, writer: str, trusted: Collection[str]) -> Heads:
                 " is in force there. The end of that chain was not confirmed; see `monitor verify`."
             )
     kept = {name: head for name, head in said.items() if name in heads}
-    return Heads(facts=None if not heads or kept == heads else heads, refused=tuple(refused))
+    names = [folder.name for folder in others]
+    return Heads(
+        facts=None if not heads or kept == heads else heads,
+        refused=tuple(spelt_out(says, names) for says in refused),
+    )
 
 
 def _said_of(folder: Path) -> dict[str, Any]:

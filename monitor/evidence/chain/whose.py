@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from monitor.evidence.chain.voices import Voice, Voices
 from monitor.evidence.layout import unsigned_writer
+from monitor.model.visible import spelt_out
 
 
 def unheard(heard: Voices) -> tuple[str, ...]:
     """Give a sentence for each writer whose looks do not count here."""
-    return tuple(unheard_says(name, heard.of[name]) for name in sorted(heard.unheard))
+    return tuple(spelt_out(unheard_says(name, heard.of[name]), [name]) for name in sorted(heard.unheard))
 
 
 def unheard_says(name: str, voice: Voice) -> str:

@@ -25,6 +25,8 @@ from monitor.model.proof import Fault, FaultKind
 #: Faults of a line on whose word nothing can be rightly gone.
 _FORGED = frozenset({FaultKind.SIGNATURE_WRONG, FaultKind.LINE_UNSIGNED})
 
+#: Words of a person about a source: what is told of it, and which copy stands for what was cited.
+_OF_PERSONS = frozenset({EntryKind.SILENCE.value, EntryKind.ACK.value, EntryKind.BASELINE.value})
 #: Digits of a digest that are remembered to compare lines with each other; files are compared with all of it.
 _SHORT = 40
 
@@ -168,12 +170,19 @@ class Hearing:
             self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq} cannot be understood: {error}", line.seq)
             return
         if line.kind == EntryKind.RECOVERY.value:
-            self.remarks += gone_on(f"{read.file}: line {line.seq}, of {line.at:%Y-%m-%d %H:%M} UTC,", data.facts)
+            place, nothing = f"{read.file}: line {line.seq}, of {line.at:%Y-%m-%d %H:%M} UTC,", self._nothing(writer)
+            self.remarks += (f"{says}{nothing}" for says in gone_on(place, data.facts))
             yield from self._recovered(writer, data.facts, line.seq)
         elif line.kind == EntryKind.CLOCK.value:
             self._set_right(writer, read, data.facts)
         elif line.kind == EntryKind.TOMBSTONE.value:
             self._take_down(writer, read, data.facts)
+        elif line.kind in _OF_PERSONS and self._nothing(writer):
+            self.remarks.append(
+                f"{read.file}: line {line.seq} says of {line.source} what a person decides ({line.kind}), and behind it"
+                f" stands {self._voices.best(writer).words}. Where nobody said so here, take it back: `monitor reopen`,"
+                " `monitor baseline set`."
+            )
         else:
             self._seals.hear(writer, line.kind, data.facts, line.seq)
         if line.file is None or data.capture is None or line.sha256 is None:
@@ -203,12 +212,16 @@ class Hearing:
             records=data.records,
         )
 
+    def _nothing(self, writer: str) -> str:
+        """Say that what a writer says of the folder counts for nothing; empty where it counts."""
+        voice = self._voices.best(writer)
+        counts = voice.standing >= self._voices.top
+        return "" if counts else f" Behind it stands {voice.words}, and it counts for nothing."
+
     def _set_right(self, writer: str, read: Read, facts: Mapping[str, Any]) -> None:
         """Take up a word of a person about the clock."""
         line = read.line
-        voice = self._voices.best(writer)
-        nothing = f" Behind it stands {voice.words}, and it counts for nothing."
-        heeded = nothing if voice.standing < self._voices.top else ""
+        heeded = self._nothing(writer)
         if not heeded and isinstance(ahead := facts.get("ahead"), Mapping):
             for name, seq in ahead.items():
                 self.righted[name] = max(self.righted.get(name, 0), int(seq))

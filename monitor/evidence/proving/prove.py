@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from monitor.evidence.layout import CAPTURES
+from monitor.evidence.layout import CAPTURES, writer_name
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted
 from monitor.evidence.proving.chains import ChainReader
@@ -22,6 +22,7 @@ from monitor.evidence.proving.standing import Voices
 from monitor.evidence.proving.strangers import lines_alone, strangers
 from monitor.evidence.proving.trust import unheld, untrusted
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
+from monitor.model.visible import spelt_out, visible
 
 #: Clocks differ by so much.
 _LENIENT = timedelta(minutes=1)
@@ -117,11 +118,13 @@ class _Prover:
         anchors = {name: max([claims.get(name, 0), *(t.line for t in tokens if t.writer == name)]) for name in hashes}
         chains = tuple(self._said(name, each.reader, anchors[name]) for name, each in self._chains.items())
         keys = tuple(key for each in self._chains.values() for key in each.reader.keys)
+        odd = [name for name in self._chains if visible(name) != name]
+        faults = [replace(fault, says=spelt_out(fault.says, odd)) for fault in self._faults] if odd else self._faults
         return Proof(
-            faults=tuple(sorted(self._faults, key=lambda fault: (fault.file, fault.line or 0))),
-            remarks=tuple(self._remarks),
+            faults=tuple(sorted(faults, key=lambda fault: (fault.file, fault.line or 0))),
+            remarks=tuple(spelt_out(remark, odd) for remark in self._remarks),
             taken_up=taken_up,
-            unproven=tuple(_unproven(chains, keys, stamped=bool(tokens))),
+            unproven=tuple(spelt_out(says, odd) for says in _unproven(chains, keys, stamped=bool(tokens))),
             chains=chains,
             keys=keys,
             tokens=tuple(tokens),
@@ -176,8 +179,8 @@ class _Prover:
             self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
         if signed:
             self._results(crew.do(_signatures, read.file, signed))
-        if not reader.seq and not reader.faults and not asked.excerpt:
-            self._remarks.append(f"journal/{folder.name} holds no line: nobody has ever written under this name.")
+        if not asked.excerpt:
+            self._remarks += _of_name(reader)
         if asked.strict:
             self._faults += untrusted(reader, excerpt=asked.excerpt)
             self._remarks += unheld(reader)
@@ -221,6 +224,15 @@ class _Prover:
             loose=loose,
             vouched=reader.vouched,
         )
+
+
+def _of_name(reader: ChainReader) -> Iterator[str]:
+    """Say what is odd about the folder of a writer."""
+    name = reader.folder.name
+    if writer_name(name) != name:
+        yield f"journal/{name} is no name that is ever given to a writer: somebody else made that folder."
+    if not reader.seq and not reader.faults:
+        yield f"journal/{name} holds no line: nobody has ever written under this name."
 
 
 def _note(hashes: bytearray, read: Read) -> None:

@@ -19,7 +19,7 @@ from monitor.evidence.chain.line import line_hash
 from monitor.evidence.chain.read import backwards, month_files, writers
 from monitor.evidence.chain.tree import Tree, read_tree
 from monitor.evidence.chain.voices import Voices, voices
-from monitor.evidence.chain.whose import beside_says, unheard_says
+from monitor.evidence.chain.whose import beside_says, spoilt_says, unheard_says
 from monitor.evidence.layout import JOURNAL
 from monitor.model.finding import EntryKind
 from monitor.model.visible import spelt_out
@@ -113,6 +113,10 @@ def other_heads(root: Path, writer: str, trusted: Collection[str]) -> Heads:
             refused.append(str(error))
             continue
         if last is None:
+            continue
+        through = heard.through.get(folder.name, last[0])
+        if folder.name in heard.beside and last[0] > through:
+            refused.append(spoilt_says(folder.name, through))
             continue
         head: dict[str, object] = {"seq": last[0], "sha256": line_hash(last[1])}
         # What was confirmed before is not asked about again: it takes reading the whole chain.

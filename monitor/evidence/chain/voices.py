@@ -197,6 +197,7 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
     folders = writers(root)
     chains = {folder.name: _walked(folder, known) for folder in folders}
     sure = {name for name, each in chains.items() if each.known}
+    spoilt = _spoilt(chains)
     met = {id_ for name in sure for id_ in chains[name].met}
     if met.difference(known):
         known = {*known, *met}
@@ -216,6 +217,7 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
         )
         for name, each in chains.items()
     }
+    of |= dict.fromkeys(spoilt, Voice())
     found = Voices(of=of, own=own)
     words = tuple(
         word if found.of[name].sure or not found.top else word.of(name, unsigned_writer(name))
@@ -224,8 +226,21 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
         for word in each.words
     )
     ends = {folder.name: _signed_through(folder, chains[folder.name]) for folder in folders if of[folder.name].ids}
-    through = {name: end for name, end in ends.items() if end is not None}
+    through = {name: end for name, end in ends.items() if end is not None} | spoilt
     return Voices(of=of, own=own, words=words, through=through)
+
+
+def _spoilt(chains: Mapping[str, _Chain]) -> dict[str, int]:
+    """Give the chains of whoever lacks the key in which a key that nobody knows signs, each with the last line before.
+
+    None signs there: what stands before such a line was written while the key was away, and the rest by somebody else.
+    """
+    beside = {unsigned_writer(name) for name in chains}
+    return {
+        name: max(0, min(_seq(raw) for raw in each.held) - 1)
+        for name, each in chains.items()
+        if name in beside and each.held and not each.known
+    }
 
 
 def _walked(folder: Path, known: Collection[str] | None) -> _Chain:

@@ -28,6 +28,15 @@ def trust_line(ids: frozenset[str]) -> str:
     return f"`evidence: {{trust: [{', '.join(sorted(ids))}]}}`"
 
 
+def spoilt_says(name: str, through: int) -> str:
+    """Say that a key signs in the chain of whoever lacks one, and which lines of it count."""
+    before = f"its {through:,} lines before that count" if through else "none of its looks count"
+    return (
+        f"journal/{name}: a key that is not known here signs from line {through + 1:,} on, where none ever does:"
+        f" somebody else wrote that. Those lines are left out, {before}. See `monitor verify`."
+    )
+
+
 def beside_says(name: str, seq: int, writer: str) -> str:
     """Say that the looks of a chain without a key count, which was written while the key was away.
 

@@ -393,6 +393,13 @@ class EvidenceContract:
         assert again is not None
         assert (again.kind, again.refers_to) == (CaptureKind.RESPONSE, None)
 
+    async def test_what_can_be_followed_is_not_missed(self, evidence: Evidence) -> None:
+        """Who asks which lines cannot be followed hears of none in a whole journal, and gets every line."""
+        await evidence.append([entry(source="a"), entry(source="b")])
+        missed: list[str] = []
+        assert [line.entry.source for line in evidence.lines({}, miss=missed.append)] == ["a", "b"]
+        assert missed == []
+
     async def test_nothing_to_mend(self, evidence: Evidence) -> None:
         """A folder that was left in order is left as it is."""
         assert await evidence.recover() == Recovery()

@@ -168,7 +168,11 @@ async def test_audits_go_on_where_the_journal_cannot_be_followed(sound: Product,
 def test_a_name_in_which_signs_are_unseen_is_shown_with_them(product: Product) -> None:
     """Nobody takes it for the writer that it looks like, and the check says that no such name is ever given."""
     root = product.snapshots
-    said = {"kind": "recovery", "vantage": "x", "data": {"facts": {"accepted": {"line": 10, "why": "restored"}}}}
+    said: dict[str, object] = {
+        "kind": "recovery",
+        "vantage": "x",
+        "data": {"facts": {"accepted": {"line": 10, "why": "restored"}}},
+    }
     chain(root, "first\u200b", said, signed=False)
     proof = proof_of(product)
     assert visible("first\u200b") == "first\\u200b"

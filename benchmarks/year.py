@@ -25,11 +25,12 @@ from pathlib import Path
 from monitor.evidence.folder import FolderEvidence
 from monitor.judge.standing.decide import decide
 from monitor.judge.standing.plan import next_due
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.finding import Entry, EntryKind, Event
 from monitor.model.message import Audience, Digest
 from monitor.model.snapshot import Baseline, Origin
 from monitor.model.source import Every, Rhythm, Source, Vantage, Watchlist
-from monitor.model.verdict import Change, ChangeKind, Judgement, Outcome, Passage, PassageState, Seen, Standing, Weight
+from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Weight
 from monitor.ports import Recovery
 from monitor.running.delivering import deliver
 from monitor.running.holding import Opened

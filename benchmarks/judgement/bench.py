@@ -14,11 +14,12 @@ from typing import Any, TypeVar, cast
 from monitor.judge.look.classify import classify
 from monitor.judge.text.fold import page_digest
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Why
+from monitor.model.comparison import Change, ChangeKind
 from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline, Capture, Origin
 from monitor.model.source import Policy, Source, Watch
-from monitor.model.verdict import Change, ChangeKind, Judgement, Outcome, Standing, Weight
+from monitor.model.verdict import Judgement, Outcome, Standing, Weight
 from monitor.ports import Evidence, Kept, Raw
 from monitor.read.read import read_page
 from monitor.read.readings import Readings, RememberingReader

@@ -17,7 +17,7 @@ from benchmarks.judgement.figures import Figure, share
 from benchmarks.judgement.noise import MAKERS
 from benchmarks.judgement.rewriting import EDITORS
 from benchmarks.judgement.templates import TEMPLATES
-from monitor.model.verdict import Change
+from monitor.model.comparison import Change
 
 #: One made pair: the article, what was made of it, the page that was cited and the page seen now.
 Pair = tuple[Article, str, bytes, bytes]

@@ -15,9 +15,9 @@ from benchmarks.judgement.figures import Figure, share
 from benchmarks.judgement.quote_making import Made, altered, exact, folded, sentences
 from benchmarks.judgement.quoted_pages import QuotedPage, lines, linked, quoted_pages, squashed
 from monitor.judge.text.quotes import find
+from monitor.model.comparison import PassageState
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
-from monitor.model.verdict import PassageState
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

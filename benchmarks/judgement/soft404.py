@@ -21,7 +21,8 @@ from monitor.judge.look.addresses import root_of
 from monitor.judge.text.compare import compare
 from monitor.judge.text.likeness import fits
 from monitor.model.check import CitedPage
-from monitor.model.verdict import ChangeKind, Outcome
+from monitor.model.comparison import ChangeKind
+from monitor.model.verdict import Outcome
 from tests.judge.strangers import Stranger, strangers
 
 _GONE = frozenset({Outcome.SOFT_404, Outcome.PARKED})

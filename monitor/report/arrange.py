@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.finding import Finding, Glimpse, Item, Report
 from monitor.model.snapshot import EvidenceFault
-from monitor.model.verdict import ChangeKind, Glance, Note, PassageState, Standing, Verdict
+from monitor.model.verdict import Glance, Note, Standing, Verdict
 from monitor.report.mask import mask_prose
 from monitor.report.tame import tame
 from monitor.report.when import spoken_day

@@ -8,8 +8,8 @@ from datetime import datetime
 from urllib.parse import quote
 
 from monitor import __version__
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Finding, Item, Report
-from monitor.model.verdict import ChangeKind
 from monitor.report import words
 from monitor.report.card import Card, card
 from monitor.report.differ import Part, Piece

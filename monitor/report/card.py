@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.model.comparison import Change, ChangeKind, PassageState
 from monitor.model.finding import Item
 from monitor.model.snapshot import Origin
-from monitor.model.verdict import Change, ChangeKind, Note, PassageState, Standing, Verdict
+from monitor.model.verdict import Note, Standing, Verdict
 from monitor.report import words
 from monitor.report.arrange import fault_says, unconfirmed, unread, unseen, unwatched
 from monitor.report.baseline import against, baseline

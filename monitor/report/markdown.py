@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Item, Report
-from monitor.model.verdict import ChangeKind, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report import words
 from monitor.report.arrange import by_verdict, needs, turned
 from monitor.report.card import Card, card, verdict_of_all

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.model.address import host_name, is_web, registrable_domain
+from monitor.model.comparison import TELLING_CHANGES, PassageState
 from monitor.model.counting import number_of
 from monitor.model.finding import Event, Finding, Item
 from monitor.model.message import Lateness, News
-from monitor.model.verdict import TELLING_CHANGES, PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report import words
 from monitor.report.card import Card, card
 from monitor.report.letter import Entry, Line, as_html, as_text, word

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from monitor.model.comparison import PassageState
 from monitor.model.finding import Glimpse, Item, Report, Run
-from monitor.model.verdict import PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report import words
 from monitor.report.arrange import damaged, needs, needs_of
 from monitor.report.html import POLICY, anchors_of, glossary, template

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from monitor.model.address import host_name, registrable_domain
+from monitor.model.comparison import PassageState
 from monitor.model.counting import number_of
 from monitor.model.finding import Event, Finding, Glimpse, Item, Report, Run
 from monitor.model.source import Pin
-from monitor.model.verdict import PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report.when import spoken_day
 
 #: What ends a command with 1 when nobody says otherwise.

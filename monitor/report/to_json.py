@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
+from monitor.model.comparison import Change, Edit, Passage
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
 from monitor.model.hush import Hush
 from monitor.model.snapshot import Baseline, Capture, EvidenceFault
 from monitor.model.source import Citation
-from monitor.model.verdict import Change, Edit, Passage, Standing, Verdict
+from monitor.model.verdict import Standing, Verdict
 from monitor.report.arrange import unread, unwatched
 from monitor.report.mask import mask, mask_prose
 from monitor.report.reason import reason

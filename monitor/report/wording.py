@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from monitor.model.address import pointed_at
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.counting import number_of
 from monitor.model.finding import Finding, Item
 from monitor.model.snapshot import Origin
-from monitor.model.verdict import Change, ChangeKind, Passage, PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report import words
 from monitor.report.copies import READ
 from monitor.report.differ import Part, Piece, differ

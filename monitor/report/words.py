@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Event
 from monitor.model.memento import Search
 from monitor.model.snapshot import CaptureKind, Origin
 from monitor.model.source import Pin
-from monitor.model.verdict import ChangeKind, Note, Outcome, PassageState, Verdict
+from monitor.model.verdict import Note, Outcome, Verdict
 
 AWord = TypeVar("AWord", bound=StrEnum)
 

@@ -8,8 +8,9 @@ from datetime import UTC, date
 from enum import StrEnum
 from hashlib import sha256
 
+from monitor.model.comparison import PassageState
 from monitor.model.finding import Event, Item, Report
-from monitor.model.verdict import PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report import words
 from monitor.report.arrange import damaged, fault_says
 from monitor.report.card import Card, card

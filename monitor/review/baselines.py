@@ -14,11 +14,12 @@ from monitor.judge.drawn import BROWSER
 from monitor.judge.standing.past import cited_near, may_be_told, middle
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
+from monitor.model.comparison import Passage
 from monitor.model.finding import Item
 from monitor.model.memento import Memento, Recall, Search
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import PartialDate, Source, Watchlist
-from monitor.model.verdict import Outcome, Passage, Standing
+from monitor.model.verdict import Outcome, Standing
 from monitor.ports import Evidence, Kept, PastLook, PublicArchive, Raw, Store
 from monitor.report.mask import mask
 from monitor.road.past import Past, baseline_of, facts_of, refusals

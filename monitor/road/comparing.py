@@ -10,11 +10,12 @@ from monitor.judge.text.compare import compare, lost_words, retitled
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.exchange import Observation, Octets
 from monitor.model.page import Page, PageKind
 from monitor.model.snapshot import Baseline
 from monitor.model.source import Quote
-from monitor.model.verdict import Change, ChangeKind, Judgement, Note, Passage, PassageState, Weight
+from monitor.model.verdict import Judgement, Note, Weight
 from monitor.ports import Copies, Raw, Reader
 
 

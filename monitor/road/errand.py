@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from monitor.judge.standing.rhythm import KAPPA
 from monitor.model.changed import changed
 from monitor.model.check import Check, HostMemory, Look
+from monitor.model.comparison import Change, Passage
 from monitor.model.exchange import Request
 from monitor.model.snapshot import Capture, EvidenceFault
-from monitor.model.verdict import Change, Judgement, Passage, Seen, Standing
+from monitor.model.verdict import Judgement, Seen, Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,12 @@ from monitor.judge.standing.plan import CONFIRM_CHANGE
 from monitor.judge.text.compare import compare
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage
+from monitor.model.comparison import PassageState
 from monitor.model.finding import Finding
 from monitor.model.page import Page
 from monitor.model.snapshot import Baseline
 from monitor.model.source import Source, Vantage
-from monitor.model.verdict import Judgement, Outcome, PassageState, Seen, Standing, Weight
+from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Weight
 from monitor.ports import Evidence, Kept, Raw, Reader
 
 _GOOD = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})

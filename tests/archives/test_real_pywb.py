@@ -11,8 +11,8 @@ import pytest
 from monitor.app import Monitor, Which
 from monitor.archives.memento import TimeGate
 from monitor.fetch.web import Web
+from monitor.model.comparison import ChangeKind
 from monitor.model.snapshot import Origin
-from monitor.model.verdict import ChangeKind
 from monitor.settings import Network
 from tests.archives.pywbs import WHY_SKIPPED, missing, pywb
 from tests.contracts.archive_contract import COPIES, NEAR, URL, ArchiveContract, Archives

@@ -8,8 +8,9 @@ from pathlib import Path
 from monitor.evidence.copy.answers import read_answers
 from monitor.evidence.copy.readback import records
 from monitor.evidence.index import lines_of
+from monitor.model.comparison import PassageState
 from monitor.model.snapshot import Capture, CaptureKind
-from monitor.model.verdict import PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.review.rejudging import why
 from monitor.web.clean import picture_type
 from monitor.web.copies import is_html

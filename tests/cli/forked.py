@@ -15,6 +15,7 @@ import importlib
 import json
 import os
 import pkgutil
+import resource
 import signal
 import socket
 import subprocess
@@ -64,7 +65,9 @@ class Forked:
         """Run a command to its end; give its exit code and what it wrote."""
         with self._turn, contextlib.ExitStack() as files:
             out, err = (files.enter_context(tempfile.TemporaryFile()) for _ in range(2))
-            order = json.dumps({"words": list(words), "folder": str(folder), "environment": environment}).encode()
+            order = json.dumps(
+                {"words": list(words), "folder": str(folder), "environment": environment, "limits": _limits()}
+            ).encode()
             socket.send_fds(self._wire, [order], [out.fileno(), err.fileno()])
             pid = int(self._wire.recv(64))
             self._wire.settimeout(timeout)
@@ -103,6 +106,11 @@ def _that_matters(environment: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if not name.startswith(_MAY_DIFFER)}
 
 
+def _limits() -> dict[int, tuple[int, int]]:
+    """Give the limits of this process, which commands that it started would have."""
+    return {number: resource.getrlimit(number) for number in (resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE)}
+
+
 def _all(file: IO[bytes]) -> bytes:
     file.seek(0)
     return file.read()
@@ -122,6 +130,8 @@ def _serve(wire: socket.socket) -> list[str] | None:
                 os.dup2(fd, stream)
                 os.close(fd)
             os.chdir(asked["folder"])
+            for number, limit in asked["limits"].items():
+                resource.setrlimit(int(number), limit)
             os.environ.clear()
             os.environ.update(asked["environment"])
             return list(asked["words"])

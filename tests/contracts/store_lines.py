@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from monitor.model.check import HostMemory
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.exchange import Validators
 from monitor.model.finding import Entry, EntryKind, Event, Finding
 from monitor.model.snapshot import Baseline, Origin
-from monitor.model.verdict import Change, ChangeKind, Glance, Note, Passage, PassageState, Verdict
+from monitor.model.verdict import Glance, Note, Verdict
 from monitor.ports import Store
 from tests.contracts.journals import DAY, HOUR, Journal, audit, capture_at, fault, ids_of, watch
 from tests.fakes.clock import START

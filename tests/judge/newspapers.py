@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from monitor.judge.text.compare import compare
 from monitor.model.check import CitedPage
+from monitor.model.comparison import Change
 from monitor.model.page import Page
-from monitor.model.verdict import Change
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

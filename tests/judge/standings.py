@@ -6,20 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from monitor.judge.standing.decide import Decision, decide
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import Policy, Source, Vantage
-from monitor.model.verdict import (
-    Change,
-    ChangeKind,
-    Judgement,
-    Outcome,
-    Passage,
-    PassageState,
-    Seen,
-    Standing,
-    Verdict,
-    Weight,
-)
+from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Verdict, Weight
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 URL = "https://news.example.org/a"

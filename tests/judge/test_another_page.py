@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from monitor.judge.text.fold import weight, words
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.newspapers import STORIES, TEMPLATES, between, printed
 
 _TITLE = "Island gets a ferry of its own"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.judgement.bench import changed
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page
-from monitor.model.verdict import ChangeKind
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.newspapers import STORIES, TEMPLATES, between, printed, read
 
 MINOR, SUBSTANTIVE = ChangeKind.MINOR, ChangeKind.SUBSTANTIVE

@@ -7,7 +7,7 @@ import pytest
 
 from monitor.judge.text.compare import compare
 from monitor.model.check import CitedPage
-from monitor.model.verdict import Change, ChangeKind
+from monitor.model.comparison import Change, ChangeKind
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

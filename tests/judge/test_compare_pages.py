@@ -12,8 +12,8 @@ from monitor.judge.text.compare import compare
 from monitor.judge.text.fold import text_digest
 from monitor.judge.text.titles import same_title, title_matches, unlike_titles
 from monitor.model.check import CitedPage
+from monitor.model.comparison import Change, ChangeKind
 from monitor.model.page import Page, PageKind
-from monitor.model.verdict import Change, ChangeKind
 
 ENGLISH = """The institute published its report on 3 March 2021 after two years of work.
 It found that 1.8 million people were held in camps across the region.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.hearing import sentences
+from monitor.model.comparison import Change, ChangeKind, PassageState
 from monitor.model.counting import number_of
-from monitor.model.verdict import Change, ChangeKind, PassageState, Verdict
+from monitor.model.verdict import Verdict
 from tests.judge.standings import DAY, OK, SAME, START, look, passage, standing
 
 

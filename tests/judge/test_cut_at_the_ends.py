@@ -7,9 +7,9 @@ import pytest
 from monitor.judge.text.fold import words
 from monitor.judge.text.meaning import is_negation
 from monitor.judge.text.quotes import find
+from monitor.model.comparison import PassageState
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
-from monitor.model.verdict import PassageState
 
 EDITED, PRESENT = PassageState.EDITED, PassageState.PRESENT
 _AROUND = ("The hearing at the old harbour took two days.", "The repairs of the roof are to begin in spring.")

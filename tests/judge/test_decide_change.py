@@ -6,21 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from monitor.model.comparison import TELLING_CHANGES, Change, ChangeKind, PassageState
 from monitor.model.finding import Event
 from monitor.model.source import Work
-from monitor.model.verdict import (
-    TELLING_CHANGES,
-    Change,
-    ChangeKind,
-    Judgement,
-    Note,
-    Outcome,
-    PassageState,
-    Seen,
-    Standing,
-    Verdict,
-    Weight,
-)
+from monitor.model.verdict import Judgement, Note, Outcome, Seen, Standing, Verdict, Weight
 from tests.judge.standings import (
     BASELINE,
     DAY,

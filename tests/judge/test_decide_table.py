@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from monitor.judge.standing.skipped import PINNED
+from monitor.model.comparison import PassageState
 from monitor.model.finding import Event
 from monitor.model.source import Pin
-from monitor.model.verdict import Judgement, Outcome, PassageState, Seen, Verdict, Weight
+from monitor.model.verdict import Judgement, Outcome, Seen, Verdict, Weight
 from tests.judge.standings import (
     BASELINE,
     DAY,

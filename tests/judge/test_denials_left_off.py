@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.text.quotes import find
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
-from monitor.model.verdict import Passage, PassageState
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

@@ -10,10 +10,11 @@ import pytest
 from monitor.judge.hearing.digests import beats, due, news, wanted
 from monitor.judge.hearing.hushing import holds
 from monitor.judge.hearing.outbox import GIVE_UP, next_try
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.finding import Event, Finding
 from monitor.model.hush import Hush, HushKind
 from monitor.model.message import TOLD_OF, Audience, Digest, Letter, Message
-from monitor.model.verdict import Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Standing, Verdict
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 USUAL = Audience(name="editors", to=("env:X",))

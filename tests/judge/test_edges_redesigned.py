@@ -8,7 +8,7 @@ from itertools import permutations, product
 import pytest
 
 from monitor.judge.lexicon.credit_words import is_site_line
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.newspapers import STORIES, TEMPLATES, between, printed
 
 #: A short line in each language, and the same with another fact.

@@ -11,11 +11,12 @@ from monitor.judge.look.classify import classify
 from monitor.judge.look.explain import explain
 from monitor.judge.standing.decide import decide
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Why
+from monitor.model.comparison import Change, ChangeKind
 from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.page import Page, PageKind
 from monitor.model.snapshot import Baseline, Origin
 from monitor.model.source import Source, Vantage, Work
-from monitor.model.verdict import Change, ChangeKind, Judgement, Note, Seen, Standing
+from monitor.model.verdict import Judgement, Note, Seen, Standing
 from tests.judge.courtroom import AT, TOKEN, URL
 
 TEXT = "\n".join(

@@ -10,9 +10,9 @@ from monitor.judge.text.fragments import fragment_of, fragment_quotes
 from monitor.judge.text.quotes import find
 from monitor.judge.text.wording import Wording
 from monitor.model.address import pointed_at, without_fragment
+from monitor.model.comparison import PassageState
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
-from monitor.model.verdict import PassageState
 
 TEXT = """The first paragraph tells of a well-known town, of its people & of 1,000 days.
 He said no.

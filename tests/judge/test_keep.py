@@ -11,10 +11,11 @@ import pytest
 from monitor.judge.standing.keep import conditional, full_copy_due, may_be_baseline, waits_to_be_read, worth_keeping
 from monitor.judge.standing.watched import watch_key
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
+from monitor.model.comparison import PassageState
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote, Watch, Work
-from monitor.model.verdict import Judgement, Note, Outcome, PassageState, Verdict, Weight
+from monitor.model.verdict import Judgement, Note, Outcome, Verdict, Weight
 from tests.judge.standings import BASELINE, BLOCKED, DAY, MISSING, OK, SOURCE, START, URL, capture, passage, standing
 
 TAGGED = Validators(etag='"1"')

@@ -9,8 +9,8 @@ from monitor.judge.text.compare import compare
 from monitor.judge.text.meaning import still
 from monitor.judge.text.numerals import is_numeral, numbers_differ
 from monitor.model.check import CitedPage
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page, PageKind
-from monitor.model.verdict import ChangeKind
 
 #: One number in the place of another: language, then and now.
 OTHER_NUMBERS = (

@@ -6,8 +6,8 @@ import pytest
 
 from monitor.judge.text.compare import compare
 from monitor.model.check import CitedPage
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page, PageKind
-from monitor.model.verdict import ChangeKind
 
 FLIPS = (
     ("tr", "Kurul raporu yayımlamadı ve kimse şaşırmadı.", "Kurul raporu yayımladı ve kimse şaşırmadı."),

@@ -9,8 +9,9 @@ import pytest
 
 from monitor.judge.hearing import sentences
 from monitor.judge.hearing.owing import by_source, ended, quiet, silenced, still, unheard, was_kept_back
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.finding import Entry, EntryKind, Event, Finding
-from monitor.model.verdict import Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Standing, Verdict
 
 START = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 

@@ -7,9 +7,9 @@ import pytest
 from monitor.judge.text.compare import compare
 from monitor.judge.text.quotes import find
 from monitor.model.check import CitedPage
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.page import Page
 from monitor.model.source import Quote
-from monitor.model.verdict import ChangeKind, PassageState
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from monitor.judge.lexicon.company_words import is_portrait
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.newspapers import STORIES, between, printed
 
 _TEMPLATES = ("named", "divisions", "weblog")

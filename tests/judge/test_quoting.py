@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from monitor.judge.text.fold import words
 from monitor.judge.text.quotes import find
 from monitor.judge.text.wording import Wording
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote
-from monitor.model.verdict import Passage, PassageState
 
 PRESENT, EDITED = PassageState.PRESENT, PassageState.EDITED
 MISSING = PassageState.MISSING

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.newspapers import STORIES, TEMPLATES, between, printed
 from tests.judge.test_cells import items, table
 

@@ -9,8 +9,8 @@ from monitor.judge.text.compare import compare
 from monitor.judge.text.fold import words
 from monitor.judge.text.sides import changes_sides
 from monitor.model.check import CitedPage
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page, PageKind
-from monitor.model.verdict import ChangeKind
 
 TURNED = (
     ("en", "The court acquitted both men.", "The court convicted both men."),

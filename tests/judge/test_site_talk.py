@@ -10,8 +10,8 @@ import pytest
 from monitor.judge.lexicon.site_words import is_site_talk
 from monitor.judge.text.compare import compare
 from monitor.model.check import CitedPage
+from monitor.model.comparison import Change, ChangeKind
 from monitor.model.page import Page
-from monitor.model.verdict import Change, ChangeKind
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

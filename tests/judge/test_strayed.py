@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.test_compare_blocks import LINES, MENU, page, redesigned, seen
 
 CHINESE = (

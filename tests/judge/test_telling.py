@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.judge.standing.plan import next_due
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.finding import Event
 from monitor.model.source import Every, Ignore, Rhythm
-from monitor.model.verdict import ChangeKind, Judgement, Outcome, PassageState, Standing, Verdict, Weight
+from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
 from tests.judge.standings import (
     BLOCKED,
     DAY,

@@ -10,8 +10,8 @@ from monitor.judge.text.meaning import MONTHS_AND_DAYS
 from monitor.judge.text.numerals import listed
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.check import CitedPage
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page, PageKind
-from monitor.model.verdict import ChangeKind
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.text.quotes import find
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.source import Quote
-from monitor.model.verdict import ChangeKind, PassageState
 from monitor.ports import Raw
 from monitor.read.read import read_page
 from tests.judge.newspapers import STORIES, TEMPLATES, between, printed, read

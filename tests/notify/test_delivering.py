@@ -9,9 +9,10 @@ from datetime import timedelta
 import pytest
 
 from monitor.judge.hearing.hushing import lost_quotes
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.finding import Entry, EntryKind, Event, Line
 from monitor.model.message import Audience, Delivery, Digest, Sending
-from monitor.model.verdict import Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Standing, Verdict
 from monitor.running.delivering import begin, note_lateness, waiting
 from monitor.running.hearing import read_outbox
 from tests.fakes.evidence import FakeEvidence

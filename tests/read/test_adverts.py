@@ -7,7 +7,7 @@ import pytest
 
 from monitor.judge.lexicon.advert_words import Label, label_of
 from monitor.judge.lexicon.weather_words import is_reading
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.test_compare_blocks import LINES, MENU, page, seen
 
 _ADVERT = '<div class="x3"><span>{}</span><p>{}</p><a href="/{}">{}</a></div>'

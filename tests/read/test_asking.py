@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.model.verdict import ChangeKind
+from monitor.model.comparison import ChangeKind
 from tests.judge.test_site_talk import LANGUAGES, STORY, TEMPLATES, Template, change, page, sem
 
 OFFERS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.text.quotes import find
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.source import Quote
-from monitor.model.verdict import ChangeKind, PassageState
 from tests.judge.test_site_talk import STORY, change, page
 
 #: What stands above the teasers, and three of them: headline, first words.

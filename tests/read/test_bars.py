@@ -8,8 +8,8 @@ import pytest
 
 from monitor.judge.text.meaning import moves_by_itself
 from monitor.judge.text.quotes import find
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.source import Quote
-from monitor.model.verdict import ChangeKind, PassageState
 from tests.judge.test_site_talk import LANGUAGES, STORY, TEMPLATES, Template, change, page, sem
 
 ASKS = {

@@ -6,8 +6,8 @@ import pytest
 
 from monitor.judge.text.compare import compare
 from monitor.model.check import CitedPage
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page
-from monitor.model.verdict import ChangeKind
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

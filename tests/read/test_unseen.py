@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.text.quotes import find
+from monitor.model.comparison import PassageState
 from monitor.model.page import Page
 from monitor.model.source import Quote, Watch
-from monitor.model.verdict import PassageState
 from monitor.ports import Raw
 from monitor.read.read import read_page
 

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
+from monitor.model.comparison import Change, ChangeKind, Edit, Passage, PassageState
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
 from monitor.model.hush import Hush, HushKind
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import Citation, Ignore, Pin, Quote, Source, Work
-from monitor.model.verdict import Change, ChangeKind, Edit, Note, Outcome, Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Note, Outcome, Standing, Verdict
 
 #: Pieces that do harm somewhere: escapes, reversal, markup, links, mentions, cells, fences, surrogates.
 HARM = (

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.finding import Event, Item
 from monitor.model.source import Ignore, PartialDate, Pin, Quote, Source, Work
-from monitor.model.verdict import (
-    Change,
-    ChangeKind,
-    Note,
-    Outcome,
-    Passage,
-    PassageState,
-    Standing,
-    Verdict,
-)
+from monitor.model.verdict import Note, Outcome, Standing, Verdict
 from tests.report.sample_words import DAY, NASTY, SECRET, STARTED, item_of, place, turn_of
 
 

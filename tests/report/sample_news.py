@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from monitor.model.comparison import Change, ChangeKind, Edit, Passage, PassageState
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Event, Item
 from monitor.model.source import PartialDate, Quote, Source, Work
-from monitor.model.verdict import (
-    Change,
-    ChangeKind,
-    Edit,
-    Outcome,
-    Passage,
-    PassageState,
-    Verdict,
-)
+from monitor.model.verdict import Outcome, Verdict
 from tests.report.sample_words import DAY, STARTED, capture_of, item_of, place, turn_of
 
 

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+from monitor.model.comparison import Change, ChangeKind
 from monitor.model.finding import Event, Finding, Item
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import Citation, Source
-from monitor.model.verdict import (
-    Change,
-    ChangeKind,
-    Outcome,
-    Standing,
-    Verdict,
-)
+from monitor.model.verdict import Outcome, Standing, Verdict
 
 #: When the sample run began; a Sunday afternoon.
 STARTED = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)

@@ -6,9 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from monitor.model.finding import Event, Finding, Mishap, Report, Run
-from monitor.model.verdict import (
-    Verdict,
-)
+from monitor.model.verdict import Verdict
 from tests.report.sample_items import live_items, odd_items
 from tests.report.sample_news import telling_items
 from tests.report.sample_words import (

@@ -9,11 +9,12 @@ from html.parser import HTMLParser
 
 import pytest
 
+from monitor.model.comparison import Change, ChangeKind, Edit, Passage, PassageState
 from monitor.model.finding import Event, Finding, Item
 from monitor.model.message import Lateness, News
 from monitor.model.snapshot import Baseline, Origin
 from monitor.model.source import Citation, Quote, Source
-from monitor.model.verdict import Change, ChangeKind, Edit, Outcome, Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Outcome, Standing, Verdict
 from monitor.report.message import MOST, Composed, compose
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.model.verdict import Edit
+from monitor.model.comparison import Edit
 from monitor.report.differ import Part, differ, edits, mark, marked
 
 TABLE = [

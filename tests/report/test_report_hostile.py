@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import Phase, given, settings
 
+from monitor.model.comparison import Change, ChangeKind, Edit, Passage, PassageState
 from monitor.model.finding import Event, Finding, Item, Mishap, Report
 from monitor.model.source import Citation, Quote, Work
-from monitor.model.verdict import Change, ChangeKind, Edit, Passage, PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report.formats import FORMATS, Format, written
 from tests.report.consumers import CONSUMERS
 from tests.report.nouns import harmful, reports

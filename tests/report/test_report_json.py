@@ -14,12 +14,13 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Event, Item, Report
 from monitor.model.hush import Hush, HushKind
 from monitor.model.snapshot import CaptureKind, Origin
 from monitor.model.source import Pin
-from monitor.model.verdict import ChangeKind, Note, Outcome, PassageState, Verdict
+from monitor.model.verdict import Note, Outcome, Verdict
 from monitor.report.to_json import chunks, document, schema, source, stream, write
 from tests.report.nouns import harmful, reports
 from tests.report.samples import SECRET, empty_report, offline_report, sample_report

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 import pytest
 
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.finding import Event, Finding, Item
 from monitor.model.message import News
-from monitor.model.verdict import Change, ChangeKind, Outcome, Passage, PassageState, Verdict
+from monitor.model.verdict import Outcome, Verdict
 from monitor.report.arrange import needs_of
 from monitor.report.card import card
 from monitor.report.formats import Format, written

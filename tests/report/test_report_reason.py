@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.source import Work
-from monitor.model.verdict import Outcome, Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Outcome, Standing, Verdict
 from monitor.report.formats import Format, written
 from monitor.report.reason import reason
 from monitor.report.worry import worries

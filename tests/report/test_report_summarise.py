@@ -8,9 +8,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.finding import Event, Finding, Item, Report
 from monitor.model.source import Ignore, Pin
-from monitor.model.verdict import Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Standing, Verdict
 from monitor.report.summarise import FAIL_ON, FAIL_WORDS, fails, headline, held
 from tests.report.nouns import harmful, reports
 from tests.report.samples import (

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
+from monitor.model.comparison import Change, ChangeKind, Edit
 from monitor.model.finding import Report
-from monitor.model.verdict import Change, ChangeKind, Edit, Outcome, Verdict
+from monitor.model.verdict import Outcome, Verdict
 from monitor.report.html import write as to_html
 from monitor.report.markdown import write as to_markdown
 from monitor.report.text.diff import diff, edited

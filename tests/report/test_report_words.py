@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.model import check, exchange, finding, hush, message, page, snapshot, source, verdict
+from monitor.model import check, comparison, exchange, finding, hush, message, page, snapshot, source, verdict
 from monitor.report import words
 
 pytestmark = pytest.mark.docs
@@ -24,8 +24,8 @@ EXPLAINED: list[tuple[type[StrEnum], Mapping[StrEnum, str]]] = [
     (exchange.Trouble, {**dict(words.TROUBLES.items())}),
     (verdict.Note, {**dict(words.NOTES.items())}),
     (finding.Event, {**dict(words.EVENTS.items())}),
-    (verdict.PassageState, {**dict(words.STATES.items())}),
-    (verdict.ChangeKind, {**dict(words.CHANGES.items())}),
+    (comparison.PassageState, {**dict(words.STATES.items())}),
+    (comparison.ChangeKind, {**dict(words.CHANGES.items())}),
     (snapshot.CaptureKind, {**dict(words.KINDS.items())}),
     (snapshot.Origin, {**dict(words.ORIGINS.items())}),
     (source.Pin, {**dict(words.PINS.items())}),

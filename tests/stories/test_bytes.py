@@ -11,8 +11,9 @@ import pytest
 import trustme
 
 from monitor.app import Which
+from monitor.model.comparison import PassageState
 from monitor.model.finding import Event
-from monitor.model.verdict import Note, PassageState, Verdict
+from monitor.model.verdict import Note, Verdict
 from tests.origin import Endless, Visit, answer
 from tests.read.test_pdf_pages import make_pdf
 from tests.stories.prose import ENGLISH, article

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.finding import Event
-from monitor.model.verdict import ChangeKind, PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report import to_json
 from monitor.report.card import card
 from tests.origin import Visit, answer

@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from monitor.app import Which
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Event
-from monitor.model.verdict import ChangeKind, Verdict
+from monitor.model.verdict import Verdict
 from tests.nameserver import Says, Zone
 from tests.origin import Visit, answer, redirect
 from tests.stories.prose import ENGLISH, GERMAN, RUSSIAN, article, bare, front

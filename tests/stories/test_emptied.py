@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Event
-from monitor.model.verdict import ChangeKind, Note, Verdict
+from monitor.model.verdict import Note, Verdict
 from monitor.report.arrange import needs
 from monitor.report.card import card
 from tests.origin import answer

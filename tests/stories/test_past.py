@@ -11,10 +11,11 @@ import pytest
 
 from monitor.app import Which
 from monitor.evidence.copy.readback import records
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.finding import EntryKind, Event
 from monitor.model.memento import Memento, Search
 from monitor.model.snapshot import CaptureKind, Origin
-from monitor.model.verdict import ChangeKind, PassageState, Verdict
+from monitor.model.verdict import Verdict
 from monitor.road.past import refusals
 from tests.machine import Copied, Machine
 from tests.origin import Hang, Visit, answer

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from monitor.assemble import Going
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Event
 from monitor.model.page import Page
-from monitor.model.verdict import ChangeKind, Verdict
+from monitor.model.verdict import Verdict
 from monitor.ports import Raw, Reader
 from tests.origin import Visit, answer
 from tests.stories.prose import ENGLISH, article

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Event
-from monitor.model.verdict import ChangeKind, Verdict
+from monitor.model.verdict import Verdict
 from tests.origin import Visit, answer
 from tests.stories.prose import ENGLISH, article, front
 from tests.stories.test_dying import days

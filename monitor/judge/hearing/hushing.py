@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
 
+from monitor.model.comparison import PassageState
 from monitor.model.finding import Entry, EntryKind, Event
 from monitor.model.hush import Hush, HushKind
-from monitor.model.verdict import PassageState, Standing
+from monitor.model.verdict import Standing
 
 #: The kinds of journal lines that speak of quiet.
 KINDS = (EntryKind.ACK, EntryKind.SILENCE, EntryKind.REOPEN)

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from monitor.judge.hearing import sentences
 from monitor.judge.hearing.hushing import ALWAYS_NEW, until_of
 from monitor.judge.hearing.telling import UNVERIFIED
+from monitor.model.comparison import PassageState
 from monitor.model.finding import Entry, EntryKind, Event, Finding
-from monitor.model.verdict import PassageState, Standing, Verdict
+from monitor.model.verdict import Standing, Verdict
 
 #: Every line of quiet about one source, the eldest first.
 Wishes = Mapping[str, tuple[Entry, ...]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from monitor.model.comparison import Change, ChangeKind, Passage
 from monitor.model.counting import number_of
-from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, Standing, Verdict, Weight
+from monitor.model.verdict import Judgement, Standing, Verdict, Weight
 
 _KINDS = {
     ChangeKind.NONE: "is the page that was cited",

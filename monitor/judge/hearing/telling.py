@@ -6,9 +6,10 @@ from datetime import UTC, datetime, time, timedelta
 
 from monitor.judge.hearing import sentences
 from monitor.model.changed import changed
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.finding import Event, Finding
 from monitor.model.source import Source
-from monitor.model.verdict import Judgement, Passage, PassageState, Standing, Verdict
+from monitor.model.verdict import Judgement, Standing, Verdict
 
 #: Turns within this span that make a source a flapping one, and how many.
 FLAPPING_SPAN, FLAPPING_TURNS = timedelta(days=14), 4

@@ -14,12 +14,13 @@ from monitor.judge.look.sight import Sight, sight
 from monitor.judge.look.words_for import PURPOSES
 from monitor.judge.text.likeness import ALIKE, is_unlike, text_fits, title_fits
 from monitor.model.check import STANDS_FOR_PAGE, Answer, Look
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.counting import number_of
 from monitor.model.exchange import Purpose
 from monitor.model.explanation import Explanation, Sign
 from monitor.model.page import Page
 from monitor.model.snapshot import Origin
-from monitor.model.verdict import Change, ChangeKind, Judgement, Passage, PassageState
+from monitor.model.verdict import Judgement
 
 #: Changes that say that the text still stands, and those that say that much of it does not.
 _SAME, _LESS = (ChangeKind.NONE, ChangeKind.COSMETIC), (ChangeKind.STUB, ChangeKind.DIFFERENT)

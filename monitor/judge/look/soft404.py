@@ -23,8 +23,9 @@ from monitor.judge.look.unproven import is_unproven, judge_unproven
 from monitor.judge.text.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page, PageKind
-from monitor.model.verdict import ChangeKind, Judgement
+from monitor.model.verdict import Judgement
 
 #: So many addresses on one page, ours among them, are no coincidence.
 _SHARED = 5

@@ -11,23 +11,11 @@ from monitor.judge.standing.skipped import PINNED, skipped
 from monitor.judge.standing.written import asked, judged
 from monitor.judge.text.titles import title_matches
 from monitor.model.changed import changed
+from monitor.model.comparison import TELLING_CHANGES, Change, ChangeKind, Passage, PassageState
 from monitor.model.finding import Finding
 from monitor.model.snapshot import Origin
 from monitor.model.source import Source, Vantage
-from monitor.model.verdict import (
-    TELLING_CHANGES,
-    Change,
-    ChangeKind,
-    Judgement,
-    Note,
-    Outcome,
-    Passage,
-    PassageState,
-    Seen,
-    Standing,
-    Verdict,
-    Weight,
-)
+from monitor.model.verdict import Judgement, Note, Outcome, Seen, Standing, Verdict, Weight
 
 #: A living source is called blocked after this many looks that were not let in.
 BLOCKED_LOOKS = 3

@@ -12,10 +12,11 @@ from monitor.judge.standing.beginnings import only_beginning
 from monitor.judge.text.likeness import is_same_text, text_fits
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question, Why
+from monitor.model.comparison import PassageState
 from monitor.model.exchange import Observation
 from monitor.model.page import Page
 from monitor.model.source import Source
-from monitor.model.verdict import Judgement, Note, Outcome, PassageState, Standing
+from monitor.model.verdict import Judgement, Note, Outcome, Standing
 
 _GOOD = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 #: Rules of looks that found something, but nothing that could stand for what was cited.

@@ -8,7 +8,7 @@ from monitor.judge.text.edits import Difference
 from monitor.judge.text.fold import squash, weight, words
 from monitor.judge.text.paragraphs import BY_CHANCE
 from monitor.judge.text.segments import Text
-from monitor.model.verdict import Edit
+from monitor.model.comparison import Edit
 
 #: No stretch that people read is longer, in characters.
 _LONGEST = 300

@@ -17,8 +17,8 @@ from monitor.judge.text.segments import Text
 from monitor.judge.text.titles import beside, headlines, same_title, unlike_titles, without_label
 from monitor.judge.text.twins import side_by_side
 from monitor.model.check import CitedPage
+from monitor.model.comparison import Change, ChangeKind
 from monitor.model.page import Page
-from monitor.model.verdict import Change, ChangeKind
 
 #: More changed words than this are telling whatever they are.
 FEW_WORDS = 10

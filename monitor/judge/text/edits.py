@@ -17,7 +17,7 @@ from monitor.judge.text.replaced import is_other_measure, is_replaced
 from monitor.judge.text.segments import Segment, Word, spelled
 from monitor.judge.text.sides import changes_sides
 from monitor.judge.text.turkic import differ_by_denial
-from monitor.model.verdict import Edit
+from monitor.model.comparison import Edit
 
 MOST_EDITS = 20
 #: Products of lengths beyond this are not aligned word by word.

@@ -12,9 +12,9 @@ from monitor.judge.text.left_off import CLOSING, STOP, STOPS, with_denial
 from monitor.judge.text.placing import without_teasers
 from monitor.judge.text.quoting import Sought, readings
 from monitor.judge.text.wording import Likely, Wording
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote, Source
-from monitor.model.verdict import Passage, PassageState
 
 #: Likeness (0 to 100) from which a stretch of the page is the quote, edited.
 EDITED_FROM = 75

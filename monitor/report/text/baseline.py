@@ -7,10 +7,10 @@ from datetime import datetime
 
 from rich.text import Text
 
+from monitor.model.comparison import Passage, PassageState
 from monitor.model.finding import Finding, Item
 from monitor.model.memento import Memento, Search
 from monitor.model.snapshot import Origin
-from monitor.model.verdict import Passage, PassageState
 from monitor.report.baseline import baseline, search
 from monitor.report.card import card
 from monitor.report.mask import mask

@@ -8,7 +8,8 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from monitor.model.verdict import Change, Standing
+from monitor.model.comparison import Change
+from monitor.model.verdict import Standing
 from monitor.report.copies import READ
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.tame import tame, tame_lines

@@ -11,8 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Item, Report
-from monitor.model.verdict import ChangeKind, Verdict
+from monitor.model.verdict import Verdict
 from monitor.report.arrange import by_verdict, needs, turned
 from monitor.report.card import card
 from monitor.report.summarise import headline

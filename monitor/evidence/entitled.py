@@ -8,6 +8,7 @@ from pathlib import Path
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.telling import tellers
 from monitor.evidence.chain.voices import Voices, voices
+from monitor.evidence.layout import is_copy
 
 _REMEDY = (
     "Bring the key that signs here, or put a new one in force with `monitor key rotate`; nothing was done, and nothing"
@@ -19,9 +20,11 @@ def refuse_removing(root: Path, writer: str, known: Collection[str], files: Coll
     """See that a tombstone of this writer counts for every one of these copies.
 
     Raises:
-        EvidenceError: a better known writer tells of one.
+        EvidenceError: one is none, or a better known writer tells of it.
 
     """
+    if strange := sorted(file for file in files if not is_copy(file)):
+        raise EvidenceError(f"{strange[0]!r} is no copy of a page; nothing was taken away.")
     heard = _others(root, writer, known)
     if heard is None or not files:
         return

@@ -9,36 +9,36 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from monitor.errors import EvidenceError, StorageError
+from monitor.errors import StorageError
 from monitor.evidence import orphans
 from monitor.evidence.chain.head import ends, signed_last
 from monitor.evidence.chain.journal import Journal, write_public_key
 from monitor.evidence.chain.own import refuse_what_is_not_ours, remark, remember_end
 from monitor.evidence.chain.read import writers
-from monitor.evidence.chain.remembered import Case, Compared
+from monitor.evidence.chain.remembered import Case
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
 from monitor.evidence.chain.voices import met_here
 from monitor.evidence.copying import Author, Copier
-from monitor.evidence.durable import make_folder, write_file
+from monitor.evidence.durable import make_folder
 from monitor.evidence.entitled import refuse_removing
 from monitor.evidence.failing import storage_error
+from monitor.evidence.founding import lay_out
 from monitor.evidence.grouped import Grouped
-from monitor.evidence.layout import CAPTURES, JOURNAL, README, unsigned_writer, writer_name
+from monitor.evidence.layout import JOURNAL, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.reading import FolderReading
-from monitor.evidence.readme import SNAPSHOTS_README
 from monitor.evidence.recent import Who
 from monitor.evidence.recovery import LENIENT, mend, recovery_facts
 from monitor.evidence.shelf.shelf import Shelf
-from monitor.evidence.tombstones import is_copy, read_tombstone, take_away, to_delete
+from monitor.evidence.tombstones import read_tombstone, take_away, to_delete
 from monitor.evidence.untold import Untold
 from monitor.model.check import Look
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Capture
-from monitor.model.visible import spelt_out, visible
+from monitor.model.visible import spelt_out
 from monitor.ports import Clock, Recovery, Sealed
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class FolderEvidence(FolderReading):
         ``known`` the ids of keys that are known here, ``stamping`` names the time stamp authorities, and ``memory``
         knows from outside where our chain ended.
         """
-        super().__init__(root, max_bytes=max_bytes, known=known, own=writer_name(writer))
+        until, own = (lambda: clock.now() + LENIENT), writer_name(writer)
+        super().__init__(root, max_bytes=max_bytes, known=known, own=own, until=until)
         self._clock = clock
         self._vantage = vantage
         self._signer = signer
@@ -98,7 +99,9 @@ class FolderEvidence(FolderReading):
         self._journal = Journal(root, writer_name(writer), tool=software)
         author = Author(software=software, vantage=vantage, config=config)
         self._copier = Copier(root, clock, self._shelf, author, full_copy_every=full_copy_every)
-        self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(self._append, largest=_LINES)
+        self._lines: Grouped[Sequence[Entry], tuple[Line, ...]] = Grouped(
+            lambda groups: self._in_thread(lambda: self._journal.append(groups)), largest=_LINES
+        )
         self._untold = Untold()
 
     def hold(self) -> None:
@@ -128,11 +131,7 @@ class FolderEvidence(FolderReading):
             self._journal = Journal(self._root, name, tool=self._software)
         self._journal.sign_with(signer)
         try:
-            fresh = not (self._root / CAPTURES).exists()
-            make_folder(self._root / CAPTURES)
-            make_folder(self._root / JOURNAL)
-            if fresh and not (self._root / README).exists():
-                write_file(self._root / README, SNAPSHOTS_README.encode())
+            lay_out(self._root)
         except OSError as error:
             self._lock.give_back()
             raise storage_error(error, self._root) from error
@@ -166,11 +165,13 @@ class FolderEvidence(FolderReading):
         self._lock.demand()
         now = self._clock.now()
         self._journal.close()
-        compared = await self._in_thread(lambda: self._compared(accept=accept))
+        memory, name, signer = None if accept else self._memory, writer_name(self._writer), self._journal.signer
+        chain = self._journal.folder
+        compared = await self._in_thread(lambda: refuse_what_is_not_ours(chain, signer, memory, remembered=name))
         who = Who(
             trusted=self._trust(),
             own=self._own(),
-            signs=self._journal.signer is not None,
+            signs=signer is not None,
             cut_off=self._lock.cut_off or bool(self._untold),
             vantage=self._vantage,
         )
@@ -188,18 +189,8 @@ class FolderEvidence(FolderReading):
             # What this machine knew of the journal before is written down while it still knows it.
             await self._tell(EntryKind.RECOVERY, {"begun_anew": {"known": compared.end.facts}})
         says = (*found.remarks, *filter(None, [remark(compared)]), *await self._in_thread(self._left_out))
-        odd = [name for name in (folder.name for folder in writers(self._root)) if visible(name) != name]
-        return replace(found, remarks=tuple(spelt_out(each, odd) for each in says))
-
-    def _until(self) -> datetime | None:
-        """Give the time behind which lines of others are of a time to come, as clocks differ by a minute."""
-        return self._clock.now() + LENIENT
-
-    def _compared(self, *, accept: bool) -> Compared | None:
-        """See that our chain ends with a line of ours, and is the one that we wrote; say how it stands."""
-        memory = None if accept else self._memory
-        name = writer_name(self._writer)
-        return refuse_what_is_not_ours(self._journal.folder, self._journal.signer, memory, remembered=name)
+        names = [folder.name for folder in writers(self._root)]
+        return replace(found, remarks=tuple(spelt_out(each, names) for each in says))
 
     async def _take_up(self, found: Recovery, now: datetime, *, take_up: bool) -> Recovery:
         """Give the copies that a killed run kept the lines that it did not come to write."""
@@ -276,8 +267,6 @@ class FolderEvidence(FolderReading):
 
         """
         named = {each.file for told in tombstones for each in read_tombstone(told)}
-        if strange := sorted(file for file in named if not is_copy(file)):
-            raise EvidenceError(f"{strange[0]!r} is no copy of a page; nothing was taken away.")
         await self._in_thread(lambda: refuse_removing(self._root, self._journal.writer, self._trust(), named))
         known = dict(await self.removals())
         lines = await self.append(tombstones) if tombstones else ()
@@ -305,10 +294,6 @@ class FolderEvidence(FolderReading):
         """Write one line about no source."""
         now = self._clock.now()
         return await self.append([Entry(at=now, kind=kind, source=None, url=None, vantage=self._vantage, facts=facts)])
-
-    async def _append(self, groups: Sequence[Sequence[Entry]]) -> Sequence[tuple[Line, ...]]:
-        """Write one group of lines, in a thread."""
-        return await self._in_thread(lambda: self._journal.append(groups))
 
     async def _in_thread(self, work: Callable[[], R]) -> R:
         """Do something that waits for the disk."""

@@ -89,3 +89,9 @@ def writer_name(name: str) -> str:
 def month_file(at: datetime) -> str:
     """Name the journal file of a month: ``2026-11.jsonl``."""
     return at.astimezone(UTC).strftime("%Y-%m.jsonl")
+
+
+def is_copy(file: str) -> bool:
+    """Tell whether a path below the snapshots folder is that of a copy, whoever wrote it."""
+    name = file.rpartition("/")[2]
+    return is_capture(name) and file == capture_file(name.removesuffix(ENDING))

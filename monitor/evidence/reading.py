@@ -27,12 +27,20 @@ class FolderReading:
     """The side of the ``Evidence`` socket that changes nothing of what was kept."""
 
     def __init__(
-        self, root: Path, *, max_bytes: int, known: Callable[[], frozenset[str]] = frozenset, own: str = ""
+        self,
+        root: Path,
+        *,
+        max_bytes: int,
+        known: Callable[[], frozenset[str]] = frozenset,
+        own: str = "",
+        until: Callable[[], datetime | None] = lambda: None,
     ) -> None:
         """Know the folder; ``max_bytes`` is the cap on an unpacked payload.
 
-        ``known`` gives the ids of keys that are known here, ``own`` is the name under which lines are written here.
+        ``known`` gives the ids of keys that are known here, ``own`` is the name under which lines are written here,
+        ``until`` the time behind which lines of others are of a time to come, where anybody can tell.
         """
+        self._until = until
         self._root = root
         self._known = known
         self._writer_here = own
@@ -69,10 +77,6 @@ class FolderReading:
         lines = newest_of(self._root, kind, unheard=unheard, lesser=heard.loose, through=heard.through)
         until = self._until()
         return (line for line in lines if until is None or line.entry.at <= until or heard.binds(line.writer))
-
-    def _until(self) -> datetime | None:
-        """Give the time behind which lines of others are of a time to come; None where nobody can tell."""
-        return None
 
     def _left_out(self) -> tuple[str, ...]:
         """Say which lines cannot be followed, and were left out because better known writers go before theirs."""

@@ -16,7 +16,7 @@ from monitor.evidence.chain.telling import tellers
 from monitor.evidence.chain.voices import voices
 from monitor.evidence.durable import sync_folder
 from monitor.evidence.failing import storage_error
-from monitor.evidence.layout import ENDING, capture_file, is_capture
+from monitor.evidence.layout import is_copy
 from monitor.model.finding import Entry, EntryKind, Line
 from monitor.model.snapshot import Removal
 
@@ -118,12 +118,6 @@ def take_away(root: Path, files: Iterable[str]) -> tuple[str, ...]:
     except OSError as error:
         raise storage_error(error, error.filename or root) from error
     return tuple(gone)
-
-
-def is_copy(file: str) -> bool:
-    """Tell whether a path below the snapshots folder is that of a copy, whoever wrote it."""
-    name = file.rpartition("/")[2]
-    return is_capture(name) and file == capture_file(name.removesuffix(ENDING))
 
 
 def finish_removing(root: Path, trusted: Collection[str]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def stopped(service: Running, product: Product) -> str:
     service.signal(signal.SIGTERM)
     ended = service.ends(seconds=10)
     assert (ended.code, ended.out) == (0, "")
-    assert "Traceback" not in ended.err
+    assert "Traceback" not in ended.err, ended.err
     assert "stopped" in ended.err
     assert heartbeat(product)["faults"] == {}
     return ended.err

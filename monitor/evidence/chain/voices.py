@@ -6,38 +6,10 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-
-from monitor.evidence.chain.force import Force
-from monitor.evidence.chain.form import glance
-from monitor.evidence.chain.read import signer_of, writers
-from monitor.evidence.chain.righting import Righting, righting_of
-from monitor.evidence.chain.scan import from_the_end, lines_with
+from monitor.evidence.chain.keyed import Keyed, keyed, number_of, signed_through
+from monitor.evidence.chain.read import writers
+from monitor.evidence.chain.righting import Righting
 from monitor.evidence.layout import unsigned_writer
-from monitor.model.finding import EntryKind
-
-_KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
-_CLOCK = b'"kind":"%s"' % EntryKind.CLOCK.value.encode()
-
-
-class _KeyFacts(msgspec.Struct):
-    id: str = ""
-    met: list[str] = []
-
-
-class _KeyData(msgspec.Struct):
-    facts: _KeyFacts = msgspec.field(default_factory=_KeyFacts)
-
-
-class _KeyGlance(msgspec.Struct):
-    """As much as is read of a line that names a key."""
-
-    kind: str
-    data: _KeyData
-
-
-class _Numbered(msgspec.Struct):
-    seq: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,22 +140,6 @@ class Voices:
         return teller == writer or without_key or bool(voice.signers & self.of.get(teller, Voice()).heirs)
 
 
-@dataclass(slots=True)
-class _Chain:
-    """What one walk over the lines of a chain that name keys has shown."""
-
-    force: Force
-    ids: set[str] = field(default_factory=set)
-    known: bool = False
-    #: Keys that a key of this chain found in the folder when it came into force.
-    met: set[str] = field(default_factory=set)
-    words: list[Righting] = field(default_factory=list)
-    #: Lines that named keys, and held.
-    held: set[bytes] = field(default_factory=set)
-    #: Keys that signed one of them.
-    signers: set[str] = field(default_factory=set)
-
-
 def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voices:
     """Find whose key stands behind each chain. ``known`` are keys that are at hand, or that a person named.
 
@@ -195,18 +151,18 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
 
     """
     folders = writers(root)
-    chains = {folder.name: _walked(folder, known) for folder in folders}
+    chains = {folder.name: keyed(folder, known) for folder in folders}
     sure = {name for name, each in chains.items() if each.known}
     spoilt = _spoilt(chains)
     met = {id_ for name in sure for id_ in chains[name].met}
     if met.difference(known):
         known = {*known, *met}
-        chains = {folder.name: _walked(folder, known) for folder in folders}
+        chains = {folder.name: keyed(folder, known) for folder in folders}
     strict = dict(chains)
     for folder in folders:
         if not chains[folder.name].known:
             # Of keys that nobody knows each may take over from the other: there is none to ask for its word.
-            chains[folder.name] = _walked(folder, None)
+            chains[folder.name] = keyed(folder, None)
     of = {
         name: Voice(
             ids=frozenset(each.ids),
@@ -225,81 +181,22 @@ def voices(root: Path, known: Collection[str], own: Container[str] = ()) -> Voic
         if found.leads(name)
         for word in each.words
     )
-    ends = {folder.name: _signed_through(folder, chains[folder.name]) for folder in folders if of[folder.name].ids}
+    ends = {folder.name: signed_through(folder, chains[folder.name]) for folder in folders if of[folder.name].ids}
     through = {name: end for name, end in ends.items() if end is not None} | spoilt
     return Voices(of=of, own=own, words=words, through=through)
 
 
-def _spoilt(chains: Mapping[str, _Chain]) -> dict[str, int]:
+def _spoilt(chains: Mapping[str, Keyed]) -> dict[str, int]:
     """Give the chains of whoever lacks the key in which a key that nobody knows signs, each with the last line before.
 
     None signs there: what stands before such a line was written while the key was away, and the rest by somebody else.
     """
     beside = {unsigned_writer(name) for name in chains}
     return {
-        name: max(0, min(_seq(raw) for raw in each.held) - 1)
+        name: max(0, min(number_of(raw) for raw in each.held) - 1)
         for name, each in chains.items()
         if name in beside and each.held and not each.known
     }
-
-
-def _walked(folder: Path, known: Collection[str] | None) -> _Chain:
-    """Follow the keys of a chain; None lets each key take over by its own word."""
-    found = _Chain(Force(folder.name, known))
-    force, heir, known = found.force, False, known or ()
-    for raw in lines_with(folder, (_KEY, _CLOCK)):
-        if (word := righting_of(raw)) is not None:
-            if force.holds(raw):
-                found.words.append(word)
-            continue
-        before, public = force.id, force.public
-        if not force.read(raw) or (force.public is public and not _names(raw, force.id)):
-            continue
-        found.ids.add(force.id)
-        found.held.add(raw)
-        signer = signer_of(raw)
-        found.signers.add(signer)
-        # Whoever names the key of somebody else in a line of their own is not that key.
-        heir = (force.id in known and signer == force.id) or (signer == before and (heir or before in known))
-        found.known = found.known or heir
-        if heir:
-            found.met.update(_facts(raw).met)
-    return found
-
-
-def _signed_through(folder: Path, chain_: _Chain) -> int | None:
-    """Give the last line that the key in force has signed; None where nothing stands behind it.
-
-    Each line holds the one before by its hash: so the last one stands for all.
-    """
-    behind = False
-    for raw in from_the_end(folder):
-        if not raw.endswith(b"\n"):
-            continue
-        if raw in chain_.held or chain_.force.holds(raw):
-            return _seq(raw) if behind else None
-        behind = True
-    return 0
-
-
-def _seq(raw: bytes) -> int:
-    try:
-        return glance(raw, _Numbered).seq
-    except ValueError:
-        return 0
-
-
-def _names(raw: bytes, id_: str) -> bool:
-    """Tell whether a line that holds puts this key in force."""
-    return bool(id_) and _facts(raw).id == id_
-
-
-def _facts(raw: bytes) -> _KeyFacts:
-    try:
-        line = glance(raw, _KeyGlance)
-    except ValueError:
-        return _KeyFacts()
-    return line.data.facts if line.kind == EntryKind.KEY.value else _KeyFacts()
 
 
 def met_here(root: Path, known: Collection[str]) -> dict[str, object]:

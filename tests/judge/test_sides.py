@@ -13,6 +13,14 @@ from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page, PageKind
 
 TURNED = (
+    ("en", "The firm started paying its men.", "The firm stopped paying its men."),
+    ("en", "The firm managed to pay its men.", "The firm failed to pay its men."),
+    ("tr", "Toplantı izinsiz yapıldı dedi.", "Toplantı izinli yapıldı dedi."),
+    ("tr", "Karar kanunsuz bulundu dün.", "Karar kanunlu bulundu dün."),
+    ("tr", "İşçi haksız bulundu dün.", "İşçi haklı bulundu dün."),
+    ("ug", "ئۇ سوتتا گۇناھسىز دەپ جاكارلاندى.", "ئۇ سوتتا گۇناھلىق دەپ جاكارلاندى."),
+    ("ug", "بۇ ئىش قانۇنسىز دەپ قارالدى.", "بۇ ئىش قانۇنلۇق دەپ قارالدى."),
+    ("ug", "ئۇلار رۇخسىتىسىز كىردى دېدى.", "ئۇلار رۇخسىتى بىلەن كىردى دېدى."),
     ("en", "The court acquitted both men.", "The court convicted both men."),
     ("en", "The men are alive, officials said.", "The men are dead, officials said."),
     ("en", "He was released after the raid.", "He was arrested after the raid."),

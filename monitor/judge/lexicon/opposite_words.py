@@ -68,18 +68,18 @@ SIDES: Final = (
     """,
     """
     legal lawful* legally legales legais lícit* законн* легальн* legaln* yasal legaal wettelijk* laglig* hợp_pháp
-    νόμιμ* törvényes* laillin* legaal* rechtmäßig*
+    νόμιμ* törvényes* laillin* legaal* rechtmäßig* kanunlu kanuni geçerli* قانۇنلۇق* قانۇنىي*
     /
     illegal* unlawful* ilegal* ilícit* illegittim* незаконн* нелегальн* nielegaln* yasadışı yasa_dışı illegaal*
     onwettig* olaglig* bất_hợp_pháp phi_pháp trái_phép παράνομ* törvénytelen* jogellenes* laiton laittom*
-    widerrechtlich* rechtswidrig*
+    widerrechtlich* rechtswidrig* kanunsuz* geçersiz* قانۇنسىز*
     """,
     """
     guilty culpable* culpabilité schuldig* culpables culpad* colpevol* виновн* winn* винн* suçlu* schuldigen skyldig*
-    vinn* bersalah ένοχ* bűnös* syyllin*
+    vinn* bersalah ένοχ* bűnös* syyllin* گۇناھلىق* گۇناھكار* جىنايەتلىك*
     /
     innocent* guiltless unschuldig* inocent* невинн* невиновн* niewinn* masum* suçsuz* onschuldig* oskyldig* uskyldig*
-    nevinn* vô_tội αθώ* ártatlan* syytön syyttöm*
+    nevinn* vô_tội αθώ* ártatlan* syytön syyttöm* گۇناھسىز* بىگۇناھ*
     """,
     """
     murder* mord morde ermord* assassinat* assassinio asesinat* assassinato убийств* zabójstw* morderstw* вбивств*
@@ -198,6 +198,21 @@ SIDES: Final = (
     enemy enemies foe* rival* opponent* feind* gegner* ennemi* adversaire* enemig* inimig* nemic* avversari* враг*
     враж* противник* wróg* wrog* przeciwni* ворог* ворож* düşman* rakip* vijand* tegenstander* motståndar* fiende*
     nepřátel* nepřít* kẻ_thù musuh fiende fiender
+    """,
+    """
+    haklı* güvenli* izinli* ruhsatlı* رۇخسەتلىك* رۇخسىتى_بىلەن ھەقلىق* بىخەتەر* ئاساسلىق* asıllı
+    /
+    haksız* güvensiz* izinsiz* ruhsatsız* رۇخسەتسىز* رۇخسىتىسىز* ھەقسىز* خەتەرلىك* ئاساسسىز* asılsız
+    """,
+    """
+    started began begins begun
+    /
+    stopped ceased ceases
+    """,
+    """
+    managed succeeded
+    /
+    failed
     """,
     """
     maximum highest höchst* maximal* máxim* maxim* massim* максимал* maksymal* azami hoogste högst* nejvyšší tối_đa

@@ -39,6 +39,8 @@ def is_plain(path: Path) -> bool:
 def lines_within(file: BinaryIO, path: Path, most: int = SMALL) -> Iterator[bytes]:
     """Give the lines of a file of the journal, read from its beginning, so that none of them fills the memory.
 
+    One without its end is the last: it is being written, and what comes to it meanwhile is no line of its own.
+
     Raises:
         EvidenceError: a line is longer than any that was ever written; it is not read to its end.
 
@@ -49,6 +51,8 @@ def lines_within(file: BinaryIO, path: Path, most: int = SMALL) -> Iterator[byte
         if len(raw) > most:
             raise too_long(f"Line {number} of {path}")
         yield raw
+        if not raw.endswith(b"\n"):
+            return
 
 
 def too_long(place: str) -> EvidenceError:

@@ -16,6 +16,7 @@ from monitor.evidence.chain.journal import Journal
 from monitor.evidence.chain.line import NO_LINE
 from monitor.evidence.chain.read import backwards
 from monitor.evidence.folder import FolderEvidence
+from monitor.evidence.plain import lines_within
 from tests.evidence.looks import entry, sources
 from tests.fakes.clock import START, FakeClock
 
@@ -216,3 +217,15 @@ def test_a_folder_that_cannot_be_read_is_an_error_of_ours(root: Path) -> None:
     (root / "journal").write_text("no folder")
     with pytest.raises(StorageError):
         names(root)
+
+
+def test_a_line_that_is_being_written_is_not_taken_for_two(tmp_path: Path) -> None:
+    """Who reads while a line comes in pieces sees its beginning at most, and never its rest as a line of its own."""
+    path = tmp_path / "2026-03.jsonl"
+    path.write_bytes(b'{"seq":1}\n{"seq":')
+    with path.open("rb") as file:
+        lines = lines_within(file, path)
+        assert (next(lines), next(lines)) == (b'{"seq":1}\n', b'{"seq":')
+        with path.open("ab") as writer:
+            writer.write(b"2}\n")
+        assert next(lines, None) is None

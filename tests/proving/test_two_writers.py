@@ -46,8 +46,8 @@ class Machines:
 
 
 def captures(root: Path) -> list[Path]:
-    """Give the copies, oldest first."""
-    return sorted(root.glob("captures/*/*/*.warc.gz"))
+    """Give the copies, oldest first; names tell the second alone, in which several commands may run."""
+    return sorted(root.glob("captures/*/*/*.warc.gz"), key=lambda path: path.stat().st_mtime_ns)
 
 
 def words(ended: Ended) -> str:

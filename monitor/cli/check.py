@@ -10,6 +10,8 @@ import typer
 from monitor.cli.formats import FORMAT_HELP, OUTPUT_HELP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from monitor.cli.place import Place
     from monitor.model.finding import Report
     from monitor.model.source import Watchlist
@@ -52,7 +54,7 @@ def check(
     the second ends at once.
     """
     from monitor.cli.formats import outputs, write
-    from monitor.cli.verdicts import fail_words, unjudged, worries
+    from monitor.cli.verdicts import fail_words
     from monitor.errors import StoppedError
     from monitor.report.formats import Format
 
@@ -73,11 +75,7 @@ def check(
     if not report.items:
         place.say(_nothing(which))
     # What was not due today may have died before: the code speaks of how things stand, not of what this run saw.
-    standing = [report, _whole(place)] if which == "due" and not report.whole else [report]
-    if any(worries(place, each, failing) for each in standing):
-        raise typer.Exit(1)
-    if any(unjudged(place, each) for each in standing):
-        raise typer.Exit(3)
+    _weighed(place, [report, _whole(place)] if which == "due" and not report.whole else [report], failing)
 
 
 def looked(
@@ -143,6 +141,16 @@ def _whole(place: Place) -> Report:
     import asyncio
 
     return asyncio.run(place.monitor().report())
+
+
+def _weighed(place: Place, standing: Sequence[Report], failing: frozenset[str]) -> None:
+    """End with the code for how things stand, where they do not stand well."""
+    from monitor.cli.verdicts import unjudged, worries
+
+    if any(worries(place, each, failing) for each in standing):
+        raise typer.Exit(1)
+    if any(unjudged(place, each) for each in standing):
+        raise typer.Exit(3)
 
 
 def _offline(place: Place, *, told: bool) -> NoReturn:

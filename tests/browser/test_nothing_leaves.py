@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+import socket
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -39,7 +39,9 @@ async def test_nothing_arrives_but_by_our_hand(held: Held) -> None:
         # A busy machine may start a worker later than a page of this kind is looked at: then it is drawn once more.
         for _ in range(5):
             refused |= dict((await held.renderer.render(page)).rendered.refused)
-            await asyncio.sleep(0.3)  # Whatever was sent arrives within this.
+            # A browser that has ended sends no more.
+            await held.renderer.close()
+            await canary.settle()
             assert canary.heard == set()
             asked = {request.url.rpartition("/")[2] for request in held.web.asked}
             if asked >= _TRIED and refused.keys() >= _REFUSED:
@@ -49,6 +51,20 @@ async def test_nothing_arrives_but_by_our_hand(held: Held) -> None:
     assert refused.keys() >= _REFUSED
     assert not {"post", "beacon", "prefetch.html", "events", "ping", "video.mp4", "form"} & asked
     assert all(request.url.startswith("http") for request in held.web.asked)
+
+
+async def test_whoever_called_before_was_heard_when_it_settles() -> None:
+    """The silence above is none of a canary that was asked too early: it hears who called just before, by every ear."""
+    async with Canary() as canary:
+        ears = (canary.port, canary.bare_port, canary.header_port)
+        lines = [socket.create_connection(("127.0.0.1", port)) for port in ears]
+        lines[0].sendall(b"GET /image.png HTTP/1.1\r\n\r\n")
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+            line.sendto(b"who", ("127.0.0.1", canary.udp_port))
+        await canary.settle()
+        assert canary.heard == {"image", "preconnect", "link-header-preconnect", "webrtc"}
+        for each in lines:
+            each.close()
 
 
 async def test_the_canary_would_have_heard(held: Held) -> None:

@@ -204,7 +204,7 @@ def test_processes_never_outlive_their_parent(busy: bool) -> None:  # noqa: FBT0
         "    print(*reader.processes, flush=True)\n"
         f"    body = b'<div>' * 100_000 if {busy} else b'<p>x'\n"
         "    await reader.read(Raw(body=body, content_type='text/html', url='https://a.example/'))\n"
-        "    await asyncio.sleep(60)\n"
+        "    await asyncio.Event().wait()\n"
         "asyncio.run(main())\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=_ROOT)

@@ -17,6 +17,7 @@ from monitor.read.cutting import weight
 from monitor.read.html import FAST, MOST_TEXT
 from monitor.read.overlooked import overlooked
 from monitor.read.pieces import pieces
+from monitor.read.pruning import lighten
 from monitor.read.tree import Tree, parsed
 from monitor.read.unseen import shown
 from monitor.read.walk import walked
@@ -56,6 +57,8 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch, in_pieces: bo
         tree = parsed(markup) if len(markup) <= _MOST_MARKUP else None
         walk = walked(tree.root) if tree is not None else None
         strip = pieces(tree.root, url) if tree is not None and in_pieces else ()
+        if tree is not None and tree.shared:
+            lighten(tree.root)
         main, extractor = _main_text(page.text, markup, tree, url)
         if tree is not None and walk is not None:
             bare = replace(tree, shared=True)

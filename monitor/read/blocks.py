@@ -59,8 +59,9 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     ``careful`` and ``fast`` are the main texts that the two extractors found, a line for each paragraph.
     """
     found = cut_up(walk)[:_MOST_BLOCKS]
-    _claim(found, careful, "careful")
-    _claim(found, fast, "fast")
+    known = {one.text: one.key for one in found}
+    _claim(found, careful, "careful", known)
+    _claim(found, fast, "fast", known)
     ways = _Ways()
     for one, below in itertools.pairwise(found):
         if one.heads and (below.careful or below.fast):
@@ -82,13 +83,14 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     heading = ""
     made = []
     span = [place for place, one in enumerate(found) if one.careful] or [0]
+    in_teasers, in_own = _inside(walk, teasers), _inside(walk, belongs.parts)
     for place, one in enumerate(found):
         # Short lines above and below the article are the site's: dates, prices, names.
         near = span[0] <= place <= span[-1] or len(one.key) >= _RUNNING_TEXT or place in belongs.lines
         dress = ways.dress(one.part)
-        boxed = bool(teasers) and not teasers.isdisjoint(one.part.upwards())
+        boxed = bool(in_teasers[one.part.number])
         hidden = one.unseen or one.struck
-        own = not hidden and bool(belongs.parts) and not belongs.parts.isdisjoint(one.part.upwards())
+        own = not hidden and bool(in_own[one.part.number])
         made.append(
             Block(
                 text=one.text,
@@ -109,9 +111,23 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     return Blocks(tuple(made), belongs.parts, as_read(careful, found) if walk.unseen else careful)
 
 
-def _claim(found: list[Cut], text: str, extractor: str) -> None:
-    """Mark the paragraphs that stand in a main text, with what nobody reads in them or without."""
-    keys = squashed_lines(text.split("\n"))
+def _inside(walk: Walk, parts: frozenset[Part]) -> bytearray:
+    """Say of each part of a page, by its number, whether it is one of these or stands in one."""
+    inside = bytearray(len(walk.parts))
+    for part in parts:
+        inside[part.number : part.last + 1] = b"\1" * (part.last + 1 - part.number)
+    return inside
+
+
+def _claim(found: list[Cut], text: str, extractor: str, known: dict[str, str]) -> None:
+    """Mark the paragraphs that stand in a main text, with what nobody reads in them or without.
+
+    ``known`` are lines of the page with their squashed forms: most of a main text is such lines.
+    """
+    lines = text.split("\n")
+    other = list({line for line in lines if line not in known})
+    known.update(zip(other, squashed_lines(other), strict=True))
+    keys = [known[line] for line in lines]
     own, whole = frozenset(keys), "".join(keys)
 
     def claims(key: str) -> bool:
@@ -186,6 +202,7 @@ class _Ways:
         self._paths: dict[Part, str] = {}
         self._short: dict[Part, str] = {}
         self._owns: dict[Part, str] = {}
+        self._arounds: dict[Part, tuple[str, ...]] = {}
         self._dressed: dict[Part, Part | None] = {}
 
     def path(self, part: Part) -> str:
@@ -201,13 +218,22 @@ class _Ways:
         """Write the innermost of them, as blocks carry them."""
         known = self._short.get(part)
         if known is None:
-            owns = [self._own(at) for at in islice(part.upwards(), _LEVELS)]
-            known = ">".join(reversed(owns))
+            owns = (*self._around(part.above), self._own(part))[-_LEVELS:]
+            known = ">".join(owns)
             if known.count(">") >= len(owns):
                 # A class that holds the sign itself.
                 known = ">".join(self.path(part).rsplit(">", _LEVELS)[-_LEVELS:])
             known = known[-_LONGEST_PATH:]
             self._short[part] = known
+        return known
+
+    def _around(self, part: Part | None) -> tuple[str, ...]:
+        """Write the innermost elements around what stands in a part, the part last; siblings share them."""
+        if part is None:
+            return ()
+        known = self._arounds.get(part)
+        if known is None:
+            known = self._arounds[part] = tuple([self._own(at) for at in islice(part.upwards(), _LEVELS)][::-1])
         return known
 
     def _own(self, part: Part) -> str:

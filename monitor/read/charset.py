@@ -55,6 +55,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: A character of ASCII takes more than its byte in these, or stands for another one.
+_WIDE = ("utf-16", "utf-32", "iso-2022")
 _IN_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.+-]+)", re.IGNORECASE)
 _IN_META = re.compile(rb"<meta\b[^>]{0,512}?charset\s*=\s*[\"']?\s*([\w:.+-]+)", re.IGNORECASE)
 _IN_XML = re.compile(rb"<\?xml[^>]{0,128}?encoding\s*=\s*[\"']\s*([\w:.+-]+)", re.IGNORECASE)
@@ -76,6 +78,11 @@ class Decoded:
 
 
 @lru_cache(maxsize=256)
+def is_ascii_compatible(charset: str) -> bool:
+    """Tell whether ASCII stands for itself in a charset, byte for byte."""
+    return not charset.startswith(_WIDE)
+
+
 def codec_of(label: str) -> str | None:
     """Give Python's codec for a label as browsers understand it (iso-8859-1 is windows-1252); None for no charset."""
     wanted = label.strip().lower()

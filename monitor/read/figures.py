@@ -39,6 +39,9 @@ def figures(cut: Sequence[Cut], article: Sequence[bool]) -> frozenset[Part]:
 
 def _tables(cut: Sequence[Cut]) -> Iterator[tuple[Part, int, int]]:
     """Give the tables of data with the places of their first row and of what follows on the last."""
+    if not any(line.part.tag == "tr" for line in cut):
+        # Most pages have none: then nobody needs to know in what their lines stand.
+        return
     for table, group in itertools.groupby(range(len(cut)), lambda place: _table(cut[place].part)):
         places = list(group)
         rows = [place for place in places if cut[place].part.tag == "tr"]

@@ -9,17 +9,16 @@ from monitor.model.changed import changed
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Watch
 from monitor.ports import Raw
-from monitor.read.charset import Decoded, decode
+from monitor.read.charset import Decoded, decode, is_ascii_compatible
 from monitor.read.html import read_html
 from monitor.read.kind import kind_of
 from monitor.read.markers import Traces, traces
 from monitor.read.plain import read_plain
 from monitor.read.powers import raised
-from monitor.read.shadow import opened
+from monitor.read.shadow import may_hold_roots, opened
 
 #: A letter or a digit; signs alone, and what bytes of another kind leave behind, are no text.
 _SAID = re.compile(r"[^\W_]")
-_ONE_BYTE_EACH = ("utf-16", "utf-32", "iso-2022")
 
 
 def read_page(raw: Raw) -> Page:
@@ -61,7 +60,8 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
     decoded = decode(body, raw.content_type)
     found = _traces(body, decoded) if raw.signals else None
     text = raised(decoded.text) if found is None or found.raised else decoded.text
-    text = opened(text) if found is None or found.rooted else text
+    rooted = may_hold_roots(body, decoded.charset) if found is None else found.rooted
+    text = opened(text) if rooted else text
     watch = raw.watch
     careful = raw.careful or watch != Watch()
     page = read_html(
@@ -82,7 +82,7 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
 
 def _traces(body: bytes, decoded: Decoded) -> Traces:
     """Look through the bytes as they came, where their charset holds ASCII: that spares writing the text out again."""
-    return traces(decoded.text.encode() if decoded.charset.startswith(_ONE_BYTE_EACH) else body)
+    return traces(body if is_ascii_compatible(decoded.charset) else decoded.text.encode())
 
 
 def _judge_readable(page: Page) -> Page:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from monitor.read.charset import is_ascii_compatible
+
+_MODE = b"shadowrootmode"
+
+
+def may_hold_roots(body: bytes, charset: str) -> bool:
+    """Tell whether a page may hold such a root, by its bytes: a text with letters beyond ASCII costs ten times that."""
+    return _MODE in body.lower() or not is_ascii_compatible(charset)
+
 
 def opened(markup: str) -> str:
     """Write templates that are shadow roots as plain boxes; parsers would leave out what stands in them.
 
     A template within one still waits for a script (HTML standard, 4.12.3).
     """
-    if "shadowrootmode" not in markup.lower():
+    if _MODE.decode() not in markup.lower():
         return markup
     written: list[str] = []
     roots: list[bool] = []

@@ -50,6 +50,8 @@ def cards(walk: Walk) -> tuple[Group, ...]:
     held: dict[Part, list[Line]] = {part: [] for group in groups for part in group}
     for line in lines:
         for at in islice(line.part.upwards(), _LEVELS):
+            if at.letters > _MARGIN * _LONGEST_CARD:
+                break
             if at in held:
                 held[at].append(line)
     return tuple(group for group in groups if all(_is_card(held[part]) for part in group))

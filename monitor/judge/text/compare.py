@@ -174,10 +174,9 @@ def _runs(tokens: list[str]) -> frozenset[tuple[str, ...]]:
 
 def _another_page(cited: CitedPage, page: Page, old: Text, new: Text) -> bool:
     """Tell whether title and text are both unlike; where a title is unknown the text alone has to be."""
-    shared = _shared(old, new)
     if cited.title.strip() and page.title.strip():
-        return shared < _NOTHING_SHARED and unlike_titles(cited.title, page.title)
-    return shared < _NEXT_TO_NOTHING_SHARED
+        return unlike_titles(cited.title, page.title) and _shared(old, new) < _NOTHING_SHARED
+    return _shared(old, new) < _NEXT_TO_NOTHING_SHARED
 
 
 def _stub(old: Text, new: Text, difference: Difference, *, titles: tuple[str, str]) -> bool:
@@ -185,16 +184,25 @@ def _stub(old: Text, new: Text, difference: Difference, *, titles: tuple[str, st
     known = [squash(title) for title in titles]
     long = [segment for segment in old.segments if len(segment.key) >= TELLING_LENGTH]
     sentences = [segment for segment in long if not any(segment.key.strip() in title for title in known)]
-    old_words = weight(words("\n".join(segment.text for segment in old.segments)))
-    new_words = weight(words("\n".join(segment.text for segment in new.segments)))
-    if len(sentences) < _STUB_SENTENCES or old_words < _STUB_FROM_WORDS or new_words > _STUB_SHARE * old_words:
+    if len(sentences) < _STUB_SENTENCES:
         return False
     gone = {segment.key for segment in difference.gone}
     head = sentences[: max(2, len(sentences) // 10)]
     tail = sentences[-max(2, int(len(sentences) * _STUB_TAIL)) :]
     head_stands = any(segment.key not in gone for segment in head)
     tail_kept = sum(segment.key not in gone for segment in tail) / len(tail)
-    return head_stands and tail_kept <= _STUB_TAIL_KEPT and difference.added <= max(_STUB_ADDED, old_words // 5)
+    if not head_stands or tail_kept > _STUB_TAIL_KEPT:
+        return False
+    # Counting words costs more than all that was asked before.
+    old_words, new_words = _weight(old), _weight(new)
+    if old_words < _STUB_FROM_WORDS or new_words > _STUB_SHARE * old_words:
+        return False
+    return difference.added <= max(_STUB_ADDED, old_words // 5)
+
+
+def _weight(text: Text) -> int:
+    """Count the words of a text."""
+    return weight(words("\n".join(segment.text for segment in text.segments)))
 
 
 def _note(difference: Difference, page: Page) -> str:

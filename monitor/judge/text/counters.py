@@ -60,9 +60,10 @@ _VIEWS = (
     rf"|{_NUMBER} mal (?:geteilt|gelesen|aufgerufen|angesehen)|{_NUMBER} (?:lượt chia sẻ|پسند|gösterim|udostępnień)"
     rf"|{_NUMBER}\s?(?:বার পড়া হয়েছে|বার দেখা হয়েছে)"
 )
+_DIGIT = expression(r"\d")
 _COUNTER = expression(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS})\W*", re.IGNORECASE)
 
 
 def counts(line: str) -> bool:
     """Tell whether a whole line counts readers, stars, comments or views."""
-    return _COUNTER.fullmatch(line) is not None and any(map(str.isdecimal, line))
+    return _DIGIT.search(line) is not None and _COUNTER.fullmatch(line) is not None

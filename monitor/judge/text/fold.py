@@ -26,7 +26,7 @@ _SAME = {
 #: Digits of other scripts stand for the same numbers (Unicode, general category Nd).
 _DIGITS = {ord(mark): str(unicodedata.decimal(mark)) for mark in filter(str.isdecimal, map(chr, range(0x80, 0x1FBFA)))}
 _DIGIT_SET = frozenset(map(chr, _DIGITS))
-_REPLACED = tuple((mark, one) for one, marks in _SAME.items() for mark in marks)
+_REPLACED = {mark: one for one, marks in _SAME.items() for mark in marks}
 
 #: Scripts in which a joiner or non-joiner between two letters is spelling: Arabic, Syriac, Indic, Mongolian.
 _JOINED = "\u0600-\u07ff\u0840-\u08ff\u0900-\u0dff\u1800-\u18af"
@@ -88,7 +88,9 @@ _TOKEN_ASCII = expression(
     re.ASCII,
 )
 #: Signs that are a token only before a number, be it after a blank; and those that only some call blanks.
-_ACROSS_BLANKS = "<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f\u2190\u2191\u2192\u2193\u2194\u21d0\u21d2\u21d4\u27f5\u27f6"
+_ACROSS_BLANKS = expression(
+    "[<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f\u2190\u2191\u2192\u2193\u2194\u21d0\u21d2\u21d4\u27f5\u27f6]"
+)
 #: Runs of more signs than this are no words of a spaced script; remembering them is of no use.
 _USUAL_RUN = 40
 #: Runs that are remembered; then all are forgotten, for the usual ones come back at once.
@@ -113,9 +115,8 @@ def plain(text: str) -> str:
         text = mixed(text) if "/" in text else text
         return _FOOTNOTE.sub("", text) if "[" in text else text
     seen = set(text)
-    for mark, one in _REPLACED:
-        if mark in seen:
-            text = text.replace(mark, one)
+    for mark in seen & _REPLACED.keys():
+        text = text.replace(mark, _REPLACED[mark])
     if not seen.isdisjoint(_JOINER_SET):
         text = _IDLE_JOINER.sub("", text)
     if not seen.isdisjoint(_DIGIT_SET):
@@ -202,7 +203,7 @@ def squash(text: str) -> str:
 def squash_written(text: str) -> str:
     """Do the same to a text that ``wordable`` wrote."""
     written = _unjoined(caseless(text))
-    if any(sign in written for sign in _ACROSS_BLANKS):
+    if _ACROSS_BLANKS.search(written) is not None:
         return joined(raw_words(written))
     return "".join(map(_SQUASHED.__getitem__, written.split()))
 
@@ -211,7 +212,7 @@ def squashed_lines(lines: Sequence[str]) -> list[str]:
     """Squash lines that hold no break, each for itself; together they cost half as much as one by one."""
     whole = _unjoined(caseless(wordable("\n".join(lines)))) if lines else ""
     written = whole.split("\n") if lines else []
-    if len(written) != len(lines) or any(sign in whole for sign in _ACROSS_BLANKS):
+    if len(written) != len(lines) or _ACROSS_BLANKS.search(whole) is not None:
         return [squash(line) for line in lines]
     return ["".join(map(_SQUASHED.__getitem__, line.split())) for line in written]
 

@@ -10,6 +10,7 @@ from monitor.judge.text.meaning import moves_by_itself
 _LONGEST, _MOST = 120, 3
 #: A name before it has at most so many words, or so many signs where nobody writes blanks.
 _NAME_WORDS, _NAME_SIGNS = 4, 5
+_DIGIT = expression(r"\d")
 _ENDED = expression(r"[.!?\u2026\u3002][\"')\]]*$")
 #: Where a day or an hour ends and the next sign follows without a blank: no text is written so.
 _BEHIND_DAY = expression(
@@ -35,7 +36,7 @@ def uncounted(line: str) -> str:
     stands neither the end of a day without a blank, nor a name alone.
     """
     for _ in range(_MOST):
-        if len(line) > _LONGEST or not any(map(str.isdecimal, line)) or _ENDED.search(line):
+        if len(line) > _LONGEST or _DIGIT.search(line) is None or _ENDED.search(line):
             return line
         head = _head(line)
         if head is None:
@@ -51,7 +52,7 @@ def _head(line: str) -> str | None:
             continue
         for found in expects.finditer(line):
             head, tail = line[: found.end()].rstrip(), line[found.end() :].strip()
-            if not any(map(str.isdecimal, tail)) or not moves_by_itself(tail):
+            if _DIGIT.search(tail) is None or not moves_by_itself(tail):
                 continue
             # A counter may be glued to another one.
             if fits(head) or (fits is _is_name and _head(head) is not None):

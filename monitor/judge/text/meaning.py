@@ -190,8 +190,7 @@ def moves_by_itself(line: str) -> bool:
     if len(line) > _LONGEST_MOVING:
         return False
     folded = line.casefold()
-    if not _has_number(line) and folded.isascii() and not any(word in folded for word in _STAMP_WORDS_ASCII):
-        # Counters and times have a number, stamps one of these words; most labels of a page have neither.
+    if _stands(folded):
         return False
     if counts(folded):
         return True
@@ -207,9 +206,12 @@ def still(line: str) -> str:
     if len(line) > _LONGEST_LABEL:
         return line
     past = not PAST.isdisjoint(line.lower().replace(",", " ").split())
+    folded = line.casefold()
+    if not past and _JUST_NOW not in folded and _stands(folded):
+        return line
     if moves_by_itself(line) or (past and moves_by_itself(figured(line))):
         return ""
-    if _ENDED.search(line) or not (past or _has_number(line) or _JUST_NOW in line.casefold()):
+    if _ENDED.search(line) or not (past or _has_number(line) or _JUST_NOW in folded):
         return line
     kept = [
         piece
@@ -219,6 +221,13 @@ def still(line: str) -> str:
     left = "".join(kept).strip()
     alone = _PASSED_AT_END.sub(" ", left).strip()
     return alone if weight(words(alone)) <= _LONGEST_BYLINE or is_label(alone) else left
+
+
+def _stands(line: str) -> bool:
+    """Tell most labels, folded: counters and times have a number, stamps one of a few words, and these neither."""
+    if not line.isascii() or _has_number(line):
+        return False
+    return not any(word in line for word in _STAMP_WORDS_ASCII)
 
 
 def _has_number(line: str) -> bool:

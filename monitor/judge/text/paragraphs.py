@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from monitor.judge.text.fold import squash, weight, words
 from monitor.judge.text.placing import placed
@@ -31,24 +31,21 @@ _FOOTNOTE_MARK = re.compile(r"\s*\[\w{1,3}\]")
 _MARKS = re.compile(rf"(?:{_FOOTNOTE_MARK.pattern})+\s*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """One sentence and the block it stands in."""
 
+    #: Its squashed form.
+    key: str
+    #: The place of its block.
+    at: int
     segment: Segment
     block: Block
-    at: int
     #: A short sentence with its neighbours, squashed: it stands where they stand together.
     around: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         """Sentences are asked for in sets by the thousand; those alike in this are compared in full."""
-        return hash((self.segment.key, self.at))
-
-    @property
-    def key(self) -> str:
-        """Its squashed form."""
-        return self.segment.key
+        return hash(self[:2])
 
 
 class Parted:
@@ -61,10 +58,11 @@ class Parted:
         keys = ["", *(segment.key for segment, _ in cuts), ""]
         self.said = tuple(
             Said(
-                segment=segment,
-                block=self.blocks[at],
-                at=at,
-                around=_around(*keys[number : number + 3]) if len(segment.key) < BY_CHANCE else (),
+                segment.key,
+                at,
+                segment,
+                self.blocks[at],
+                _around(*keys[number : number + 3]) if len(segment.key) < BY_CHANCE else (),
             )
             for number, (segment, at) in enumerate(cuts)
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.judge.text.paragraphs import BY_CHANCE, in_article
-from monitor.judge.text.segments import cut
+from monitor.judge.text.segments import cut_up
 from monitor.model.page import Block
 
 #: Where more of an article than this is not shown on the other page, a script will show it there.
@@ -29,12 +29,14 @@ def _seen(page: Sequence[Block], other: Sequence[Block]) -> Sequence[Block]:
 
 def _is_shown_later(page: Sequence[Block], other: Sequence[Block]) -> bool:
     """Tell whether most of what is the article on another page stands here and is not shown."""
+    hidden = {key for block in page if block.unseen for _, key in cut_up(block.text) if len(key) >= BY_CHANCE}
+    if not hidden:
+        return False
     article = {
-        segment.key
+        key
         for block in other
         if in_article(block) and not (block.unseen or block.struck)
-        for segment in cut(block.text)
-        if len(segment.key) >= BY_CHANCE
+        for _, key in cut_up(block.text)
+        if len(key) >= BY_CHANCE
     }
-    hidden = {segment.key for block in page if block.unseen for segment in cut(block.text)}
     return sum(map(len, article & hidden)) > _SHOWN_LATER * sum(map(len, article))

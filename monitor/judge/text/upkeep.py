@@ -9,6 +9,7 @@ from monitor.judge.text.meaning import day_words, is_note, without_time_since
 
 #: Such a line is no longer than this; and a day or a count holds a digit.
 _LONGEST = 120
+_DIGIT = expression(r"\d")
 _SAID = expression(caseless(f"{SAID}|{COUNTED}"))
 _AROUND_DAYS = frozenset(map(caseless, AROUND_DAYS))
 
@@ -19,7 +20,7 @@ def is_upkeep(line: str) -> bool:
     "This page was last updated on 4 May 2026", in thirty languages. What says besides what was updated, or who was
     told, is a sentence of the text, and a note of correction is one too.
     """
-    if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
+    if len(line) > _LONGEST or _DIGIT.search(line) is None:
         return False
     folded = caseless(plain(line))
     if SAID_UNSPACED.fullmatch(folded):

@@ -16,6 +16,7 @@ from monitor.evidence.chain.journal import Journal, write_public_key
 from monitor.evidence.chain.own import refuse_what_is_not_ours, remark, remember_end
 from monitor.evidence.chain.read import writers
 from monitor.evidence.chain.remembered import Case
+from monitor.evidence.chain.righting import LENIENT
 from monitor.evidence.chain.seal import seal
 from monitor.evidence.chain.sealing import Stamping
 from monitor.evidence.chain.voices import met_here
@@ -29,7 +30,7 @@ from monitor.evidence.layout import JOURNAL, unsigned_writer, writer_name
 from monitor.evidence.lock import FolderLock
 from monitor.evidence.reading import FolderReading
 from monitor.evidence.recent import Who
-from monitor.evidence.recovery import LENIENT, mend, recovery_facts
+from monitor.evidence.recovery import mend, recovery_facts
 from monitor.evidence.shelf.shelf import Shelf
 from monitor.evidence.tombstones import read_tombstone, take_away, to_delete
 from monitor.evidence.untold import Untold

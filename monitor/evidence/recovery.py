@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from monitor.errors import ClockError, EvidenceError
+from monitor.evidence.chain.form import mark_of
 from monitor.evidence.chain.read import backwards, month_files, writers
-from monitor.evidence.chain.righting import Righting, righting_of
+from monitor.evidence.chain.righting import LENIENT, Righting, righting_of
 from monitor.evidence.chain.scan import lines_with, readable
 from monitor.evidence.chain.telling import NAMED
 from monitor.evidence.durable import sync_file, sync_folder, write_file
@@ -24,10 +25,8 @@ from monitor.evidence.tombstones import finish_removing
 from monitor.model.finding import EntryKind
 from monitor.ports import Recovery
 
-#: A clock may stand this far before the last line: clocks are set by seconds, not by hours.
-LENIENT = timedelta(minutes=1)
 _CAPTURE = b'"captures/'
-_CLOCK = b'"kind":"%s"' % EntryKind.CLOCK.value.encode()
+_CLOCK = mark_of(EntryKind.CLOCK)
 #: Capture files of a moment, in the order of time: ``captures/2026/11/20261122T...``.
 _STAMPED = len("20261122T161642Z")
 _NOBODY = Who()

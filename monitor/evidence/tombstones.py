@@ -8,10 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from monitor.evidence.chain.force import walked
+from monitor.evidence.chain.form import mark_of
 from monitor.evidence.chain.line import NO_LINE, line_hash, prev_of, read_line
-from monitor.evidence.chain.read import writers
+from monitor.evidence.chain.read import from_the_end, writers
 from monitor.evidence.chain.righting import righted
-from monitor.evidence.chain.scan import from_the_end, lines_with
+from monitor.evidence.chain.scan import lines_with
 from monitor.evidence.chain.telling import tellers
 from monitor.evidence.chain.voices import voices
 from monitor.evidence.durable import sync_folder
@@ -22,7 +23,7 @@ from monitor.model.snapshot import Removal
 
 #: Lines at the end of each chain in which a removal that was cut short can stand: files go right after their lines.
 _WITHIN = 1_000
-_MARK = b'"kind":"tombstone"'
+_MARK = mark_of(EntryKind.TOMBSTONE)
 
 
 def read_tombstone(entry: Entry) -> Iterator[Removal]:
@@ -145,7 +146,7 @@ def to_delete(root: Path, trusted: Collection[str]) -> Collection[str]:
 
 def _last_words(folder: Path) -> Iterator[Removal]:
     """Give what tombstones among the last lines of a chain take away."""
-    for raw in islice(from_the_end(folder), _WITHIN):
+    for raw, _ in islice(from_the_end(folder), _WITHIN):
         if _MARK in raw:
             # What is no line takes nothing away.
             with suppress(ValueError):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.force import Force, walked
-from monitor.evidence.chain.form import canonical
+from monitor.evidence.chain.form import canonical, mark_of
 from monitor.evidence.chain.line import signature_of, unsigned_form
 from monitor.evidence.chain.read import backwards, month_files, signer_of
 from monitor.evidence.chain.scan import lines_with
@@ -18,7 +18,7 @@ from monitor.model.finding import EntryKind
 if TYPE_CHECKING:
     from monitor.evidence.chain.keys import Signer
 
-_KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
+_KEY = mark_of(EntryKind.KEY)
 
 
 def refuse_forged_end(folder: Path, signer: Signer | None) -> None:

@@ -10,13 +10,13 @@ from typing import Any
 
 import msgspec
 
-from monitor.evidence.chain.form import glance, sealed
+from monitor.evidence.chain.form import glance, mark_of, sealed
 from monitor.evidence.chain.line import signature_of, unsigned_form
 from monitor.evidence.chain.read import month_files
 from monitor.evidence.chain.scan import whole_lines
 from monitor.model.finding import EntryKind
 
-_KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
+_KEY = mark_of(EntryKind.KEY)
 
 
 class _Data(msgspec.Struct):

@@ -7,10 +7,30 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from monitor.model.finding import EntryKind
+
 T = TypeVar("T")
+
+
+class _Numbered(msgspec.Struct):
+    seq: int
+
 
 #: The field of the signature: one string, or null, and next to it the key that follows in the order of keys.
 _SIGNATURE = re.compile(rb'"sig":(?:"(ed25519:[0-9a-f]{16}:[A-Za-z0-9+/]{86}==)"|null),"source":')
+
+
+def mark_of(kind: EntryKind) -> bytes:
+    """Give what stands in every line of a kind: lines without it need not be taken apart."""
+    return b'"kind":"%s"' % kind.value.encode()
+
+
+def number_of(raw: bytes) -> int:
+    """Give the number of a line; 0 where it is none."""
+    try:
+        return glance(raw, _Numbered).seq
+    except ValueError:
+        return 0
 
 
 def canonical(raw: bytes) -> dict[str, Any]:

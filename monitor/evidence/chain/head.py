@@ -11,7 +11,7 @@ import msgspec
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.form import glance
 from monitor.evidence.chain.line import NO_LINE, line_hash
-from monitor.evidence.chain.read import DISPUTED, backwards, month_files, signer_of, writers
+from monitor.evidence.chain.read import DISPUTED, backwards, from_the_end, month_files, signer_of, writers
 from monitor.model.finding import EntryKind
 
 
@@ -78,8 +78,5 @@ def ends(root: Path) -> dict[str, int]:
 
 def signed_last(folder: Path) -> str:
     """Give the id of the key that signed a writer's last whole line; empty where it is not signed, or there is none."""
-    for path in reversed(month_files(folder)):
-        for raw in backwards(path):
-            if raw.endswith(b"\n"):
-                return signer_of(raw)
-    return ""
+    whole = (raw for raw, _ in from_the_end(folder, strict=True) if raw.endswith(b"\n"))
+    return signer_of(next(whole, b""))

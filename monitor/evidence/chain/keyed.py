@@ -9,14 +9,14 @@ from pathlib import Path
 import msgspec
 
 from monitor.evidence.chain.force import Force
-from monitor.evidence.chain.form import glance
-from monitor.evidence.chain.read import signer_of
+from monitor.evidence.chain.form import glance, mark_of, number_of
+from monitor.evidence.chain.read import from_the_end, signer_of
 from monitor.evidence.chain.righting import Righting, righting_of
-from monitor.evidence.chain.scan import from_the_end, lines_with
+from monitor.evidence.chain.scan import lines_with
 from monitor.model.finding import EntryKind
 
-_KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
-_CLOCK = b'"kind":"%s"' % EntryKind.CLOCK.value.encode()
+_KEY = mark_of(EntryKind.KEY)
+_CLOCK = mark_of(EntryKind.CLOCK)
 
 
 class _KeyFacts(msgspec.Struct):
@@ -33,10 +33,6 @@ class _KeyGlance(msgspec.Struct):
 
     kind: str
     data: _KeyData
-
-
-class _Numbered(msgspec.Struct):
-    seq: int
 
 
 @dataclass(slots=True)
@@ -85,21 +81,13 @@ def signed_through(folder: Path, chain: Keyed) -> int | None:
     Each line holds the one before by its hash: so the last one stands for all.
     """
     behind = False
-    for raw in from_the_end(folder):
+    for raw, _ in from_the_end(folder):
         if not raw.endswith(b"\n"):
             continue
         if raw in chain.held or chain.force.holds(raw):
             return number_of(raw) if behind else None
         behind = True
     return 0
-
-
-def number_of(raw: bytes) -> int:
-    """Give the number of a line; 0 where it is none."""
-    try:
-        return glance(raw, _Numbered).seq
-    except ValueError:
-        return 0
 
 
 def _names(raw: bytes, id_: str) -> bool:

@@ -94,9 +94,8 @@ def _why(compared: Compared, signer: Signer | None) -> str:
             return (
                 f"The journal ends at line {compared.last}, in {path}, and this machine wrote up to {wrote}: it is an"
                 f" older state, or its end was cut off. {_NEXT} If you brought it back from a backup yourself, with the"
-                " copies and tokens of that day (newer ones stay faults, for no line tells of them), say so:"
-                f" {_RESTORED}."
-                f" {_BACK} that has {wrote}."
+                " copies and tokens of that day (newer ones stay faults, for no line tells of them), say so: "
+                f"{_RESTORED}. {_BACK} that has {wrote}."
             )
         case Case.DIFFERS if ours:
             return (

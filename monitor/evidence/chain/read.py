@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from monitor.errors import EvidenceError, StorageError
+from monitor.evidence.chain.form import mark_of
 from monitor.evidence.chain.line import NO_LINE, read_line
 from monitor.evidence.chain.righting import Righting, righted, righting_of, rightings
 from monitor.evidence.layout import JOURNAL
@@ -161,7 +162,7 @@ def newest_of(
 
     What cannot be followed in a chain that is ``lesser``, or stands behind the line ``through`` of one, is left out.
     """
-    marks = b'"kind":"%s"' % kind.value.encode()
+    marks = mark_of(kind)
     ends = [
         _newest(each, marks, kind, through.get(each.name), strict=each.name not in lesser and each.name not in through)
         for each in writers(root)
@@ -173,7 +174,7 @@ def newest_of(
 def _newest(folder: Path, marks: bytes, kind: EntryKind, through: int | None, *, strict: bool) -> Iterator[Line]:
     """Give one writer's lines of a kind, newest first."""
     words: list[Righting] = []
-    for raw, path in _from_the_end(folder, strict=strict):
+    for raw, path in from_the_end(folder, strict=strict):
         if (word := righting_of(raw)) is not None:
             words.append(word)
         if marks in raw and raw.endswith(b"\n"):
@@ -187,8 +188,15 @@ def _newest(folder: Path, marks: bytes, kind: EntryKind, through: int | None, *,
                 yield from in_time(iter((line,)), words, through)
 
 
-def _from_the_end(folder: Path, *, strict: bool) -> Iterator[tuple[bytes, Path]]:
-    """Give one writer's lines with their files, newest first."""
+def from_the_end(folder: Path, *, strict: bool = False) -> Iterator[tuple[bytes, Path]]:
+    """Give the lines of a chain with their files, newest first; the first of them may be torn.
+
+    What cannot be read is passed over: whatever lies in the place of a month and is none, and a line longer than any.
+
+    Raises:
+        EvidenceError: something cannot be read, where all of it has to be (``strict``).
+
+    """
     for path in reversed(month_files(folder)):
         try:
             for raw in backwards(path):

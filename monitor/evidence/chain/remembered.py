@@ -13,16 +13,15 @@ import msgspec
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.ending import last_line
 from monitor.evidence.chain.force import Force
-from monitor.evidence.chain.form import glance
+from monitor.evidence.chain.form import glance, mark_of, number_of
 from monitor.evidence.chain.line import NO_LINE, line_hash
 from monitor.evidence.chain.memory import NO_END, End, Memory
-from monitor.evidence.chain.read import backwards, month_files, open_month, signer_of, writers
-from monitor.evidence.chain.scan import from_the_end
+from monitor.evidence.chain.read import backwards, from_the_end, month_files, open_month, signer_of, writers
 from monitor.evidence.layout import CAPTURES, JOURNAL
 from monitor.evidence.plain import lines_within
 from monitor.model.finding import EntryKind
 
-_KEY = b'"kind":"%s"' % EntryKind.KEY.value.encode()
+_KEY = mark_of(EntryKind.KEY)
 
 
 class Case(Enum):
@@ -63,10 +62,6 @@ class Compared:
     why: str = ""
 
 
-class _Numbered(msgspec.Struct):
-    seq: int
-
-
 class _Linked(msgspec.Struct):
     prev: str
 
@@ -91,7 +86,7 @@ def compare(memory: Memory, writer: str, ours: Container[str]) -> Compared | Non
         case = Case.GONE if _anything(memory.root) else Case.EMPTY
         return Compared(writer=writer, case=case, end=latest, path=folder)
     path, raw = found
-    last = _number(raw)
+    last = number_of(raw)
     same = [end for end in known.ends if end.first == first_hash(folder)]
     # A journal whose first line was edited is still the one whose last line we know.
     for end in same or known.ends:
@@ -121,7 +116,7 @@ def end_of(folder: Path) -> End:
     found = last_line(folder)
     if found is None:
         return NO_END
-    return End(first=first_hash(folder), seq=_number(found[1]), sha256=line_hash(found[1]))
+    return End(first=first_hash(folder), seq=number_of(found[1]), sha256=line_hash(found[1]))
 
 
 def _at(folder: Path, end: End) -> tuple[Path, bytes]:
@@ -135,20 +130,13 @@ def _at(folder: Path, end: End) -> tuple[Path, bytes]:
         for raw in backwards(path):
             if not raw.endswith(b"\n"):
                 continue
-            number = _number(raw)
+            number = number_of(raw)
             # Garbage has no number; its hash is all that could make it the line.
             if number == end.seq or line_hash(raw) == end.sha256:
                 return path, raw
             if 0 < number < end.seq:
                 return last, b""
     return last, b""
-
-
-def _number(raw: bytes) -> int:
-    try:
-        return glance(raw, _Numbered).seq
-    except ValueError:
-        return 0
 
 
 def _ours_all_along(folder: Path, ours: Container[str]) -> bool:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain.form import glance
+from monitor.evidence.chain.form import glance, mark_of
 from monitor.evidence.plain import lines_within, open_plain
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.snapshot import Baseline, Capture
 
-_MARK = b'"kind":"%s"' % EntryKind.CLOCK.value.encode()
+#: A clock may stand this far before the last line: clocks are set by seconds, not by hours.
+LENIENT = timedelta(minutes=1)
+_MARK = mark_of(EntryKind.CLOCK)
 
 
 class _Facts(msgspec.Struct):

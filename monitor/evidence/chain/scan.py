@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from monitor.errors import EvidenceError
-from monitor.evidence.chain.read import backwards, month_files, open_month
+from monitor.evidence.chain.read import month_files, open_month
 from monitor.evidence.plain import SMALL, is_plain, lines_within
 
 _BLOCK = 1 << 20
@@ -35,13 +35,6 @@ def whole_lines(
                         yield path, number, raw
         except EvidenceError as error:
             miss(str(error))
-
-
-def from_the_end(folder: Path) -> Iterator[bytes]:
-    """Give the lines of a chain, newest first; what cannot be read is passed over, as above."""
-    for path in reversed(month_files(folder)):
-        with contextlib.suppress(EvidenceError):
-            yield from backwards(path)
 
 
 def readable(folder: Path) -> bool:

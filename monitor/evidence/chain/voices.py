@@ -6,7 +6,8 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from monitor.evidence.chain.keyed import Keyed, keyed, number_of, signed_through
+from monitor.evidence.chain.form import number_of
+from monitor.evidence.chain.keyed import Keyed, keyed, signed_through
 from monitor.evidence.chain.read import writers
 from monitor.evidence.chain.righting import Righting
 from monitor.evidence.layout import unsigned_writer

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from monitor.evidence.chain.righting import LENIENT
 from monitor.evidence.layout import CAPTURES, writer_name
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted
@@ -25,7 +26,6 @@ from monitor.model.proof import Chain, Fault, FaultKind, Proof
 from monitor.model.visible import spelt_out, visible
 
 #: Clocks differ by so much.
-_LENIENT = timedelta(minutes=1)
 _NO_SECRETS = "Unsigned lines prove nothing against somebody who could write to the folder"
 
 
@@ -166,7 +166,7 @@ class _Prover:
             _note(kept.hashes, read)
             if read.public is not None:
                 signed.append((read.line.seq, read.line.sig or "", read.public, read.raw))
-            if asked.now is not None and read.line.at > asked.now + _LENIENT:
+            if asked.now is not None and read.line.at > asked.now + LENIENT:
                 self._ahead[folder.name] = read
             wanted += self._heard.speaks(folder.name, read)
             if len(wanted) >= FILES:

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from monitor.evidence.chain.form import mark_of
 from monitor.evidence.chain.keys import holds_for, key_id, signed_by
 from monitor.evidence.chain.line import unsigned_form
 from monitor.evidence.chain.read import month_files, writers
@@ -23,7 +24,7 @@ from monitor.evidence.proving.form import LONGEST, misform
 from monitor.evidence.proving.lines import Data, Glance
 from monitor.model.finding import EntryKind
 
-_MARK = b'"kind":"%s"' % EntryKind.KEY.value.encode()
+_MARK = mark_of(EntryKind.KEY)
 
 
 class Standing(IntEnum):

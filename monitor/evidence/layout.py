@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Container
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -46,6 +47,15 @@ def capture_file(name: str) -> str:
     if found is None:
         raise EvidenceError(f"{name!r} is not the name of a capture; compare the journal with a backup.")
     return f"{CAPTURES}/{found[1]}/{found[2]}/{name}{ENDING}"
+
+
+def stands(root: Path, name: str, damaged: Container[str]) -> bool:
+    """Tell whether the file of a capture lies there and is none of the ``damaged``; it is not read."""
+    try:
+        file = capture_file(name)
+        return file not in damaged and below(root, file).is_file()
+    except (EvidenceError, OSError):
+        return False
 
 
 def is_capture(file_name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from monitor.evidence.chain.voices import Voices, voices
 from monitor.evidence.copy.exchanges import read_exchanges
 from monitor.evidence.copy.readback import read_back
 from monitor.evidence.index import write_index
-from monitor.evidence.layout import own_names
+from monitor.evidence.layout import own_names, stands
 from monitor.evidence.tombstones import removals_of
 from monitor.model.exchange import Observation
 from monitor.model.finding import EntryKind, Line
@@ -140,6 +140,10 @@ class FolderReading:
     def path(self, capture: Capture) -> str:
         """Tell people where the copy lies."""
         return str(self._root / capture.file)
+
+    async def stands(self, capture: Capture, *, damaged: Container[str] = frozenset()) -> bool:
+        """Tell whether a copy, and every one that it needs, lies there and is none of the ``damaged`` files."""
+        return all(stands(self._root, name, damaged) for name in (capture.id, *capture.needs))
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Read whole files again and compare them with their digests; one sentence for each that differs."""

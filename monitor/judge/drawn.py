@@ -10,12 +10,14 @@ from monitor.model.check import STANDS_FOR_PAGE, Answer
 from monitor.model.outside import usable
 from monitor.model.page import Page, PageKind
 from monitor.model.rendered import Rendered
-from monitor.model.snapshot import Baseline
+from monitor.model.snapshot import Baseline, CaptureKind
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
 
 #: The word in sources.yaml that asks for a browser.
 BROWSER = "browser"
+#: The word for looking without one.
+PLAIN = "http"
 
 
 class Stands(StrEnum):
@@ -30,6 +32,17 @@ class Stands(StrEnum):
 def compares_drawn(source: Source, before: Standing) -> bool:
     """Tell whether the drawn page is the one that is read: there is no baseline yet, or it was drawn too."""
     return source.policy.engine == BROWSER and (before.baseline is None or before.baseline.drawn)
+
+
+def waits_to_be_drawn(source: Source, before: Standing) -> bool:
+    """Tell whether people asked for a browser since the page was read, and no whole copy at hand holds a drawing.
+
+    Without a baseline, or with a drawn one, each page is drawn anyway. One that failed to be drawn goes on waiting.
+    """
+    if source.policy.engine != BROWSER or before.engine == BROWSER or compares_drawn(source, before):
+        return False
+    whole = before.payload_capture
+    return whole is None or whole.kind is not CaptureKind.BROWSER
 
 
 def to_be_drawn(source: Source, answer: Answer) -> bool:

@@ -172,6 +172,8 @@ class Look:
     lost: str = ""
     #: Copies of the source that are known to be damaged or gone, as files below the snapshots folder; none is leant on.
     damaged: frozenset[str] = frozenset()
+    #: The latest whole copy, or one that it needs, is gone or damaged: the page is kept whole, whatever its bytes.
+    anew: bool = False
     #: Other watched sources (ids) whose chains end on this look's final address with other titles or baselines.
     landed_here: tuple[str, ...] = ()
     #: Whether the final address is itself a watched source's address.

@@ -181,6 +181,8 @@ class Standing:
     borne_out: bool | None = None
     #: What people wanted watched when the page was last read (``judge.standing.watched``); empty where all of it.
     watched: str = ""
+    #: The ``engine`` with which the page was last read; ``http`` also where a browser was to draw it and failed.
+    engine: str = "http"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,3 +220,5 @@ class Seen:
     bears: bool | None = None
     #: What people wanted watched when the page was read; None where it was not read.
     watched: str | None = None
+    #: The engine with which it was read; None where it was not.
+    engine: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -154,6 +154,12 @@ class Evidence(Copies, Protocol):
 
     def path(self, capture: Capture) -> str:
         """Tell people where the copy lies."""
+
+    async def stands(self, capture: Capture, *, damaged: Container[str] = frozenset()) -> bool:
+        """Tell whether a copy, and every one that it needs, lies there and is none of the ``damaged`` files.
+
+        Nothing is read: that they are as they were written is for an audit to say.
+        """
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Read whole files again and compare them with their digests; one sentence for each that differs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from monitor.judge.look.cut_short import is_partial
+from monitor.judge.standing.keep import same_payload
 from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.compare import compare, lost_words, retitled
 from monitor.judge.text.fold import page_digest
@@ -51,8 +52,8 @@ class Comparing:
             and not watches_anew(look.before, look.source)
         )
         if as_before and last is not None and asked_before:
-            # The text that was compared last time; only bytes or boilerplate are new.
-            return _at_least_cosmetic(last), ()
+            # The text that was compared last time; only bytes or boilerplate are new, or not even these.
+            return last if same_payload(look.before, subject.observation) else _at_least_cosmetic(last), ()
         if baseline.text_digest == digest and _nothing_else(page, baseline):
             same = _title_change(look, page) or Change(kind=ChangeKind.COSMETIC, text_digest=digest)
             # The text in which they were looked for last time says the same of them.

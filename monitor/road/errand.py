@@ -57,6 +57,8 @@ class Errand:
     twin: Looked | None = None
     #: Copies of the source that are known to be damaged or gone, as files below the snapshots folder.
     damaged: frozenset[str] = frozenset()
+    #: The latest whole copy is no longer whole: the page is asked for, read and kept anew, whatever its bytes.
+    anew: bool = False
 
     @property
     def faulty(self) -> bool:
@@ -65,7 +67,7 @@ class Errand:
 
     def begun(self, at: datetime) -> Look:
         """Give the look as it begins, before anything was asked."""
-        return Look(check=self.check, at=at, before=self.before, host=self.host, damaged=self.damaged)
+        return Look(check=self.check, at=at, before=self.before, host=self.host, damaged=self.damaged, anew=self.anew)
 
 
 @dataclass(slots=True)

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from hashlib import sha256
 
+from monitor.judge.drawn import PLAIN
 from monitor.judge.look.bearing import bears
 from monitor.judge.look.cut_short import broke_off, is_partial
 from monitor.judge.standing.keep import may_be_baseline
 from monitor.judge.standing.watched import watch_key
 from monitor.judge.text.fold import page_digest
-from monitor.model.changed import changed
 from monitor.model.check import Answer, Look
-from monitor.model.exchange import Hop, Observation, Validators
+from monitor.model.exchange import Hop, Validators
 from monitor.model.finding import Event, Finding
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
 from monitor.model.verdict import Judgement, Seen, Standing, Weight
+from monitor.ports import Evidence
 from monitor.road.errand import Looked
 
 #: The answer to a condition that is not met.
 _UNMET = 412
+#: The answer without a page: nothing changed.
+_NOT_MODIFIED = 304
+#: Payload digest of an answer without a page.
+_OF_NOTHING = f"sha256:{sha256(b'').hexdigest()}"
 #: Kinds of copies that hold the payload of the page themselves.
 _WHOLE = frozenset({CaptureKind.RESPONSE, CaptureKind.BROWSER})
-
-
-def same_payload(before: Standing, observation: Observation) -> bool:
-    """Tell whether the very bytes of the last good look came back, or the server said so (304)."""
-    final = observation.final
-    if final is None or before.payload_digest is None:
-        return False
-    if final.status == 304:
-        return observation.request.validators is not None
-    return final.status == 200 and final.payload_digest == before.payload_digest
 
 
 def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture | None) -> Seen:
@@ -42,7 +38,7 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
     # Half a page says nothing of the other half: it is neither what is compared nor what is known by its bytes.
     partial = is_partial(observation)
     digest = page_digest(page) if page and readable and not partial else None
-    holds_payload = capture is not None and capture.kind in _WHOLE
+    holds_payload = capture is not None and capture.kind in _WHOLE and observation.status != _NOT_MODIFIED
     # The bytes of a page that a browser drew say nothing about what it shows.
     known_by_bytes = good and final is not None and final.status == 200 and not subject.drawn and not partial
     asked_whole = observation.request.validators is None
@@ -83,7 +79,13 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
         baseline=baseline,
         bears=borne,
         watched=watch_key(look.source.policy.watch) if good and page and not partial else None,
+        engine=_engine(look) if good and page and not partial else None,
     )
+
+
+def _engine(look: Look) -> str:
+    """Name the engine that the page was read with: a browser that failed will be asked again."""
+    return PLAIN if look.undrawn else look.source.policy.engine
 
 
 def _takes_conditions(look: Look) -> bool:
@@ -149,13 +151,13 @@ def told_of_copies(looked: Looked, now: Standing) -> tuple[Finding, ...]:
     )
 
 
-def whole_again(before: Standing, faulty: Container[tuple[str, str]]) -> Standing:
-    """Have the page asked for whole, and kept so, where its latest whole copy is known to be damaged or gone.
+async def lost_since(before: Standing, evidence: Evidence, damaged: Container[str]) -> bool:
+    """Tell whether the latest whole copy is no longer whole, so that the page is to be kept anew, with its parts.
 
-    ``faulty`` are the copies with an open fault, each as source and file. A later look would lean on bytes that nobody
-    has any more.
+    Its file, or that of a copy which holds an image or style of it, is gone or among the ``damaged`` ones (files with
+    an open fault), or it is a mere answer that nothing had changed: later looks would lean on bytes that nobody has.
     """
     whole = before.payload_capture
-    if whole is None or (before.source, whole.file) not in faulty:
-        return before
-    return changed(before, payload_capture=None, validators=None, payload_digest=None, last_full=None)
+    if whole is None:
+        return False
+    return whole.payload_digest == _OF_NOTHING or not await evidence.stands(whole, damaged=damaged)

@@ -17,7 +17,7 @@ from monitor.judge.drawn import BROWSER, compares_drawn
 from monitor.judge.look.backoff import remember
 from monitor.judge.look.classify import classify
 from monitor.judge.look.unjudged import unjudged
-from monitor.judge.standing.keep import conditional, waits_to_be_read
+from monitor.judge.standing.keep import conditional, full_copy_due, same_payload, waits_to_be_read
 from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.fold import page_digest
 from monitor.model.changed import changed
@@ -33,7 +33,7 @@ from monitor.road.comparing import Comparing
 from monitor.road.concluding import concluded, copy_alone
 from monitor.road.drawing import Drawing
 from monitor.road.errand import Errand, Looked, Trail
-from monitor.road.learned import fault_of, heard, learned, same_payload
+from monitor.road.learned import fault_of, heard, learned
 from monitor.road.requisites import Requisites
 
 log = logging.getLogger("monitor.road.pipeline")
@@ -75,8 +75,9 @@ class Pipeline:
         if errand.twin is not None and (
             BROWSER in {errand.twin.look.source.policy.engine, look.source.policy.engine}
             or watches_anew(errand.before, look.source)
+            or (errand.anew and not errand.twin.look.anew)
         ):
-            # A page may draw something else for each fragment; what is to be read anew is asked for whole.
+            # A page may draw something else for each fragment; what is to be read or kept anew is asked for whole.
             errand = changed(errand, twin=None)
         if errand.twin is not None:
             trail.look, trail.capture = changed(look, answers=errand.twin.look.answers[:1]), errand.twin.seen.capture
@@ -86,7 +87,8 @@ class Pipeline:
             look = await self._heard(look, answer)
         else:
             known = conditional(errand.before, look.source, at=look.at, full_every=self.full_copy_every)
-            look = await self._ask(look, changed(errand.request, validators=known), trail, anchors=errand.anchors)
+            request = changed(errand.request, validators=None if errand.anew else known)
+            look = await self._ask(look, request, trail, anchors=errand.anchors)
         look = await self._placed(look, watched, landed)
         verdict = classify(look, token)
         while isinstance(verdict, Question) and len(look.answers) <= QUESTIONS:
@@ -154,7 +156,7 @@ class Pipeline:
         if final is None or not len(observation.body):
             return None
         known = same_payload(look.before, observation) and not compares_drawn(look.source, look.before)
-        if known and not waits_to_be_read(look.before, look.source):
+        if known and not waits_to_be_read(look.before, look.source) and not self._kept_whole(look):
             return None
         return await self.reader.read(
             Raw(
@@ -166,6 +168,10 @@ class Pipeline:
                 requisites=self.requisites is not None,
             )
         )
+
+    def _kept_whole(self, look: Look) -> bool:
+        """Tell whether the page is to be kept whole though its bytes are known: then it is read, with all its parts."""
+        return look.anew or full_copy_due(look.before, at=look.at, every=self.full_copy_every)
 
     async def _cited(self, look: Look, baseline: Baseline, page: Page) -> CitedPage:
         """Give the page that was cited, read back from its copy only where the text in hand is another."""
@@ -223,6 +229,9 @@ class Pipeline:
         if self.requisites is None or page is None or judgement.weight is not Weight.SUCCESS:
             return look
         assert subject is not None, "there is a page"
+        if same_payload(look.before, subject.observation) and not self._kept_whole(look):
+            # Its parts are in the copy that this one refers to.
+            return look
         if subject.observation.rendered is not None and subject.observation.rendered.drawn:
             # What the page needs was fetched for the browser.
             return look

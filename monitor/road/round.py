@@ -23,7 +23,7 @@ from monitor.ports import Clock, Evidence, Fetcher, Store
 from monitor.road.errand import Errand, Looked, Trail
 from monitor.road.grounds import Grounds
 from monitor.road.itinerary import Itinerary
-from monitor.road.learned import whole_again
+from monitor.road.learned import lost_since
 from monitor.road.ledger import Ledger
 from monitor.road.outlook import cut_short, fault_told, incidents_of, undrawn, witnesses_for
 from monitor.road.pipeline import Pipeline
@@ -189,7 +189,7 @@ class Round:
         for done, check in enumerate(visit.checks, 1):
             if self._stopping:
                 return
-            before = whole_again(as_written(visit.standings.get(check.source.id), check.source), self._faulty)
+            before = as_written(visit.standings.get(check.source.id), check.source)
             looked = await self._look(check, before, memory, twins, least)
             self._progress.step(looked=1)
             memory = looked.host
@@ -220,6 +220,7 @@ class Round:
         assert source.url is not None, "a source without an address is never due"
         place = normalise(source.url)
         self._looked.append(source.id)
+        damaged = frozenset(file for of, file in self._faulty if of == source.id)
         errand = Errand(
             request=self._request(place, Purpose.PAGE, source, memory),
             check=with_reason(check, before),
@@ -230,7 +231,8 @@ class Round:
             silenced=self._silenced.get(source.id),
             anchors=place in self._grounds.pointed_into,
             twin=twins.get(place),
-            damaged=frozenset(file for of, file in self._faulty if of == source.id),
+            damaged=damaged,
+            anew=await lost_since(before, self._evidence, damaged),
         )
         trail = Trail()
         try:

@@ -18,7 +18,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -149,6 +149,10 @@ class Witness:
     def path(self, capture: Capture) -> str:
         """Pass on."""
         return self._evidence.path(capture)
+
+    async def stands(self, capture: Capture, *, damaged: Container[str] = frozenset()) -> bool:
+        """Pass on."""
+        return await self._evidence.stands(capture, damaged=damaged)
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Pass on."""

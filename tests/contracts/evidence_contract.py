@@ -259,6 +259,32 @@ class EvidenceContract:
         assert second is not None
         assert second.kind is CaptureKind.RESPONSE
 
+    async def test_a_page_is_kept_whole_where_the_earlier_copy_is_lost(self, evidence: Evidence) -> None:
+        """Who looked knows that parts of the earlier copy are gone: the same payload is no reason to lean on it."""
+        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        anew = dataclasses.replace(look(seen(), before=first), anew=True)
+        second = await evidence.keep(anew, text="Hello", extractor="reader 1")
+        assert second is not None
+        assert (second.kind, second.refers_to) == (CaptureKind.RESPONSE, None)
+
+    async def test_a_copy_stands_with_all_that_it_needs(self, evidence: Evidence) -> None:
+        """It is there, so is every copy that it refers to, and none of them is said to be damaged."""
+        name = "20200101T000000Z-0123456789ab-abcd"
+        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
+        assert first is not None
+        again = await evidence.keep(look(seen(), before=first), text=None, extractor="")
+        assert again is not None
+        for sound in (first, again, dataclasses.replace(first, leans_on=(again.id,))):
+            assert await evidence.stands(sound, damaged={f"captures/2020/01/{name}.warc.gz"})
+        assert not await evidence.stands(again, damaged={first.file})
+        for lost in (
+            {"id": name},
+            {"refers_to": name},
+            {"leans_on": (first.id, name)},
+            {"leans_on": ("../../passwd",)},
+        ):
+            assert not await evidence.stands(dataclasses.replace(again, **lost)), lost
+
     async def test_a_capture_that_is_gone_is_an_error_of_ours(self, evidence: Evidence) -> None:
         """Who asks for a lost copy is told so."""
         name = "20200101T000000Z-0123456789ab-abcd"

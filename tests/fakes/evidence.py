@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -196,6 +196,11 @@ class FakeEvidence:
     def path(self, capture: Capture) -> str:
         """Name a place that is nowhere."""
         return f"/nowhere/{capture.file}"
+
+    async def stands(self, capture: Capture, *, damaged: Container[str] = frozenset()) -> bool:
+        """Miss what was taken out of ``kept``, and what is said to be damaged."""
+        names = (capture.id, *capture.needs)
+        return all(name in self.kept and capture_file(name) not in damaged for name in names)
 
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Miss what was taken out of ``kept``."""

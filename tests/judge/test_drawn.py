@@ -7,16 +7,17 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.judge.drawn import Stands, compares_drawn, stands, strayed, to_be_drawn
-from monitor.judge.standing.keep import conditional
+from monitor.judge.drawn import Stands, compares_drawn, stands, strayed, to_be_drawn, waits_to_be_drawn
+from monitor.judge.standing.keep import conditional, waits_to_be_read
 from monitor.model.check import Answer
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
 from monitor.model.page import Page, PageKind, Signals
 from monitor.model.rendered import Rendered
-from monitor.model.snapshot import Baseline, Origin
+from monitor.model.snapshot import Baseline, CaptureKind, Origin
 from monitor.model.source import Policy, Source
 from monitor.model.verdict import Standing, Verdict
 from tests.fakes.clock import START
+from tests.judge.standings import capture
 
 URL = "https://herald.example/story"
 PLAIN = Page(kind=PageKind.HTML, text="Words.")
@@ -89,9 +90,39 @@ def test_a_drawn_page_is_never_asked_conditionally(baseline: Baseline | None, *,
         validators=Validators(etag='"a"'),
         payload_digest="sha256:a",
         last_full=START,
+        engine="browser",
     )
     assert compares_drawn(source, before) is drawn
     assert (conditional(before, source, at=START + timedelta(days=1)) is None) is drawn
+
+
+@pytest.mark.parametrize(
+    ("engine", "read_with", "baseline", "whole", "waits"),
+    [
+        ("browser", "http", CITED_PLAIN, CaptureKind.RESPONSE, True),
+        ("browser", "http", CITED_PLAIN, None, True),
+        ("browser", "browser", CITED_PLAIN, CaptureKind.RESPONSE, False),
+        ("browser", "http", CITED_PLAIN, CaptureKind.BROWSER, False),
+        ("browser", "http", CITED_DRAWN, CaptureKind.RESPONSE, False),
+        ("browser", "http", None, None, False),
+        ("http", "http", CITED_PLAIN, CaptureKind.RESPONSE, False),
+        ("http", "browser", CITED_PLAIN, CaptureKind.RESPONSE, False),
+    ],
+)
+def test_a_browser_that_was_asked_for_later_draws_known_bytes(
+    engine: str, read_with: str, baseline: Baseline | None, whole: CaptureKind | None, *, waits: bool
+) -> None:
+    """Until the page was read with a browser at hand, or a copy holds a drawing, it is asked for whole and read."""
+    source = Source(id="herald", url=URL, policy=Policy(engine=engine))
+    before = Standing(
+        source="herald",
+        url=URL,
+        baseline=baseline,
+        engine=read_with,
+        payload_capture=None if whole is None else replace(capture(), kind=whole),
+    )
+    assert waits_to_be_drawn(source, before) is waits
+    assert waits_to_be_read(before, source) is waits
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 from monitor.errors import EvidenceError, StorageError
 from monitor.evidence.copy.readback import Stored, records
 from monitor.evidence.copy.revisit import Held, Profile
-from monitor.evidence.layout import ENDING, below, capture_file
+from monitor.evidence.layout import ENDING, below, stands
 from monitor.model.check import Look
 from monitor.model.snapshot import Capture
 
@@ -48,11 +48,7 @@ class _There:
     def __call__(self, capture: str) -> bool:
         """Tell whether the file of a capture is there and may be leant on."""
         if capture not in self._known:
-            try:
-                file = capture_file(capture)
-                self._known[capture] = file not in self._damaged and below(self._root, file).exists()
-            except EvidenceError:
-                self._known[capture] = False
+            self._known[capture] = stands(self._root, capture, self._damaged)
         return self._known[capture]
 
 

@@ -50,11 +50,11 @@ def repeats(look: Look, *, full_copy_every: timedelta) -> Repeat | None:
 
     A server's word (304) is taken as such. The same digest counts only until the earlier copy grows older than
     ``full_copy_every``, so that no page hangs on one old file for ever, and never for an empty or a cut payload. A
-    look with a drawing is kept whole: script and drawing belong together.
+    look with a drawing is kept whole: script and drawing belong together. So is one that found the earlier copy lost.
     """
     earlier = look.before.payload_capture
     subject = look.subject
-    if drawn_in(look):
+    if drawn_in(look) or look.anew:
         return None
     final = subject.observation.final if subject is not None else None
     if earlier is None or final is None or not final.response:

@@ -157,6 +157,7 @@ def _read(
         change=change or counted.change,
         quotes=quotes,
         watched=counted.watched if facts.watched is None else facts.watched,
+        engine=facts.engine or counted.engine,
         # A copy of an error page never takes the place of the page that later copies refer to.
         payload_capture=facts.payload_capture or counted.payload_capture,
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from monitor.judge.drawn import compares_drawn
+from monitor.judge.drawn import compares_drawn, waits_to_be_drawn
 from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.quotes import quotes_of
 from monitor.model.check import Look
-from monitor.model.exchange import Validators
+from monitor.model.exchange import Observation, Validators
 from monitor.model.page import Page
 from monitor.model.snapshot import Origin
 from monitor.model.source import Source
@@ -60,7 +60,7 @@ def _in_doubt(standing: Standing, source: Source, at: datetime) -> bool:
     )
     if watches_anew(standing, source):
         return True
-    if compares_drawn(source, standing):
+    if compares_drawn(source, standing) or waits_to_be_drawn(source, standing):
         # What a script draws may change while its page does not.
         return True
     looked_for = {passage.key for passage in standing.quotes}
@@ -74,9 +74,9 @@ def _in_doubt(standing: Standing, source: Source, at: datetime) -> bool:
 def waits_to_be_read(standing: Standing, source: Source) -> bool:
     """Tell whether known bytes are to be read all the same.
 
-    People gave a quote or a title since they were read, or want other parts watched.
+    People gave a quote or a title since they were read, or want other parts watched, or a browser to draw them.
     """
-    if watches_anew(standing, source):
+    if watches_anew(standing, source) or waits_to_be_drawn(source, standing):
         return True
     looked_for = {passage.key for passage in standing.quotes}
     unconfirmed = not source.confirmed and standing.confirmed is not True and source.work.title is not None
@@ -85,6 +85,16 @@ def waits_to_be_read(standing: Standing, source: Source) -> bool:
     given = source.work.title is not None or bool(source.quotes)
     unseen = given and standing.borne_out is not True and standing.visible_digest is not None
     return unconfirmed or wordless or unseen or any(quote.key not in looked_for for quote in quotes_of(source))
+
+
+def same_payload(before: Standing, observation: Observation) -> bool:
+    """Tell whether the very bytes of the last good look came back, or the server said so (304)."""
+    final = observation.final
+    if final is None or before.payload_digest is None:
+        return False
+    if final.status == _NOT_MODIFIED:
+        return observation.request.validators is not None
+    return final.status == 200 and final.payload_digest == before.payload_digest
 
 
 def full_copy_due(standing: Standing, *, at: datetime, every: timedelta) -> bool:

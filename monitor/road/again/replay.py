@@ -122,6 +122,7 @@ class Replay:
                 payload_capture=then.payload_capture,
                 baseline=then.baseline,
                 watched=then.watched,
+                engine=then.engine,
             ),
             change=then.change,
             passages=then.quotes,

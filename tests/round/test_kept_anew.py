@@ -1,0 +1,220 @@
+"""A page whose bytes stay the same is kept whole again, with its parts, where its copy is lost or was never drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.model.check import Look, Why
+from monitor.model.comparison import ChangeKind
+from monitor.model.finding import Mishap
+from monitor.model.snapshot import Capture, CaptureKind
+from monitor.model.source import Policy, Source, Vantage, Watchlist
+from monitor.model.verdict import Standing, Verdict
+from monitor.road.drawing import Drawing
+from monitor.road.grounds import survey
+from monitor.road.pipeline import Pipeline
+from monitor.road.requisites import Requisites
+from monitor.road.round import Round
+from monitor.settings import RequisiteLimits, Settings
+from tests.fakes.clock import FakeClock
+from tests.fakes.evidence import FakeEvidence
+from tests.fakes.reader import FakeReader
+from tests.fakes.renderer import FakeRenderer
+from tests.fakes.store import FakeStore
+from tests.fakes.web import FakeWeb
+from tests.stories.prose import ENGLISH, article
+
+PAGE = "https://herald.example/story"
+IMAGE = "https://herald.example/view.png"
+BODY = article(ENGLISH, extra='<p><img src="/view.png"></p>')
+QUARTER = timedelta(days=90)
+
+
+class Desk:
+    """One source, looked at from day to day by a real round over fakes; it keeps images."""
+
+    def __init__(self, tag: str = "") -> None:
+        """Let the page answer, with an ETag where there is one."""
+        self.clock = FakeClock(drifts=True)
+        self.web = FakeWeb(self.clock)
+        self.web.page(PAGE, BODY, etag=tag)
+        self.web.page(IMAGE, b"\x89PNG not really", content_type="image/png")
+        self.evidence, self.store = FakeEvidence(self.clock), FakeStore()
+        self.evidence.hold()
+        self.reader = FakeReader()
+        self.renderer = FakeRenderer(self.web, self.clock)
+        self.source = Source(id="herald", url=PAGE)
+
+    def ask_for(self, engine: str) -> None:
+        """Write another engine into sources.yaml."""
+        self.source = replace(self.source, policy=Policy(engine=engine))
+
+    async def look(self, *, days: float = 1) -> tuple[Mishap, ...]:
+        """Look once, so much later; gives what went wrong."""
+        self.clock.turn(days=days)
+        pipeline = Pipeline(
+            clock=self.clock,
+            fetcher=self.web,
+            reader=self.reader,
+            evidence=self.evidence,
+            vantage=Vantage(name="here"),
+            full_copy_every=QUARTER,
+            requisites=Requisites(fetcher=self.web, clock=self.clock, limits=RequisiteLimits(images=True)),
+            drawing=Drawing(reader=self.reader, renderer=self.renderer),
+        )
+        watchlist = Watchlist(sources={self.source.id: self.source})
+        await self.store.sync(watchlist, self.clock.now())
+        round_ = Round(
+            settings=Settings(),
+            grounds=survey(watchlist),
+            pipeline=pipeline,
+            fetcher=self.web,
+            evidence=self.evidence,
+            store=self.store,
+            clock=self.clock,
+            owner="test",
+        )
+        return (await round_.named([self.source], Why.ASKED)).mishaps
+
+    async def standing(self) -> Standing:
+        """Give how the source stands."""
+        standing = await self.store.standing(self.source.id)
+        assert standing is not None
+        return standing
+
+    async def copy(self) -> tuple[Capture, Look]:
+        """Give the latest copy, and the look that it holds."""
+        capture = (await self.standing()).capture
+        assert capture is not None
+        return capture, self.evidence.looks[capture.id]
+
+    async def kept(self) -> tuple[CaptureKind, bool]:
+        """Say how the latest copy came to be, and whether the image is in it."""
+        capture, look = await self.copy()
+        return capture.kind, IMAGE in {each.final_url for each in look.requisites}
+
+    def visits(self, url: str) -> int:
+        """Count how often an address was asked for."""
+        return sum(request.url == url for request in self.web.asked)
+
+
+@pytest.mark.parametrize("tag", ['"v1"', ""], ids=["not modified", "same bytes"])
+async def test_a_lost_copy_is_made_good_with_its_image(tag: str) -> None:
+    """No audit has to find it first: the next look keeps page and image whole, and later ones refer to that."""
+    desk = Desk(tag)
+    await desk.look()
+    assert await desk.kept() == (CaptureKind.RESPONSE, True)
+    await desk.look()
+    assert (await desk.kept(), desk.visits(IMAGE)) == ((CaptureKind.REVISIT, False), 1)
+    lost = (await desk.standing()).payload_capture
+    assert lost is not None
+    del desk.evidence.kept[lost.id]
+    await desk.look()
+    whole, look = await desk.copy()
+    assert (await desk.kept(), desk.visits(IMAGE)) == ((CaptureKind.RESPONSE, True), 2)
+    assert look.subject is not None
+    assert bytes(look.subject.observation.body) == BODY
+    stands = await desk.standing()
+    assert (stands.verdict, stands.payload_capture) == (Verdict.LIVE, whole)
+    assert stands.change is not None
+    assert stands.change.kind is ChangeKind.NONE, "not a byte of the page differs"
+    await desk.look()
+    again, _ = await desk.copy()
+    assert (again.kind, again.refers_to, desk.visits(IMAGE)) == (CaptureKind.REVISIT, whole.id, 2)
+    assert desk.web.asked[-1].validators == stands.validators
+
+
+async def test_a_lost_copy_that_holds_the_image_is_made_good_too() -> None:
+    """The page itself still lies in a copy; that its image lay in another, which is gone, is enough to keep both."""
+    desk = Desk()
+    await desk.look()
+    stands = await desk.standing()
+    assert stands.payload_capture is not None
+    gone = replace(stands.payload_capture, leans_on=("20200101T000000Z-0123456789ab-abcd",))
+    (line,) = desk.evidence.lines({})
+    leaning = replace(line.entry, standing=replace(stands, payload_capture=gone))
+    await desk.store.record(await desk.evidence.append([leaning]))
+    await desk.look()
+    assert await desk.kept() == (CaptureKind.RESPONSE, True)
+
+
+async def test_an_unreachable_page_forgets_no_copy() -> None:
+    """While it cannot be made good, what is known of the page stays known; it is made good when the page is back."""
+    desk = Desk('"v1"')
+    await desk.look()
+    before = await desk.standing()
+    assert before.payload_capture is not None
+    del desk.evidence.kept[before.payload_capture.id]
+    desk.web.page(PAGE, b"", 500)
+    await desk.look()
+    failing = await desk.standing()
+    assert (failing.payload_capture, failing.payload_digest) == (before.payload_capture, before.payload_digest)
+    desk.web.page(PAGE, BODY, etag='"v1"')
+    await desk.look()
+    assert await desk.kept() == (CaptureKind.RESPONSE, True)
+
+
+async def test_the_whole_copy_of_each_quarter_has_the_image() -> None:
+    """Old whole copies become free to go, so each new one is whole in its parts."""
+    desk = Desk()
+    await desk.look()
+    await desk.look(days=89)
+    assert await desk.kept() == (CaptureKind.REVISIT, False)
+    await desk.look(days=2)
+    assert await desk.kept() == (CaptureKind.RESPONSE, True)
+    await desk.look()
+    assert (await desk.kept(), desk.visits(IMAGE)) == ((CaptureKind.REVISIT, False), 2)
+
+
+@pytest.mark.parametrize("tag", ['"v1"', ""], ids=["not modified", "same bytes"])
+async def test_a_browser_that_is_asked_for_later_draws_the_page_once(tag: str) -> None:
+    """The first look after the edit keeps a drawing, whatever the server says; the plain page goes on standing."""
+    desk = Desk(tag)
+    await desk.look()
+    await desk.look()
+    before = await desk.standing()
+    desk.ask_for("browser")
+    await desk.look()
+    assert desk.renderer.asked == [PAGE]
+    assert await desk.kept() == (CaptureKind.BROWSER, True)
+    drawn = await desk.standing()
+    assert (drawn.verdict, drawn.baseline, drawn.change) == (Verdict.LIVE, before.baseline, before.change)
+    reads = len(desk.reader.asked)
+    await desk.look()
+    await desk.look()
+    assert (await desk.kept(), len(desk.renderer.asked)) == ((CaptureKind.REVISIT, False), 1)
+    assert len(desk.reader.asked) == reads, "the same bytes are read no more"
+    assert desk.web.asked[-1].validators == drawn.validators
+    await desk.look(days=90)
+    assert (await desk.kept(), len(desk.renderer.asked)) == ((CaptureKind.BROWSER, True), 2), "whole each quarter"
+
+
+async def test_a_browser_that_fails_is_asked_again() -> None:
+    """Each look says why until the page was drawn; its images are not fetched anew for that."""
+    desk = Desk()
+    await desk.look()
+    desk.ask_for("browser")
+    desk.renderer.trouble = "it never came to rest"
+    for _ in range(2):
+        (mishap,) = await desk.look()
+        assert "it never came to rest" in mishap.what
+        assert (await desk.copy())[0].kind is CaptureKind.REVISIT
+    desk.renderer.trouble = ""
+    assert await desk.look() == ()
+    assert await desk.kept() == (CaptureKind.BROWSER, True)
+
+
+async def test_what_no_browser_draws_is_read_once() -> None:
+    """A text is no page to be drawn: the engine costs one reading, and no look after it."""
+    desk = Desk('"v1"')
+    desk.web.page(PAGE, "\n\n".join(ENGLISH.text), content_type="text/plain", etag='"v1"')
+    await desk.look()
+    desk.ask_for("browser")
+    await desk.look()
+    reads = len(desk.reader.asked)
+    await desk.look()
+    assert (desk.renderer.asked, len(desk.reader.asked)) == ([], reads)
+    assert desk.web.asked[-1].validators is not None

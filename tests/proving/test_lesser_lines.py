@@ -135,6 +135,26 @@ def test_who_hands_over_hears_of_copies_of_lesser_writers(product: Product, know
     assert any("journal/aa tells of 1 copy" in says for says in found.remarks) is not known
 
 
+def test_words_of_lesser_writers_about_the_folder_are_marked_and_hide_no_loss(product: Product) -> None:
+    """Who hands over hears that they count for nothing; a copy that such a word alone takes away is not passed over."""
+    root = product.snapshots
+    file = captures(root)[0]
+    accepted = {"accepted": {"line": 9, "why": "restored", "known": {"seq": 12}}}
+    gone = {"files": [file.relative_to(root).as_posix()], "reason": "x"}
+    recovery: dict[str, object] = {"kind": "recovery", "data": {"facts": accepted}}
+    tombstone: dict[str, object] = {"kind": "tombstone", "data": {"facts": gone}}
+    chain(root, "zz", look_of(root, file), recovery, tombstone, signed=False)
+    first = json.loads(journal(root, "first").read_bytes().splitlines()[0])["data"]["facts"]["id"]
+    (says,) = (each for each in excerpt(root, Choice(), {first}).remarks if "took the journal for good" in each)
+    assert says.startswith("journal/zz: line 2,")
+    assert says.endswith("it counts for nothing.")
+    file.unlink()
+    ended = product("snapshot", "export", "-o", "out.wacz")
+    assert ended.code == 3
+    assert f"{file.name} is gone, and no line that counts" in " ".join(ended.err.split())
+    assert not (product.folder / "out.wacz").exists()
+
+
 def test_the_file_of_a_key_is_made_again_from_its_line(product: Product) -> None:
     """Whoever takes it away, or never put it there, keeps no package from being made; it is said."""
     root = product.snapshots

@@ -103,7 +103,7 @@ def excerpt(
                 # Tried first, so that nothing of it is left in the package where it cannot go along.
                 _close(root, Excerpt(), writer, chain)
             if chain.chosen:
-                _close(root, found, writer, chain)
+                _close(root, found, writer, chain, _counts(heard, writer))
     found.remarks += _told_by_lesser_alone(found, heard)
     return found
 
@@ -165,8 +165,14 @@ def _lean(chains: dict[str, Chain]) -> None:
                 waiting.append(shown)
 
 
-def _close(root: Path, found: Excerpt, writer: str, chain: Chain) -> None:
-    """Take one writer's lines up, with what they need beside them."""
+def _counts(heard: Voices | None, writer: str) -> str:
+    """Say that what a writer says of the journal as a whole counts for nothing; empty where it counts."""
+    leads = heard is None or heard.leads(writer)
+    return "" if leads else " Others here are better known than this writer, and it counts for nothing."
+
+
+def _close(root: Path, found: Excerpt, writer: str, chain: Chain, counts: str = "") -> None:
+    """Take one writer's lines up, with what they need beside them; ``counts`` is said of words about the whole."""
     lines = dict(chain.chosen)
     for shown in chain.chosen.values():
         found.note(shown)
@@ -187,7 +193,7 @@ def _close(root: Path, found: Excerpt, writer: str, chain: Chain) -> None:
         # Whoever gets a part of the journal shall know what was said of the whole.
         lines[shown.line.seq] = shown
         place = f"journal/{writer}: line {shown.line.seq}, of {shown.line.at:%Y-%m-%d %H:%M} UTC,"
-        found.remarks += gone_on(place, shown.data.facts)
+        found.remarks += (f"{says}{counts}" for says in gone_on(place, shown.data.facts))
     for shown in chain.tombstones:
         if any(str(file) in found.captures for file in shown.data.facts.get("files", ())):
             lines[shown.line.seq] = shown

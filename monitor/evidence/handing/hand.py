@@ -16,6 +16,7 @@ from monitor.evidence.handing.excerpt import Excerpt, excerpt
 from monitor.evidence.handing.lines import Choice
 from monitor.evidence.handing.zipped import FormError, Piece, piece, write_zip
 from monitor.evidence.layout import JOURNAL, below
+from monitor.evidence.tombstones import removals_of
 from monitor.model.finding import EntryKind
 
 
@@ -56,11 +57,12 @@ def hand_over(
         StorageError: something could not be read or written.
 
     """
-    found = excerpt(root, choice, frozenset() if signer is None else signer.ids, known)
+    ours = frozenset[str]() if signer is None else frozenset(signer.ids)
+    found = excerpt(root, choice, ours, known)
     if not found.captures:
         raise UsageError("Nothing was kept of what was chosen, so nothing was written. `monitor list` shows what is.")
     try:
-        pieces = papers.in_order(list(_pieces(root, found)))
+        pieces = papers.in_order(list(_pieces(root, found, ours | known)))
         told = [told for file, (told, _) in sorted(found.captures.items()) if (root / file).exists()]
         pages = piece(papers.PAGES, papers.pages(told))
         cdx, idx = papers.index(root, told)
@@ -87,19 +89,26 @@ def hand_over(
     )
 
 
-def _pieces(root: Path, found: Excerpt) -> Iterator[Piece]:
-    """Measure what goes along, each copy compared with its line."""
-    gone = {
-        str(file)
-        for lines in found.lines.values()
-        for shown in lines
-        if shown.line.kind == EntryKind.TOMBSTONE.value
-        for file in shown.data.facts.get("files", ())
-    }
+def _pieces(root: Path, found: Excerpt, known: frozenset[str]) -> Iterator[Piece]:
+    """Measure what goes along, each copy compared with its line.
+
+    A copy is left out where it is rightly gone: a tombstone that counts for nothing here takes none out of a package.
+
+    Raises:
+        EvidenceError: a copy is gone, or not as it was written.
+
+    """
+    missing = {file for file in found.captures if not below(root, file).exists()}
+    rightly = _named(found).intersection(removals_of(root, known) if missing else ())
     for file, (_, shown) in found.captures.items():
         path = below(root, file)
-        if not path.exists() and file in gone:
-            continue
+        if file in missing:
+            if file in rightly:
+                continue
+            raise EvidenceError(
+                f"{file} is gone, and no line that counts and goes along says why; nothing was exported."
+                " `monitor verify` tells more."
+            )
         each = piece(papers.member_of(file), path)
         if each.sha256 != shown.line.sha256:
             raise EvidenceError(f"{file} is not as it was written; nothing was exported. `monitor verify` tells more.")
@@ -112,6 +121,17 @@ def _pieces(root: Path, found: Excerpt) -> Iterator[Piece]:
         yield piece(papers.member_of(file), below(root, file))
     for file, data in found.made.items():
         yield piece(papers.member_of(file), data)
+
+
+def _named(found: Excerpt) -> set[str]:
+    """Give the files that tombstones in the package name."""
+    return {
+        str(file)
+        for lines in found.lines.values()
+        for shown in lines
+        if shown.line.kind == EntryKind.TOMBSTONE.value
+        for file in shown.data.facts.get("files", ())
+    }
 
 
 def _key(found: Excerpt, signer: Signer | None) -> str:

@@ -18,23 +18,12 @@ from monitor.model.memento import Memento
 from monitor.model.rendered import Rendered
 from monitor.model.snapshot import Baseline, CaptureKind, Origin
 from monitor.ports import Evidence, Recovery, Sealed
+from tests.contracts.evidence_repeats import BODY, RepeatsContract, seen, unmodified
 from tests.evidence.looks import URL, answer, entry, hop, look, observation, page, sources
 from tests.fakes.clock import START, FakeClock
 
-BODY = b"<p>Hello</p>"
 
-
-def seen(*, body: bytes = BODY, packed: bool = False) -> Observation:
-    """Make a whole page that came back, its body unpacked as fetchers give it."""
-    return dataclasses.replace(observation(page(body, packed=packed)), body=body)
-
-
-def unmodified() -> Observation:
-    """Make a page of which the server says that it has not changed."""
-    return observation(hop(answer(b"", status="304 Not Modified"), status=304, payload=b""))
-
-
-class EvidenceContract:
+class EvidenceContract(RepeatsContract):
     """The promises. A test class below it says how to make one."""
 
     @abstractmethod
@@ -223,67 +212,6 @@ class EvidenceContract:
         capture = await evidence.keep(look(silent, root), text=None, extractor="")
         assert capture is not None
         assert (capture.payload_digest, capture.record) == (None, None)
-
-    async def test_the_same_payload_is_referred_to(self, evidence: Evidence) -> None:
-        """A page that is the same again names the capture that holds it, and reads the same."""
-        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
-        assert first is not None
-        for again in (seen(), unmodified()):
-            second = await evidence.keep(look(again, before=first), text=None, extractor="")
-            assert second is not None
-            assert (second.kind, second.refers_to, second.record) == (CaptureKind.REVISIT, first.id, first.record)
-            assert second.payload_digest == first.payload_digest
-            kept = await evidence.payload(second)
-            assert (bytes(kept.body), kept.text) == (BODY, "Hello")
-
-    async def test_a_whole_copy_is_made_again_in_time(self, evidence: Evidence) -> None:
-        """No page hangs on one old file for ever, and another page is never taken for the same."""
-        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
-        assert first is not None
-        late = START + timedelta(days=91)
-        for other in (look(seen(), before=first, at=late), look(seen(body=b"other"), before=first)):
-            second = await evidence.keep(other, text="x", extractor="reader 1")
-            assert second is not None
-            assert (second.kind, second.refers_to) == (CaptureKind.RESPONSE, None)
-
-    async def test_what_a_revisit_would_refer_to_is_gone(self, evidence: Evidence) -> None:
-        """Nothing refers to a file that is not there: the page is kept whole instead."""
-        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
-        assert first is not None
-        gone = dataclasses.replace(
-            first,
-            id="20200101T000000Z-0123456789ab-abcd",
-            file="captures/2020/01/20200101T000000Z-0123456789ab-abcd.warc.gz",
-        )
-        second = await evidence.keep(look(seen(), before=gone), text="Hello", extractor="reader 1")
-        assert second is not None
-        assert second.kind is CaptureKind.RESPONSE
-
-    async def test_a_page_is_kept_whole_where_the_earlier_copy_is_lost(self, evidence: Evidence) -> None:
-        """Who looked knows that parts of the earlier copy are gone: the same payload is no reason to lean on it."""
-        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
-        anew = dataclasses.replace(look(seen(), before=first), anew=True)
-        second = await evidence.keep(anew, text="Hello", extractor="reader 1")
-        assert second is not None
-        assert (second.kind, second.refers_to) == (CaptureKind.RESPONSE, None)
-
-    async def test_a_copy_stands_with_all_that_it_needs(self, evidence: Evidence) -> None:
-        """It is there, so is every copy that it refers to, and none of them is said to be damaged."""
-        name = "20200101T000000Z-0123456789ab-abcd"
-        first = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")
-        assert first is not None
-        again = await evidence.keep(look(seen(), before=first), text=None, extractor="")
-        assert again is not None
-        for sound in (first, again, dataclasses.replace(first, leans_on=(again.id,))):
-            assert await evidence.stands(sound, damaged={f"captures/2020/01/{name}.warc.gz"})
-        assert not await evidence.stands(again, damaged={first.file})
-        for lost in (
-            {"id": name},
-            {"refers_to": name},
-            {"leans_on": (first.id, name)},
-            {"leans_on": ("../../passwd",)},
-        ):
-            assert not await evidence.stands(dataclasses.replace(again, **lost)), lost
 
     async def test_a_capture_that_is_gone_is_an_error_of_ours(self, evidence: Evidence) -> None:
         """Who asks for a lost copy is told so."""

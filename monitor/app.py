@@ -79,6 +79,7 @@ class Monitor(Files):
         ``notify`` tells people afterwards, as the sources file says; ``watchlist`` stands in for that of the file.
         """
         from monitor.running import delivering
+        from monitor.running.reporting import with_found
 
         watchlist = watchlist or self.watchlist()
         # Words that name nothing are refused before anything is made or held.
@@ -91,13 +92,13 @@ class Monitor(Files):
                 grounds = await self.take_up(house, watchlist)
                 if notify:
                     await delivering.begin(house, self.clock)
-                await audit_in_turn(house, self.clock)
+                audited = await audit_in_turn(house, self.clock)
                 report = await self.pass_once(
                     house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
                 )
                 if notify:
                     await delivering.deliver(house, grounds.watchlist, self.clock)
-                return await sealed(house, report)
+                return await sealed(house, with_found(report, audited.findings))
 
     async def pass_once(
         self,

@@ -56,6 +56,8 @@ def sentence(run: Run, items: Iterable[Item | Glimpse], counts: Mapping[Verdict,
     if run.offline:
         return "We are offline: no host answered. Nothing was judged."
     total = sum(counts.values())
+    if not total and run.mishaps:
+        return "Nothing was looked at: no source is due, or none is watched yet."
     if not total:
         return "Nothing to report: no source is due, or none is watched yet."
     verb = "looked at" if run.checked == total else "watched"

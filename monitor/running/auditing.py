@@ -28,6 +28,8 @@ class Audited:
     faults: tuple[EvidenceFault, ...] = ()
     #: Files that were damaged and are whole again.
     healed: tuple[EvidenceFault, ...] = ()
+    #: What people should hear of: files that were not known to be damaged before.
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(slots=True)
@@ -154,6 +156,8 @@ async def _read(
     elif before is not None and facts is not None:
         healed.append(replace(before, says=""))
     news = tuple(fault for fault in faults if fault != known.get((fault.source, fault.file)))
+    new = (fault for fault in news if fault.source and (fault.source, fault.file) not in known)
+    findings = await _findings(house, new)
     if facts is not None or news or healed:
         entry = Entry(
             at=now,
@@ -162,13 +166,11 @@ async def _read(
             url=None,
             vantage=house.settings.vantage.name,
             faults=(*news, *healed),
-            findings=await _findings(
-                house, (fault for fault in news if fault.source and (fault.source, fault.file) not in known)
-            ),
+            findings=findings,
             facts={**(facts or {"files": len(kept)}), "faults": said},
         )
         await house.store.record(await house.evidence.append([entry]))
-    return Audited(faults=tuple(faults), healed=tuple(healed))
+    return Audited(faults=tuple(faults), healed=tuple(healed), findings=findings)
 
 
 async def _leans(house: Opened, source: str, file: str) -> bool:

@@ -16,7 +16,7 @@ from monitor.model.verdict import Glance
 from monitor.ports import Store
 from monitor.running.files import AsLastRead, Files
 from monitor.running.passing import run_id
-from monitor.running.reporting import faults_of, faults_of_strangers, item_of, may_be_looked_at, with_quiet
+from monitor.running.reporting import faults_of, faults_of_others, item_of, may_be_looked_at, with_quiet
 from monitor.running.standings import reading
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Flow:
         listed: dict[str, Source] = {}
         if self._faults:
             listed = {source.id: source for block in packed.each() for source, _ in block if source.id in self._faults}
-        self.run = replace(run, mishaps=faults_of_strangers(self._faults, Watchlist(sources=listed)))
+        self.run = replace(run, mishaps=faults_of_others(self._faults, listed))
         #: How many items there are.
         self.count = packed.count()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -25,7 +25,8 @@ async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source],
     """Put the report of one pass together, in the order of the watchlist.
 
     Sources that nobody can look at (no address yet, no web page, not to be contacted) are listed where they were
-    meant, so that nobody forgets them; so are those that were due and had to be put off.
+    meant, so that nobody forgets them; so are those that were due and had to be put off, and those with a damaged
+    copy, until it is whole. What is damaged of others is a mishap of ours: no fault is ever silent.
     """
     written = {standing.source: (standing, turns) for standing, turns in passed.ledger.written}
     looked, postponed = set(passed.looked), set(passed.postponed)
@@ -43,6 +44,9 @@ async def report_of(store: Store, watchlist: Watchlist, meant: Sequence[Source],
         elif source.id in postponed and source.url is not None:
             before, host = await store.standing(source.id), await store.host(host_key(source.url))
             items.append(_item(watchlist, source, _waiting(source, before, run.started, host), faults=faults))
+        elif _damaged(faults.get(source.id, ())):
+            items.append(item_of(watchlist, source, await store.standing(source.id), run.started, faults=faults))
+    run = replace(run, mishaps=(*run.mishaps, *faults_of_others(faults, {item.source.id for item in items})))
     whole = len(items) == len(watchlist.sources)
     shown = await hushed(store, items, run.started)
     return Report(run=run, items=shown, incidents=passed.incidents, whole=whole)
@@ -60,14 +64,31 @@ def faults_of(found: Sequence[EvidenceFault]) -> Faults:
     return {source: tuple(faults) for source, faults in gathered.items()}
 
 
-def faults_of_strangers(faults: Faults, watchlist: Watchlist) -> tuple[Mishap, ...]:
-    """Say what is damaged of sources that are no longer on the list, so that no fault is ever silent."""
+def faults_of_others(faults: Faults, listed: Container[str]) -> tuple[Mishap, ...]:
+    """Say what is damaged of sources that a report does not list, or that nobody does any more."""
     return tuple(
         Mishap(what=fault.says, source=source or None)
         for source, found in faults.items()
-        if source not in watchlist.sources
-        for fault in found
+        if source not in listed
+        for fault in _damaged(found)
     )
+
+
+def _damaged(faults: Sequence[EvidenceFault]) -> tuple[EvidenceFault, ...]:
+    """Leave out copies that somebody took away: nothing is wrong with those."""
+    return tuple(fault for fault in faults if not fault.rightly)
+
+
+def with_found(report: Report, found: Sequence[Finding]) -> Report:
+    """Give a report in which what an audit of this run found is among what turned, each once."""
+    if not found:
+        return report
+    items = []
+    for item in report.items:
+        heard = {turn.event for turn in item.turns}
+        news = tuple(turn for turn in found if turn.source == item.source.id and turn.event not in heard)
+        items.append(replace(item, turns=(*item.turns, *news)) if news else item)
+    return replace(report, items=tuple(items))
 
 
 def item_of(watchlist: Watchlist, source: Source, standing: Standing | None, at: datetime, *, faults: Faults) -> Item:

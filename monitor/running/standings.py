@@ -98,7 +98,7 @@ def _bare(standing: Standing, faults: Faults) -> Item:
 
 async def report(files: Files, words: Sequence[str] = ()) -> Report:
     """Give the report of everything, or of what the words name, without looking at anything."""
-    from monitor.running.reporting import faults_of, faults_of_strangers, hushed, item_of
+    from monitor.running.reporting import faults_of, faults_of_others, hushed, item_of
 
     watchlist = files.watchlist()
     async with reading(files) as (settings, store):
@@ -111,7 +111,7 @@ async def report(files: Files, words: Sequence[str] = ()) -> Report:
             started=now,
             finished=now,
             vantage=settings.vantage.name,
-            mishaps=faults_of_strangers(faults, watchlist),
+            mishaps=faults_of_others(faults, watchlist.sources),
         )
         items = tuple(item_of(watchlist, source, standings.get(source.id), now, faults=faults) for source in meant)
         return Report(run=run, items=await hushed(store, items, now))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 from pathlib import Path
@@ -9,9 +10,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from monitor.app import Monitor, Which
+from monitor.model.finding import Event, Report
+from monitor.report.formats import Format, written
 from monitor.report.to_json import schema
 from tests.bad_weather.street import Street, page
 from tests.cli.product import SETTINGS, Ended, Product
+from tests.fakes.clock import FakeClock
 
 SAYS = "copy of ours is damaged"
 
@@ -23,7 +28,13 @@ def kept(product: Product) -> Path:
 
 def seen_everywhere(product: Product, name: str) -> None:
     """See that every reading command tells of the fault."""
-    for words in (("status",), ("report",), ("show", name), ("report", "-f", "markdown"), ("report", "-f", "html")):
+    for words in (
+        ("status",),
+        ("report",),
+        ("show", name),
+        ("check",),
+        *(("report", "-f", f) for f in ("markdown", "html")),
+    ):
         assert SAYS in " ".join(product(*words).calm().out.split()), words
     assert "1 of our own copies is damaged" in product("status").out
     assert json.loads(product("status", "--json").out)["faults"] == 1
@@ -39,7 +50,7 @@ def seen_everywhere(product: Product, name: str) -> None:
 
 def seen_nowhere(product: Product) -> None:
     """See that nothing is left of it but the past."""
-    for words in (("status",), ("report",), ("report", "-f", "html")):
+    for words in (("status",), ("report",), ("check",), ("report", "-f", "html")):
         assert SAYS not in " ".join(product(*words).calm().out.split()), words
     assert product("report", "-f", "json").sources["well"]["faults"] == []
     assert product("check", "--fail-on", "evidence-fault").code == 0
@@ -103,6 +114,39 @@ def test_an_audit_finds_a_flipped_byte_and_everybody_hears(product: Product) -> 
         service.signal(signal.SIGTERM)
         assert service.ends().code == 0
     seen_nowhere(product)
+
+
+def test_a_check_tells_what_its_audit_found_though_nothing_is_due(tmp_path: Path) -> None:
+    """The check that finds it tells it as a turn; later ones while it lasts, whomever they look at; then it is past."""
+    file, clock = tmp_path / "sources.yaml", FakeClock()
+    settings = SETTINGS.replace("defaults: {every: daily}", "  evidence: {audit_every: 1d}\ndefaults: {every: monthly}")
+
+    def check(*words: str) -> Report:
+        """Look a day later, at what is due or at whom is named."""
+        clock.turn(days=1)
+        return asyncio.run(Monitor(file, clock=clock).check(Which.NAMED if words else Which.DUE, words))
+
+    with Street({"well": page("What is well"), "other": page("Another")}) as sites:
+        file.write_text(
+            settings + "".join(f"  - {{id: {id_}, url: '{sites.sites[id_].url('/story')}'}}\n" for id_ in sites.sites)
+        )
+        copies = {item.source.id: item.standing.capture for item in check("all").items}
+        kept = tmp_path / "snapshots" / (copies["well"].file if copies["well"] else "")
+        sound = kept.read_bytes()
+        kept.chmod(0o644)
+        kept.write_bytes(sound[:-1] + bytes([sound[-1] ^ 1]))
+        found, later, named = check(), check(), check("other")
+        kept.write_bytes(sound)
+        healed = check()
+    assert [[turn.event for turn in item.turns] for item in found.items] == [[Event.EVIDENCE_FAULT]]
+    assert [(item.source.id, item.turns) for item in later.items] == [("well", ())]
+    assert [item.source.id for item in named.items] == ["other"]
+    assert [mishap.source for mishap in named.run.mishaps] == ["well"]
+    assert [report.run.checked for report in (found, later, named)] == [0, 0, 1]
+    for kind in (Format.MARKDOWN, Format.HTML, Format.JSON):
+        for report in (found, later, named):
+            assert kept.name in "".join(written(report, kind)), kind
+    assert (healed.items, healed.run.mishaps) == ((), ())
 
 
 def test_a_fault_of_a_source_that_left_the_list_is_not_silent(product: Product) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from monitor.errors import EvidenceError, UsageError
 from monitor.evidence.chain.whereabouts import Told, told_of
 from monitor.evidence.copy.answers import Reading, read_answers
+from monitor.model.snapshot import is_lost
 from monitor.running import standings
 from monitor.running.files import Files
 from monitor.signing import known_keys
@@ -38,6 +39,8 @@ async def view(files: Files, name: str) -> Viewed:
 async def capture_named(files: Files, word: str) -> str:
     """Give the id of the capture that a person means: an id, or the latest copy of the source that the word names.
 
+    Of a source it is one that is not known to be lost, where there is such a one.
+
     Raises:
         UsageError: there is neither.
 
@@ -51,7 +54,8 @@ async def capture_named(files: Files, word: str) -> str:
     shown = await standings.show(files, word)
     if not shown.captures:
         raise UsageError(f"there is no copy of {shown.item.source.id} yet; `monitor check {shown.item.source.id}`")
-    return shown.captures[0].id
+    whole = (capture for capture in shown.captures if not is_lost(capture, shown.item.faults))
+    return next(whole, shown.captures[0]).id
 
 
 def _place(files: Files) -> tuple[Path, int]:

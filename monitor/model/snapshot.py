@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -118,3 +119,14 @@ class EvidenceFault:
     def rightly(self) -> bool:
         """Whether the copy is gone because somebody took it away: its tombstone speaks, and nothing is wrong."""
         return self.says.startswith((f"{self.file} was taken down on ", f"{self.file} was pruned on "))
+
+
+def is_lost(capture: Capture, faults: Iterable[EvidenceFault]) -> bool:
+    """Tell whether a copy is known to be damaged or gone, or to need one that is: nobody should be led to it."""
+    needs = frozenset(capture.needs)
+    return any(fault.file == capture.file or _id_of(fault.file) in needs for fault in faults)
+
+
+def _id_of(file: str) -> str:
+    """Give the id of the capture that a file holds; files are named after it."""
+    return file.rpartition("/")[2].removesuffix(".warc.gz")

@@ -111,7 +111,7 @@ def card(item: Item) -> Card:
         citations=tuple(
             _place(citation.document, citation.line, citation.column, citation.text) for citation in item.citations
         ),
-        copy=best_copy(standing),
+        copy=best_copy(standing, item.faults),
         baseline=baseline(standing),
         baseline_called=_called(standing),
         against=against(standing),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
+from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin, is_lost
 from monitor.model.verdict import Outcome, Standing, Verdict
 from monitor.report.arrange import unread
 from monitor.report.tame import tame
@@ -34,21 +35,38 @@ def copy(capture: Capture) -> Copy:
     )
 
 
-def best_copy(standing: Standing) -> Copy | None:
+def best_copy(standing: Standing, faults: Sequence[EvidenceFault] = ()) -> Copy | None:
     """Give the copy that a reader wants: the latest look's where it read the page and nothing is wrong with it.
 
     Else it is the copy of the page that was cited, or the latest that holds the page; never an error page, a wall,
-    or somebody else's site. None where the page was never kept.
+    somebody else's site, or a copy that ``faults`` say is lost. None where the page was never kept, or no copy stands.
     """
-    latest, cited = standing.capture, standing.baseline
+    latest = _whole(standing.capture, faults)
     if latest is not None and standing.verdict in _WELL and standing.outcome in READ and not unread(standing):
         return copy(latest)
-    whole = standing.payload_capture
+    return _of_page(standing, latest, faults)
+
+
+def cited_copy(standing: Standing, faults: Sequence[EvidenceFault] = ()) -> Copy | None:
+    """Give the copy of the page that was cited, or the latest that holds the page; none that is known to be lost."""
+    return _of_page(standing, _whole(standing.capture, faults), faults)
+
+
+def _of_page(standing: Standing, latest: Capture | None, faults: Sequence[EvidenceFault]) -> Copy | None:
+    """Give the copy of the cited page, with its digest where a standing has it; else the latest that holds the page."""
+    cited, whole = standing.baseline, _whole(standing.payload_capture, faults)
+    if cited is not None and any(fault.file == cited.file for fault in faults):
+        cited = None
     known = next((one for one in (whole, latest) if one and cited and one.file == cited.file), None)
     if known is None and cited is not None:
         return _of_baseline(cited)
     found = known or whole
     return copy(found) if found is not None else None
+
+
+def _whole(capture: Capture | None, faults: Sequence[EvidenceFault]) -> Capture | None:
+    """Pass over a copy that is known to be lost."""
+    return None if capture is None or (faults and is_lost(capture, faults)) else capture
 
 
 def _of_baseline(cited: Baseline) -> Copy:

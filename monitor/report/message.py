@@ -15,6 +15,7 @@ from monitor.model.message import Lateness, News
 from monitor.model.verdict import Verdict
 from monitor.report import words
 from monitor.report.card import Card, card
+from monitor.report.copies import cited_copy
 from monitor.report.letter import Entry, Line, as_html, as_text, word
 from monitor.report.mask import mask
 from monitor.report.tame import tame
@@ -233,9 +234,9 @@ def _at_stake(item: Item, shown: Card) -> Iterable[Line]:
 
 def _copies(item: Item, copies: Callable[[str], str]) -> Iterable[Line]:
     """Give the best copies that we know of: our own of the page as it was cited, and a public one."""
-    kept = item.standing.baseline or item.standing.payload_capture
+    kept = cited_copy(item.standing, item.faults)
     if kept is not None:
-        yield Line(label="Best copy (ours)", text=f"{tame(copies(kept.file))}, taken {minute(kept.taken)}", code=True)
+        yield Line(label="Best copy (ours)", text=f"{tame(copies(kept.file))}, taken {kept.taken}", code=True)
     archived = item.standing.baseline.url if item.standing.baseline else ""
     for public in (*item.source.archives, *([archived] if archived else []))[:1]:
         yield Line(label="Best copy (public)", text=tame(mask(public)), code=True)

@@ -25,6 +25,7 @@ from monitor.report.message import Composed, compose
 from monitor.report.when import minute
 from monitor.running.hearing import MEMORY, named, read_outbox, unheard
 from monitor.running.holding import Opened
+from monitor.running.reporting import faults_of
 from monitor.settings import Settings
 
 log = logging.getLogger("monitor.running.delivering")
@@ -204,11 +205,13 @@ async def _chosen(store: Store, watchlist: Watchlist, audience: Audience) -> fro
 async def _items(store: Store, watchlist: Watchlist, found: tuple[Finding, ...]) -> dict[str, Item]:
     """Give what is known of the sources that findings are about."""
     items = {}
+    faults = faults_of(await store.faults())
     for name in dict.fromkeys(finding.source for finding in found):
         source = watchlist.sources.get(name)
         if source is not None:
             standing = await store.standing(name) or Standing(source=name, url=source.url or "")
-            items[name] = Item(source=source, standing=standing, citations=watchlist.citations.get(name, ()))
+            cited = watchlist.citations.get(name, ())
+            items[name] = Item(source=source, standing=standing, citations=cited, faults=faults.get(name, ()))
     return items
 
 

@@ -10,14 +10,16 @@ import pytest
 
 from monitor.judge.hearing.hushing import lost_quotes
 from monitor.model.comparison import Passage, PassageState
-from monitor.model.finding import Entry, EntryKind, Event, Line
+from monitor.model.finding import Entry, EntryKind, Event, Finding, Line
 from monitor.model.message import Audience, Delivery, Digest, Sending
+from monitor.model.snapshot import EvidenceFault
 from monitor.model.verdict import Standing, Verdict
 from monitor.running.delivering import begin, note_lateness, waiting
 from monitor.running.hearing import read_outbox
 from tests.fakes.evidence import FakeEvidence
 from tests.fakes.notifier import FakeNotifier
 from tests.notify.house import EDITORS, House, source
+from tests.report.sample_words import baseline_of, capture_of
 
 LATER = Delivery(how=Sending.LATER, says="come back later")
 IMMEDIATE = replace(EDITORS, digest=Digest.IMMEDIATE)
@@ -343,6 +345,34 @@ async def test_a_damaged_copy_is_told_in_a_silence() -> None:
     await house.find("a", Event.EVIDENCE_FAULT)
     await house.tell()
     assert house.turns() == [("a", "evidence-fault")]
+
+
+async def test_a_letter_leads_to_no_copy_that_is_known_to_be_damaged() -> None:
+    """The copy of the first day is damaged, a later one is whole: that one is the best."""
+    house = House(IMMEDIATE)
+    await house.tell()
+    good, later = capture_of("good"), capture_of("later")
+    now = house.clock.now()
+    kept = Standing(source="a", url="https://www.a.example/a", baseline=baseline_of(good), payload_capture=later)
+    fault = EvidenceFault(file=good.file, source="a", says="It is damaged.", since=now)
+    for entry in (
+        Entry(at=now, kind=EntryKind.LOOK, source="a", url=kept.url, standing=kept),
+        Entry(
+            at=now,
+            kind=EntryKind.AUDIT,
+            source=None,
+            url=None,
+            faults=(fault,),
+            findings=(
+                Finding(source="a", was=kept.verdict, now=kept.verdict, event=Event.EVIDENCE_FAULT, at=now, says="So."),
+            ),
+        ),
+    ):
+        await house.opened.store.record(await house.evidence.append([entry]))
+    await house.tell()
+    (message,) = house.targets["env:EDITORS"].taken
+    assert f"Best copy (ours): snapshots/{later.file}" in message.text
+    assert good.file not in message.text
 
 
 async def test_reopened_is_told_again() -> None:

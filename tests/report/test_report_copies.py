@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from monitor.model.finding import Event, Finding, Item, Report, Run
 from monitor.model.message import News
+from monitor.model.snapshot import Capture, CaptureKind, EvidenceFault
 from monitor.model.source import Source
 from monitor.model.verdict import Outcome, Standing, Verdict
 from monitor.report import atom, html, issue, junit, markdown, step_summary, to_csv
-from monitor.report.copies import best_copy
+from monitor.report.copies import best_copy, cited_copy
 from monitor.report.message import compose
 from tests.report.sample_words import STARTED, baseline_of, capture_of
 
@@ -50,6 +52,40 @@ def test_its_digest_is_told_where_it_is_known() -> None:
     shown = best_copy(standing(Verdict.DEAD, Outcome.MISSING, payload_capture=GOOD))
     assert shown is not None
     assert shown.sha256 == GOOD.sha256
+
+
+REVISIT = replace(capture_of("again"), kind=CaptureKind.REVISIT, refers_to=LATER.id)
+
+
+@pytest.mark.parametrize(
+    ("lost", "more", "file"),
+    [
+        ((GOOD,), {}, LATER.file),
+        ((LATER,), {}, GOOD.file),
+        ((GOOD, LATER), {}, None),
+        ((GOOD,), {"payload_capture": GOOD}, None),
+        ((GOOD,), {"capture": LATER, "verdict": Verdict.LIVE}, LATER.file),
+        # What refers to a lost copy is not whole either; where only its pictures lay there, it is not whole too.
+        ((LATER,), {"capture": REVISIT, "verdict": Verdict.LIVE}, GOOD.file),
+        ((GOOD,), {"capture": REVISIT, "verdict": Verdict.LIVE}, REVISIT.file),
+        ((ERROR,), {"payload_capture": replace(LATER, leans_on=(ERROR.id,)), "baseline": None}, None),
+    ],
+)
+def test_nobody_is_led_to_a_lost_copy(lost: tuple[Capture, ...], more: dict[str, object], file: str | None) -> None:
+    """A copy that is damaged, gone, taken down, or needs such a one, is passed over, by every format and letter."""
+    faults = tuple(EvidenceFault(file=one.file, source="a", says="It is gone.", since=STARTED) for one in lost)
+    verdict = Verdict.LIVE if more.get("verdict") else Verdict.DEAD
+    held = standing(verdict, Outcome.OK, **{key: value for key, value in more.items() if key != "verdict"})
+    shown = best_copy(held, faults)
+    assert (shown.file if shown else None) == file
+    item = Item(source=Source(id="a", url="https://a.example/"), standing=held, faults=faults)
+    turn = Finding(source="a", was=verdict, now=verdict, event=Event.EVIDENCE_FAULT, at=STARTED, says="Gone.")
+    letter = compose(
+        (News(findings=(turn,), item=item),), watched=1, since=STARTED, at=STARTED, copies=lambda name: name
+    )
+    best = [line for line in letter.text.splitlines() if "Best copy (ours)" in line]
+    assert bool(best) == (cited_copy(held, faults) is not None)
+    assert not any(one.file in line for one in lost for line in best)
 
 
 def test_everything_names_the_same_copy() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from monitor.model.address import host_name, registrable_domain
 from monitor.model.check import STANDS_FOR_PAGE, Answer
+from monitor.model.markers import CONSENT
 from monitor.model.outside import usable
 from monitor.model.page import Page, PageKind
 from monitor.model.rendered import Rendered
@@ -14,6 +16,10 @@ from monitor.model.snapshot import Baseline, CaptureKind
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
 
+#: What a banner is noted as where nobody knows whose it is.
+BANNER = "banner"
+#: A banner is seen where so many letters of its beginning stand among the words that can be seen.
+_SEEN = 40
 #: The word in sources.yaml that asks for a browser.
 BROWSER = "browser"
 #: The word for looking without one.
@@ -76,6 +82,23 @@ def strayed(url: str, rendered: Rendered) -> bool:
     its server says so: nothing may be concluded from it.
     """
     return rendered.drawn and _site(rendered.url) != _site(url)
+
+
+def consents(page: Page, rendered: Rendered) -> tuple[str, ...]:
+    """Name what asks for consent on a drawn page: platforms by their traces and boxes, and ``banner`` for any other.
+
+    Of a box with words these must be seen: many pages hold one that a script shows only to some. What stands in a
+    frame or a shadow root has no words here, and is believed.
+    """
+    seen = _letters(rendered.text)
+    named = {marker for marker in page.signals.markers if marker in CONSENT}
+    boxes = {banner.by or BANNER for banner in page.banners if _letters(banner.words)[:_SEEN] in seen}
+    return (*sorted(named | (boxes - {BANNER})), *(boxes & {BANNER}))
+
+
+def _letters(words: str) -> str:
+    """Keep letters and digits alone, whatever their case: style sheets change that, and blanks between boxes."""
+    return re.sub(r"\W+", "", words.casefold())
 
 
 def _site(url: str) -> tuple[str, int | None]:

@@ -126,6 +126,16 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Banner:
+    """A box in the elements of a page that asks for consent; whether it can be seen is not told by them."""
+
+    #: The platform that put it there; empty where its words alone tell it.
+    by: str = ""
+    #: How its words begin, single blanks between them; empty where they stand out of reach (a frame, a shadow root).
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page as read. ``text`` is the main text, paragraphs parted by a newline."""
 
@@ -171,6 +181,8 @@ class Page:
     signals: Signals = Signals()
     #: Images and styles that it needs, styles first; gathered only where they are asked for.
     requisites: tuple[Requisite, ...] = ()
+    #: What asks for consent; gathered only where it is asked for.
+    banners: tuple[Banner, ...] = ()
     #: What people asked to watch or to ignore and what did not work here, for a sentence; empty where all did.
     unwatched: str = ""
     #: Name and version of what found the text, such as ``resiliparse 2.0.1``.

@@ -35,7 +35,7 @@ class Rendered:
     #: ``unanswered``, ``popup``, ``dialog``, ``download``, ``websocket``.
     answered: int = 0
     refused: tuple[tuple[str, int], ...] = ()
-    #: Platforms on the page that ask for consent, by their markers; they are left as they are.
+    #: What asks for consent on the page, and is left as it is: platforms by name, ``banner`` for any other box.
     consent: tuple[str, ...] = ()
     #: ``time`` where the page was not at rest when its time was up; ``hung`` where nothing could be taken in the end,
     #: and this is what was seen on the way: it is kept, and never judged; empty else.

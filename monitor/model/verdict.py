@@ -44,6 +44,8 @@ class Note(StrEnum):
     UNCONFIRMED = "unconfirmed"
     #: No look has shown the title, or a quote, that people gave.
     UNSEEN = "unseen"
+    #: Something on the drawn page asks for consent; it was left as it is.
+    CONSENT = "consent"
     #: A fault of ours ended the look before it was judged.
     UNJUDGED = "unjudged"
 

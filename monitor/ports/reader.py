@@ -32,6 +32,8 @@ class Raw:
     again: bool = False
     #: With care: gather also, in order, what can be followed, pressed and filled in.
     pieces: bool = False
+    #: Gather the boxes that ask for consent.
+    banners: bool = False
 
 
 class Reader(Protocol):

@@ -73,6 +73,10 @@ def _read_markup(body: bytes, raw: Raw) -> Page:
         anchors=raw.anchors,
         requisites=raw.requisites,
     )
+    if raw.banners:
+        from monitor.read.banners import banners  # noqa: PLC0415 - only drawn pages are asked for them
+
+        page = changed(page, banners=banners(text))
     if careful:
         from monitor.read.article import read_article  # noqa: PLC0415 - the fast path shall not pay its 25 MiB
 

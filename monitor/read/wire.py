@@ -22,6 +22,7 @@ class Order(msgspec.Struct, frozen=True, array_like=True):
     requisites: bool = False
     signals: bool = True
     pieces: bool = False
+    banners: bool = False
 
 
 #: Before an order: its length and that of the body, in bytes, and its number, from 1.
@@ -57,5 +58,6 @@ def packed(raw: Raw) -> bytes:
             raw.requisites,
             raw.signals,
             raw.pieces,
+            raw.banners,
         )
     )

@@ -67,6 +67,7 @@ def _answer(order: Order, body: bytes, seconds: float, limit: _Memory) -> bytes:
             requisites=order.requisites,
             signals=order.signals,
             pieces=order.pieces,
+            banners=order.banners,
         )
         return encode_page(read_page(raw))
     except MemoryError:

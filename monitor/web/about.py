@@ -50,6 +50,8 @@ class About:
     #: Pictures of the page as addresses that hold the picture themselves.
     screenshots: tuple[str, ...]
     answers: tuple[Answer, ...]
+    #: What asked for consent when a browser drew the page.
+    consent: str
 
 
 def about(viewed: Viewed, *, copies: str) -> About:
@@ -75,6 +77,7 @@ def about(viewed: Viewed, *, copies: str) -> About:
         text=tuple(_text(reading.text if reading else None)),
         screenshots=tuple(_screenshots(reading.answers)) if reading else (),
         answers=reading.answers if reading else (),
+        consent=tame(", ".join(reading.consent)) if reading else "",
     )
 
 

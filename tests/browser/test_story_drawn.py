@@ -10,7 +10,7 @@ from monitor.evidence.copy.readback import records
 from monitor.evidence.index import lines_of
 from monitor.model.comparison import PassageState
 from monitor.model.snapshot import Capture, CaptureKind
-from monitor.model.verdict import Verdict
+from monitor.model.verdict import Note, Verdict
 from monitor.review.rejudging import why
 from monitor.web.clean import picture_type
 from monitor.web.copies import is_html
@@ -75,6 +75,8 @@ async def test_a_scripted_article_is_read_and_its_edit_is_seen(tmp_path: Path) -
         _holds_up(stage.house.snapshots, first.capture)
         explained = await why(stage.monitor, "herald")
         assert "Chromium" in " ".join(sign.says for sign in explained.last.signs)
+        assert "onetrust" in " ".join(sign.says for sign in explained.last.signs)
+        assert (first.notes, stage.json("herald")["notes"]) == ((Note.CONSENT,), ["consent"])
         assert explained.today == ""
         await stage.days(1.2)
         assert stage.told("herald") == []
@@ -94,6 +96,7 @@ def _holds_up(snapshots: Path, capture: Capture) -> None:
     reading = read_answers(snapshots, capture, limit=1_000_000)
     (facts,) = [record.block.decode() for record in records(file) if b"\r\nstands-for-page: yes\r\n" in record.block]
     assert "\r\nconsent: onetrust\r\n" in facts
+    assert reading.consent == ("onetrust",)
     assert "\r\nbrowser: Chromium " in facts
     asked = [answer.url.rpartition("/")[2] for answer in reading.answers if answer.kind == "response"]
     assert (asked[0], sorted(asked[1:])) == ("story", ["app.js", "look.css", "story.json"])

@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.judge.drawn import Stands, compares_drawn, stands, strayed, to_be_drawn, waits_to_be_drawn
+from monitor.judge.drawn import Stands, compares_drawn, consents, stands, strayed, to_be_drawn, waits_to_be_drawn
 from monitor.judge.standing.keep import conditional, waits_to_be_read
 from monitor.model.check import Answer
 from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
-from monitor.model.page import Page, PageKind, Signals
+from monitor.model.page import Banner, Page, PageKind, Signals
 from monitor.model.rendered import Rendered
 from monitor.model.snapshot import Baseline, CaptureKind, Origin
 from monitor.model.source import Policy, Source
@@ -76,6 +76,31 @@ def test_only_pages_that_are_there_are_drawn(
     seen = Observation(request=Request(url=URL, purpose=purpose), hops=(hop,))
     source = Source(id="herald", url=URL, policy=Policy(engine=engine))
     assert to_be_drawn(source, Answer(observation=seen, page=page)) is expected
+
+
+@pytest.mark.parametrize(
+    ("markers", "boxes", "seen", "expected"),
+    [
+        ((), (), "Words.", ()),
+        ((), (Banner(words="We use cookies OK"),), "WE USE COOKIES\nOK", ("banner",)),
+        ((), (Banner(words="We use cookies OK"),), "Words.", ()),
+        (
+            (),
+            (Banner(by="osano", words="Got it"), Banner(words="We use cookies")),
+            "got it we use cookies",
+            ("osano", "banner"),
+        ),
+        # What stands in a frame or a shadow root has no words here.
+        ((), (Banner(by="sourcepoint"),), "Words.", ("sourcepoint",)),
+        (("onetrust", "turnstile"), (Banner(by="onetrust", words="Hidden"),), "Words.", ("onetrust",)),
+    ],
+)
+def test_what_asks_for_consent_is_named(
+    markers: tuple[str, ...], boxes: tuple[Banner, ...], seen: str, expected: tuple[str, ...]
+) -> None:
+    """Platforms by trace or box, other boxes as such; a box with words counts where they can be seen."""
+    page = replace(PLAIN, signals=Signals(markers=frozenset(markers)), banners=boxes)
+    assert consents(page, replace(DRAWN, text=seen)) == expected
 
 
 @pytest.mark.parametrize(("baseline", "drawn"), [(None, True), (CITED_DRAWN, True), (CITED_PLAIN, False)])

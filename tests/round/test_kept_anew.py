@@ -12,7 +12,7 @@ from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Mishap
 from monitor.model.snapshot import Capture, CaptureKind
 from monitor.model.source import Policy, Source, Vantage, Watchlist
-from monitor.model.verdict import Standing, Verdict
+from monitor.model.verdict import Note, Standing, Verdict
 from monitor.road.drawing import Drawing
 from monitor.road.grounds import survey
 from monitor.road.pipeline import Pipeline
@@ -190,6 +190,23 @@ async def test_a_browser_that_is_asked_for_later_draws_the_page_once(tag: str) -
     assert desk.web.asked[-1].validators == drawn.validators
     await desk.look(days=90)
     assert (await desk.kept(), len(desk.renderer.asked)) == ((CaptureKind.BROWSER, True), 2), "whole each quarter"
+
+
+async def test_a_banner_is_noted_beside_a_plain_baseline_and_as_long_as_the_bytes_stay() -> None:
+    """The plain page stands; what lies over the drawn one is noted in the standing, also where nothing came anew."""
+    desk = Desk()
+    await desk.look()
+    desk.ask_for("browser")
+    desk.renderer.drawn[PAGE] = (
+        BODY + b"<dialog open><p>We use cookies all over the place.</p><button>OK</button></dialog>"
+    )
+    for _ in range(2):
+        await desk.look()
+        assert (await desk.standing()).notes == (Note.CONSENT,)
+    assert len(desk.renderer.asked) == 1
+    desk.ask_for("http")
+    await desk.look()
+    assert (await desk.standing()).notes == ()
 
 
 async def test_a_browser_that_fails_is_asked_again() -> None:

@@ -48,6 +48,8 @@ class Reading:
     text: str | None
     #: How many records the file holds; the digest of each block was compared.
     records: int
+    #: What was noted to ask for consent when a browser drew the page.
+    consent: tuple[str, ...] = ()
 
     @property
     def subject(self) -> Answer | None:
@@ -69,6 +71,7 @@ def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True
     found: list[Stored] = []
     subject: str | None = None
     text: str | None = None
+    consent: tuple[str, ...] = ()
     number = 0
     for record in records(below(root, capture.file), sha256=capture.sha256 if check else None):
         number += 1
@@ -81,11 +84,20 @@ def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True
             subject = record.headers.get("warc-refers-to")
         elif record.kind == "conversion":
             text = _text(record)
+        if record.kind == "metadata":
+            consent = tuple(dict.fromkeys((*consent, *_consent(record.block))))
     answers = tuple(_answers(root, capture, found, subject, limit))
     if text is None and capture.refers_to is not None:
         # The same payload was read when the copy that holds it was taken.
         text = next((_text(record) for record in records(_holder(root, capture)) if record.kind == "conversion"), None)
-    return Reading(answers=answers, text=text, records=number)
+    return Reading(answers=answers, text=text, records=number, consent=consent)
+
+
+def _consent(facts: bytes) -> Iterator[str]:
+    """Give what the facts of a drawing say of requests for consent."""
+    for line in facts.splitlines():
+        if line.startswith(b"consent: "):
+            yield line.removeprefix(b"consent: ").decode("utf-8", "replace")
 
 
 def _answers(root: Path, capture: Capture, found: list[Stored], subject: str | None, limit: int) -> Iterator[Answer]:

@@ -61,6 +61,9 @@ def _signs(laid: Sight, change: Change | None, passages: tuple[Passage, ...]) ->
     yield from _answer(laid)
     if laid.answer.drawn and laid.observation.rendered is not None:
         yield Sign(says=f"what is judged is the page as {laid.observation.rendered.browser} drew it")
+    if laid.observation.rendered is not None and laid.observation.rendered.consent:
+        names = ", ".join(laid.observation.rendered.consent)
+        yield Sign(says=f"something on it asked for consent when it was drawn, and was left as it is: {names}")
     page = laid.page
     if page is not None and page.readable:
         yield from _page(laid, page, change)

@@ -140,7 +140,7 @@ class Sight:
         )
 
     def _standing_notes(self) -> tuple[Note, ...]:
-        """Gather what is to be noted whatever the outcome: TLS, robots, cut bodies, unconfirmed addresses."""
+        """Gather what is to be noted whatever the outcome: TLS, robots, cut bodies, consent, unconfirmed addresses."""
         notes = []
         if self._has_faulty_tls():
             notes.append(Note.TLS)
@@ -149,11 +149,22 @@ class Sight:
             notes.append(Note.ROBOTS)
         if self.was_cut_by_us or self.is_cut_short:
             notes.append(Note.TRUNCATED)
+        if self._asks_for_consent():
+            notes.append(Note.CONSENT)
         source, page = self.look.source, self.page
         waiting = not source.confirmed and self.look.before.confirmed is not True
         if waiting and not (page is not None and confirms(page, source)):
             notes.append(Note.UNCONFIRMED)
         return tuple(notes)
+
+    def _asks_for_consent(self) -> bool:
+        """Tell whether something on the page as it was drawn asks for consent; bytes that are known draw as before."""
+        rendered = self.observation.rendered
+        if rendered is not None:
+            return bool(rendered.consent)
+        before = self.look.before
+        known = self.page is None and self.status in (200, 304) and self.look.source.policy.engine == before.engine
+        return known and Note.CONSENT in before.notes
 
     def _has_faulty_tls(self) -> bool:
         """Tell whether the page could be looked at only where nobody insisted on sound TLS, and TLS was unsound."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: Requests of one page that are under way at once, over all hosts.
 _AT_ONCE = 6
 _MOST_HOPS = 5
+#: Bytes of the limit that are kept free for the headers of the next answer.
+_HEADS = 2_000
 #: The window itself may be led on by scripts so many times.
 _MOST_DOCUMENTS = 10
 #: What adds nothing to a picture of the page, or never ends.
@@ -134,7 +136,7 @@ class Answering:
     async def _fetch(self, url: str, asked: Asked) -> Observation | None:
         async with self._turns:
             left = self._until - self._loop.time()
-            room = self._limits.max_bytes - self._spent
+            room = self._limits.max_bytes - self._spent - min(_HEADS, self._limits.max_bytes // 4)
             if left <= 0 or room <= 0 or self._asked >= self._limits.max_requests:
                 self.refused["limit"] += 1
                 return None
@@ -157,8 +159,12 @@ class Answering:
             except TimeoutError:
                 self.refused["limit"] += 1
                 return None
-            self.exchanges.append(seen)
             self._spent += sum(len(hop.response) for hop in seen.hops)
+            if self._spent > self._limits.max_bytes:
+                # The page could not use what was cut, and the copy holds no more than was allowed.
+                self.refused["limit"] += 1
+                return None
+            self.exchanges.append(seen)
             return seen
 
     async def _give(self, route: Route, seen: Observation) -> None:

@@ -70,8 +70,8 @@ class _Exchange:
 
     __slots__ = ("body", "fault", "fields", "status", "tape")
 
-    def __init__(self) -> None:
-        self.tape = Tape()
+    def __init__(self, most: int) -> None:
+        self.tape = Tape(most)
         self.status: int | None = None
         self.fields: Fields = []
         #: None until the headers are whole.
@@ -113,7 +113,7 @@ class Http:
         except ValueError as error:
             return Observation(request=request, trouble=Trouble.NOT_HTTP, trouble_detail=f"{error}.")
         way_out = request.proxy or self._proxy
-        exchange = _Exchange()
+        exchange = _Exchange(request.max_bytes)
         talk = Conversation(
             self._connector, exchange.tape, request, to, proxy(way_out) if way_out is not None else None
         )

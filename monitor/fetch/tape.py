@@ -10,6 +10,8 @@ from monitor.model.exchange import Octets, Tls
 
 #: Bytes of headers, interim answers included, before an answer counts as malformed.
 HEAD_LIMIT = 262_144
+#: So many bytes are read at once of headers, though the body may be shorter.
+_AT_LEAST = 512
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 _INTERIM = re.compile(rb"HTTP/[0-9]\.[0-9] (1(?!01)[0-9]{2})[ \r\n]")
 #: Interim answers that IANA knows: continue, processing, early hints, upload resumption.
@@ -38,10 +40,22 @@ class EndlessHeadError(Exception):
 class Tape:
     """All that one exchange leaves behind: bytes both ways and the facts of its connection."""
 
-    __slots__ = ("_limit", "_room", "addresses", "ended", "interim", "peer", "request", "response", "stage", "tls")
+    __slots__ = (
+        "_limit",
+        "_most",
+        "_room",
+        "addresses",
+        "ended",
+        "interim",
+        "peer",
+        "request",
+        "response",
+        "stage",
+        "tls",
+    )
 
-    def __init__(self) -> None:
-        """Begin empty, with room for headers."""
+    def __init__(self, most: int = HEAD_LIMIT) -> None:
+        """Begin empty, with room for headers; ``most`` is how many bytes of body will be taken."""
         self.request = bytearray()
         self.response = Spill()
         self.interim = b""
@@ -52,6 +66,8 @@ class Tape:
         #: Whether the peer ended the connection.
         self.ended = False
         self._room = HEAD_LIMIT
+        # What comes with the headers is of the body too, and is on tape before anybody can say how much is taken.
+        self._most = max(most, _AT_LEAST)
         self._limit: type[Exception] = EndlessHeadError
 
     def room(self) -> int:
@@ -65,7 +81,7 @@ class Tape:
         left = self._room - self.response.size
         if left <= 0:
             raise self._limit
-        return left
+        return left if self._limit is EnoughError else min(left, self._most)
 
     def begin_body(self, most: int) -> bytes:
         """Set interim answers apart, make room for so many bytes of body, and give the head as it came."""

@@ -20,6 +20,8 @@ from monitor.settings import RequisiteLimits
 _SHARE = 3
 #: Beyond its own limit a request waits this long for the pause of its host.
 _GRACE = timedelta(seconds=1)
+#: Bytes of the limit that are kept free for the headers of the next answer.
+_HEADS = 2_000
 _BRIEFEST = timedelta(milliseconds=100)
 
 
@@ -49,7 +51,7 @@ class Requisites:
         spent = 0
         while waiting:
             left = self.limits.timeout - (self.clock.now() - began)
-            room = self.limits.max_bytes - spent
+            room = self.limits.max_bytes - spent - min(_HEADS, self.limits.max_bytes // 4)
             if left < _BRIEFEST or room <= 0 or len(found) >= self.limits.max_count:
                 break
             requisite, depth = waiting.popleft()
@@ -57,8 +59,12 @@ class Requisites:
             if seen is None:
                 waiting.appendleft((requisite, depth))
                 break
-            found.append(seen)
             spent += sum(len(hop.response) for hop in seen.hops)
+            if spent > self.limits.max_bytes:
+                # Its headers were longer than most, or redirects led to it: it is cut anyway, and left out.
+                waiting.appendleft((requisite, depth))
+                break
+            found.append(seen)
             if requisite.kind is RequisiteKind.STYLE and depth == 0 and seen.status == 200:
                 more = [each for each in self._chosen(_needs(seen)) if each.url not in known]
                 known.update(each.url for each in more)

@@ -156,8 +156,8 @@ def no_browser(settings: Settings) -> str:
     return missing(settings.browser.program)
 
 
-def past(evidence: Evidence, store: Store, going: Going, time: Clock) -> Past:
-    """Give the step of a round that asks public archives."""
+def past(evidence: Evidence, store: Store, going: Going, time: Clock, *, run: str = "") -> Past:
+    """Give the step of a round that asks public archives; its lines say that they are of this ``run``."""
     from monitor.road.past import Past
 
     return Past(
@@ -167,6 +167,7 @@ def past(evidence: Evidence, store: Store, going: Going, time: Clock) -> Past:
         store=store,
         archives=going.archives,
         vantage=going.settings.vantage,
+        run=run,
     )
 
 

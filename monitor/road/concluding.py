@@ -68,3 +68,8 @@ def copy_alone(looked: Looked, why: Unjudged, *, vantage: Vantage) -> Entry:
         vantage=vantage.name,
         facts={"unjudged": why.value},
     )
+
+
+def of_run(entry: Entry, run: str) -> Entry:
+    """Give an entry that says in which run it came about; as it is where nobody named the run."""
+    return changed(entry, facts={**entry.facts, "run": run}) if run else entry

@@ -13,6 +13,7 @@ from monitor.model.exchange import Trouble
 from monitor.model.finding import Finding, Unjudged
 from monitor.model.verdict import Outcome, Standing
 from monitor.ports import Clock, Evidence, Store
+from monitor.road.concluding import of_run
 from monitor.road.errand import Looked, light
 from monitor.road.pipeline import Pipeline
 
@@ -39,8 +40,11 @@ class Ledger:
     kills the run leaves a copy that is told of, and unjudged.
     """
 
-    def __init__(self, pipeline: Pipeline, evidence: Evidence, store: Store, clock: Clock, *, hosts: int) -> None:
-        """Write what ``pipeline`` concludes; ``hosts`` is how many will be visited at most."""
+    def __init__(
+        self, pipeline: Pipeline, evidence: Evidence, store: Store, clock: Clock, *, hosts: int, run: str = ""
+    ) -> None:
+        """Write what ``pipeline`` concludes; ``hosts`` is how many will be visited at most, ``run`` names the round."""
+        self._run = run
         self._clock = clock
         self._pipeline = pipeline
         self._evidence = evidence
@@ -122,7 +126,7 @@ class Ledger:
         async with self._writing:
             while self._ready:
                 group = [self._ready.popleft() for _ in range(min(GROUP, len(self._ready)))]
-                entries = [self._pipeline.conclude(looked) for looked in group]
+                entries = [of_run(self._pipeline.conclude(looked), self._run) for looked in group]
                 await self._store.record(await self._evidence.append(entries))
                 self.written.extend((entry.standing, entry.findings) for entry in entries if entry.standing)
                 self.on_written(len(group))
@@ -133,7 +137,8 @@ class Ledger:
         """Write lines for the copies of looks that are held and have none."""
         async with self._writing:
             held = {_mark(looked) for looked in (*self._held, *self._led)}
-            entries = [self._pipeline.unjudged(looked, why) for looked in self._untold if _mark(looked) in held]
+            untold = (looked for looked in self._untold if _mark(looked) in held)
+            entries = [of_run(self._pipeline.unjudged(looked, why), self._run) for looked in untold]
             self._untold.clear()
             for start in range(0, len(entries), GROUP):
                 await self._store.record(await self._evidence.append(entries[start : start + GROUP]))

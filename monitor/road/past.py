@@ -18,6 +18,7 @@ from monitor.model.source import Source, Vantage, Watchlist
 from monitor.model.verdict import Standing
 from monitor.ports import Clock, Evidence, PublicArchive, Reader, Store
 from monitor.report.mask import mask
+from monitor.road.concluding import of_run
 from monitor.road.rebasing import Rebased, Rebasing
 from monitor.road.recalling import Good, Recaller, Recalling, living_page
 
@@ -49,6 +50,8 @@ class Past:
     store: Store
     archives: Sequence[PublicArchive]
     vantage: Vantage
+    #: The run that asks; empty where a person does.
+    run: str = ""
 
     async def step(
         self,
@@ -161,6 +164,7 @@ class Past:
             vantage=self.vantage.name,
             facts=facts,
         )
+        entry = of_run(entry, self.run)
         rests = [replace(entry, source=None, url=None, verdict=None, capture=None, standing=None, host=memory,
                          findings=(), facts={"archive": memory.host}) for memory in others]  # fmt: skip
         await self.store.record(await self.evidence.append([entry, *rests]))

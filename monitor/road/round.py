@@ -69,7 +69,7 @@ class Round:
         progress: Progress | None = None,
         kappa: float = KAPPA,
     ) -> None:
-        """Plug the round together; leases carry the name ``owner``, ``kappa`` is the rhythm of adaptive sources."""
+        """Plug the round together; leases and lines carry the name ``owner``, ``kappa`` spreads adaptive sources."""
         self._kappa = kappa
         self._settings = settings
         self._grounds = grounds
@@ -117,7 +117,7 @@ class Round:
         """Visit hosts side by side, then decide whether we were online, then write what was held."""
         self._faulty = frozenset((fault.source, fault.file) for fault in await self._store.faults())
         self._silenced = silenced(by_source(await self._store.said(KINDS)), self._clock.now())
-        ledger = Ledger(self._pipeline, self._evidence, self._store, self._clock, hosts=hosts)
+        ledger = Ledger(self._pipeline, self._evidence, self._store, self._clock, hosts=hosts, run=self._owner)
         ledger.on_written = lambda count: self._progress.step(written=count)
         visited: list[str] = []
         incidents: tuple[Finding, ...] = ()

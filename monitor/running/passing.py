@@ -77,7 +77,9 @@ async def pass_once(
     passed, meant = await _looked(round_, house, watchlist, which, words, clock=clock, resting=resting)
     await _journal_incidents(house, passed, clock.now())
     steps = progress or Progress()
-    recollected = await _recollect(house, going, grounds, round_, passed, which=which, clock=clock, progress=steps)
+    recollected = await _recollect(
+        house, going, grounds, round_, passed, which=which, clock=clock, progress=steps, run=name
+    )
     run = Run(
         id=name,
         started=begun,
@@ -139,11 +141,12 @@ async def _recollect(
     which: Which,
     clock: Clock,
     progress: Progress,
+    run: str,
 ) -> tuple[Mishap, ...]:
     """Ask public archives for the page as it was cited, after looking, where we were online."""
     if passed.offline or not going.archives:
         return ()
-    past = assemble.past(house.evidence, house.store, going, clock)
+    past = assemble.past(house.evidence, house.store, going, clock, run=run)
     done = await past.step(
         grounds.watchlist,
         [standing for standing, _ in passed.ledger.written],

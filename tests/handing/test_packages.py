@@ -14,6 +14,7 @@ from monitor.custody.handing import check
 from monitor.evidence.chain.whereabouts import told_of
 from monitor.model.proof import FaultKind, Proof
 from monitor.running.files import Files
+from tests.bad_weather.street import Street, page
 from tests.cli.product import Product
 from tests.handing.packages import (
     MUTATIONS,
@@ -25,7 +26,7 @@ from tests.handing.packages import (
 )
 from tests.proving.authority import OPENSSL, Authority
 from tests.proving.forgeries import beside
-from tests.proving.sites import copy_of
+from tests.proving.sites import copy_of, settings
 
 needs_openssl = pytest.mark.skipif(OPENSSL is None, reason="openssl is not installed: no time stamp was in a package")
 
@@ -106,6 +107,38 @@ def test_what_copies_lean_on_goes_along(product: Product) -> None:
     assert "Nothing was kept" in nothing.err
     assert not (product.folder / "none.wacz").exists()
     assert product("snapshot", "export", "--since", "soon", "-o", "none.wacz").calm().code == 2
+
+
+def test_one_run_is_handed_over_without_its_neighbours(product: Product) -> None:
+    """The latest run of this writer, or one by its id: its copies, what they lean on, and no look of another writer."""
+    looks = [line for line in product.lines() if line["kind"] == "look"]
+    runs = list(dict.fromkeys(line["data"]["facts"]["run"] for line in looks))
+    assert len(runs) == 3
+    for word, run in ((runs[0], runs[0]), (runs[1], runs[1]), ("last", runs[2])):
+        assert product("snapshot", "export", "--run", word, "-o", "run.wacz", "--force").calm().code == 0
+        parts = members(product.folder / "run.wacz")
+        kept = {name.rpartition("/")[2] for name in parts if name.startswith("archive/")}
+        own = {line["file"].rpartition("/")[2] for line in looks if line["data"]["facts"]["run"] == run}
+        first = {line["file"].rpartition("/")[2] for line in looks if line["data"]["facts"]["run"] == runs[0]}
+        assert own <= kept <= own | first
+        assert proof_of(product, product.folder / "run.wacz").sound
+    assert product("snapshot", "export", "--run", "none", "-o", "none.wacz").calm().code == 2
+
+
+def test_the_last_run_is_that_of_this_writer(tmp_path: Path) -> None:
+    """A second machine looked later: its run is another, and none of its copies goes along."""
+    with Street({"well": page("What is well")}) as street:
+        product = Product(tmp_path)
+        line = f"{{id: well, url: '{street.sites['well'].url('/story')}'}}"
+        for writer in ("first", "second"):
+            product.write(line, settings=settings(writer, ""))
+            assert product("check", "--all").code == 0
+        product.write(line, settings=settings("first", ""))
+        assert product("snapshot", "export", "--run", "last", "-o", "run.wacz").calm().code == 0
+        product.write(line, settings=settings("third", ""))
+        assert product("snapshot", "export", "--run", "last", "-o", "no.wacz").calm().code == 2
+    parts = members(tmp_path / "run.wacz")
+    assert [name for name in parts if "second" in name] == []
 
 
 def test_a_journal_that_was_edited_is_not_handed_over(product: Product, tmp_path: Path) -> None:

@@ -277,7 +277,7 @@ async def test_nothing_but_the_page_becomes_the_baseline(tmp_path: Path, fault: 
         assert stands.recall is not None
         assert stands.recall.state is Search.NONE, stands.recall.says
         assert "No good copy" in stands.recall.says
-        refused = [line.entry.facts["refused"] for line in play.lines("herald") if line.entry.facts]
+        refused = [line.entry.facts["refused"] for line in play.lines("herald") if "refused" in line.entry.facts]
         assert refused
         assert refused[0]
         await play.days(3)

@@ -32,9 +32,13 @@ class Choice:
     #: Lines written from then on, and before then.
     since: datetime | None = None
     until: datetime | None = None
+    #: Lines of the run of this name; empty takes all.
+    run: str = ""
 
-    def takes(self, line: Glance) -> bool:
+    def takes(self, line: Glance, data: Data) -> bool:
         """Tell whether a line was asked for."""
+        if self.run and data.facts.get("run") != self.run:
+            return False
         if line.source is None or (self.sources is not None and line.source not in self.sources):
             return False
         return (self.since is None or line.at >= self.since) and (self.until is None or line.at < self.until)
@@ -80,7 +84,7 @@ def read_chain(folder: Path, choice: Choice, ours: Container[str]) -> Chain:
             line = msgspec.json.decode(raw, type=Glance)
             needs = line.source is not None or line.kind in _WANTED
             data = msgspec.json.decode(line.data, type=Data) if needs else Data()
-            if choice.takes(line):
+            if choice.takes(line, data):
                 read_line(raw, writer=folder.name)
         except ValueError as error:
             raise EvidenceError(f"{place} cannot be read: {error}.") from error
@@ -93,7 +97,7 @@ def read_chain(folder: Path, choice: Choice, ours: Container[str]) -> Chain:
         shown = Shown(line=line, data=data, raw=raw, public=force.public)
         if line.kind == EntryKind.KEY.value and not _takes_over(force, raw, ours):
             raise EvidenceError(f"{place} puts a key in force that may not take over.")
-        if choice.takes(line):
+        if choice.takes(line, data):
             chain.chosen[line.seq] = shown
         if data.capture is not None:
             chain.leanable.setdefault(data.capture.id, shown)

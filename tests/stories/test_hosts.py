@@ -207,7 +207,7 @@ async def test_copies_whose_looks_wait_have_lines_of_their_own(tmp_path: Path) -
         # Who comes last waits only where the machine is so busy that the round does not end with it.
         assert all(each in (told, [EntryKind.LOOK]) for each in kinds), kinds
         first, judged = stage.lines("s0")
-        assert first.entry.facts == {"unjudged": "waits"}
+        assert first.entry.facts["unjudged"] == "waits"
         assert (first.entry.standing, first.entry.capture) == (None, judged.entry.capture)
         assert await stage.house.store.captures("s0") == (judged.entry.capture,)
         (copy,) = (copy for copy in gathered(stage.house.evidence).copies if copy.source == "s0")

@@ -66,7 +66,7 @@ async def kept(
     try:
         recovery = await evidence.recover()
         capture = await evidence.keep(look(observation(looked(body))), text=None, extractor="")
-        await evidence.append([entry(capture)])
+        await evidence.append([entry(capture, at=clock.now())])
     finally:
         evidence.release()
     return recovery.remarks

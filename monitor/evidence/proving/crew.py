@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from monitor.evidence.chain.keys import holds_for
 from monitor.evidence.proving.capture import Checked, Wanted, check_capture
@@ -23,18 +23,29 @@ FILES, LINES = 32, 256
 _WORTH_IT = 20_000_000
 
 
+class Signed(NamedTuple):
+    """A line with its place, its signature, and the public key that this has to fit."""
+
+    #: File of the journal in which the line stands; a batch may span months.
+    file: str
+    seq: int
+    signature: str
+    public: bytes
+    raw: bytes
+
+
 def check_files(root: str, wanted: Sequence[Wanted], most: int) -> list[tuple[str, Checked]]:
     """Check a batch of files, and give what came of each."""
     return [(each.file, check_capture(root, each, most=most)) for each in wanted]
 
 
-def check_signatures(raws: Sequence[tuple[int, str, bytes, bytes]]) -> list[int]:
-    """Check a batch of lines: number, signature, public key, bytes. Give the numbers of those that do not hold."""
+def check_signatures(batch: Sequence[Signed]) -> list[tuple[str, int]]:
+    """Check a batch of signatures. Give the places of those that do not hold: file and number of the line."""
     wrong = []
-    for seq, signature, public, raw in raws:
-        data = signed_form(raw)
-        if data is None or not holds_for(signature, data, public):
-            wrong.append(seq)
+    for line in batch:
+        data = signed_form(line.raw)
+        if data is None or not holds_for(line.signature, data, line.public):
+            wrong.append((line.file, line.seq))
     return wrong
 
 

@@ -14,7 +14,7 @@ from monitor.evidence.layout import CAPTURES, writer_name
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted
 from monitor.evidence.proving.chains import ChainReader
-from monitor.evidence.proving.crew import FILES, LINES, Crew, check_files, check_signatures
+from monitor.evidence.proving.crew import FILES, LINES, Crew, Signed, check_files, check_signatures
 from monitor.evidence.proving.heard import Hearing
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.lines import Read
@@ -161,11 +161,11 @@ class _Prover:
         )
         kept = self._chains[folder.name] = _Writer(reader)
         wanted: list[Wanted] = []
-        signed: list[tuple[int, str, bytes, bytes]] = []
+        signed: list[Signed] = []
         for read in reader.read():
             _note(kept.hashes, read)
             if read.public is not None:
-                signed.append((read.line.seq, read.line.sig or "", read.public, read.raw))
+                signed.append(Signed(read.file, read.line.seq, read.line.sig or "", read.public, read.raw))
             if asked.now is not None and read.line.at > asked.now + LENIENT:
                 self._ahead[folder.name] = read
             wanted += self._heard.speaks(folder.name, read)
@@ -173,12 +173,12 @@ class _Prover:
                 self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
                 wanted = []
             if len(signed) >= LINES:
-                self._results(crew.do(_signatures, read.file, signed))
+                self._results(crew.do(_signatures, signed))
                 signed = []
         if wanted:
             self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
         if signed:
-            self._results(crew.do(_signatures, read.file, signed))
+            self._results(crew.do(_signatures, signed))
         if not asked.excerpt:
             self._remarks += _of_name(reader)
         if asked.strict:
@@ -245,7 +245,7 @@ def _note(hashes: bytearray, read: Read) -> None:
     hashes[start : start + 32] = bytes.fromhex(read.sha256)
 
 
-def _signatures(file: str, batch: Sequence[tuple[int, str, bytes, bytes]]) -> list[Fault]:
+def _signatures(batch: Sequence[Signed]) -> list[Fault]:
     """Check a batch of signatures, and say what does not hold."""
     return [
         Fault(
@@ -254,7 +254,7 @@ def _signatures(file: str, batch: Sequence[tuple[int, str, bytes, bytes]]) -> li
             says=f"{file}: the signature of line {seq} does not fit the line.",
             line=seq,
         )
-        for seq in check_signatures(batch)
+        for file, seq in check_signatures(batch)
     ]
 
 

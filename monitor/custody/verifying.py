@@ -11,7 +11,7 @@ from pathlib import Path
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, EvidenceError, StorageError
-from monitor.evidence.chain.heeding import heeded_lines
+from monitor.evidence.chain.heeding import lines_known
 from monitor.evidence.chain.own import remark
 from monitor.evidence.chain.remembered import Case, Compared, compare
 from monitor.evidence.chain.voices import voices
@@ -209,7 +209,7 @@ class _Index:
         try:
             await store.open()
             for _ in range(_TRIES):
-                differences = await store.differences(_until(self._lines(marks), marks), self._watchlist())
+                differences = await store.differences(self._lines(marks), self._watchlist())
                 if not differences or (now := await store.watermark()) == marks:
                     return tuple(_index_fault(says) for says in differences)
                 marks = now
@@ -224,14 +224,19 @@ class _Index:
             await store.close()
 
     def behind(self, ends: dict[str, int], marks: dict[str, int]) -> Iterator[str]:
-        """Name writers that count and of whom the index knows nothing: new ones, or it was edited."""
+        """Name writers that count and of whom the index knows nothing, and those that do not and of whom it does."""
         if not self.there or self._failed is not None:
             return
-        beside = self._files.file.parent
+        beside, own = self._files.file.parent, own_names(self._settings.vantage.name)
         try:
-            heard = voices(self._snapshots, known_keys(self._settings, self._snapshots, beside))
+            heard = voices(self._snapshots, known_keys(self._settings, self._snapshots, beside), own)
         except (EvidenceError, StorageError):
             return
+        if strangers := ", ".join(f"journal/{name}" for name in sorted(marks) if not heard.hears(name)):
+            yield (
+                f"{INDEX} was last brought up to date by a machine on which {strangers} counts; here it does not. What"
+                " is shown here is made of the journal each time; the next `monitor check` here makes the index anew."
+            )
         for name in sorted(ends):
             if ends[name] and name not in marks and heard.hears(name):
                 yield (
@@ -240,11 +245,12 @@ class _Index:
                 )
 
     def _lines(self, marks: dict[str, int]) -> Iterator[Line]:
-        """Give the lines of the writers that the index heard when it was made, be they heard now or not."""
+        """Give the lines of the writers that the index heard when it was made, be they heard now or not.
+
+        Those that it has not taken up yet are left out: the next start does that.
+        """
         beside = self._files.file.parent
-        heard = voices(self._snapshots, known_keys(self._settings, self._snapshots, beside), marks)
-        # Lines that it has taken up before somebody put others behind them stay in it.
-        return heeded_lines(self._snapshots, {}, replace(heard, through={}))
+        return lines_known(self._snapshots, marks, known_keys(self._settings, self._snapshots, beside))
 
     def _watchlist(self) -> Watchlist:
         """Read the sources; where that is not possible the rows that follow from them are not compared."""
@@ -266,8 +272,3 @@ def _unproved(error: EvidenceError) -> Fault:
         " index anew; until then do not go by what it says."
     )
     return Fault(kind=FaultKind.INDEX_UNPROVED, file=INDEX, says=says)
-
-
-def _until(lines: Iterator[Line], marks: dict[str, int]) -> Iterator[Line]:
-    """Leave out lines that the index has not taken up yet: the next start does that."""
-    return (line for line in lines if line.seq <= marks.get(line.writer, 0))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from monitor.errors import EvidenceError
 from monitor.evidence.audit import audit_files
-from monitor.evidence.chain.heeding import heeded_lines, left_out
+from monitor.evidence.chain.heeding import heeded_lines, left_out, lines_known
 from monitor.evidence.chain.read import newest_of, read_lines, writers
 from monitor.evidence.chain.voices import Voices, voices
 from monitor.evidence.copy.exchanges import read_exchanges
@@ -67,6 +67,27 @@ class FolderReading:
         if heard is None:
             return read_lines(self._root, after)
         return heeded_lines(self._root, after, heard, self._until(), miss)
+
+    async def unheard(self, names: Iterable[str]) -> frozenset[str]:
+        """Give those of some writers whose lines are not acted on here.
+
+        Raises:
+            EvidenceError: something else lies in the place of a file of the journal.
+
+        """
+        # Whose key stands behind whom is asked only where somebody else is among them.
+        others = frozenset(names) - {self._writer_here}
+        heard = await asyncio.to_thread(self._heard) if others else None
+        return frozenset() if heard is None else frozenset(name for name in others if not heard.hears(name))
+
+    def lines_of(self, known: Mapping[str, int]) -> Iterator[Line]:
+        """Give the lines of these writers up to these numbers, be they acted on here or not, in the order of time.
+
+        Raises:
+            EvidenceError: a line is not as it was written, or one of them is not there.
+
+        """
+        yield from lines_known(self._root, known, self._trust())
 
     def newest(self, kind: EntryKind) -> Iterator[Line]:
         """Give the lines of one kind of every writer, newest first."""

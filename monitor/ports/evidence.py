@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -124,6 +124,20 @@ class Evidence(Copies, Protocol):
 
         Raises:
             EvidenceError: a line is not as it was written; names file and line.
+
+        """
+
+    async def unheard(self, names: Iterable[str]) -> frozenset[str]:
+        """Give those of some writers whose lines are not acted on here.
+
+        Machines that share a folder do not all know the same keys.
+        """
+
+    def lines_of(self, known: Mapping[str, int]) -> Iterator[Line]:
+        """Give the lines of these writers up to these numbers, be they acted on here or not, in the order of time.
+
+        Raises:
+            EvidenceError: a line is not as it was written, or one of them is not there.
 
         """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from monitor.model.source import Watchlist
 from monitor.model.verdict import Verdict
 from monitor.ports import Evidence, Recovery, Store
 from monitor.running.files import Files
+from monitor.running.in_step import bring_in_step, catch_up
 from monitor.settings import Settings
 
 
@@ -65,7 +66,8 @@ async def opened(files: Files) -> AsyncIterator[Opened]:
             # A run that took copies away was cut short: nothing is to remember their words.
             assemble.readings(held.snapshots).forget()
         await held.store.open()
-        await _catch_up(held.store, held.evidence)
+        if says := await bring_in_step(files, held.store, held.evidence):
+            recovery = replace(recovery, remarks=(*recovery.remarks, says))
         # The folder is ours alone, so that a lease that is still there belongs to a run that was killed.
         await held.store.forget_leases()
         yield Opened(
@@ -106,13 +108,13 @@ async def rebuild(files: Files) -> tuple[int, Recovery]:
         await _refuse_to_forget(held)
         await _forget(held)
         await held.store.sync(watchlist, files.clock.now())
-        return await _catch_up(held.store, held.evidence), recovery
+        return await catch_up(held.store, held.evidence), recovery
 
 
 def last_line(files: Files) -> datetime | None:
     """Give when the latest line of the journal was written, as its writer's clock said; None where there is none."""
     settings = files.settings()
-    evidence = assemble.evidence(settings, files.snapshots(settings), files.clock)
+    evidence = assemble.evidence(settings, files.snapshots(settings), files.clock, beside=files.file.parent)
     return max((line.entry.at for line in evidence.lines({})), default=None)
 
 
@@ -134,7 +136,7 @@ async def set_right(files: Files, why: str) -> datetime | None:
         now = files.clock.now()
         await held.evidence.recover(right=why)
         await held.store.sync(watchlist, now)
-        await _catch_up(held.store, held.evidence)
+        await catch_up(held.store, held.evidence)
         return now
 
 
@@ -148,7 +150,7 @@ async def go_on(files: Files, facts: dict[str, object]) -> None:
         told = Entry(at=now, kind=EntryKind.RECOVERY, source=None, url=None, vantage=vantage, facts=facts)
         await held.evidence.append([told])
         await held.store.sync(watchlist, now)
-        await _catch_up(held.store, held.evidence)
+        await catch_up(held.store, held.evidence)
 
 
 async def _refuse_to_forget(held: _Held) -> None:
@@ -165,18 +167,3 @@ async def _forget(held: _Held) -> None:
     """Empty what is made from the journal; an index that cannot be opened is set aside and begun anew."""
     assemble.readings(held.snapshots).forget()
     await held.store.clear()
-
-
-async def _catch_up(store: Store, evidence: Evidence) -> int:
-    """Write into the index what stands in the journal and not yet there."""
-    count = 0
-    group = []
-    for line in evidence.lines(await store.watermark()):
-        group.append(line)
-        count += 1
-        if len(group) == 1_000:
-            await store.record(group)
-            group = []
-    if group:
-        await store.record(group)
-    return count

@@ -16,6 +16,7 @@ from monitor.model.verdict import Standing, Verdict
 from monitor.ports import PastLook, Store
 from monitor.running.choosing import chosen, the_one
 from monitor.running.files import Files
+from monitor.running.in_step import as_heard_here
 from monitor.running.passing import run_id
 from monitor.settings import Settings
 
@@ -41,7 +42,8 @@ class Shown:
 async def reading(files: Files) -> AsyncIterator[tuple[Settings, Store]]:
     """Open the index for reading; never takes the lock, so that it works beside a running service.
 
-    Before the first look there is none: then nothing is known, which is an answer and no fault.
+    Before the first look there is none: then nothing is known, which is an answer and no fault. Where a machine that
+    hears other writers than this one brought it up to date last, one is made of the journal for the moment.
     """
     settings = files.settings()
     snapshots = files.snapshots(settings)
@@ -53,7 +55,8 @@ async def reading(files: Files) -> AsyncIterator[tuple[Settings, Store]]:
             yield settings, blank
         return
     try:
-        yield settings, store
+        async with as_heard_here(files, settings, store) as heard:
+            yield settings, heard
     finally:
         await store.close()
 
@@ -131,7 +134,7 @@ async def show(files: Files, word: str) -> Shown:
 async def texts(files: Files, word: str) -> tuple[Item, str, str]:
     """Give one source with the text that was cited and the text of the latest copy."""
     async with reading(files) as (settings, store):
-        evidence = assemble.evidence(settings, files.snapshots(settings), files.clock)
+        evidence = assemble.evidence(settings, files.snapshots(settings), files.clock, beside=files.file.parent)
         item = await _the_item(files, store, word)
         baseline, latest = item.standing.baseline, item.standing.payload_capture
         if baseline is None or latest is None:

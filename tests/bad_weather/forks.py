@@ -18,7 +18,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -157,6 +157,14 @@ class Witness:
     async def audit(self, captures: Sequence[Capture]) -> tuple[str, ...]:
         """Pass on."""
         return await self._evidence.audit(captures)
+
+    async def unheard(self, names: Iterable[str]) -> frozenset[str]:
+        """Pass on."""
+        return await self._evidence.unheard(names)
+
+    def lines_of(self, known: Mapping[str, int]) -> Iterator[Line]:
+        """Pass on."""
+        return self._evidence.lines_of(known)
 
     async def write_index(self) -> int:
         """Pass on."""

@@ -242,6 +242,14 @@ class EvidenceContract(RepeatsContract):
         for known in range(6):
             assert sources([line.entry for line in evidence.lines({last.writer: known})]) == list("abcde"[known:])
 
+    async def test_lines_are_given_up_to_where_one_knows_them(self, evidence: Evidence) -> None:
+        """Of each writer that is named what is known, of others nothing; our own lines are always acted on."""
+        (*_, last) = await evidence.append([entry(source=name) for name in "abcde"])
+        for known in range(6):
+            assert sources([line.entry for line in evidence.lines_of({last.writer: known})]) == list("abcde"[:known])
+        assert list(evidence.lines_of({})) == []
+        assert await evidence.unheard({last.writer: 5}) == frozenset()
+
     async def test_an_entry_keeps_its_capture(self, evidence: Evidence) -> None:
         """The line of a look brings its capture back, whole."""
         capture = await evidence.keep(look(seen()), text="Hello", extractor="reader 1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -147,6 +147,15 @@ class FakeEvidence:
         for raw in self.raws[after.get(self._writer, 0) :]:
             line = read_line(raw, writer=self._writer)
             yield replace(line, entry=righted(line.entry, line.writer, line.seq, words))
+
+    async def unheard(self, names: Iterable[str]) -> frozenset[str]:
+        """Act on the lines of everybody."""
+        del names
+        return frozenset()
+
+    def lines_of(self, known: Mapping[str, int]) -> Iterator[Line]:
+        """Give lines up to some numbers."""
+        return (line for line in self.lines({}) if line.seq <= known.get(line.writer, 0))
 
     def newest(self, kind: EntryKind) -> Iterator[Line]:
         """Give the lines of one kind, newest first."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from monitor.evidence.chain.lesser import followed
 from monitor.evidence.chain.read import read_lines, writers
 from monitor.evidence.chain.scan import lines_with
 from monitor.evidence.chain.telling import NAMED, tellers
-from monitor.evidence.chain.voices import Voices
+from monitor.evidence.chain.voices import Voices, voices
 from monitor.evidence.layout import JOURNAL
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, Line
@@ -49,6 +50,19 @@ def heeded_lines(
     }
     lines = read_lines(root, after, unheard=heard.unheard, words=heard.words, through=heard.through, loose=below)
     return _settled(lines, root, heard) if heard.lesser else lines
+
+
+def lines_known(root: Path, known: Mapping[str, int], keys: Collection[str]) -> Iterator[Line]:
+    """Give the lines of some writers up to the given numbers, as who acted on all of them has taken them up.
+
+    ``keys`` are known here. Lines that were taken up before somebody put others behind them are among them.
+
+    Raises:
+        EvidenceError: a line is not as it was written.
+
+    """
+    heard = replace(voices(root, keys, known), through={})
+    return (line for line in heeded_lines(root, {}, heard) if line.seq <= known.get(line.writer, 0))
 
 
 def _late(heard: Voices, until: datetime | None) -> Callable[[Line], bool]:

@@ -32,7 +32,7 @@ _SOME = 1_000
 
 
 async def fill(folder: Path, number: int) -> None:
-    """Keep so many pages of 60 kB, each with its signed line and its rows in the index."""
+    """Keep so many pages of 60 kB, each with its signed line, its rows in the index, and its line in that of copies."""
     (folder / "sources.yaml").write_text("settings: {vantage: bench}\nsources: [https://site-0.example/article]\n")
     root = folder / "snapshots"
     key = Path(os.environ["XDG_DATA_HOME"]) / "source-monitor" / "journal-key.pem"
@@ -49,6 +49,7 @@ async def fill(folder: Path, number: int) -> None:
     looks = pages(_SOME, coded=False)
     for start in range(0, number, _SOME):
         await asyncio.gather(*(keep(look) for look in looks[: number - start]))
+    await evidence.write_index()
     evidence.release()
     async with opened(Files(folder / "sources.yaml")):
         pass

@@ -228,7 +228,10 @@ class Service:
 
     async def index(self, house: Opened) -> None:
         """Write the derived capture index anew."""
-        await house.evidence.write_index()
+        missed: list[str] = []
+        await house.evidence.write_index(missed.append)
+        for says in missed:
+            log.error("evidence fault: %s", says, extra={"action": "evidence-fault"})
 
     async def digest(self, house: Opened) -> None:
         """Write the reports anew beside the index, where there is news: how everything stands."""

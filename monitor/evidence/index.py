@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
+import mmap
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import msgspec
-
-from monitor.evidence.copy.readback import Stored, records
+from monitor.evidence.copy.cdxj import CDXJ, cdxj_line
+from monitor.evidence.copy.readback import records
 from monitor.evidence.durable import make_folder, write_file
 from monitor.evidence.failing import storage_error
 from monitor.evidence.layout import CAPTURES, INDEX, is_capture
+from monitor.evidence.proving.capture import contents
+from monitor.evidence.proving.members import CutError, members
 from monitor.evidence.sorting import surt
-from monitor.unpacking.answer import taken_apart
-from monitor.unpacking.fields import field
 
-CDXJ = f"{INDEX}/captures.cdxj"
+#: Bytes that one record may unpack to.
+_MOST = 1_000_000_000
 _WWW = re.compile(r"www\d*\.")
 _USUAL_PORT = {"http": 80, "https": 443}
-_ANSWERS = frozenset({"response", "revisit", "resource"})
 
 
 def first_key(url: str) -> str:
@@ -42,22 +43,47 @@ def first_key(url: str) -> str:
     return f"{key}{port}){path}{query}"
 
 
-def write_index(root: Path) -> int:
+def write_index(root: Path, miss: Callable[[str], None] = lambda _: None) -> int:
     """Write ``index/captures.cdxj`` from every capture of a folder, sorted; give the number of its lines.
 
+    What is damaged is left out, for where its records lie nobody can tell; ``miss`` hears which and why.
+
     Raises:
-        EvidenceError: a capture is damaged.
         StorageError: the index could not be written.
 
     """
-    files = sorted(file for file in (root / CAPTURES).glob("[0-9]*/[0-9]*/*") if is_capture(file.name))
-    lines = sorted(line for file in files for line in lines_of(file, file.relative_to(root / CAPTURES).as_posix()))
+    lines: list[bytes] = []
+    for file in sorted(file for file in (root / CAPTURES).glob("[0-9]*/[0-9]*/*") if is_capture(file.name)):
+        try:
+            lines += _lines_in(file, file.relative_to(root / CAPTURES).as_posix())
+        except (CutError, KeyError, ValueError, OSError) as error:
+            why = error.strerror if isinstance(error, OSError) else error
+            miss(f"{file.relative_to(root)} is damaged and was left out of {CDXJ}: {why or error}")
+    lines.sort()
     try:
         make_folder(root / INDEX)
         write_file(root / CDXJ, b"".join(lines))
     except OSError as error:
         raise storage_error(error, root / CDXJ) from error
     return len(lines)
+
+
+def _lines_in(file: Path, name: str) -> list[bytes]:
+    """Give the lines of one capture, each record held against the digest of its block."""
+    lines = []
+    data, _ = contents(file)
+    try:
+        for member in members(data, most=_MOST):
+            digest = f"sha256:{hashlib.sha256(member.block).hexdigest()}"
+            if member.fault or member.headers.get("warc-block-digest") != digest:
+                raise ValueError(f"its {member.kind or 'nameless'} record {member.number} is not as it was written")
+            place = (member.offset, member.length)
+            if line := cdxj_line(member.kind, member.headers, member.block, place, name):
+                lines.append(line)
+    finally:
+        if isinstance(data, mmap.mmap):
+            data.close()
+    return lines
 
 
 def lines_of(file: Path, name: str, key: Callable[[str], str] = surt) -> Iterator[bytes]:
@@ -68,22 +94,6 @@ def lines_of(file: Path, name: str, key: Callable[[str], str] = surt) -> Iterato
 
     """
     for record in records(file):
-        url = record.headers.get("warc-target-uri", "")
-        if record.kind in _ANSWERS and not url.startswith("urn:"):
-            moment = re.sub(r"\D", "", record.headers["warc-date"])[:14]
-            facts = msgspec.json.encode({"url": url, **_facts(record), "filename": name})
-            yield f"{key(url)} {moment} ".encode() + facts + b"\n"
-
-
-def _facts(record: Stored) -> dict[str, str]:
-    """Say what a replay tool wants to know of a record."""
-    facts = {"mime": "application/octet-stream"}
-    taken = taken_apart(record.block) if record.kind != "resource" else None
-    if taken is not None:
-        facts["mime"] = (field(taken.fields, "content-type") or "unk").partition(";")[0].strip()
-        facts["status"] = str(taken.status)
-    if record.kind == "revisit":
-        facts["mime"] = "warc/revisit"
-    if "warc-payload-digest" in record.headers:
-        facts["digest"] = record.headers["warc-payload-digest"]
-    return {**facts, "length": str(record.length), "offset": str(record.offset)}
+        place = (record.offset, record.length)
+        if line := cdxj_line(record.kind, record.headers, record.block, place, name, key):
+            yield line

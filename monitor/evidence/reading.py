@@ -170,12 +170,13 @@ class FolderReading:
         """Read whole files again and compare them with their digests; one sentence for each that differs."""
         return await asyncio.to_thread(audit_files, self._root, captures, await self.removals())
 
-    async def write_index(self) -> int:
+    async def write_index(self, miss: Callable[[str], None] = lambda _: None) -> int:
         """Write the derived index of captures (CDXJ) anew, and give the number of its lines.
 
+        A damaged capture is left out; ``miss`` hears which and why.
+
         Raises:
-            EvidenceError: a capture is damaged.
             StorageError: the index could not be written.
 
         """
-        return await asyncio.to_thread(write_index, self._root)
+        return await asyncio.to_thread(write_index, self._root, miss)

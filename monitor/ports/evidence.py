@@ -185,5 +185,8 @@ class Evidence(Copies, Protocol):
         costs a mishap, and is asked again the next time.
         """
 
-    async def write_index(self) -> int:
-        """Write the derived index of captures (CDXJ) anew, and give the number of its lines."""
+    async def write_index(self, miss: Callable[[str], None] = lambda _: None) -> int:
+        """Write the derived index of captures (CDXJ) anew, and give the number of its lines.
+
+        A damaged capture is left out; ``miss`` hears which and why.
+        """

@@ -100,7 +100,10 @@ async def unseen(house: Opened, watchlist: Watchlist) -> int:
 
 
 async def rebuild(files: Files) -> tuple[int, Recovery]:
-    """Empty the index and fill it again from the journal; give the number of lines that were read."""
+    """Empty the index and fill it again from the journal; give the number of lines that were read.
+
+    The index of copies, which replay tools read, is written anew from them too; what is damaged is among the remarks.
+    """
     watchlist = files.watchlist()
     async with _held(files) as held:
         # Whose copies those without a line are is for a start to say, not for making an index.
@@ -108,7 +111,10 @@ async def rebuild(files: Files) -> tuple[int, Recovery]:
         await _refuse_to_forget(held)
         await _forget(held)
         await held.store.sync(watchlist, files.clock.now())
-        return await catch_up(held.store, held.evidence), recovery
+        count = await catch_up(held.store, held.evidence)
+        missed: list[str] = []
+        await held.evidence.write_index(missed.append)
+        return count, replace(recovery, remarks=(*recovery.remarks, *missed))
 
 
 def last_line(files: Files) -> datetime | None:

@@ -166,9 +166,9 @@ class Witness:
         """Pass on."""
         return self._evidence.lines_of(known)
 
-    async def write_index(self) -> int:
+    async def write_index(self, miss: Callable[[str], None] = lambda _: None) -> int:
         """Pass on."""
-        return await self._evidence.write_index()
+        return await self._evidence.write_index(miss)
 
 
 async def _check(order: Order, pipe: int) -> None:

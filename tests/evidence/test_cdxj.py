@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import gzip
 import json
+import zlib
 from pathlib import Path
 
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from monitor.errors import EvidenceError
 from monitor.evidence.folder import FolderEvidence
 from monitor.evidence.index import write_index
 from monitor.evidence.sorting import surt
@@ -87,15 +88,32 @@ async def test_every_answer_is_found_where_the_index_says(tmp_path: Path) -> Non
     )
 
 
-async def test_a_damaged_copy_stops_the_index(tmp_path: Path) -> None:
-    """An index over damaged files would be a lie."""
+async def test_a_damaged_copy_is_left_out_and_told(tmp_path: Path) -> None:
+    """The index holds all that is whole; of a copy that is cut, edited within or gone from under it nothing is said."""
     evidence = FolderEvidence(tmp_path, FakeClock(), writer="t", software="t")
     evidence.hold()
-    kept = await evidence.keep(look(observation(page())), text=None, extractor="")
+    kept = [await evidence.keep(look(observation(page())), text=None, extractor="") for _ in range(3)]
     evidence.release()
-    assert kept is not None
-    file = tmp_path / dataclasses.asdict(kept)["file"]
-    file.chmod(0o644)
-    file.write_bytes(file.read_bytes()[:-100])
-    with pytest.raises(EvidenceError):
-        write_index(tmp_path)
+    files = [tmp_path / dataclasses.asdict(each)["file"] for each in kept if each]
+    for file in files:
+        file.chmod(0o644)
+    whole = files[1].read_bytes()
+    edited = b"".join(gzip.compress(gzip.decompress(member).replace(b"Hello", b"Hullo")) for member in split(whole))
+    for file, data in ((files[0], whole[:-100]), (files[1], edited)):
+        file.write_bytes(data)
+    missed: list[str] = []
+    assert await evidence.write_index(missed.append) == 1
+    assert [says.split()[0] for says in missed] == [each.relative_to(tmp_path).as_posix() for each in sorted(files[:2])]
+    assert all("was left out of index/captures.cdxj" in says for says in missed)
+    assert files[2].name in (tmp_path / "index/captures.cdxj").read_text()
+
+
+def split(data: bytes) -> list[bytes]:
+    """Part the gzip members of a file."""
+    parts = []
+    while data:
+        inflater = zlib.decompressobj(31)
+        inflater.decompress(data)
+        parts.append(data[: len(data) - len(inflater.unused_data)])
+        data = inflater.unused_data
+    return parts

@@ -16,6 +16,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from monitor.evidence.chain.line import unsigned_form
+from monitor.evidence.index import write_index
 from monitor.model.proof import FaultKind
 
 
@@ -232,6 +233,26 @@ def sql(*statements: str) -> Callable[[Path], None]:
     return does
 
 
+def _one_of_several(found: list[bytes]) -> bytes:
+    """Give a line of a copy that has others."""
+    copies = [json.loads(line.split(b" ", 2)[2])["filename"] for line in found]
+    return next(line for line, copy in zip(found, copies, strict=True) if copies.count(copy) > 1)
+
+
+def copies_index(change: Callable[[list[bytes]], list[bytes]]) -> Callable[[Path], None]:
+    """Write the index of copies, and change its lines."""
+
+    def does(root: Path) -> None:
+        write_index(root)
+        path = root / "index/captures.cdxj"
+        found = path.read_bytes().splitlines(keepends=True)
+        changed = change(found)
+        assert changed != found
+        path.write_bytes(b"".join(changed))
+
+    return does
+
+
 def remove(pattern: str) -> Callable[[Path], None]:
     """Take a file away."""
     return lambda root: min(root.glob(pattern)).unlink()
@@ -384,6 +405,23 @@ MUTATIONS = [
             "insert into findings (writer, seq, nth, source, at, was, now, event, says)"
             " values (1, 2, 9, 'well', 0, 'live', 'dead', 'dead', 'x')"
         ),
+        finds=(_K.INDEX_DIFFERS,),
+    ),
+    *(
+        Mutation(name=f"index of copies: {name}", does=copies_index(change), finds=(_K.INDEX_DIFFERS,))
+        for name, change in {
+            "an edited line": lambda f: [*f[:1], f[1].replace(b'"offset":"', b'"offset":"1'), *f[2:]],
+            "a line of another address": lambda f: [b"aa,x)/ 2" + f[0].split(b" 2", 1)[1], *f[1:]],
+            "a line taken out": lambda f: [line for line in f if line != _one_of_several(f)],
+            "a line put in": lambda f: [*f, b"zz)/ 20260101000000 " + f[0].split(b" ", 2)[2]],
+            "a copy of nobody": lambda f: [*f[:-1], f[-1], re.sub(rb"-[0-9a-f]{12}-", b"-0123456789ab-", f[-1])],
+            "lines in another order": lambda f: [f[-1], *f[:-1]],
+            "garbage": lambda f: [*f, b"zz\n"],
+        }.items()
+    ),
+    Mutation(
+        name="index of copies: a link",
+        does=lambda root: (root / "index/captures.cdxj").symlink_to("/dev/zero"),
         finds=(_K.INDEX_DIFFERS,),
     ),
     Mutation(

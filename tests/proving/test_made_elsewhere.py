@@ -95,13 +95,15 @@ async def test_looks_that_do_not_count_never_do(machines: tuple[Machine, Machine
         assert not await laptop.made_elsewhere()
 
 
-async def test_looks_go_on_from_what_counts(machines: tuple[Machine, Machine]) -> None:
+async def test_looks_go_on_from_what_counts(machines: tuple[Machine, Machine], tmp_path: Path) -> None:
     """Day after day the index equals one that is made anew on the machine that looked, row by row."""
-    for machine in (*machines, *machines):
+    for looks, machine in enumerate((*machines, *machines), start=5):
         await machine.look(Verdict.LIVE)
         rows = await machine.rows()
         await machine.monitor.rebuild()
         assert await machine.rows() == rows
+        # So is that of copies, of whomever they are.
+        assert len((tmp_path / "work/snapshots/index/captures.cdxj").read_bytes().splitlines()) == looks
     assert [(await each.seen())[1] for each in machines] == [3, 8]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from monitor.evidence.layout import ENDING
 from monitor.evidence.proving.explain import explain
+from monitor.evidence.proving.listed import SUM, listed_of
 from monitor.evidence.proving.members import CutError, Member, members
 from monitor.evidence.proving.rostered import Roster
 from monitor.model.exchange import Octets
@@ -60,6 +61,8 @@ class Checked:
     leans: tuple[tuple[str, str, Digest], ...] = ()
     #: What revisits of the images and styles in this file have to say of it, digest behind digest.
     furniture: Digest = b""
+    #: The lines that belong to it in the index of copies, summed up, where that was asked for.
+    lines: int = 0
 
 
 def said_of(record: str | None, digest: str | None, url: str, taken: str) -> bytes:
@@ -67,22 +70,25 @@ def said_of(record: str | None, digest: str | None, url: str, taken: str) -> byt
     return hashlib.blake2b("\0".join((record or "", digest or "", url, taken)).encode(), digest_size=DIGEST).digest()
 
 
-def check_capture(root: str, wanted: Wanted, *, most: int) -> Checked:
-    """Read one file, once, and compare it with what was written. ``most``: bytes that a record may unpack to."""
+def check_capture(root: str, wanted: Wanted, *, most: int, listed: bool = False) -> Checked:
+    """Read one file, once, and compare it with what was written. ``most``: bytes that a record may unpack to.
+
+    ``listed`` sums up the lines that belong to it in the index of copies.
+    """
     try:
-        data, size = _contents(Path(root) / wanted.file)
+        data, size = contents(Path(root) / wanted.file)
     except FileNotFoundError:
         return _only(FaultKind.FILE_MISSING, wanted, "is gone")
     except OSError as error:
         return _only(FaultKind.FILE_UNREADABLE, wanted, f"cannot be read: {error.strerror or error}")
     try:
-        return _check(data, size, wanted, most)
+        return _check(data, size, wanted, most, listed=listed)
     finally:
         if isinstance(data, mmap.mmap):
             data.close()
 
 
-def _contents(path: Path) -> tuple[Octets, int]:
+def contents(path: Path) -> tuple[Octets, int]:
     """Give the bytes of a file; a link or a device in its place is no file of ours."""
     file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
@@ -101,7 +107,7 @@ def _contents(path: Path) -> tuple[Octets, int]:
         os.close(file)
 
 
-def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
+def _check(data: Octets, size: int, wanted: Wanted, most: int, *, listed: bool) -> Checked:
     """Compare the file, then every record."""
     digest = hashlib.sha256(data).hexdigest()
     whole = digest == wanted.sha256 or not wanted.sha256
@@ -111,12 +117,14 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
     leans: dict[tuple[str, str, Digest], None] = {}
     furniture = bytearray()
     answer: Member | None = None
-    count = 0
+    count = lines = 0
     cut = ""
     try:
         for member in members(data, most=most):
             count += 1
             found = list(_digests(member, wanted.file))
+            if listed and whole:
+                lines += listed_of(member, wanted.file)
             if member.kind == "revisit":
                 leans[_leans(member)] = None
             elif member.kind == "response":
@@ -127,11 +135,7 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
                 # Only a damaged file is looked at as a whole; of large blocks the head is enough for that.
                 member.block = member.block[:65_536]
                 held.append(member)
-            for fault in found:
-                if whole and fault.kind is FaultKind.RECORD_DAMAGED and "payload" in fault.says:
-                    remarks.append(f"{wanted.file}: {fault.says}; the file is as it was written.")
-                else:
-                    faults.append(fault)
+            _sort(found, wanted.file, faults, remarks, whole=whole)
     except CutError as error:
         cut = str(error)
         faults.append(
@@ -148,7 +152,17 @@ def _check(data: Octets, size: int, wanted: Wanted, most: int) -> Checked:
         bytes=size,
         leans=tuple(leans),
         furniture=bytes(furniture),
+        lines=lines % SUM,
     )
+
+
+def _sort(found: Sequence[Fault], file: str, faults: list[Fault], remarks: list[str], *, whole: bool) -> None:
+    """Put what was found of a record where it is told: of a file that is as it was written a payload is no fault."""
+    for fault in found:
+        if whole and fault.kind is FaultKind.RECORD_DAMAGED and "payload" in fault.says:
+            remarks.append(f"{file}: {fault.says}; the file is as it was written.")
+        else:
+            faults.append(fault)
 
 
 def _roster(wanted: Wanted) -> Roster | None:

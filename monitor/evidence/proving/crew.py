@@ -34,9 +34,9 @@ class Signed(NamedTuple):
     raw: bytes
 
 
-def check_files(root: str, wanted: Sequence[Wanted], most: int) -> list[tuple[str, Checked]]:
-    """Check a batch of files, and give what came of each."""
-    return [(each.file, check_capture(root, each, most=most)) for each in wanted]
+def check_files(root: str, wanted: Sequence[Wanted], most: int, listed: bool) -> list[tuple[str, Checked]]:  # noqa: FBT001 - a job of another process
+    """Check a batch of files, and give what came of each; ``listed`` sums up their lines in the index of copies."""
+    return [(each.file, check_capture(root, each, most=most, listed=listed)) for each in wanted]
 
 
 def check_signatures(batch: Sequence[Signed]) -> list[tuple[str, int]]:

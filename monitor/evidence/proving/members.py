@@ -27,6 +27,8 @@ class Member:
     #: From 1.
     number: int
     offset: int
+    #: Bytes that it has in the file.
+    length: int = 0
     #: Fields of the header, names in lowercase; of fields that repeat, the first.
     headers: dict[str, str]
     block: Octets
@@ -80,7 +82,9 @@ def members(data: Octets, *, most: int) -> Iterator[Member]:
             number += 1
             start = at
             unpacked, at = _unpack(view, at, most)
-            yield _record(unpacked, number, start)
+            record = _record(unpacked, number, start)
+            record.length = at - start
+            yield record
 
 
 def _unpack(view: memoryview, at: int, most: int) -> tuple[Octets, int]:

@@ -18,6 +18,7 @@ from monitor.evidence.proving.crew import FILES, LINES, Crew, Signed, check_file
 from monitor.evidence.proving.heard import Hearing
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.lines import Read
+from monitor.evidence.proving.listed import Listed
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.standing import Voices
 from monitor.evidence.proving.strangers import lines_alone, strangers
@@ -25,7 +26,6 @@ from monitor.evidence.proving.trust import unheld, untrusted
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
 from monitor.model.visible import spelt_out, visible
 
-#: Clocks differ by so much.
 _NO_SECRETS = "Unsigned lines prove nothing against somebody who could write to the folder"
 
 
@@ -90,6 +90,7 @@ class _Prover:
         self._chains: dict[str, _Writer] = {}
         self._voices = Voices(root, asked.trusted, strict=asked.strict)
         self._seals = Seals(root, asked.roots, self._voices, excerpt=asked.excerpt)
+        self._listed = Listed(root)
         self._heard = Hearing(root, self._seals, self._leaning.known, self._voices)
 
     def prove(self) -> Proof:
@@ -98,8 +99,7 @@ class _Prover:
         with Crew(self._whole, processes=self._asked.processes) as crew:
             for folder in self._voices.order():
                 self._chain(folder, crew)
-            for result in crew.rest():
-                self._take(result)
+            self._results(crew.rest())
         heard = self._heard
         self._faults += heard.faults
         heard.settle(self._faults, self._loose())
@@ -107,6 +107,8 @@ class _Prover:
             self._faults += heard.unvouched()
         self._faults += [fault for fault in self._gone if fault.file not in heard.taken_down]
         self._faults += self._leaning.faults()
+        self._remarks += self._listed.settle(self._root, heard.known, heard.taken_down)
+        self._faults += self._listed.faults
         self._remarks += [*self._voices.remarks(), *heard.remarks, *heard.still_there(), *self._of_times_to_come()]
         taken_up = tuple(sorted(set(heard.taken_up) - heard.taken_down))
         self._remarks += lines_alone(taken_up)
@@ -168,15 +170,15 @@ class _Prover:
                 signed.append(Signed(read.file, read.line.seq, read.line.sig or "", read.public, read.raw))
             if asked.now is not None and read.line.at > asked.now + LENIENT:
                 self._ahead[folder.name] = read
-            wanted += self._heard.speaks(folder.name, read)
+            wanted += self._wanted(folder.name, read)
             if len(wanted) >= FILES:
-                self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
+                self._read_files(crew, wanted)
                 wanted = []
             if len(signed) >= LINES:
                 self._results(crew.do(_signatures, signed))
                 signed = []
         if wanted:
-            self._results(crew.do(check_files, str(self._root), wanted, self._asked.most))
+            self._read_files(crew, wanted)
         if signed:
             self._results(crew.do(_signatures, signed))
         if not asked.excerpt:
@@ -187,14 +189,17 @@ class _Prover:
         self._faults += reader.faults
         self._remarks += reader.remarks
 
-    def _results(self, results: Iterator[object]) -> None:
-        for result in results:
-            self._take(result)
+    def _wanted(self, writer: str, read: Read) -> Iterator[Wanted]:
+        for each in self._heard.speaks(writer, read):
+            self._listed.tells(each.file, writer, read.line.seq, read.line.at)
+            yield each
 
-    def _take(self, result: object) -> None:
-        """Take up what a job found."""
-        assert isinstance(result, list)
-        for each in result:
+    def _read_files(self, crew: Crew, wanted: list[Wanted]) -> None:
+        self._results(crew.do(check_files, str(self._root), wanted, self._asked.most, self._listed.there))
+
+    def _results(self, results: Iterator[object]) -> None:
+        """Take up what jobs found."""
+        for each in (each for result in results if isinstance(result, list) for each in result):
             if isinstance(each, Fault):
                 self._faults.append(each)
             elif isinstance(each, tuple):
@@ -210,6 +215,8 @@ class _Prover:
         for fault in checked.faults:
             (self._gone if fault.kind is FaultKind.FILE_MISSING else self._faults).append(fault)
         self._leaning.hear(file, checked)
+        if self._listed.there and not checked.faults:
+            self._listed.compare(file, checked.lines)
         self._asked.on_step(self._read, self._whole)
 
     def _said(self, name: str, reader: ChainReader, anchor: int) -> Chain:

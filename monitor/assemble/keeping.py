@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import __version__
+from monitor.assemble.shaping import shaping_digest
 from monitor.errors import ConfigurationError
 from monitor.ports import Clock, Evidence, Store
 from monitor.settings import Settings
@@ -54,6 +55,7 @@ def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path =
         writer=settings.vantage.name,
         software=f"source-monitor {__version__}",
         vantage=settings.vantage.name,
+        config=shaping_digest(settings),
         full_copy_every=settings.evidence.full_copy_every,
         max_bytes=settings.network.max_bytes,
         signer=signer_of(settings, snapshots, beside),

@@ -21,6 +21,15 @@ def show(context: typer.Context) -> None:
     typer.echo(as_yaml(place.monitor().settings()), nl=False)
 
 
+@app.command("kept")
+def kept(context: typer.Context) -> None:
+    """Print the settings that shape copies, as the one line whose SHA-256 each copy tells (`config-sha256`)."""
+    from monitor.assemble.shaping import shaping
+
+    place: Place = context.obj
+    typer.echo(shaping(place.monitor().settings()), nl=False)
+
+
 @app.command("schema")
 def schema() -> None:
     """Print the JSON Schema of the sources file."""

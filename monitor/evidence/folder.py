@@ -81,7 +81,7 @@ class FolderEvidence(FolderReading):
         """Know the folder; nothing is touched before ``hold``.
 
         ``writer`` names the chain in the journal (folded to what a folder can be called), ``software`` is name and
-        version as files and lines state it, ``config`` the SHA-256 of the settings where it is known, ``max_bytes``
+        version as files and lines state it, ``config`` the SHA-256 of the settings that shape copies, ``max_bytes``
         the cap on an unpacked payload, ``signer`` gives the key when the folder is held (None signs nothing),
         ``known`` the ids of keys that are known here, ``stamping`` names the time stamp authorities, and ``memory``
         knows from outside where our chain ended.

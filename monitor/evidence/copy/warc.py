@@ -32,7 +32,7 @@ class Papers:
     written: datetime
     #: Random characters, from which, with the id of the capture, every record id of the file is drawn.
     seed: str
-    #: SHA-256 of the settings, lowercase hex, where it is known.
+    #: SHA-256 of the settings that shape what is kept, lowercase hex, where it is known.
     config: str | None = None
 
 

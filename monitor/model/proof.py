@@ -179,6 +179,11 @@ class Proof:
     index: bool = False
 
     @property
+    def blank(self) -> bool:
+        """Whether nothing is there: no copy and no line, and nothing that says that there was any."""
+        return self.sound and not self.files and not any(chain.lines for chain in self.chains)
+
+    @property
     def sound(self) -> bool:
         """Whether all is as it was written and told of: no fault, and no copy that waits for its line."""
         return not self.faults and not self.waiting

@@ -50,7 +50,7 @@ def _verdict(proof: Proof) -> str:
     if proof.waiting:
         # Its code is 1: whoever can write to the folder can leave such a copy, and a journal cut short leaves the same.
         return f"nothing is damaged; {waiting}: not all is proved yet"
-    return "everything is as it was written"
+    return "nothing is there to be checked" if proof.blank else "everything is as it was written"
 
 
 def _waiting(count: int) -> str:

@@ -276,6 +276,8 @@ def _captures(root: Path) -> Iterator[tuple[str, int]]:
 
 def _unproven(chains: Sequence[Chain], keys: Sequence[Any], *, stamped: bool) -> Iterator[str]:
     """Say what stays open, for a reader who trusts neither the keeper nor the program."""
+    if not any(chain.lines for chain in chains):
+        yield "No journal is here: whether anything was ever written, only a backup or another machine can tell."
     for chain in chains:
         before = chain.lines if chain.signed_from is None else chain.signed_from - 1
         if before:

@@ -101,14 +101,18 @@ class Seals:
         return self._tokens(hashes, faults, remarks), reach
 
     def _trees(self, writer: str, hashes: bytes) -> Iterator[Fault]:
-        """Sum the lines up again, and compare."""
-        tree = Tree()
+        """Sum the lines up again, and compare; one that was edited is in every sum behind it, and told once."""
+        tree, wrong = Tree(), list[int]()
         for line, told in sorted(self.trees[writer].items()):
             while tree.size < min(told.size, len(hashes) // 32):
                 tree.add(hashes[32 * tree.size : 32 * tree.size + 32])
             if told.size >= line or told != tree:
-                says = f"journal/{writer}: line {line} sums up other lines than those before it."
-                yield Fault(kind=FaultKind.HEAD_DIFFERS, file=f"journal/{writer}", says=says, line=line)
+                wrong.append(line)
+        if wrong:
+            more = len(wrong) - 1
+            after = f", and so {'does' if more == 1 else 'do'} {more:,} of those that sum up behind it" if more else ""
+            says = f"journal/{writer}: line {wrong[0]} sums up other lines than those before it{after}."
+            yield Fault(kind=FaultKind.HEAD_DIFFERS, file=f"journal/{writer}", says=says, line=wrong[0])
 
     def _pinned(self, file: str, sha256: str, line: int) -> Fault | None:
         """Compare a small file with its digest."""

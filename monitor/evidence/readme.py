@@ -55,7 +55,8 @@ WARC/1.1 (ISO 28500), each record a gzip member of its own:
   exchange whose metadata says `subject: yes` stands for the cited page.
 - `revisit` in place of `response` where an earlier capture holds the same payload, of the page or of an image or
   style of it: `WARC-Refers-To` names its record, `WARC-Refers-To-Container` its file. So a capture must not be deleted
-  while others refer to it.
+  while others refer to it. Where the server answered 304 the record holds no block, and its metadata the answer
+  (`answer`, in base64).
 - `resource` in place of `response` where the answer was no HTTP at all. Beside the exchanges, where a browser drew
   the page too: what it drew (`urn:dom:`, `urn:text:` and `urn:view:` before the address). Where its metadata says
   `stands-for-page: yes` the text was read from there.

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import hashlib
 import json
 import random
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from monitor.custody.handing import check
 from monitor.evidence.chain.whereabouts import told_of
+from monitor.evidence.handing import papers
+from monitor.evidence.layout import capture_file
 from monitor.model.proof import FaultKind, Proof
 from monitor.running.files import Files
 from tests.bad_weather.street import Street, page
@@ -139,6 +144,33 @@ def test_the_last_run_is_that_of_this_writer(tmp_path: Path) -> None:
         assert product("snapshot", "export", "--run", "last", "-o", "no.wacz").calm().code == 2
     parts = members(tmp_path / "run.wacz")
     assert [name for name in parts if "second" in name] == []
+
+
+def test_no_page_is_listed_that_replay_tools_leave_blank(tmp_path: Path) -> None:
+    """A bare 304 in a revisit record, as it was written once, opens no package; older packages are checked as ever."""
+    told = [
+        papers.Told(id=f"2026112{day}T000000Z-3f9c2a71b0de-7k2m", source="well", url="https://e.org/", record="urn:1",
+                    taken=datetime(2026, 11, 20 + day, tzinfo=UTC))
+        for day in (1, 2)
+    ]  # fmt: skip
+    for each, kind, status in zip(told, ("response", "revisit"), ("200 OK", "304 Not Modified"), strict=True):
+        block = f"HTTP/1.1 {status}\r\n\r\n".encode()
+        head = (
+            f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {each.url}\r\n"
+            f"WARC-Date: {each.taken:%Y-%m-%dT00:00:00Z}"
+            f"\r\nWARC-Record-ID: <urn:1>\r\nWARC-Block-Digest: sha256:{hashlib.sha256(block).hexdigest()}"
+            f"\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+        ).encode()
+        file = tmp_path / capture_file(each.id)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(gzip.compress(head + block + b"\r\n\r\n"))
+    for form, listed in ((3, told[:1]), (2, told)):
+        made = papers.index(tmp_path, told, form=form)
+        pages = [json.loads(row) for row in papers.pages(made.told, form=form).splitlines()[1:]]
+        package = json.loads(papers.datapackage(made.told, told[1].taken, "s", [], form=form))
+        assert [row["id"] for row in pages] == [each.id for each in listed]
+        assert package["mainPageDate"] == f"{listed[-1].taken:%Y-%m-%dT00:00:00Z}"
+        assert package["monitor"] == {"form": form, "sources": ["well"], "captures": 2, "taken_up": []}
 
 
 def test_a_journal_that_was_edited_is_not_handed_over(product: Product, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ NO_PLAYER = (
     " sw.js) in REPLAYWEBPAGE, and have chromium and Playwright installed"
 )
 
+NAMES = ("well", "other")
 SAID = "document.title + ' ' + (document.body?.innerText ?? '')"
 
 pytestmark = [pytest.mark.xdist_group("replay")]
@@ -38,7 +39,7 @@ pytestmark = [pytest.mark.xdist_group("replay")]
 @pytest.fixture(scope="module")
 def product(tmp_path_factory: pytest.TempPathFactory) -> Product:
     """Give a folder with two sources and a package of all of it; the street that they stood in is gone."""
-    product = looked_at_and_stamped(tmp_path_factory.mktemp("replay"), None)
+    product = looked_at_and_stamped(tmp_path_factory.mktemp("replay"), None, apart=True)
     assert product("snapshot", "export", "-o", "all.wacz").calm().code == 0
     return product
 
@@ -62,41 +63,47 @@ def test_wacz_validate_passes(product: Product) -> None:
 
 @pytest.mark.skipif(pywbs.missing(), reason=pywbs.WHY_SKIPPED)
 def test_pywb_shows_the_page(product: Product, tmp_path: Path) -> None:
-    """From pywb come the bytes of the page, out of the copies of a package, for the first look and for the revisits."""
-    url = address(product)
+    """From pywb come the bytes of a page, out of the copies of a package, for the first look and for the revisits.
+
+    So do those of a page of which the server said that nothing changed: with the head of the answer that brought it.
+    """
     parts = members(product.folder / "all.wacz")
     copies = b"".join(data for name, data in parts.items() if name.startswith("archive/"))
     moments = sorted({name.partition("/")[2][:15].replace("T", "") for name in parts if name.startswith("archive/")})
     with pywbs.pywb(tmp_path / "pywb", exact=False, packed=copies) as base:
-        for moment in (moments[0], moments[-1]):
-            with urllib.request.urlopen(f"{base}{moment}id_/{url}", timeout=20) as answer:
-                assert b"What is well" in answer.read()
+        for source in NAMES:
+            for moment in (moments[0], moments[-1]):
+                with urllib.request.urlopen(f"{base}{moment}id_/{address(product, source)}", timeout=20) as answer:
+                    assert f"What is {source}".encode() in answer.read()
+                    assert answer.status == 200
+                    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
 @pytest.mark.skipif(CHROMIUM is None or not (PLAYER / "ui.js").exists(), reason=NO_PLAYER)
 async def test_replaywebpage_shows_the_page(product: Product, tmp_path: Path) -> None:
-    """ReplayWeb.page loads a package in a browser and shows the text of the page, out of a revisit too."""
+    """ReplayWeb.page loads a package in a browser and shows the text of the page, out of revisits of both kinds too."""
     playwright = pytest.importorskip("playwright.async_api", reason=NO_PLAYER)
-    url = address(product)
     site = tmp_path / "site"
     (site / "replay").mkdir(parents=True)
     for name in ("ui.js", "sw.js"):
         shutil.copy(PLAYER / name, site / "replay" / name)
     shutil.copy(PLAYER / "ui.js", site / "ui.js")
     shutil.copy(product.folder / "all.wacz", site / "all.wacz")
-    looks = [line for line in product.lines() if line["source"] == "well" and line["file"]]
+    looks = {name: [line for line in product.lines() if line["source"] == name and line["file"]] for name in NAMES}
+    opened = [("well", looks["well"][0]), ("well", looks["well"][-1]), ("other", looks["other"][-1])]
     with served(site) as base:
         async with playwright.async_playwright() as driver:
             browser = await driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             try:
-                for look in (looks[0], looks[-1]):
+                for name, look in opened:
+                    url = address(product, name)
                     stamp = look["data"]["capture"]["id"][:15].replace("T", "")
                     (site / "index.html").write_text(
                         f'<script src="/ui.js"></script><replay-web-page source="/all.wacz" url="{url}" ts="{stamp}"'
                         ' replayBase="/replay/" embed="replayonly"></replay-web-page>',
                         encoding="utf-8",
                     )
-                    assert "What is well" in await shown(browser, base)
+                    assert f"What is {name}" in await shown(browser, base)
             finally:
                 await browser.close()
 

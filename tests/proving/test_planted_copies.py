@@ -108,7 +108,8 @@ async def test_a_package_of_the_first_form_holds(place: Place, tmp_path: Path) -
     found = excerpt(place.root, Choice())
     told = [each for _, (each, _) in sorted(found.captures.items())]
     parts[papers.PAGES] = papers.pages(told, form=1)
-    parts[papers.CDX], parts[papers.IDX] = papers.index(place.root, told, form=1)
+    made = papers.index(place.root, told, form=1)
+    parts[papers.CDX], parts[papers.IDX] = made.cdx, made.idx
     software = json.loads(parts[papers.PACKAGE])["software"]
     rest = [piece(name, data) for name, data in parts.items() if name not in {papers.PACKAGE, papers.DIGEST}]
     parts[papers.PACKAGE] = papers.datapackage(told, found.last, software, rest, form=1)

@@ -49,7 +49,7 @@ def exchange_facts(
     ``purpose`` as in the glossary, ``subject`` on the one exchange whose payload stands for the cited page,
     ``ended-by`` where the chain was not followed further, ``address`` once for each address of the name,
     ``passed-over`` once for each line of the head that is no field, ``interim`` and ``tls-certificate`` in base64 (the
-    latter DER).
+    latter DER). So is ``answer``, the bytes of a 304, which whoever writes its revisit record adds.
     """
     said = [("purpose", purpose), ("started", moment(hop.started))]
     said.append(("fetchTimeMs", str(round(hop.elapsed.total_seconds() * 1000))))

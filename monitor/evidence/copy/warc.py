@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -186,7 +187,7 @@ class _Writer:
                 self._furnished(hop, held, more, id_=answer)
         said = exchange_facts(hop, observation, purpose=purpose.value, via=via, depth=depth, subject=subject)
         if subject:
-            said += self._said
+            said += [*self._said, *self._not_modified(hop)]
         more = [*common, *_points("WARC-Concurrent-To", answer or request), *_points("WARC-Refers-To", answer)]
         self._add("metadata", hop.started, "application/warc-fields", fields(said), more, id_=self._new_id())
 
@@ -227,7 +228,17 @@ class _Writer:
             more += [("WARC-Truncated", "length"), ("WARC-Payload-Digest", hop.payload_digest or "")]
         elif earlier.payload_digest is not None:
             more.append(("WARC-Payload-Digest", earlier.payload_digest))
-        self._header_alone(hop, more, id_=id_)
+        if repeat.profile is Profile.NOT_MODIFIED:
+            # Section 6.7.3: there may be no block. Replay tools put the header of a revisit before the page that it
+            # refers to, and show nothing behind a 304; without one they give the page with its own header.
+            self._add("revisit", hop.started, "application/http;msgtype=response", b"", more, id_=id_)
+        else:
+            self._header_alone(hop, more, id_=id_)
+
+    def _not_modified(self, hop: Hop) -> Iterator[tuple[str, str]]:
+        """Give the bytes of an answer that says that nothing changed, which its revisit record does not hold."""
+        if self._repeat is not None and self._repeat.profile is Profile.NOT_MODIFIED:
+            yield "answer", base64.b64encode(hop.response).decode()
 
     def _furnished(self, hop: Hop, held: Held, more: list[tuple[str, str]], *, id_: str) -> None:
         """Write the header of an image or style, and where its payload lies."""

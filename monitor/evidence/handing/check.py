@@ -83,10 +83,9 @@ class _Checker:
         self._papers(found, members)
         if found.signed:
             self._signature(members)
-        said = tuple(self._vouching(found, members, proof))
         stamped, tokens = self._ways(found, proof)
         unproven = [says for says in proof.unproven if "held by no time stamp" not in says]
-        unproven = [*said, *unproven, _EXCERPT, *([] if found.signed else [_UNSIGNED])]
+        unproven = [*self._vouching(found, members, proof), *unproven, _EXCERPT, *([] if found.signed else [_UNSIGNED])]
         unproven += self._unstamped(found, stamped, proof)
         return replace(
             proof,
@@ -129,15 +128,16 @@ class _Checker:
         said = _json(package)
         form = papers.form_of(said)
         try:
-            cdx, idx = papers.index(self.root, told, form=form)
+            made = papers.index(self.root, told, form=form)
         except (EvidenceError, KeyError, ValueError):
             self._fault(papers.CDX, "cannot be compared, for a copy is damaged")
             return
-        for name, data in ((papers.PAGES, papers.pages(told, form=form)), (papers.CDX, cdx), (papers.IDX, idx)):
-            self._same(name, data, members)
+        self._same(papers.PAGES, papers.pages(made.told, form=form), members)
+        self._same(papers.CDX, made.cdx, members)
+        self._same(papers.IDX, made.idx, members)
         rest = [each for name, each in members.items() if name not in {papers.PACKAGE, papers.DIGEST}]
-        again = papers.datapackage(told, found.last, str(said.get("software")), rest, form=form)
-        self._same(papers.PACKAGE, again, members)
+        software = str(said.get("software"))
+        self._same(papers.PACKAGE, papers.datapackage(made.told, found.last, software, rest, form=form), members)
         if package is not None:
             signature = _json(members.get(papers.DIGEST)).get("signature")
             self._same(papers.DIGEST, papers.digest(package, signature), members)

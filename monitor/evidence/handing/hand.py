@@ -64,10 +64,10 @@ def hand_over(
     try:
         pieces = papers.in_order(list(_pieces(root, found, ours | known)))
         told = [told for file, (told, _) in sorted(found.captures.items()) if (root / file).exists()]
-        pages = piece(papers.PAGES, papers.pages(told))
-        cdx, idx = papers.index(root, told)
-        pieces = papers.in_order([*pieces, pages, piece(papers.CDX, cdx), piece(papers.IDX, idx)])
-        package = papers.datapackage(told, found.last, software, pieces)
+        made = papers.index(root, told)
+        pages = piece(papers.PAGES, papers.pages(made.told))
+        pieces = papers.in_order([*pieces, pages, piece(papers.CDX, made.cdx), piece(papers.IDX, made.idx)])
+        package = papers.datapackage(made.told, found.last, software, pieces)
         by = _key(found, signer)
         signature = signer.sign(package, by=by) if signer is not None and by else None
         named = piece(papers.PACKAGE, package)

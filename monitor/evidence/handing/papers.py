@@ -7,7 +7,7 @@ import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ EXCERPT = "0000-00.jsonl"
 WAYS = "ways"
 #: Number of the form that is written below. Whoever changes a byte of it has to give the new form a new number, and
 #: keep writing the old one for checks of older packages.
-FORM = 2
+FORM = 3
 #: What a page is called after its source, where no run told of its copy.
 _TAKEN_UP = " (taken up after a cut-off run)"
 _ABOUT = (
@@ -61,6 +61,22 @@ class Told:
     record: str | None
     #: No run told of it: a start after one that was cut off did.
     taken_up: bool = False
+    #: Replay tools show nothing at this moment, for a bare 304 stands there.
+    blank: bool = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is a page to be opened."""
+        return self.record is not None and not self.blank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The index of a package, the index of its blocks, and the copies, each marked where its page is blank."""
+
+    cdx: bytes
+    idx: bytes
+    told: tuple[Told, ...]
 
 
 def form_of(package: Mapping[str, Any]) -> int:
@@ -112,12 +128,12 @@ def in_order(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def pages(told: Sequence[Told], *, form: int = FORM) -> bytes:
-    """Write pages.jsonl (WACZ 1.1.1 section 5.2): one page for each copy, oldest first."""
+    """Write pages.jsonl (WACZ 1.1.1 section 5.2): one page for each copy that can be shown, oldest first."""
     head = {"format": "json-pages-1.0", "id": "pages", "title": "Kept copies"}
     rows = [
         {"id": each.id, "url": target(each.url), "title": _title(each, form), "ts": moment(each.taken)}
         for each in sorted(told, key=lambda each: (each.taken, each.id))
-        if each.record is not None
+        if each.shown
     ]
     return b"".join(_line(row) for row in (head, *rows))
 
@@ -131,7 +147,7 @@ def _line(row: Mapping[str, str]) -> bytes:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
 
 
-def index(root: Path, told: Sequence[Told], *, form: int = FORM) -> tuple[bytes, bytes]:
+def index(root: Path, told: Sequence[Told], *, form: int = FORM) -> Index:
     """Write the CDXJ index in gzip members of some thousand lines, and the index of these members.
 
     The lines are framed and not deflated: compressors differ, and the bytes must not.
@@ -140,9 +156,15 @@ def index(root: Path, told: Sequence[Told], *, form: int = FORM) -> tuple[bytes,
         EvidenceError: a copy is damaged.
 
     """
-    files = [root / capture_file(each.id) for each in told]
     spelt = surt if form > 1 else first_key
-    lines = sorted(line for file in files for line in lines_of(file, file.name, spelt))
+    lines: list[bytes] = []
+    marked = []
+    for each in told:
+        file = root / capture_file(each.id)
+        own = list(lines_of(file, file.name, spelt))
+        marked.append(replace(each, blank=form > 2 and _blank(own, target(each.url))))
+        lines += own
+    lines.sort()
     packed, rows = bytearray(), [b'!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n']
     for start in range(0, len(lines), _BLOCK_LINES):
         block = lines[start : start + _BLOCK_LINES]
@@ -151,7 +173,13 @@ def index(root: Path, told: Sequence[Told], *, form: int = FORM) -> tuple[bytes,
         facts = f' {{"offset": {len(packed)}, "length": {len(framed)}, "filename": "index.cdx.gz"}}\n'
         rows.append(key + b" " + moment_ + facts.encode())
         packed += framed
-    return bytes(packed), b"".join(rows)
+    return Index(cdx=bytes(packed), idx=b"".join(rows), told=tuple(marked))
+
+
+def _blank(lines: Sequence[bytes], url: str) -> bool:
+    """Tell whether a bare 304 stands for the page: copies of before 304s were written beside their revisit records."""
+    bare = (line for line in lines if b'"status":"304"' in line)
+    return any(json.loads(line.split(b" ", 2)[2])["url"] == url for line in bare)
 
 
 def _framed(data: bytes) -> Iterator[bytes]:
@@ -169,7 +197,7 @@ def datapackage(
 ) -> bytes:
     """Write datapackage.json (WACZ 1.1.1 section 5.4). ``created`` is the time of the last line that is in it."""
     sources = sorted({each.source for each in told})
-    shown = sorted((each for each in told if each.record is not None), key=lambda each: (each.taken, each.id))
+    shown = sorted((each for each in told if each.shown), key=lambda each: (each.taken, each.id))
     said: dict[str, Any] = {
         "profile": "data-package",
         "wacz_version": "1.1.1",

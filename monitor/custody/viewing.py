@@ -9,7 +9,9 @@ from pathlib import Path
 from monitor.errors import EvidenceError, UsageError
 from monitor.evidence.chain.whereabouts import Told, told_of
 from monitor.evidence.copy.answers import Reading, read_answers
-from monitor.model.snapshot import is_lost
+from monitor.evidence.layout import below, capture_file
+from monitor.evidence.tombstones import removals_of
+from monitor.model.snapshot import Capture, Removal, is_lost
 from monitor.running import standings
 from monitor.running.files import Files
 from monitor.signing import known_keys
@@ -23,6 +25,8 @@ class Viewed:
     #: None where the file is gone or not as it was written; ``fault`` says how.
     reading: Reading | None
     fault: str = ""
+    #: Who took the file away, or the one that holds its page, and why; nothing is wrong then.
+    removal: Removal | None = None
 
 
 async def view(files: Files, name: str) -> Viewed:
@@ -81,4 +85,17 @@ def _view(root: Path, name: str, limit: int, known: frozenset[str]) -> Viewed:
     try:
         return Viewed(told=told, reading=read_answers(root, told.capture, limit=limit))
     except EvidenceError as error:
-        return Viewed(told=told, reading=None, fault=str(error))
+        removal = _removal(root, told.capture, known)
+        return Viewed(told=told, reading=None, fault="" if removal else str(error), removal=removal)
+
+
+def _removal(root: Path, capture: Capture, known: frozenset[str]) -> Removal | None:
+    """Give what the journal says of the file that is not there, where somebody took it away."""
+    files = (capture.file, *map(capture_file, capture.needs))
+    missing = next((file for file in files if not below(root, file).exists()), None)
+    if missing is None:
+        return None
+    try:
+        return removals_of(root, known, words_only=True).get(missing)
+    except EvidenceError:
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -62,11 +63,11 @@ def removals_of(
     ]
     told = tellers(root, {removal.file for line in found for removal in read_tombstone(line.entry)})
     removals: dict[str, Removal] = {}
-    entries = [(line.writer, righted(line.entry, line.writer, line.seq, heard.words)) for line in found]
-    for writer, entry in sorted(entries, key=lambda each: each[1].at, reverse=True):
+    entries = [(line, righted(line.entry, line.writer, line.seq, heard.words)) for line in found]
+    for line, entry in sorted(entries, key=lambda each: each[1].at, reverse=True):
         for removal in read_tombstone(entry):
-            if certain or heard.may_remove(writer, told.get(removal.file, ())):
-                removals[removal.file] = removal
+            if certain or heard.may_remove(line.writer, told.get(removal.file, ())):
+                removals[removal.file] = replace(removal, writer=line.writer, line=line.seq)
     return removals
 
 

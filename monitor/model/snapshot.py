@@ -93,6 +93,9 @@ class Removal:
     at: datetime
     #: Why, in the words of the person; ``pruned`` where a rule did it.
     reason: str
+    #: Whose line says so, and its number in that chain; empty where nobody asked.
+    writer: str = ""
+    line: int = 0
 
     @property
     def says(self) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.custody.viewing import Viewed
 from monitor.evidence.chain.whereabouts import Told
 from monitor.evidence.copy.answers import Answer
 from monitor.model.finding import Line
-from monitor.model.snapshot import Capture
+from monitor.model.snapshot import Capture, Removal
 from monitor.report.mask import mask
 from monitor.report.tame import tame, tame_lines
+from monitor.report.when import minute
 from monitor.report.wording import said
 from monitor.web.clean import picture_type
 from monitor.web.copies import is_html
@@ -40,6 +42,8 @@ class About:
     #: One sentence each: what was compared just now.
     checks: tuple[str, ...]
     fault: str
+    #: Whether somebody took it away: nothing is wrong with it.
+    gone: bool
     signature: str
     #: Origin of the copies, ``http://127.0.0.1:8001``.
     copies: str
@@ -69,6 +73,7 @@ def about(viewed: Viewed, *, copies: str) -> About:
         title=title or tame(mask(told.capture.url)),
         checks=tuple(_checks(viewed)),
         fault=viewed.fault,
+        gone=viewed.removal is not None,
         signature=_signature(told),
         copies=copies,
         html=subject is not None and is_html(subject),
@@ -84,18 +89,31 @@ def about(viewed: Viewed, *, copies: str) -> About:
 def _checks(viewed: Viewed) -> list[str]:
     """Say what was compared, and how it came out."""
     told = viewed.told
-    if viewed.fault or viewed.reading is None:
+    if viewed.removal is not None:
+        found = list(_taken_away(viewed.removal, told.capture))
+    elif viewed.fault or viewed.reading is None:
         found = [tame(viewed.fault)]
     else:
         found = [
             f"The file has the SHA-256 that line {told.line.seq} of the journal names.",
             f"Each of its {viewed.reading.records} records has the digest that it was written with.",
         ]
-    if told.capture.refers_to:
+    if told.capture.refers_to and viewed.reading is not None:
         found.append("The payload was read from the earlier copy that this one refers to.")
     if told.line.entry.takes_up:
         found.append(_TAKEN_UP)
     return [*found, _signature(told)]
+
+
+def _taken_away(removal: Removal, capture: Capture) -> Iterator[str]:
+    """Say who took a copy away, when and why, and that nothing is missing."""
+    yield tame(removal.says)
+    if removal.file != capture.file:
+        yield "That file holds the page, or a part of it, to which this copy refers; so nothing of it is shown."
+    yield (
+        f"Line {removal.line} of the chain {tame(removal.writer)} says so, written {minute(removal.at)}. What was here, by"
+        " its SHA-256, and when it was taken stays in the journal. Nothing is to be restored."
+    )
 
 
 def _signature(told: Told) -> str:

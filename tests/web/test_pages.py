@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 
 import feedparser
 import jsonschema
 import pytest
 
+from monitor.custody.pruning import take_down
 from monitor.errors import ConfigurationError
 from monitor.evidence.layout import CAPTURES
 from monitor.report.to_json import schema
@@ -101,6 +103,22 @@ async def test_a_damaged_copy_says_so(kept: Kept) -> None:
     assert "The payload as a file" not in page
     copy = await asyncio.to_thread(ask, kept.base.removesuffix("web/"), f"copies/{capture.id}/html")
     assert (copy.status, CAPTURES in copy.body.decode()) == (404, False)
+
+
+async def test_a_copy_that_was_taken_away_says_so(kept: Kept) -> None:
+    """When, by whose line and why; nothing is called damaged, and nobody is sent to a backup. So of what leans on it."""
+    captures = (await kept.monitor.show("s1")).captures
+    whole, leaning = captures[-1], captures[0]
+    await take_down(kept.monitor, whole.id, reason="court order <12>", dependents=True, apply=True)
+    for capture in (whole, leaning):
+        page = (await get(kept, f"copies/{capture.id}")).body.decode()
+        assert "taken away" in page
+        assert "court order &lt;12&gt;." in page
+        assert re.search(r"Line \d+ of the chain \w+ says so, written 2026-03-0\d \d\d:\d\d UTC", page)
+        for wrong in ("not as it was written", "backup", "The payload as a file", 'id="text"'):
+            assert wrong not in page
+        copy = await asyncio.to_thread(ask, kept.base.removesuffix("web/"), f"copies/{capture.id}/html")
+        assert copy.status == 404
 
 
 async def test_others_need_a_token(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:

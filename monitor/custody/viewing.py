@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from monitor.errors import EvidenceError, UsageError
@@ -14,6 +14,7 @@ from monitor.evidence.tombstones import removals_of
 from monitor.model.snapshot import Capture, Removal, is_lost
 from monitor.running import standings
 from monitor.running.files import Files
+from monitor.running.rereading import read_now
 from monitor.signing import known_keys
 
 
@@ -27,6 +28,8 @@ class Viewed:
     fault: str = ""
     #: Who took the file away, or the one that holds its page, and why; nothing is wrong then.
     removal: Removal | None = None
+    #: What read the text a moment ago, where none was read when the copy was taken; empty where one was.
+    read_with: str = ""
 
 
 async def view(files: Files, name: str) -> Viewed:
@@ -38,6 +41,18 @@ async def view(files: Files, name: str) -> Viewed:
     """
     root, limit = _place(files)
     return await asyncio.to_thread(_view, root, name, limit, _known(files))
+
+
+async def read_anew(files: Files, viewed: Viewed) -> Viewed:
+    """Add the text of a copy that holds none: others made it, or it was kept unread."""
+    reading = viewed.reading
+    subject = reading.subject if reading is not None else None
+    if reading is None or subject is None or reading.text is not None:
+        return viewed
+    page = await read_now(files.settings(), subject.body, subject.content_type, subject.url)
+    if page is None:
+        return viewed
+    return replace(viewed, reading=replace(reading, text=page.text), read_with=page.extractor or "this version")
 
 
 async def capture_named(files: Files, word: str) -> str:

@@ -180,8 +180,8 @@ class Pipeline:
             return CitedPage(url=before.url, title=baseline.title, text=page.text, heading=page.heading)
         kept = await self.evidence.payload(baseline)
         text = kept.text
-        if (text is None and kept.drawn) or watch != Watch():
-            # Another reading of the page stood for the source when it was taken, or other parts of it counted.
+        if text is None or watch != Watch():
+            # Others made the copy, another reading of the page stood for the source then, or other parts counted.
             read = await self.reader.read(
                 Raw(body=kept.body, content_type=kept.content_type, url=kept.url, watch=watch)
             )

@@ -13,11 +13,12 @@ from monitor.model.finding import Item, Report, Run
 from monitor.model.snapshot import Capture
 from monitor.model.source import Source
 from monitor.model.verdict import Standing, Verdict
-from monitor.ports import PastLook, Store
+from monitor.ports import Kept, PastLook, Store
 from monitor.running.choosing import chosen, the_one
 from monitor.running.files import Files
 from monitor.running.in_step import as_heard_here
 from monitor.running.passing import run_id
+from monitor.running.rereading import read_now
 from monitor.settings import Settings
 
 if TYPE_CHECKING:
@@ -142,7 +143,15 @@ async def texts(files: Files, word: str) -> tuple[Item, str, str]:
                 f"{item.source.id} has no two copies to compare yet; `monitor history {item.source.id}` lists them"
             )
         was, now = await evidence.payload(baseline), await evidence.payload(latest)
-        return item, was.text or "", now.text or ""
+        return item, await _text(settings, was), await _text(settings, now)
+
+
+async def _text(settings: Settings, kept: Kept) -> str:
+    """Give the text of a copy; one of others, which nobody read when it was taken, is read now."""
+    if kept.text is not None:
+        return kept.text
+    page = await read_now(settings, kept.body, kept.content_type, kept.url)
+    return page.text if page is not None else ""
 
 
 async def _the_item(files: Files, store: Store, word: str) -> Item:

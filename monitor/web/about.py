@@ -51,6 +51,8 @@ class About:
     type: str
     size: int
     text: tuple[str, ...]
+    #: What read it just now; empty where it was read when the copy was taken.
+    read_with: str
     #: Pictures of the page as addresses that hold the picture themselves.
     screenshots: tuple[str, ...]
     answers: tuple[Answer, ...]
@@ -80,6 +82,7 @@ def about(viewed: Viewed, *, copies: str) -> About:
         type=(subject.content_type or "") if subject else "",
         size=len(subject.body) if subject else 0,
         text=tuple(_text(reading.text if reading else None)),
+        read_with=tame(viewed.read_with),
         screenshots=tuple(_screenshots(reading.answers)) if reading else (),
         answers=reading.answers if reading else (),
         consent=tame(", ".join(reading.consent)) if reading else "",
@@ -111,8 +114,8 @@ def _taken_away(removal: Removal, capture: Capture) -> Iterator[str]:
     if removal.file != capture.file:
         yield "That file holds the page, or a part of it, to which this copy refers; so nothing of it is shown."
     yield (
-        f"Line {removal.line} of the chain {tame(removal.writer)} says so, written {minute(removal.at)}. What was here, by"
-        " its SHA-256, and when it was taken stays in the journal. Nothing is to be restored."
+        f"Line {removal.line} of the chain {tame(removal.writer)} says so, written {minute(removal.at)}. What was here,"
+        " by its SHA-256, and when it was taken stays in the journal. Nothing is to be restored."
     )
 
 

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from monitor.app import Monitor
-from monitor.custody.viewing import Viewed, capture_named, view
+from monitor.custody.viewing import Viewed, capture_named, read_anew, view
 from monitor.errors import MonitorError, UsageError
 from monitor.web.about import about
 from monitor.web.looks import page, style
@@ -24,6 +24,7 @@ class Desk:
         self._monitor = monitor
         self._copies = copies
         self._instance = instance
+        self._one = asyncio.Semaphore(1)
 
     def app(self, more: list[Route] | None = None) -> Starlette:
         """Give the application."""
@@ -38,7 +39,14 @@ class Desk:
 
     async def _copy(self, request: Request) -> Response:
         """Show our page about a copy: the default way to look at it."""
-        viewed = await view(self._monitor, request.path_params["capture"])
+        return await self._shown(request.path_params["capture"])
+
+    async def _shown(self, name: str) -> Response:
+        """Check a copy, and read it where nobody did; one at a time, for that costs a process."""
+        viewed = await view(self._monitor, name)
+        if viewed.reading is not None and viewed.reading.text is None:
+            async with self._one:
+                viewed = await read_anew(self._monitor, viewed)
         return HTMLResponse(await asyncio.to_thread(self._about, viewed))
 
     def _about(self, viewed: Viewed) -> str:
@@ -47,8 +55,7 @@ class Desk:
 
     async def _copy_of(self, request: Request) -> Response:
         """Show the latest copy of a source."""
-        viewed = await view(self._monitor, await capture_named(self._monitor, request.path_params["source"]))
-        return HTMLResponse(await asyncio.to_thread(self._about, viewed))
+        return await self._shown(await capture_named(self._monitor, request.path_params["source"]))
 
     async def _style(self, _: Request) -> Response:
         """Give the style sheet."""

@@ -106,7 +106,7 @@ async def test_a_damaged_copy_says_so(kept: Kept) -> None:
 
 
 async def test_a_copy_that_was_taken_away_says_so(kept: Kept) -> None:
-    """When, by whose line and why; nothing is called damaged, and nobody is sent to a backup. So of what leans on it."""
+    """When, by whose line and why; nothing is called damaged, and nobody is sent to a backup. So of its revisits."""
     captures = (await kept.monitor.show("s1")).captures
     whole, leaning = captures[-1], captures[0]
     await take_down(kept.monitor, whole.id, reason="court order <12>", dependents=True, apply=True)

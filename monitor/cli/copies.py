@@ -9,6 +9,7 @@ import typer
 if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.custody.pruning import Listed
+    from monitor.model.provenance import Provenance
 
 _SELECT = typer.Argument(help="Ids, addresses, tag:x, host:example.org ...; all when nothing is named.")
 _APPLY = typer.Option("--apply", help="Do it; without this nothing is touched.")
@@ -144,6 +145,8 @@ def _said(number: int, *, apply: bool) -> str:
 
 def _line(each: Listed) -> str:
     """Give one copy as a line."""
+    from monitor.report.tame import tame
+
     capture = each.capture
     facts = [capture.id, f"{capture.bytes:>11,}", f"{capture.kind:<8}", each.source]
     if capture.refers_to is not None:
@@ -152,9 +155,9 @@ def _line(each: Listed) -> str:
         facts.append("taken up after a cut-off run")
     if each.baseline:
         facts.append("stands for what was cited")
+    if each.provenance is not None:
+        facts.append(tame(each.provenance.says))
     if each.removal is not None:
-        from monitor.report.tame import tame
-
         facts.append(tame(each.removal.says.removeprefix(f"{capture.file} was ")))
     return "  ".join(facts)
 
@@ -174,7 +177,19 @@ def _as_json(each: Listed) -> dict[str, Any]:
         "leans_on": list(capture.leans_on),
         "baseline": each.baseline,
         "taken_up": each.taken_up,
+        "provenance": None if each.provenance is None else _from(each.provenance),
         "gone": None if each.removal is None else {"at": each.removal.at.isoformat(), "reason": each.removal.reason},
+    }
+
+
+def _from(provenance: Provenance) -> dict[str, str]:
+    """Give where a copy of others came from."""
+    return {
+        "file": provenance.file,
+        "sha256": provenance.sha256,
+        "record": provenance.record,
+        "software": provenance.software,
+        "at": provenance.at.isoformat(),
     }
 
 

@@ -37,6 +37,6 @@ def import_(
         place.say(f"left out: {tame(says)}")
     for says in done.taking.open[:20]:
         place.say(f"worth knowing: {tame(says)}")
-    again = f", {done.known} taken in before" if done.known else ""
+    again = f", {done.known} taken in before or doubled" if done.known else ""
     answers, records = number_of(done.taking.answers, "answer"), number_of(done.taking.records, "record")
     place.say(f"{len(done.captures):,} taken in of {answers} in {records}{again}")

@@ -31,4 +31,8 @@ def show(
         return
     from monitor.report.text.show import show as words
 
-    place.out().print(words(shown.item, captures=shown.captures, looks=shown.history, findings=shown.item.turns))
+    place.out().print(
+        words(
+            shown.item, captures=shown.captures, origins=shown.origins, looks=shown.history, findings=shown.item.turns
+        )
+    )

@@ -16,10 +16,12 @@ from monitor.errors import UsageError
 from monitor.evidence.chain.whereabouts import taken_up
 from monitor.judge.standing.thin import Needed, needed
 from monitor.model.finding import Entry, EntryKind
+from monitor.model.provenance import Provenance
 from monitor.model.snapshot import PRUNED, Capture, EvidenceFault, Removal
 from monitor.model.verdict import Standing
 from monitor.ports import Evidence, Store
 from monitor.running.choosing import chosen
+from monitor.running.origins import imported
 from monitor.settings import Settings
 
 #: Files that one tombstone names, and tombstones that are written before their files go.
@@ -38,6 +40,8 @@ class Listed:
     baseline: bool = False
     #: No run told of it: a start after one that was cut off did.
     taken_up: bool = False
+    #: In whose file it was found; None for copies that are ours.
+    provenance: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +79,13 @@ async def copies(monitor: Monitor, words: Sequence[str] = ()) -> tuple[Listed, .
         standings = {standing.source: standing async for standing in house.store.standings()}
         removals = await house.evidence.removals()
         alone = await asyncio.to_thread(taken_up, monitor.snapshots(house.settings))
+        others = await asyncio.to_thread(imported, house.evidence)
         listed = [
-            replace(_listed(source.id, capture, removals, standings.get(source.id)), taken_up=capture.file in alone)
+            replace(
+                _listed(source.id, capture, removals, standings.get(source.id)),
+                taken_up=capture.file in alone,
+                provenance=others.get(capture.file),
+            )
             for source in chosen(watchlist, standings, words)
             for capture in await house.store.captures(source.id)
         ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from monitor.app import Monitor
 from monitor.errors import UsageError
@@ -27,7 +27,7 @@ class Imported:
     taking: Taking
     #: Copies that were taken in, with the sources they stand for.
     captures: tuple[tuple[str, Capture], ...]
-    #: Pages that an earlier import had taken in.
+    #: Pages that an earlier import had taken in, or that stand in the file more than once.
     known: int
 
 
@@ -54,8 +54,9 @@ async def take_in(monitor: Monitor, file: Path, *, source: str | None = None) ->
         only = next(iter(sources)) if source is not None else None
         most, now = house.settings.network.max_bytes, monitor.clock.now()
         taking = await asyncio.to_thread(take, file, wanted, only=only, most=most, now=now)
-        before = {_mark(line.entry.facts) for line in house.evidence.newest(EntryKind.IMPORT)}
-        fresh = [page for page in taking.pages if (page.provenance.sha256, page.provenance.record) not in before]
+        before = {_told(line.entry) for line in house.evidence.newest(EntryKind.IMPORT)}
+        fresh = list({mark: page for page in reversed(taking.pages) if (mark := _mark(page)) not in before}.values())
+        fresh.reverse()
         if not taking.pages:
             raise UsageError(f"{file} was not taken in: {'; '.join(taking.left[:3])}.")
         kept = [(page, await _kept(house, sources[page.source], page)) for page in fresh]
@@ -65,9 +66,33 @@ async def take_in(monitor: Monitor, file: Path, *, source: str | None = None) ->
     return Imported(taking=taking, captures=captures, known=len(taking.pages) - len(fresh))
 
 
-def _mark(facts: Mapping[str, Any]) -> tuple[str, str]:
-    """Tell which record of which file a line is about."""
-    return str(facts.get("sha256")), str(facts.get("record"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    """What makes a record the same whatever file it lies in: for which source, its id, address, moment and payload."""
+
+    source: str | None
+    record: str
+    url: str
+    taken: datetime
+    payload: str | None
+
+
+def _told(entry: Entry) -> _Mark | None:
+    """Tell which record a line took in."""
+    capture, record = entry.capture, str(entry.facts.get("record") or "")
+    if capture is None:
+        return None
+    return _Mark(
+        source=entry.source, record=record, url=capture.url, taken=capture.taken, payload=capture.payload_digest
+    )
+
+
+def _mark(page: Taken) -> _Mark:
+    """Tell which record a page stands in, as the line about it will."""
+    final = page.observation.hops[-1]
+    taken = final.started.replace(microsecond=final.started.microsecond // 1000 * 1000)
+    record = page.provenance.record
+    return _Mark(source=page.source, record=record, url=final.url, taken=taken, payload=final.payload_digest)
 
 
 async def _kept(house: Opened, source: Source, page: Taken) -> Capture:

@@ -20,3 +20,9 @@ class Provenance:
     software: str
     #: When we took it in.
     at: datetime
+
+    @property
+    def says(self) -> str:
+        """A few words for a person."""
+        by = f", written by {self.software}" if self.software else ""
+        return f"from {self.file} (SHA-256 {self.sha256}){by}"

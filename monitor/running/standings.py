@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from monitor import assemble
-from monitor.errors import NothingYetError, UsageError
+from monitor.errors import EvidenceError, NothingYetError, UsageError
 from monitor.model.finding import Item, Report, Run
-from monitor.model.snapshot import Capture
+from monitor.model.provenance import Provenance
+from monitor.model.snapshot import Capture, CaptureKind
 from monitor.model.source import Source
 from monitor.model.verdict import Standing, Verdict
 from monitor.ports import Kept, PastLook, Store
 from monitor.running.choosing import chosen, the_one
 from monitor.running.files import Files
 from monitor.running.in_step import as_heard_here
+from monitor.running.origins import imported
 from monitor.running.passing import run_id
 from monitor.running.rereading import read_now
 from monitor.settings import Settings
@@ -37,6 +40,8 @@ class Shown:
     item: Item
     history: tuple[PastLook, ...]
     captures: tuple[Capture, ...]
+    #: In whose files copies were found that are not ours, by the file of the copy.
+    origins: Mapping[str, Provenance] = field(default_factory=dict)
 
 
 @asynccontextmanager
@@ -123,13 +128,27 @@ async def report(files: Files, words: Sequence[str] = ()) -> Report:
 
 async def show(files: Files, word: str) -> Shown:
     """Give everything that is known of one source."""
-    async with reading(files) as (_, store):
+    async with reading(files) as (settings, store):
         item = await _the_item(files, store, word)
+        captures = await store.captures(item.source.id)
         return Shown(
             item=replace(item, turns=await store.findings(item.source.id)),
             history=await store.history(item.source.id),
-            captures=await store.captures(item.source.id),
+            captures=captures,
+            origins=await _origins(files, settings, captures),
         )
+
+
+async def _origins(files: Files, settings: Settings, captures: Sequence[Capture]) -> Mapping[str, Provenance]:
+    """Say where copies of others came from; the journal is read for that only where there is one."""
+    if all(capture.kind is not CaptureKind.IMPORTED for capture in captures):
+        return {}
+    evidence = assemble.evidence(settings, files.snapshots(settings), files.clock)
+    try:
+        return await asyncio.to_thread(imported, evidence)
+    except EvidenceError:
+        # `monitor verify` tells of it; how the source stands is known all the same.
+        return {}
 
 
 async def texts(files: Files, word: str) -> tuple[Item, str, str]:

@@ -10,11 +10,14 @@ from monitor.custody.viewing import Viewed
 from monitor.evidence.chain.whereabouts import Told
 from monitor.evidence.copy.answers import Answer
 from monitor.model.finding import Line
+from monitor.model.memento import Memento
+from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Capture, Removal
 from monitor.report.mask import mask
 from monitor.report.tame import tame, tame_lines
 from monitor.report.when import minute
 from monitor.report.wording import said
+from monitor.running.origins import provenance_of
 from monitor.web.clean import picture_type
 from monitor.web.copies import is_html
 
@@ -58,6 +61,9 @@ class About:
     answers: tuple[Answer, ...]
     #: What asked for consent when a browser drew the page.
     consent: str
+    #: Where it came from, if it is no look of ours: a file of others, or a public archive.
+    provenance: Provenance | None
+    memento: Memento | None
 
 
 def about(viewed: Viewed, *, copies: str) -> About:
@@ -86,6 +92,8 @@ def about(viewed: Viewed, *, copies: str) -> About:
         screenshots=tuple(_screenshots(reading.answers)) if reading else (),
         answers=reading.answers if reading else (),
         consent=tame(", ".join(reading.consent)) if reading else "",
+        provenance=provenance_of(told.line.entry) or (reading.provenance if reading else None),
+        memento=reading.memento if reading else None,
     )
 
 

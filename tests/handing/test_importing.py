@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,10 +70,11 @@ def test_a_page_of_others_becomes_a_copy(watched: tuple[Product, str], tmp_path:
     assert b"\r\nimported-sha256: " + line["data"]["facts"]["sha256"].encode() in kept
     again = product("snapshot", "import", str(file)).calm()
     assert (again.code, again.out) == (0, "")
-    assert "1 taken in before" in again.err
+    assert "1 taken in before or doubled" in again.err
     assert json.loads(product("verify", "--json").out)["sound"]
     shown = product("baseline", "set", "well", name).calm()
     assert shown.code == 0, shown.err
+    assert "year of the citation" in product("diff", "well").calm().out
     assert product("rebuild").code == 0
     assert json.loads(product("verify", "--json").out)["sound"]
     exported = product("snapshot", "export", "-o", str(tmp_path / "out.wacz")).calm()
@@ -98,6 +100,47 @@ def test_files_of_other_forms(watched: tuple[Product, str], tmp_path: Path) -> N
         assert len(ended.out.splitlines()) == 1
     assert json.loads(product("verify", "--json").out)["sound"]
     assert product("snapshot", "import", str(tmp_path / "gone.warc")).calm().code == 2
+
+
+def test_a_record_is_taken_in_once_whatever_it_lies_in(watched: tuple[Product, str], tmp_path: Path) -> None:
+    """Doubled in one file, packed otherwise, or in a WACZ: it is the same; another payload under its id is another."""
+    product, url = watched
+    one = record(url, response(PAGE + b"<!-- once -->"), number=40)
+    other = record(url, response(PAGE + b"<!-- other -->"), number=40)
+    wrapped = {
+        "a.warc": (info() + one + one, 1),
+        "b.warc.gz": (packed(info(), one), 0),
+        "c.warc.gz": (gzip.compress(one), 0),
+        "d.wacz": (wacz({"archive/data.warc": info() + one}), 0),
+        "e.warc": (one + other, 1),
+    }
+    for name, (data, taken) in wrapped.items():
+        (tmp_path / name).write_bytes(data)
+        ended = product("snapshot", "import", str(tmp_path / name)).calm()
+        assert (ended.code, len(ended.out.splitlines())) == (0, taken), (name, ended.err)
+        assert "1 taken in before or doubled" in ended.err, name
+
+
+def test_where_a_copy_of_others_came_from_is_said(watched: tuple[Product, str], tmp_path: Path) -> None:
+    """The list, as JSON too, and the page of its source name the file, its digest, the record and its writer."""
+    product, url = watched
+    file = tmp_path / "of-others.warc.gz"
+    file.write_bytes(packed(info(), record(url, response(PAGE + b"<!-- whose -->"), number=41)))
+    name = product("snapshot", "import", str(file)).calm().out.split()[0]
+    listed = json.loads(product("snapshot", "list", "--json").calm().out)
+    said = next(each["provenance"] for each in listed if each["id"] == name)
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    assert {**said, "at": ""} == {
+        "file": "of-others.warc.gz",
+        "sha256": digest,
+        "record": "urn:uuid:00000000-0000-4000-8000-000000000041",
+        "software": "Crawler 3.1",
+        "at": "",
+    }
+    assert [each["provenance"] for each in listed if each["kind"] != "imported"] == [None]
+    for words in (("snapshot", "list"), ("show", "well")):
+        told = " ".join(product(*words).calm().out.split())
+        assert f"from of-others.warc.gz (SHA-256 {digest}), written by Crawler 3.1" in told.replace("- ", "-"), words
 
 
 def given(url: str, block: bytes, said: str, number: int) -> bytes:

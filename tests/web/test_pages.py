@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import re
+from pathlib import Path
 
 import feedparser
 import jsonschema
 import pytest
 
 from monitor.custody.pruning import take_down
+from monitor.custody.receiving import take_in
 from monitor.errors import ConfigurationError
 from monitor.evidence.layout import CAPTURES
 from monitor.report.to_json import schema
@@ -19,6 +22,7 @@ from monitor.web.apart import cleaned
 from monitor.web.clean import clean
 from monitor.web.guard import THEIRS
 from monitor.web.serve import serving
+from tests.handing.foreign import info, record, response
 from tests.web.asking import Given, Kept, ask
 
 
@@ -103,6 +107,29 @@ async def test_a_damaged_copy_says_so(kept: Kept) -> None:
     assert "The payload as a file" not in page
     copy = await asyncio.to_thread(ask, kept.base.removesuffix("web/"), f"copies/{capture.id}/html")
     assert (copy.status, CAPTURES in copy.body.decode()) == (404, False)
+
+
+async def test_a_copy_of_others_says_whose_it_was_and_is_read_now(kept: Kept, tmp_path: Path) -> None:
+    """File, digest, record and writer; no look of ours is claimed, and its text is read while the page is made."""
+    file = tmp_path / "theirs.warc"
+    file.write_bytes(info() + record(kept.origin.url("/stays"), response()))
+    taken = await take_in(kept.monitor, file)
+    ((_, capture),) = taken.captures
+    page = (await get(kept, f"copies/{capture.id}")).body.decode()
+    for word in (
+        "This is what the page said in the year of the citation.",
+        "This one was read out of it just now, with ",
+        "theirs.warc",
+        hashlib.sha256(file.read_bytes()).hexdigest(),
+        "urn:uuid:00000000-0000-4000-8000-000000000001",
+        "Crawler 3.1",
+    ):
+        assert word in page
+    assert "looked at from" not in page
+    (latest, *_) = (await kept.monitor.show("s2")).captures
+    own = (await get(kept, f"copies/{latest.id}")).body.decode()
+    assert "looked at from" in own
+    assert "just now, with" not in own
 
 
 async def test_a_copy_that_was_taken_away_says_so(kept: Kept) -> None:

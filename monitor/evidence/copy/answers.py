@@ -8,8 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from monitor.evidence.copy.drawing import DRAWN_SCHEME
+from monitor.evidence.copy.facts import read_import, read_memento
 from monitor.evidence.copy.readback import Stored, may_be_answer, originals_of, records
 from monitor.evidence.layout import below, capture_file
+from monitor.model.memento import Memento
+from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Capture
 from monitor.unpacking.answer import page, taken_apart
 from monitor.unpacking.fields import field
@@ -50,6 +53,9 @@ class Reading:
     records: int
     #: What was noted to ask for consent when a browser drew the page.
     consent: tuple[str, ...] = ()
+    #: Of which copy in a public archive it is one, or in whose file it was found; None for a look of our own.
+    memento: Memento | None = None
+    provenance: Provenance | None = None
 
     @property
     def subject(self) -> Answer | None:
@@ -73,12 +79,15 @@ def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True
     text: str | None = None
     consent: tuple[str, ...] = ()
     number = 0
+    memento: Memento | None = None
+    provenance: Provenance | None = None
     for record in records(below(root, capture.file), sha256=capture.sha256 if check else None):
         number += 1
         if record.kind in _ANSWERS:
             found.append(record)
         elif record.kind == "metadata" and b"\r\nsubject: yes\r\n" in record.block:
             subject = record.headers.get("warc-refers-to")
+            memento, provenance = read_memento(record.block), read_import(record.block)
         elif record.kind == "metadata" and b"\r\nstands-for-page: yes\r\n" in record.block:
             # The facts of a drawing follow those of the answer that was drawn.
             subject = record.headers.get("warc-refers-to")
@@ -90,7 +99,7 @@ def read_answers(root: Path, capture: Capture, *, limit: int, check: bool = True
     if text is None and capture.refers_to is not None:
         # The same payload was read when the copy that holds it was taken.
         text = next((_text(record) for record in records(_holder(root, capture)) if record.kind == "conversion"), None)
-    return Reading(answers=answers, text=text, records=number, consent=consent)
+    return Reading(answers=answers, text=text, records=number, consent=consent, memento=memento, provenance=provenance)
 
 
 def _consent(facts: bytes) -> Iterator[str]:

@@ -138,13 +138,34 @@ def import_facts(provenance: Provenance) -> list[tuple[str, str]]:
     ]
 
 
-def read_memento(block: bytes) -> Memento | None:
+def read_import(block: bytes) -> Provenance | None:
     """Read these facts back; None where there are none."""
+    said = _said(block)
+    try:
+        return Provenance(
+            file=said["imported-from"],
+            sha256=said["imported-sha256"],
+            record=said.get("imported-record", ""),
+            software=said.get("imported-software", ""),
+            at=datetime.fromisoformat(said["imported-at"]),
+        )
+    except (KeyError, ValueError):
+        return None
+
+
+def _said(block: bytes) -> dict[str, str]:
+    """Read the fields of a metadata record, the first of each name."""
     said: dict[str, str] = {}
     for line in block.decode("utf-8", "replace").splitlines():
         name, colon, value = line.partition(": ")
         if colon:
             said.setdefault(name, value)
+    return said
+
+
+def read_memento(block: bytes) -> Memento | None:
+    """Read what makes an exchange one with a public archive; None where nothing does."""
+    said = _said(block)
     try:
         return Memento(
             original=said["memento-of"],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
@@ -10,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from monitor.model.finding import Finding, Item
+from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Capture
 from monitor.report.baseline import chosen
 from monitor.report.card import Card, card
@@ -34,12 +36,14 @@ class show:  # noqa: N801 - a renderable that reads like the function it stands 
         item: Item,
         *,
         captures: Iterable[Capture] = (),
+        origins: Mapping[str, Provenance] = MappingProxyType({}),
         looks: Iterable[PastLook] = (),
         findings: Iterable[Finding] = (),
     ) -> None:
         """Take the source and what the index remembers of it, newest first."""
         self._item = item
         self._captures = tuple(captures)
+        self._origins = origins
         self._looks = tuple(looks)
         self._findings = tuple(findings)
 
@@ -56,7 +60,9 @@ class show:  # noqa: N801 - a renderable that reads like the function it stands 
             about: list[RenderableType] = [Text.assemble((shown.change.state, "bold"), f": {shown.change.says}")]
             about += [Padding(pieces(edit), (0, 0, 0, 2), expand=False) for edit in shown.edits]
             yield from _part(f"Compared with the {shown.baseline_called}", Group(*about))
-        yield from _part("Our copies", _copies(shown, self._captures, chosen=chosen(self._item.standing)))
+        yield from _part(
+            "Our copies", _copies(shown, self._captures, self._origins, chosen=chosen(self._item.standing))
+        )
         if self._findings or self._item.turns:
             yield from _part("What turned", _findings(self._findings or self._item.turns))
         if self._looks:
@@ -141,7 +147,9 @@ def _quote(quote: Words) -> RenderableType:
     return text
 
 
-def _copies(shown: Card, captures: tuple[Capture, ...], *, chosen: str) -> RenderableType:
+def _copies(
+    shown: Card, captures: tuple[Capture, ...], origins: Mapping[str, Provenance], *, chosen: str
+) -> RenderableType:
     """Show the copies we kept, newest first, and the one that stands for what was cited, and why that one."""
     known = [copy(capture) for capture in captures[:_MOST]] or ([shown.copy] if shown.copy else [])
     if not known:
@@ -151,6 +159,8 @@ def _copies(shown: Card, captures: tuple[Capture, ...], *, chosen: str) -> Rende
         text.append(f"{one.file}\n")
         digest = f"  sha256 {one.sha256}\n" if one.sha256 else ""
         text.append(f"  {one.kind}, taken {one.taken}\n{digest}", style="dim")
+        if provenance := origins.get(one.file):
+            text.append(f"  {tame(provenance.says)}\n", style="dim")
     if len(captures) > _MOST:
         text.append(f"... and {len(captures) - _MOST:,} more.\n", style="dim")
     if shown.baseline:

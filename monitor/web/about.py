@@ -53,6 +53,8 @@ class About:
     html: bool
     type: str
     size: int
+    #: The payload is longer than what is unpacked.
+    cut: bool
     text: tuple[str, ...]
     #: What read it just now; empty where it was read when the copy was taken.
     read_with: str
@@ -87,6 +89,7 @@ def about(viewed: Viewed, *, copies: str) -> About:
         html=subject is not None and is_html(subject),
         type=(subject.content_type or "") if subject else "",
         size=len(subject.body) if subject else 0,
+        cut=subject is not None and subject.cut,
         text=tuple(_text(reading.text if reading else None)),
         read_with=tame(viewed.read_with),
         screenshots=tuple(_screenshots(reading.answers)) if reading else (),

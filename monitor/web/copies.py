@@ -45,7 +45,15 @@ _BYTES = ("application/octet-stream", "bin")
 
 def attachment(answer: Answer, name: str, *, kind: str | None = None, headers: Mapping[str, str] | None = None,
                status: int = 200) -> Response:  # fmt: skip
-    """Give an answer out as a file: no browser opens it by itself."""
+    """Give an answer out as a file: no browser opens it by itself. One that is not here to its end is refused."""
+    if answer.cut:
+        return PlainTextResponse(
+            f"Unpacked, this payload is longer than {len(answer.body):,} bytes, which is all that is unpacked here"
+            " (settings.network.max_bytes). A part of it is not given out for the whole. Its bytes as they came stand"
+            " in the file of the copy, which the page about it names: `warcio extract` gives them.\n",
+            status_code=507,
+            headers=dict(headers or {}),
+        )
     known, ending = mapped(answer)
     said = {**(headers or {}), "Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     return Response(answer.body, status_code=status, media_type=None, headers={**said, "Content-Type": kind or known})
@@ -56,7 +64,10 @@ def pictures_of(reading: Reading) -> dict[str, bytes]:
     return {
         answer.url.partition("#")[0]: answer.body
         for answer in reading.answers
-        if answer.kind != "resource" and answer.status == 200 and picture_type(answer.body) is not None
+        if answer.kind != "resource"
+        and answer.status == 200
+        and not answer.cut
+        and picture_type(answer.body) is not None
     }
 
 

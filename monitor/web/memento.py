@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -20,8 +21,8 @@ from monitor.model.outside import joined
 from monitor.running.files import Files
 from monitor.web.copies import attachment, cleaned_page, is_html
 
-#: ``20220105093615id_/https://...``: the moment, whether raw, and the address.
-_COPY = re.compile(r"(?P<digits>\d{4,14})(?P<how>[a-z]{2}_)?/(?P<url>https?:/.*)", re.DOTALL)
+#: ``20220105093615id_/https://...``: the moment, whether raw, and the address, of which the scheme may be missing.
+_COPY = re.compile(r"(?=[0-9]|[a-z]+_/)(?P<digits>[0-9]*)(?P<how>[a-z]+_)?/{1,3}(?P<url>.+)", re.DOTALL)
 _TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+", re.IGNORECASE)
 #: A charset that can stand in a header.
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
@@ -53,12 +54,15 @@ class Memento:
                 return await self._timemap(_whole(rest.removeprefix(f"timemap/{form}/")), form)
         found = _COPY.fullmatch(rest)
         if found is not None:
-            return await self._copy(_whole(found["url"]), found["digits"], raw=found["how"] == "id_")
+            url, raw = _whole(found["url"]), found["how"] == "id_"
+            if found["digits"]:
+                return await self._copy(url, found["digits"], raw=raw)
+            return await self._timegate(url, request.headers.get("accept-datetime"), raw=raw)
         return await self._timegate(_whole(rest), request.headers.get("accept-datetime"))
 
     # -- the three things that can be asked -------------------------------------------------------------------
 
-    async def _timegate(self, url: str, wish: str | None) -> Response:
+    async def _timegate(self, url: str, wish: str | None, *, raw: bool = False) -> Response:
         """Lead to the copy that lies nearest to the wished moment, or to the latest."""
         at = None
         if wish is not None:
@@ -73,7 +77,7 @@ class Memento:
         links = [*self._links(url), self._memento_link(held)]
         return Response(
             status_code=307,
-            headers={"Location": _ascii(self._address(held)), "Link": _joined(links), **_VARY},
+            headers={"Location": _ascii(self._address(held, raw=raw)), "Link": _joined(links), **_VARY},
         )
 
     async def _timemap(self, url: str, form: str) -> Response:
@@ -97,10 +101,8 @@ class Memento:
 
     async def _copy(self, url: str, digits: str, *, raw: bool) -> Response:
         """Give one copy out: raw as a file, else as a page that neither acts nor asks."""
-        at = _stamped(digits)
-        every = await self._mementos.of(url)
-        held = nearest(every, at) if at is not None else None
-        if held is None or at is None:
+        held = nearest(await self._mementos.of(url), stamped(digits))
+        if held is None:
             return _nothing()
         if f"{held.taken:%Y%m%d%H%M%S}" != digits:
             return Response(
@@ -207,14 +209,20 @@ def _moment(text: str) -> datetime | None:
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
-def _stamped(digits: str) -> datetime | None:
-    """Read a moment of an address; a short one means its beginning."""
-    if len(digits) % 2:
-        return None
-    try:
-        return datetime.strptime((digits + "00000101000000"[len(digits) :])[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    except ValueError:
-        return None
+def stamped(digits: str) -> datetime:
+    """Read the moment of an address, as pywb does: a short one means its end, and what is no date the nearest one.
+
+    ``2026`` is the last second of that year. A year that is cut short is filled up from 2999; digits behind the
+    seconds, and a last one alone, say nothing.
+    """
+    filled = digits + "299912"[len(digits) :]
+
+    def part(start: int, end: int, least: int, most: int) -> int:
+        return min(max(int(filled[start:end]), least), most) if len(filled) >= end else most
+
+    year, month = part(0, 4, 1900, 2999), part(4, 6, 1, 12)
+    day, hour = part(6, 8, 1, monthrange(year, month)[1]), part(8, 10, 0, 23)
+    return datetime(year, month, day, hour, part(10, 12, 0, 59), part(12, 14, 0, 59), tzinfo=UTC)
 
 
 def _sendable(status: int) -> int:

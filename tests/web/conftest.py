@@ -32,7 +32,8 @@ async def kept(tmp_path: Path) -> AsyncIterator[Kept]:
         origin.on("/stays", answer(_WORDS))
         origin.on("/moved", redirect("/stays", "301 Moved Permanently"))
         evil = b"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
-        sources = ("/story?a=1&b=%20x", "/stays", "/moved", "/evil")
+        sources = ("/story?a=1&b=%20x", "/stays", "/moved", "/evil", "/tagged")
+        origin.on("/tagged", answer(_WORDS, etag='"t"'), b'HTTP/1.1 304 Not Modified\r\nETag: "t"\r\n\r\n')
         origin.on("/evil", answer(_WORDS.replace(b"What the ferry saw", evil)))
         file = tmp_path / "sources.yaml"
         lines = [f"  - {{id: s{number}, url: '{origin.url(path)}'}}\n" for number, path in enumerate(sources)]

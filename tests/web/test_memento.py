@@ -26,9 +26,16 @@ async def test_answers_are_those_of_pywb(kept: Kept, tmp_path: Path) -> None:
         assert await asyncio.to_thread(_compare, kept, theirs) > 5, "copies were compared"
 
 
+#: Short, long and impossible moments: each leads somewhere.
+_MOMENTS = (
+    *("2", "20", "202", "2026", "20260", "202603", "2026030", "20260302", "2026030200", "202603021", "2026030409"),
+    *("202603040", "20260304090", "202603040900", "2026030409000", "2026030409000099", "20261340", "19990231", "4000"),
+)
+
+
 def _compare(kept: Kept, theirs: str) -> int:
     """Compare what both say of each page and each copy; give the number of copies."""
-    urls = [kept.origin.url(path) for path in ("/story?a=1&b=%20x", "/stays", "/moved")]
+    urls = [kept.origin.url(path) for path in ("/story?a=1&b=%20x", "/stays", "/moved", "/tagged")]
     moments: list[tuple[str, str]] = []
     for url in urls:
         pair = [ask(base, f"timemap/link/{url}") for base in (kept.base, theirs)]
@@ -44,6 +51,15 @@ def _compare(kept: Kept, theirs: str) -> int:
             said = {"Accept_Datetime": wish} if wish else {}
             gates = [ask(base, url, **said) for base in (kept.base, theirs)]
             _same(gates, (kept.base, theirs))
+    bare = kept.origin.url("/stays").removeprefix("http://")
+    asked = [f"{moment}{how}/{bare}" for moment in _MOMENTS for how in ("id_", "mp_")]
+    for rest in (*asked, f"id_/{bare}", f"id_/http://{bare}", f"id_/http:/{bare}", "20260304id_/never.example/"):
+        gates = [ask(base, rest) for base in (kept.base, theirs)]
+        assert gates[0].status == gates[1].status, rest
+        if gates[1].status == 307:
+            # pywb keeps modifiers that are no matter of ours.
+            aims = [given.headers["location"].replace("mp_", "") for given in gates]
+            assert aims[0].removeprefix(kept.base) == aims[1].removeprefix(theirs), rest
     for given in [ask(base, f"timemap/link/{kept.origin.url('/never')}") for base in (kept.base, theirs)]:
         assert given.status == 404
     for at, url in moments:

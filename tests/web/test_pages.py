@@ -15,11 +15,13 @@ import pytest
 from monitor.custody.pruning import take_down
 from monitor.custody.receiving import take_in
 from monitor.errors import ConfigurationError
+from monitor.evidence.copy.answers import read_answers
 from monitor.evidence.layout import CAPTURES
 from monitor.report.to_json import schema
 from monitor.settings import Web
 from monitor.web.apart import cleaned
 from monitor.web.clean import clean
+from monitor.web.copies import attachment
 from monitor.web.guard import THEIRS
 from monitor.web.serve import serving
 from tests.handing.foreign import info, record, response
@@ -94,6 +96,21 @@ async def test_headers_of_every_answer(kept: Kept) -> None:
     (capture, *_) = (await kept.monitor.show("s1")).captures
     copy = await asyncio.to_thread(ask, kept.base.removesuffix("web/"), f"copies/{capture.id}/html")
     assert copy.headers["content-security-policy"] == THEIRS
+
+
+async def test_no_part_of_a_payload_is_given_out_for_the_whole(kept: Kept) -> None:
+    """What is longer, unpacked, than is unpacked here is refused with what to do; to the last byte it is a file."""
+    capture = (await kept.monitor.show("s1")).captures[-1]
+    root = kept.monitor.snapshots(kept.monitor.settings())
+    whole = read_answers(root, capture, limit=50_000_000).subject
+    assert whole is not None
+    size = len(whole.body)
+    for limit, status in ((size, 200), (size - 1, 507)):
+        subject = read_answers(root, capture, limit=limit).subject
+        assert subject is not None
+        given = attachment(subject, capture.id)
+        assert (given.status_code, subject.cut, len(subject.body)) == (status, status == 507, limit)
+    assert b"`warcio extract`" in bytes(given.body)
 
 
 async def test_a_damaged_copy_says_so(kept: Kept) -> None:

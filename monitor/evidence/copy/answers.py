@@ -38,6 +38,8 @@ class Answer:
     #: ``sha256:<hex>`` of the payload as it came, where the record names it.
     digest: str | None
     body: bytes
+    #: Unpacked, it is longer than was asked for: ``body`` is its beginning.
+    cut: bool
     #: Whether the facts beside it say that it stands for the cited page; of kind ``resource`` where a browser drew it.
     subject: bool = False
 
@@ -128,12 +130,12 @@ def _holder(root: Path, capture: Capture) -> Path:
 
 def _kept(record: Stored, whole: Stored, *, subject: bool, limit: int) -> Answer:
     """Give one answer; a revisit tells its own address and moment, and what it refers to tells the rest."""
-    status, content_type, location, body = None, record.headers.get("content-type"), None, whole.block[:limit]
+    status, content_type, location, body = None, record.headers.get("content-type"), None, whole.block[: limit + 1]
     taken = taken_apart(whole.block) if may_be_answer(whole) else None
     if taken is not None:
         status = taken.status
         content_type, location = field(taken.fields, "content-type"), field(taken.fields, "location")
-        body = page(whole.block, taken, limit)
+        body = page(whole.block, taken, limit + 1)
     return Answer(
         record=record.id,
         kind=record.kind,
@@ -143,6 +145,7 @@ def _kept(record: Stored, whole: Stored, *, subject: bool, limit: int) -> Answer
         content_type=content_type,
         location=location,
         digest=record.headers.get("warc-payload-digest"),
-        body=body,
+        body=body[:limit],
+        cut=len(body) > limit,
         subject=subject,
     )

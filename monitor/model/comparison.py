@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -79,6 +80,25 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """What a sentence that is gone or new leaves to be known by at a later look, whatever else the page does."""
+
+    #: Short digest of what is said now, or of what is gone: equal where the same was seen again.
+    words: str
+    #: Short digest of where in the cited text that is: the same place with other words moves by itself.
+    place: str = ""
+    #: Words added and removed.
+    added: int = 0
+    removed: int = 0
+    #: Telling by itself, however few its words are.
+    telling: bool = False
+    #: When it was first seen of the looks at which it has stood ever since; None before it was weighed.
+    since: datetime | None = None
+    #: It was held to be a change of the page.
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """How far the page stands from the page that was cited."""
 
@@ -96,3 +116,5 @@ class Change:
     note: str = ""
     #: The text says something else, no note owns up to it, and the page still declares the date it declared before.
     stealth: bool = False
+    #: What it is known by, sentence by sentence, at later looks; empty where it makes no "changed".
+    traces: tuple[Trace, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from monitor.judge.look.cut_short import is_partial
 from monitor.judge.standing.keep import same_payload
 from monitor.judge.standing.watched import watches_anew
-from monitor.judge.text.compare import compare, lost_words, retitled
+from monitor.judge.text.compare import compare, lost_words, renamed, retitled
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.check import CitedPage, Look
@@ -138,7 +138,7 @@ def _title_change(look: Look, page: Page) -> Change | None:
     if baseline is None or not page.text.strip():
         return None
     cited = CitedPage(url=look.before.url, title=baseline.title, text=page.text, heading=page.heading)
-    return Change(kind=ChangeKind.TITLE, text_digest=page_digest(page)) if retitled(cited, page) else None
+    return renamed(page, page_digest(page)) if retitled(cited, page) else None
 
 
 def _at_least_cosmetic(change: Change) -> Change:

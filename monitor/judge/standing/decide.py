@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.judge.hearing.telling import tell
-from monitor.judge.standing.patience import APART, REFUSALS, count, is_failure, is_hard, used_up, weigh
+from monitor.judge.standing.believed import believed
+from monitor.judge.standing.patience import REFUSALS, count, is_failure, is_hard, used_up, weigh
 from monitor.judge.standing.skipped import PINNED, skipped
 from monitor.judge.standing.written import asked, judged
 from monitor.judge.text.titles import title_matches
 from monitor.model.changed import changed
-from monitor.model.comparison import TELLING_CHANGES, Change, ChangeKind, Passage, PassageState
+from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.finding import Finding
 from monitor.model.snapshot import Origin
 from monitor.model.source import Source, Vantage
@@ -167,41 +168,7 @@ def _read(
         return read
     missing_before = {passage.key for passage in counted.quotes if passage.state is PassageState.MISSING}
     lost = any(passage.state is PassageState.MISSING and passage.key not in missing_before for passage in quotes)
-    return _weigh_change(read, lost=lost, at=at)
-
-
-def _weigh_change(read: Standing, *, lost: bool, at: datetime) -> Standing:
-    """Hold a telling change to be so once the same new text was seen twice, 20 hours apart.
-
-    A page that became another page, or lost a quote on the way, is believed at once.
-    """
-    change = read.change
-    if change is None or change.kind not in TELLING_CHANGES:
-        back = read.changed_digest is not None
-        if not back and read.pending_digest is None and read.pending_since is None:
-            return read
-        return changed(
-            read,
-            pending_digest=None,
-            pending_since=None,
-            changed_digest=None,
-            changes_seen=read.changes_seen + back,
-        )
-    text = change.text_digest or ""
-    if read.changed_digest == text:
-        return changed(read, pending_digest=None, pending_since=None)
-    seen_twice = read.pending_digest == text and read.pending_since is not None and at - read.pending_since >= APART
-    if seen_twice or (read.changed_digest is None and (lost or change.kind is ChangeKind.DIFFERENT)):
-        return changed(
-            read,
-            pending_digest=None,
-            pending_since=None,
-            changed_digest=text,
-            changes_seen=read.changes_seen + 1,
-        )
-    if read.pending_digest == text:
-        return read
-    return changed(read, pending_digest=text, pending_since=at)
+    return believed(read, counted.change, lost=lost, at=at)
 
 
 def _held_quotes(before: tuple[Passage, ...], now: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -15,13 +15,12 @@ from monitor.judge.text.net import HARDLY, is_replaced
 from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
 from monitor.judge.text.titles import beside, headlines, same_title, unlike_titles, without_label
+from monitor.judge.text.traces import FEW_WORDS, of_title, traces
 from monitor.judge.text.twins import side_by_side
 from monitor.model.check import CitedPage
-from monitor.model.comparison import Change, ChangeKind
+from monitor.model.comparison import TELLING_CHANGES, Change, ChangeKind
 from monitor.model.page import Page
 
-#: More changed words than this are telling whatever they are.
-FEW_WORDS = 10
 #: Runs of words that two texts share, as a share of the shorter one's; below this they have nothing in common.
 _NOTHING_SHARED = 0.1
 _NEXT_TO_NOTHING_SHARED = 0.03
@@ -64,7 +63,7 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     else:
         digest = text_digest(new_text)
         if squash(old_text) == squash(new_text):
-            return Change(kind=ChangeKind.TITLE if other_title else ChangeKind.COSMETIC, text_digest=digest)
+            return renamed(page, digest) if other_title else Change(kind=ChangeKind.COSMETIC, text_digest=digest)
         difference = by_text(old, new, cited, page)
         total = weight(words(old_text)) + weight(words(new_text))
     note = _note(difference, page)
@@ -81,8 +80,23 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
         text_digest=digest,
         edits=difference.edits,
         note=note if kind is ChangeKind.CORRECTION else "",
+        traces=traces(
+            difference,
+            kind,
+            digest,
+            language=page.language,
+            title=page.title if other_title else "",
+            note=note,
+        )
+        if kind in TELLING_CHANGES
+        else (),
         stealth=kind is ChangeKind.SUBSTANTIVE and bool(page.modified) and page.modified == cited.modified,
     )
+
+
+def renamed(page: Page, digest: str) -> Change:
+    """Give the change of a headline over a text that did not change; ``digest`` is that of the text."""
+    return Change(kind=ChangeKind.TITLE, text_digest=digest, traces=(of_title(page.title),))
 
 
 def lost_words(cited: CitedPage, page: Page) -> Change:

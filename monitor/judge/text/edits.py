@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -32,6 +33,36 @@ _CAPITAL_NOUNS = ("de", "lb", "gsw")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an edit stands: the sentence before it, the heading above it, the number of its paragraph from 1."""
+
+    before: str = ""
+    heading: str = ""
+    paragraph: int | None = None
+
+
+class Stretch(NamedTuple):
+    """One stretch of words that differs, with the words of both sides."""
+
+    edit: Edit
+    was: list[Word]
+    now: list[Word]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """Sentences that stood, those that stand in their place, and in which words they differ."""
+
+    gone: tuple[Segment, ...]
+    come: tuple[Segment, ...]
+    before: str = ""
+    found: tuple[Stretch, ...] = ()
+    added: int = 0
+    removed: int = 0
+    telling: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """What differs between two texts, word by word."""
 
@@ -43,15 +74,8 @@ class Difference:
     new: tuple[Segment, ...] = ()
     #: Sentences that were dropped.
     gone: tuple[Segment, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where an edit stands: the sentence before it, the heading above it, the number of its paragraph from 1."""
-
-    before: str = ""
-    heading: str = ""
-    paragraph: int | None = None
+    #: Both, place by place.
+    exchanges: tuple[Exchange, ...] = ()
 
 
 class Tally:
@@ -60,29 +84,19 @@ class Tally:
     def __init__(self, *, language: str | None) -> None:
         """Begin with none."""
         self._language = language
-        self._nouns = (language or "").lower().startswith(_CAPITAL_NOUNS)
         self._edits: list[Edit] = []
-        self._new: list[Segment] = []
-        self._gone: list[Segment] = []
+        self._exchanges: list[Exchange] = []
         self._added = self._removed = 0
-        self._telling = False
 
     def add(self, gone: Sequence[Segment], come: Sequence[Segment], place: Place) -> None:
         """Take sentences that stood, and those that stand in their place."""
-        self._gone += gone
-        self._new += come
-        found = _word_edits(list(gone), list(come))
-        self._telling = self._telling or _turns(found)
-        for edit, was, now in found:
+        exchange = exchanged(gone, come, language=self._language, before=place.before)
+        self._exchanges.append(exchange)
+        for edit, _, _ in exchange.found:
             before = edit.after or _last_words(place.before)
             self._edits.append(replace(edit, after=before, heading=place.heading, paragraph=place.paragraph))
-            self._removed += weight([word.key for word in was])
-            self._added += weight([word.key for word in now])
-            self._telling = (
-                self._telling
-                or _tells(was, now, nouns=self._nouns, language=self._language)
-                or _names(was, now, exchanges=len(found), nouns=self._nouns)
-            )
+        self._added += exchange.added
+        self._removed += exchange.removed
 
     def respelled(self, pairs: Iterable[tuple[Segment, Segment]]) -> None:
         """Take sentences whose words are parted in another way ("can not"); that is never telling."""
@@ -100,17 +114,37 @@ class Tally:
             edits=tuple(self._edits[:MOST_EDITS]),
             added=self._added,
             removed=self._removed,
-            telling=self._telling,
-            new=tuple(self._new),
-            gone=tuple(self._gone),
+            telling=any(exchange.telling for exchange in self._exchanges),
+            new=tuple(segment for exchange in self._exchanges for segment in exchange.come),
+            gone=tuple(segment for exchange in self._exchanges for segment in exchange.gone),
+            exchanges=tuple(self._exchanges),
         )
+
+
+def exchanged(gone: Sequence[Segment], come: Sequence[Segment], *, language: str | None, before: str = "") -> Exchange:
+    """Say in which words sentences that stood differ from those in their place, and whether that is telling."""
+    nouns = (language or "").lower().startswith(_CAPITAL_NOUNS)
+    found = _word_edits(list(gone), list(come))
+    return Exchange(
+        gone=tuple(gone),
+        come=tuple(come),
+        before=before,
+        found=tuple(found),
+        added=sum(weight([word.key for word in now]) for _, _, now in found),
+        removed=sum(weight([word.key for word in was]) for _, was, _ in found),
+        telling=_turns(found)
+        or any(
+            _tells(was, now, nouns=nouns, language=language) or _names(was, now, exchanges=len(found), nouns=nouns)
+            for _, was, now in found
+        ),
+    )
 
 
 def _last_words(sentence: str) -> str:
     return " ".join(sentence.split()[-_WORDS_AROUND:])[-_LONGEST_STRETCH:]
 
 
-def _word_edits(gone: list[Segment], come: list[Segment]) -> list[tuple[Edit, list[Word], list[Word]]]:
+def _word_edits(gone: list[Segment], come: list[Segment]) -> list[Stretch]:
     """Give the stretches of words that differ between sentences that stood and sentences that stand in their place."""
     old_text, old = spelled(gone)
     new_text, new = spelled(come)
@@ -121,7 +155,7 @@ def _word_edits(gone: list[Segment], come: list[Segment]) -> list[tuple[Edit, li
     else:
         spans = _spans([word.key for word in old], [word.key for word in new])
     return [
-        (
+        Stretch(
             Edit(
                 was=_stretch(old_text, old[i:j]),
                 now=_stretch(new_text, new[k:m]),
@@ -160,23 +194,31 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
     if _is_respelled([word.key for word in was], [word.key for word in now]):
         return False
     both = (*was, *now)
-    if any(word.quoted or is_figure(word.key) or is_date(word.key) or is_negation(word.key) for word in both):
+    if any(word.quoted or is_figure(word.key) or is_date(word.key) for word in both):
         return True
     if numbers_differ([word.key for word in was], [word.key for word in now], language):
         return True
-    if any(denies("".join(word.key for word in side)) for side in (was, now) if side):
+    if turns_around(was, now, language=language):
         return True
     # More words than these are telling whatever they are.
     few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
-    if few and any(
-        differ_by_denial(left.key, right.key, language)
-        or are_opposite(left.key, right.key)
-        or is_other_measure(left.key, right.key)
-        for left in was
-        for right in now
-    ):
+    if few and any(is_other_measure(left.key, right.key) for left in was for right in now):
         return True
     return not nouns and any(word.named for word in both)
+
+
+def turns_around(was: Sequence[Word], now: Sequence[Word], *, language: str | None) -> bool:
+    """Tell whether an edit brings or takes a denial, or says the opposite."""
+    if any(is_negation(word.key) for side in (was, now) for word in side):
+        return True
+    if any(denies("".join(word.key for word in side)) for side in (was, now) if side):
+        return True
+    few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
+    return few and any(
+        differ_by_denial(left.key, right.key, language) or are_opposite(left.key, right.key)
+        for left in was
+        for right in now
+    )
 
 
 def _is_respelled(was: Sequence[str], now: Sequence[str]) -> bool:
@@ -190,7 +232,7 @@ def _figures_behind_figures(run: Sequence[str]) -> list[str]:
     return [other for one, other in pairwise(run) if one[-1].isdecimal() and other[0].isdecimal()]
 
 
-def _turns(found: Sequence[tuple[Edit, list[Word], list[Word]]]) -> bool:
+def _turns(found: Sequence[Stretch]) -> bool:
     """Tell whether edits of the same sentences, which are few, take another side: "sprach frei" for "verurteilte"."""
     was = [word.key for _, gone, _ in found for word in gone]
     now = [word.key for _, _, come in found for word in come]

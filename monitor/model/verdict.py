@@ -176,6 +176,8 @@ class Standing:
     #: The latest capture that holds a payload itself; what a revisit refers to.
     payload_capture: Capture | None = None
     change: Change | None = None
+    #: How far the teaser that a paywall showed at the latest look stands from the cited page; None where none did.
+    teaser: Change | None = None
     quotes: tuple[Passage, ...] = ()
     #: None where the address never needed confirming; True once a title matched.
     confirmed: bool | None = None

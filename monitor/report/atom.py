@@ -105,7 +105,7 @@ def _content(turn: Finding, shown: Card | None, *, latest: bool) -> Iterator[str
             yield f"<p>{text(shown.reason)}</p>"
         yield from (_quote(quote) for quote in shown.quotes)
         if shown.change and shown.change.state != ChangeKind.NONE.value:
-            yield f"<p>Text now: <b>{text(shown.change.state)}</b>. {text(shown.change.says)}</p>"
+            yield f"<p>Text: <b>{text(shown.change.called)}</b>. {text(shown.change.says)}</p>"
         if shown.edits:
             yield f"<ul>{''.join(f'<li dir=auto>{_words(edit)}</li>' for edit in shown.edits)}</ul>"
     if shown.address:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from monitor.model.comparison import Change, ChangeKind, PassageState
 from monitor.model.finding import Item
 from monitor.model.snapshot import Origin
 from monitor.model.verdict import Note, Standing, Verdict
 from monitor.report import words
-from monitor.report.arrange import fault_says, unconfirmed, unread, unseen, unwatched
+from monitor.report.arrange import fault_says, unconfirmed, unseen, unwatched
 from monitor.report.baseline import against, baseline
-from monitor.report.copies import READ, Copy, best_copy
+from monitor.report.copies import Copy, best_copy
 from monitor.report.differ import Piece, edits
 from monitor.report.mask import mask
 from monitor.report.patience import patience
 from monitor.report.reason import held_because, reason
 from monitor.report.tame import tame
+from monitor.report.then import change_seen, compared, was_then
 from monitor.report.when import day, minute
 from monitor.report.wording import Address, Words, address, change, quotes, said, tamed, turn
 
@@ -76,6 +78,7 @@ def card(item: Item) -> Card:
     """Put one source into words, masked and tamed, for any format to lay out."""
     source, standing = item.source, item.standing
     url = source.url
+    known = compared(standing)
     final = standing.final_url if standing.final_url and standing.final_url != (url or "").partition("#")[0] else None
     return Card(
         id=tame(source.id),
@@ -104,10 +107,8 @@ def card(item: Item) -> Card:
         next_due=minute(standing.next_due) if standing.next_due else "",
         patience=patience(source, standing),
         quotes=quotes(item),
-        change=_how_far(standing, standing.change) if standing.change and _compared(item) else None,
-        edits=tuple(tamed(pieces) for pieces in edits(standing.change.edits))
-        if standing.change and not unread(standing)
-        else (),
+        change=_told(item, known) if known and not unwatched(item) else None,
+        edits=tuple(tamed(pieces) for pieces in edits(known.edits)) if known else (),
         citations=tuple(
             _place(citation.document, citation.line, citation.column, citation.text) for citation in item.citations
         ),
@@ -158,11 +159,21 @@ def _untitled(item: Item) -> str:
     return address(item.source.url).text if item.source.url else tame(item.source.id)
 
 
-def _how_far(standing: Standing, made: Change) -> Words:
+def _how_far(standing: Standing, made: Change, *, then: bool = False, seen: datetime | None = None) -> Words:
     """Say how far a page stands from the page that was cited, in words that do not deny what its quotes say."""
     states = {quote.state for quote in standing.quotes}
     quoted = not states.isdisjoint((PassageState.EDITED, PassageState.MISSING))
-    return change(made, doubt=_doubt(standing), quoted=quoted)
+    return change(made, doubt=_doubt(standing), quoted=quoted, then=then, seen=seen)
+
+
+def _told(item: Item, made: Change) -> Words:
+    """Say how far the page stands from the cited one: where the latest look did not read it, how far it did then."""
+    standing = item.standing
+    if made is standing.teaser:
+        return change(made, doubt=_doubt(standing))
+    if was_then(standing):
+        return _how_far(standing, made, then=True, seen=change_seen(standing))
+    return _how_far(standing, made)
 
 
 def _reason(item: Item) -> str:
@@ -174,14 +185,6 @@ def _reason(item: Item) -> str:
     if standing.verdict is Verdict.CHANGED and standing.change is not None:
         return _how_far(standing, standing.change).says
     return said(reason(standing)) or ("" if standing.checked_at else "Nobody has looked yet.")
-
-
-def _compared(item: Item) -> bool:
-    """Tell whether the change is news: a page that did not answer, or has no text, was not compared."""
-    known = item.standing.change
-    if unread(item.standing) or unwatched(item):
-        return False
-    return item.standing.outcome in READ or (known is not None and known.kind is not ChangeKind.NONE)
 
 
 def _byline(item: Item) -> str:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin, is_lost
-from monitor.model.verdict import Outcome, Standing, Verdict
+from monitor.model.verdict import Standing, Verdict
 from monitor.report.arrange import unread
 from monitor.report.tame import tame
+from monitor.report.then import READ
 from monitor.report.when import minute
 
-#: Outcomes of looks that read the cited page.
-READ = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 #: Verdicts under which the page that stands there is the one that was cited.
 _WELL = frozenset({Verdict.LIVE, Verdict.MOVED})
 

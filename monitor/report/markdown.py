@@ -145,7 +145,7 @@ def _lines(shown: Card) -> Iterator[str]:
     for quote in shown.quotes:
         yield _quote(quote)
     if shown.change and shown.change.state != ChangeKind.NONE:
-        yield f"Change: **{shown.change.state}**. {plain(shown.change.says)}"
+        yield f"Change: **{shown.change.called}**. {plain(shown.change.says)}"
     for edit in shown.edits:
         yield f"Edit: {_words(edit)}"
     for place, text in shown.citations:

@@ -61,8 +61,10 @@ def _cells(item: Item, shown: Card) -> tuple[str, ...]:
         shown.since,
         shown.reason,
         shown.claim,
-        "; ".join(f"{quote.state}: “{quote.text}”" for quote in shown.quotes),
-        f"{shown.change.state}: {shown.change.says}" if shown.change else "",
+        "; ".join(
+            f"{quote.called}{f', on {quote.seen}' if quote.seen else ''}: “{quote.text}”" for quote in shown.quotes
+        ),
+        f"{shown.change.called}: {shown.change.says}" if shown.change else "",
         shown.address.text if shown.address else "",
         shown.final.text if shown.final else "",
         "; ".join(place for place, _ in shown.citations),

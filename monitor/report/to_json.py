@@ -8,16 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
-from monitor.model.comparison import Change, Edit, Passage
+from monitor.model.comparison import Edit, Passage, PassageState
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
 from monitor.model.hush import Hush
-from monitor.model.snapshot import Baseline, Capture, EvidenceFault
+from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Citation
 from monitor.model.verdict import Standing, Verdict
-from monitor.report.arrange import unread, unwatched
+from monitor.report.arrange import unwatched
 from monitor.report.mask import mask, mask_prose
 from monitor.report.reason import reason
 from monitor.report.summarise import concerns
+from monitor.report.then import change_seen, compared, page_seen
 from monitor.report.when import stamp, stamp_or_none
 from monitor.report.wording import landing
 
@@ -125,7 +126,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "trouble": now.trouble.value if now.trouble else None,
         "title": now.title or about.work.title,
         "quotes": [_quote(passage, item) for passage in now.quotes],
-        "change": None if unread(now) or unwatched(item) else _change(now.change, now.baseline),
+        "change": None if unwatched(item) else _change(now),
         "capture": _capture(now.capture),
         "baseline": _baseline(now),
         "citations": [_citation(citation) for citation in item.citations],
@@ -186,12 +187,14 @@ def _quote(passage: Passage, item: Item) -> dict[str, Any]:
         "found": passage.found,
         "outside": passage.outside,
         "link": landing(passage, item),
+        "seen_at": None if passage.state is PassageState.UNREADABLE else stamp_or_none(page_seen(item.standing)),
     }
 
 
-def _change(change: Change | None, baseline: Baseline | None) -> dict[str, Any] | None:
+def _change(now: Standing) -> dict[str, Any] | None:
     """Give how far the page stands from the cited one; null without a baseline, from which alone it can be told."""
-    if change is None or baseline is None:
+    change = compared(now)
+    if change is None or now.baseline is None:
         return None
     return {
         "kind": change.kind.value,
@@ -201,6 +204,7 @@ def _change(change: Change | None, baseline: Baseline | None) -> dict[str, Any] 
         "note": mask_prose(change.note) or None,
         "stealth": change.stealth,
         "edits": [_edit(edit) for edit in change.edits],
+        "seen_at": stamp_or_none(change_seen(now)),
     }
 
 

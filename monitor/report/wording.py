@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from monitor.model.address import pointed_at
@@ -12,10 +13,10 @@ from monitor.model.finding import Finding, Item
 from monitor.model.snapshot import Origin
 from monitor.model.verdict import Verdict
 from monitor.report import words
-from monitor.report.copies import READ
 from monitor.report.differ import Part, Piece, differ
 from monitor.report.mask import mask, mask_prose
 from monitor.report.tame import tame
+from monitor.report.then import page_seen, was_then
 from monitor.report.when import spoken_day
 
 #: Nobody is sent to the page of such a source to see a quote.
@@ -45,6 +46,8 @@ class Words:
     link: str | None = None
     #: So it was when the page was last seen: the latest look could not read it.
     then: bool = False
+    #: The day of that, where it is known.
+    seen: str = ""
 
     @property
     def called(self) -> str:
@@ -81,14 +84,17 @@ def quotes(item: Item) -> tuple[Words, ...]:
 
 def landing(passage: Passage, item: Item) -> str | None:
     """Give the address that leads a browser to a quote; None where the page must not be followed, or shows a secret."""
-    if not passage.fragment or not item.source.url or item.standing.verdict is Verdict.USURPED:
+    verdict = item.standing.verdict
+    gone = verdict is Verdict.USURPED or (verdict in _GONE and was_then(item.standing))
+    if not passage.fragment or not item.source.url or gone:
         return None
     return address(pointed_at(item.source.url, passage.fragment)).link
 
 
 def _quote(passage: Passage, item: Item) -> Words:
     """Give one quote with the word difference to what stands there now."""
-    then = item.standing.outcome not in (None, *READ) and passage.state in words.STATES_THEN
+    then = was_then(item.standing) and passage.state in words.STATES_THEN
+    seen = page_seen(item.standing) if then else None
     likeness = ""
     if passage.likeness is not None and passage.state in (PassageState.EDITED, PassageState.MISSING):
         likeness = f" Likeness {percent(passage.likeness)}."
@@ -102,8 +108,9 @@ def _quote(passage: Passage, item: Item) -> Words:
         text=said(passage.exact),
         pieces=pieces,
         near=said(passage.found) if passage.state is PassageState.MISSING and not passage.outside else "",
-        link=None if then and item.standing.verdict in _GONE else landing(passage, item),
+        link=landing(passage, item),
         then=then,
+        seen=spoken_day(seen) if seen else "",
     )
 
 
@@ -111,12 +118,19 @@ def _state_says(passage: Passage, item: Item, *, then: bool) -> str:
     """Say how a quote stands, or how it stood on the day when its page was last seen."""
     if not then or passage.outside:
         return words.ONLY_OUTSIDE if passage.outside else words.STATES[passage.state]
-    seen = item.standing.last_ok
+    seen = page_seen(item.standing)
     return f"{words.STATES_THEN[passage.state]}{f', on {spoken_day(seen)}' if seen else ''}."
 
 
-def change(change: Change, *, doubt: Origin | None = None, quoted: bool = False) -> Words:
-    """Say how far the page stands from the page that was cited.
+def change(
+    change: Change,
+    *,
+    doubt: Origin | None = None,
+    quoted: bool = False,
+    then: bool = False,
+    seen: datetime | None = None,
+) -> Words:
+    """Say how far the page stands from the page that was cited, or stood ``then``, when it was last ``seen``.
 
     ``doubt`` is where the baseline comes from while nobody can say that it is that page; ``quoted`` says that a quote
     does not stand on the page word for word.
@@ -134,7 +148,10 @@ def change(change: Change, *, doubt: Origin | None = None, quoted: bool = False)
         says = (words.CHANGES_SINCE_COPY if doubt is Origin.MEMENTO else words.CHANGES_SINCE_FIRST).get(
             change.kind, says
         )
-    return Words(state=change.kind.value, says=f"{says}{count}", text=said(change.note))
+    on = spoken_day(seen) if then and seen else ""
+    if then:
+        says = f"When the page was last seen{f', on {on}' if on else ''}: {says}"
+    return Words(state=change.kind.value, says=f"{says}{count}", text=said(change.note), then=then, seen=on)
 
 
 def percent(likeness: float) -> str:

@@ -10,6 +10,7 @@ from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.compare import compare, lost_words, renamed, retitled
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.quotes import find, quotes_of
+from monitor.judge.text.traces import FEW_WORDS
 from monitor.model.check import CitedPage, Look
 from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.exchange import Observation, Octets
@@ -18,6 +19,9 @@ from monitor.model.snapshot import Baseline
 from monitor.model.source import Quote
 from monitor.model.verdict import Judgement, Note, Weight
 from monitor.ports import Copies, Raw, Reader
+
+#: The rule of looks that were shown a teaser of the cited page, and an offer of the rest.
+_PAYWALL = "restricted-paywall"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class Comparing:
         subject = look.subject
         page = subject.page if subject else None
         if judgement.weight is not Weight.SUCCESS or subject is None or page is None:
-            return None, ()
+            return await self._teaser(look, judgement), ()
         quotes = quotes_of(look.source)
         if not page.readable or page.signals.wordless:
             # Nothing can be said of a text that cannot be read; of one that is gone, that it is.
@@ -64,6 +68,19 @@ class Comparing:
         # Where the part that people watch is on one of the two alone, they are not two readings of one thing.
         alike = careful.unwatched == unwatched
         return compare(cited, careful) if alike else None, find(quotes, careful)
+
+    async def _teaser(self, look: Look, judgement: Judgement) -> Change | None:
+        """Say what a paywall leaves of the cited text: docs/verdicts.md section 4 calls that a stub."""
+        subject = look.subject if judgement.rule == _PAYWALL else None
+        if subject is None or subject.page is None or look.before.baseline is None or look.lost:
+            return None
+        careful = await self._careful(look, subject.octets, subject.content_type, subject.page)
+        cited, unwatched = await self._cited_carefully(look)
+        change = compare(cited, careful) if careful.unwatched == unwatched else None
+        if change is None:
+            return None
+        cut = change.kind is not ChangeKind.DIFFERENT and change.removed > FEW_WORDS
+        return replace(change, kind=ChangeKind.STUB if cut else change.kind, note="", stealth=False, traces=())
 
     async def _quotes(
         self, quotes: tuple[Quote, ...], page: Page, look: Look, body: Octets, kind: str | None

@@ -21,6 +21,7 @@ from tests.judge.standings import (
     SOURCE,
     START,
     changed,
+    judged,
     look,
     passage,
     standing,
@@ -103,6 +104,17 @@ def test_an_unreadable_page_confirms_nothing_and_takes_nothing_back() -> None:
     unreadable = look(waiting, UNREADABLE, START + DAY).standing
     assert (unreadable.verdict, unreadable.pending_digest) == (Verdict.LIVE, "b")
     assert look(standing(Verdict.CHANGED), UNREADABLE, START).standing.verdict is Verdict.CHANGED
+
+
+def test_a_teaser_is_told_and_weighs_nothing() -> None:
+    """What a paywall leaves of the text makes no change, and is forgotten with the next look that is judged."""
+    stub = changed("s", ChangeKind.STUB)
+    shown = look(standing(Verdict.CHANGED), judged(Outcome.RESTRICTED), START, change=stub).standing
+    assert (shown.teaser, shown.change, shown.verdict) == (stub, changed("b"), Verdict.CHANGED)
+    skipped = look(shown, judged(Outcome.SKIPPED), START + HOUR).standing
+    assert skipped.teaser == stub
+    assert look(shown, OK, START + DAY, change=changed("b")).standing.teaser is None
+    assert look(shown, MISSING, START + DAY).standing.teaser is None
 
 
 def test_a_change_is_told_once_whatever_happens_in_between() -> None:

@@ -11,14 +11,19 @@ import pytest
 from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.finding import Event, Finding, Item
 from monitor.model.message import News
+from monitor.model.snapshot import Baseline, Origin
 from monitor.model.verdict import Outcome, Verdict
 from monitor.report.arrange import needs_of
 from monitor.report.card import card
 from monitor.report.formats import Format, written
 from monitor.report.message import compose
+from monitor.report.to_csv import stream as table
+from monitor.report.to_json import source
+from monitor.report.when import stamp
 from tests.report.samples import STARTED, sample_report
 
 SEEN = STARTED - timedelta(days=7)
+BASELINE = Baseline(capture="c", taken=SEEN, origin=Origin.FIRST_LOOK, file="captures/c.warc.gz")
 #: Formats that show each quote with its state to people.
 SAYING = (Format.MARKDOWN, Format.HTML)
 
@@ -68,6 +73,43 @@ def test_every_format_says_then(kind: Format) -> None:
     assert "present when last seen" in text
     assert "stands on the page" not in text
     assert "See it on the page" not in text
+
+
+GONE = [(Verdict.DEAD, Outcome.MISSING), (Verdict.FAILING, Outcome.MISSING), (Verdict.BLOCKED, Outcome.RESTRICTED)]
+
+
+@pytest.mark.parametrize(("verdict", "outcome"), GONE)
+def test_all_formats_tell_the_same_of_a_page_that_was_not_read(verdict: Verdict, outcome: Outcome) -> None:
+    """What was last seen of its quotes and its text, and when; for programs too."""
+    item = cited(verdict, outcome)
+    item = replace(item, standing=replace(item.standing, baseline=BASELINE, change=Change(kind=ChangeKind.NONE)))
+    told = card(item).change
+    assert told is not None
+    assert (told.called, told.says) == (
+        "none when last seen",
+        "When the page was last seen, on 15 November 2026: The text is what was cited.",
+    )
+    machine = source(item)
+    assert (machine["quotes"][0]["state"], machine["change"]["kind"]) == ("present", "none")
+    assert machine["quotes"][0]["seen_at"] == machine["change"]["seen_at"] == stamp(SEEN)
+    row = "".join(table([item]))
+    assert "present when last seen, on 15 November 2026: “seven months”" in row
+    assert "none when last seen: When the page was last seen" in row
+    report = replace(sample_report(), items=(item,), incidents=())
+    assert told.says in html.unescape("".join(written(report, Format.HTML)))
+
+
+def test_a_teaser_is_a_stub_now_and_its_quotes_are_of_the_day_before() -> None:
+    """What a paywall leaves is told as it is, in words and for programs."""
+    item = cited(Verdict.LIVE, Outcome.RESTRICTED)
+    stub = Change(kind=ChangeKind.STUB, likeness=0.3, removed=90)
+    held = replace(item.standing, baseline=BASELINE, change=Change(kind=ChangeKind.NONE), teaser=stub)
+    item = replace(item, standing=replace(held, checked_at=STARTED))
+    told, machine = card(item).change, source(item)
+    assert told is not None
+    assert (told.called, told.then) == ("stub", False)
+    assert (machine["change"]["kind"], machine["change"]["seen_at"]) == ("stub", stamp(STARTED))
+    assert machine["quotes"][0]["seen_at"] == stamp(SEEN)
 
 
 def test_the_letter_says_then() -> None:

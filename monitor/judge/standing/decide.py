@@ -48,7 +48,8 @@ def decide(
 
     A refusal never counts against the source: it says that *we* were not let in. A 410 is believed sooner than
     a 404, a 404 sooner than a timeout, and one success clears them all. ``change`` is None where nothing was
-    read anew (304, the same payload, an unreadable page); ``passages`` is empty where no quote was looked for.
+    read anew (304, the same payload, an unreadable page); ``passages`` is empty where no quote was looked for. Of a
+    look that was not let in it is how far the teaser stands from the cited page: that is told, and weighs nothing.
     """
     if judgement.outcome is Outcome.SKIPPED:
         return Decision(standing=skipped(before, judgement, facts, source, at))
@@ -66,6 +67,7 @@ def decide(
         notes=_notes(judgement, weight, source, confirmed=confirmed, borne_out=borne_out),
         confirmed=confirmed,
         borne_out=borne_out,
+        teaser=None if weight is Weight.SUCCESS else change,
     )
     told, findings = tell(before, after, judgement, source, at=at)
     return Decision(standing=told, findings=findings)

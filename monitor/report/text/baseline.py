@@ -38,7 +38,7 @@ def about(item: Item) -> Text:
         text.append(f"\n{asked}: {became}.", style="not bold")
     shown = card(item)
     if shown.change is not None:
-        text.append(f"\nChange: {shown.change.state}. {shown.change.says}", style="not bold")
+        text.append(f"\nChange: {shown.change.called}. {shown.change.says}", style="not bold")
     for quote in shown.quotes:
         text.append(f"\nQuote {quote.called}: “{quote.text}”", style="not bold")
     return text.append_text(turned(item.turns))

@@ -57,7 +57,7 @@ class show:  # noqa: N801 - a renderable that reads like the function it stands 
         if shown.quotes:
             yield from _part("Quotes", Group(*(_quote(quote) for quote in shown.quotes)))
         if shown.change:
-            about: list[RenderableType] = [Text.assemble((shown.change.state, "bold"), f": {shown.change.says}")]
+            about: list[RenderableType] = [Text.assemble((shown.change.called, "bold"), f": {shown.change.says}")]
             about += [Padding(pieces(edit), (0, 0, 0, 2), expand=False) for edit in shown.edits]
             yield from _part(f"Compared with the {shown.baseline_called}", Group(*about))
         yield from _part(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Item
 from monitor.model.verdict import Judgement, Outcome, Verdict
 
@@ -49,6 +50,9 @@ class Again:
     reason: str = ""
     #: Why it could not be judged again; empty where it was.
     unjudged: str = ""
+    #: How far the page stood from the cited one, then and by today's rules; None where nothing was compared.
+    change_was: ChangeKind | None = None
+    change_now: ChangeKind | None = None
 
     @property
     def differs(self) -> bool:

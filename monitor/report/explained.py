@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.explanation import Again, Explanation, Rejudged, Why
 from monitor.model.verdict import Judgement
 from monitor.report.when import stamp
@@ -54,13 +55,18 @@ def _again(again: Again) -> dict[str, Any]:
         "source": again.source,
         "at": stamp(again.at),
         "capture": again.capture,
-        "was": _said(again.was),
-        "now": _said(again.now),
+        "was": _said(again.was, again.change_was),
+        "now": _said(again.now, again.change_now),
         "reason": again.reason,
         "unjudged": again.unjudged or None,
     }
 
 
-def _said(said: tuple[Any, str | None, Any]) -> dict[str, str | None]:
+def _said(said: tuple[Any, str | None, Any], change: ChangeKind | None) -> dict[str, str | None]:
     outcome, rule, verdict = said
-    return {"outcome": outcome and outcome.value, "rule": rule, "verdict": verdict and verdict.value}
+    return {
+        "outcome": outcome and outcome.value,
+        "rule": rule,
+        "verdict": verdict and verdict.value,
+        "change": change and change.value,
+    }

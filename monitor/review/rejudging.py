@@ -17,14 +17,12 @@ from monitor.model.source import Source, Watchlist
 from monitor.model.verdict import Standing, Weight
 from monitor.ports import Evidence
 from monitor.road.again.chronicle import Landings, Past, Sources
-from monitor.road.again.journal import replayed
+from monitor.road.again.journal import LEANS, replayed
 from monitor.road.again.replay import Remade, Replay
 from monitor.road.grounds import survey
 from monitor.running.choosing import chosen, impatient, the_one
 from monitor.running.reporting import Faults, faults_of, item_of
 
-#: Rules that lean on an earlier look: the page itself was not read.
-_LEANS = frozenset({"ok-not-modified", "ok-same-bytes", "skipped-postponed"})
 #: Lines that are held at once; sources among them are judged side by side.
 _WINDOW = 500
 
@@ -64,7 +62,7 @@ def _looks_at(source: str, lines: Iterable[Line]) -> tuple[Past | None, Past | N
         if past is None or past.entry.source != source:
             continue
         last = past
-        if (past.entry.standing and past.entry.standing.rule) not in _LEANS:
+        if (past.entry.standing and past.entry.standing.rule) not in LEANS:
             read = past
     return last, None if read is last else read, landings
 

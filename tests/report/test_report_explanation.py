@@ -6,6 +6,7 @@ from io import StringIO
 
 from rich.console import Console
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
 from monitor.model.finding import Item
 from monitor.model.source import Source
@@ -71,6 +72,7 @@ def test_what_would_be_another_today_is_listed() -> None:
         was=(Outcome.OK, "ok-fits", Verdict.LIVE),
         now=(Outcome.SOFT_404, "soft-404-short", Verdict.DEAD),
         reason="It says so.",
+        change_was=ChangeKind.SUBSTANTIVE,
     )
     found = Rejudged(
         looks=3,
@@ -82,6 +84,7 @@ def test_what_would_be_another_today_is_listed() -> None:
     told = _shown(rejudged(found))
     assert "3 recorded looks, 2 of them judged again" in told
     assert "1 verdict would be another today" in told
-    assert "live (ok-fits)" in told
+    assert "live (ok-fits," in told
+    assert "substantive)" in told
     assert "dead (soft-404-short)" in told
     assert "1 look would have another outcome" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,25 @@ async def test_a_damaged_copy_is_judged_as_it_was(tmp_path: Path) -> None:
         assert (found.looks, sum(found.unjudged.values()), found.looks_that_differ) == (2, 1, ())
         assert "cannot be read" in next(iter(found.unjudged))
         file.write_bytes(whole)
+
+
+async def test_a_lost_copy_of_the_cited_page_takes_no_change_back(tmp_path: Path) -> None:
+    """Without it nothing can be compared: the looks count as they were judged, and the verdict stands."""
+    edited = replace(ENGLISH, text=(*ENGLISH.text[:-1], f"{ENGLISH.text[-1]} It cost 12 million, said no one."))
+    house = {"/story": days((0, _WELL), (2, answer(article(edited, site="Estuary Observer"))))}
+    async with Theatre(tmp_path, {"herald.example": house}) as stage:
+        await stage.look()
+        await stage.days(5)
+        held = await stage.standing("herald")
+        assert held.verdict is Verdict.CHANGED
+        assert held.baseline is not None
+        file = stage.house.snapshots / held.baseline.file
+        whole = file.read_bytes()
+        file.unlink()
+        found = await _rejudge(stage)
+        file.write_bytes(whole)
+        assert (found.verdicts_that_differ, found.looks_that_differ) == ((), ())
+        assert any("the copy of the cited page cannot be read" in why for why in found.unjudged)
 
 
 async def test_only_those_that_are_named_are_judged_again(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.counting import number_of
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
-from monitor.model.verdict import Judgement, Outcome
+from monitor.model.verdict import Judgement, Outcome, Verdict
 from monitor.report.card import card
 from monitor.report.tame import tame
 from monitor.report.text.signs import sign
@@ -135,7 +136,13 @@ def _rows(those: Iterable[Again], *, verdicts: bool) -> Table:
         table.add_row(
             tame(again.source),
             minute(again.at),
-            f"{was.value if was else '-'} ({again.was[1]})",
-            f"{now.value if now else '-'} ({again.now[1]}): {tame(again.reason)}",
+            _judged(was, again.was[1], again.change_was),
+            f"{_judged(now, again.now[1], again.change_now)}: {tame(again.reason)}",
         )
     return table
+
+
+def _judged(word: Verdict | Outcome | None, rule: str | None, change: ChangeKind | None) -> str:
+    """Write a verdict or an outcome with the rule that spoke, and how far the page stood from the cited one."""
+    kind = f", {change.value}" if change is not None else ""
+    return f"{word.value if word else '-'} ({rule}{kind})"

@@ -6,10 +6,11 @@ import asyncio
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
+from monitor.model.comparison import ChangeKind
 from monitor.model.explanation import Again, Rejudged
 from monitor.model.finding import Entry
 from monitor.model.source import Source
-from monitor.model.verdict import Standing, Verdict
+from monitor.model.verdict import Outcome, Standing, Verdict
 from monitor.ports import Evidence
 from monitor.road.again.chronicle import Landings, Past, Sources
 from monitor.road.again.replay import Remade, Replay
@@ -17,6 +18,9 @@ from monitor.road.again.replay import Remade, Replay
 #: Lines that are held at once; sources among them are judged side by side.
 _WINDOW = 500
 
+#: Rules that lean on an earlier look: the page itself was not read.
+LEANS = frozenset({"ok-not-modified", "ok-same-bytes", "skipped-postponed"})
+_READ = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
 _SEEN_WELL = frozenset({Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED})
 
 
@@ -64,6 +68,8 @@ class _Work:
         self._unjudged: dict[str, int] = {}
         self._differ: list[Again] = []
         self._last: dict[str, Again] = {}
+        #: Why the latest look that read the page ended as it did, by source.
+        self._read: dict[str, str] = {}
 
     async def done(self, window: dict[str, list[tuple[Entry, Past | None]]]) -> None:
         """Judge one window; sources side by side."""
@@ -93,14 +99,19 @@ class _Work:
         self._on_look()
         if remade.unjudged:
             self._unjudged[remade.unjudged] = self._unjudged.get(remade.unjudged, 0) + 1
+        if now.rule not in LEANS:
+            self._read[now.source] = now.reason
         again = Again(
             source=now.source,
             at=entry.at,
             capture=entry.capture.file if entry.capture else None,
             was=(entry.outcome, was.rule, was.verdict),
-            now=(remade.looked.judgement.outcome, remade.looked.judgement.rule, now.verdict),
-            reason=remade.looked.judgement.reason,
+            now=(remade.entry.outcome, now.rule, now.verdict),
+            # That not a byte differs says nothing of why a verdict does: what the page was read as does.
+            reason=self._read.get(now.source, now.reason) if now.verdict is not was.verdict else now.reason,
             unjudged=remade.unjudged,
+            change_was=_kind(was),
+            change_now=_kind(now),
         )
         self._last[now.source] = again
         if again.differs:
@@ -115,6 +126,12 @@ class _Work:
             verdicts_that_differ=tuple(again for again in self._last.values() if again.was[2] is not again.now[2]),
             unlisted=unlisted,
         )
+
+
+def _kind(standing: Standing) -> ChangeKind | None:
+    """Give the kind of change that a look found; None where nothing was compared."""
+    told = standing.teaser or (standing.change if standing.outcome in _READ else None)
+    return told.kind if told is not None and standing.baseline is not None else None
 
 
 def _over_another_baseline(held: Standing, said: Standing) -> Standing:

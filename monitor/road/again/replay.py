@@ -16,7 +16,7 @@ from monitor.model.memento import Memento
 from monitor.model.provenance import Provenance
 from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Source, Vantage
-from monitor.model.verdict import Judgement, Seen, Standing
+from monitor.model.verdict import Judgement, Seen, Standing, Weight
 from monitor.ports import Copies, Evidence, Kept, Reader
 from monitor.road.drawing import Drawing
 from monitor.road.errand import Errand, Looked
@@ -50,8 +50,8 @@ class Replay:
     async def look(self, past: Entry, before: Standing, host: HostMemory, source: Source, *, landed: Landed) -> Remade:
         """Judge a recorded look by today's rules, from its kept answers alone.
 
-        Where nothing was kept, where the copy is damaged, or where today's rules would ask what was not asked then,
-        the recorded judgement stands in, weighed by today's patience; ``unjudged`` says which it was.
+        Where nothing was kept, where its copy or that of the cited page is damaged, or where today's rules would ask
+        what was not asked then, the recorded judgement stands in, weighed by today's patience; ``unjudged`` says which.
         """
         before = as_written(before, replace(source, url=past.url or source.url))
         check = Check(source=source, due=past.at, why=Why.ASKED)
@@ -72,6 +72,10 @@ class Replay:
             return self._as_recorded(past, errand, str(error))
         except EvidenceError as error:
             return self._as_recorded(past, errand, f"its copy cannot be read: {error}")
+        if looked.look.lost:
+            # Without the cited page nothing was compared: that is no word of today's rules.
+            why = f"the copy of the cited page cannot be read: {looked.look.lost}"
+            return replace(self._as_recorded(past, errand, why), looked=looked)
         return Remade(looked=looked, entry=pipeline.conclude(looked))
 
     def _pipeline(self, past: Entry, answers: Iterable[Observation]) -> Pipeline:
@@ -124,7 +128,7 @@ class Replay:
                 watched=then.watched,
                 engine=then.engine,
             ),
-            change=then.change,
+            change=then.change if judgement.weight is Weight.SUCCESS else then.teaser,
             passages=then.quotes,
             host=errand.host,
             least=timedelta(0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from monitor.model.comparison import ChangeKind
+from monitor.model.comparison import ChangeKind, Edit
 from monitor.model.finding import Item
 from monitor.model.verdict import Judgement, Outcome, Verdict
 
@@ -71,6 +71,8 @@ class Why:
     read: Explanation | None = None
     #: What today's rules say of the last look, where that is something else, or why they say nothing.
     today: str = ""
+    #: What differs from the cited page, each edit with what makes it telling ("a number"); empty for other words.
+    edits: tuple[tuple[Edit, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,10 @@ from typing import Any
 from monitor.model.comparison import ChangeKind
 from monitor.model.explanation import Again, Explanation, Rejudged, Why
 from monitor.model.verdict import Judgement
-from monitor.report.when import stamp
+from monitor.report.believing import believing
+from monitor.report.then import change_seen, compared
+from monitor.report.to_json import edit
+from monitor.report.when import stamp, stamp_or_none
 
 
 def explanation(why: Why) -> dict[str, Any]:
@@ -19,6 +22,23 @@ def explanation(why: Why) -> dict[str, Any]:
         "last": _look(why.last),
         "read": _look(why.read) if why.read is not None else None,
         "today": why.today or None,
+        "change": _change(why),
+    }
+
+
+def _change(why: Why) -> dict[str, Any] | None:
+    """Give what differs from the cited page, what makes it telling, and by which rule it is believed."""
+    told = compared(why.item.standing)
+    if told is None:
+        return None
+    return {
+        "kind": told.kind.value,
+        "likeness": told.likeness,
+        "added": told.added,
+        "removed": told.removed,
+        "seen_at": stamp_or_none(change_seen(why.item.standing)),
+        "edits": [{**edit(each), "decided_by": decided or None} for each, decided in why.edits],
+        "believed": believing(why.item.standing) or None,
     }
 
 

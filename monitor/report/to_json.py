@@ -203,19 +203,19 @@ def _change(now: Standing) -> dict[str, Any] | None:
         "removed": change.removed,
         "note": mask_prose(change.note) or None,
         "stealth": change.stealth,
-        "edits": [_edit(edit) for edit in change.edits],
+        "edits": [edit(each) for each in change.edits],
         "seen_at": stamp_or_none(change_seen(now)),
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
+def edit(made: Edit) -> dict[str, Any]:
     """Give one edit: what was said, what is said now, and where."""
     return {
-        "was": mask_prose(edit.was),
-        "now": mask_prose(edit.now),
-        "after": mask_prose(edit.after),
-        "heading": mask_prose(edit.heading) or None,
-        "paragraph": edit.paragraph,
+        "was": mask_prose(made.was),
+        "now": mask_prose(made.now),
+        "after": mask_prose(made.after),
+        "heading": mask_prose(made.heading) or None,
+        "paragraph": made.paragraph,
     }
 
 

@@ -10,12 +10,14 @@ from monitor import assemble
 from monitor.app import Monitor
 from monitor.errors import UsageError
 from monitor.judge.look.explain import explain
+from monitor.judge.text.decided import decided_by
 from monitor.model.explanation import Explanation, Rejudged, Why
 from monitor.model.finding import Line
 from monitor.model.snapshot import Origin
 from monitor.model.source import Source, Watchlist
 from monitor.model.verdict import Standing, Weight
 from monitor.ports import Evidence
+from monitor.report.then import compared
 from monitor.road.again.chronicle import Landings, Past, Sources
 from monitor.road.again.journal import LEANS, replayed
 from monitor.road.again.replay import Remade, Replay
@@ -48,7 +50,15 @@ async def why(monitor: Monitor, word: str) -> Why:
         leant = None
         if read is not None:
             leant, _ = await _explained(replay, read, source, landings, stands)
-        return Why(item=item, last=explained, read=leant, today=today)
+        told = compared(item.standing)
+        edits = told.edits if told is not None else ()
+        return Why(
+            item=item,
+            last=explained,
+            read=leant,
+            today=today,
+            edits=tuple((edit, decided_by(edit, source.work.language)) for edit in edits),
+        )
 
 
 def _looks_at(source: str, lines: Iterable[Line]) -> tuple[Past | None, Past | None, Landings]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
+import pytest
 from rich.console import Console
 
-from monitor.model.comparison import ChangeKind
+from monitor.model.comparison import Change, ChangeKind, Edit, Passage, PassageState, Trace
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
 from monitor.model.finding import Item
 from monitor.model.source import Source
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
+from monitor.report.believing import believing
+from monitor.report.explained import explanation as as_json
 from monitor.report.text.explanation import explanation, rejudged
 from tests.fakes.clock import START
 
@@ -61,6 +65,42 @@ def test_a_hostile_title_steers_nothing() -> None:
     told = _shown(explanation(_why(Sign(says="its title is “\x1b[2J\u202eevil”"))))
     assert "\x1b" not in told
     assert "\u202e" not in told
+
+
+TRACES = (Trace(words="a", telling=True, since=START, settled=True),)
+STANDS = Standing(source="a", url="http://a.example/", verdict=Verdict.LIVE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "says"),
+    [
+        (ChangeKind.MINOR, {}, ""),
+        (ChangeKind.SUBSTANTIVE, {"pending_since": START}, "wait for the second look"),
+        (ChangeKind.SUBSTANTIVE, {}, "another thing at each look"),
+        (ChangeKind.SUBSTANTIVE, {"changed_digest": "d"}, "20 hours apart or more: these were first seen on"),
+        (ChangeKind.DIFFERENT, {"changed_digest": "d"}, "Another page is believed at the first look"),
+        (
+            ChangeKind.SUBSTANTIVE,
+            {"changed_digest": "d", "quotes": (Passage(exact="a", state=PassageState.MISSING),)},
+            "A change by which a quote is lost is believed at the first look",
+        ),
+    ],
+)
+def test_by_which_rule_a_change_is_believed(kind: ChangeKind, facts: dict[str, object], says: str) -> None:
+    """Two looks, 20 hours apart, or at once: whoever asks why reads which it was, and since when."""
+    held = replace(STANDS, change=Change(kind=kind, traces=TRACES), **facts)  # type: ignore[arg-type]
+    assert says in believing(held)
+    assert bool(says) is bool(believing(held))
+
+
+def test_the_edit_and_what_decided_are_shown() -> None:
+    """Not the count of words alone."""
+    edit = Edit(was="not", now="", after="The board did")
+    held = replace(STANDS, outcome=Outcome.OK, change=Change(kind=ChangeKind.SUBSTANTIVE, edits=(edit,)))
+    why = replace(_why(), item=replace(_why().item, standing=held), edits=((edit, "a denial"),))
+    assert "a denial: The board did [-not-]" in _shown(explanation(why))
+    told = as_json(why)["change"]
+    assert (told["edits"][0]["was"], told["edits"][0]["decided_by"]) == ("not", "a denial")
 
 
 def test_what_would_be_another_today_is_listed() -> None:

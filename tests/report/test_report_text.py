@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
-from monitor.model.comparison import Change, ChangeKind, Edit
+from monitor.model.comparison import Change, ChangeKind, Edit, Passage, PassageState
 from monitor.model.finding import Report
 from monitor.model.verdict import Outcome, Verdict
 from monitor.report.html import write as to_html
@@ -275,6 +275,29 @@ def test_stored_change() -> None:
     words = " ".join(shown(edited(change)).split())
     assert words.startswith("substantive: A number")
     assert "of [-␛[31m5-] {+6+}" in words
+
+
+def test_a_report_shows_which_quote_and_which_words() -> None:
+    """Of four quotes each is named that does not stand as cited, with what stands there now; edits show their words."""
+    report = calm_report()
+    held = report.items[0]
+    quotes = (
+        Passage(exact="it cost 12 million", state=PassageState.EDITED, likeness=0.9, found="it cost 14 million"),
+        Passage(exact="nobody was asked", state=PassageState.MISSING, likeness=0.4, found="all were asked"),
+        Passage(exact="it rained", state=PassageState.PRESENT),
+    )
+    edits = tuple(Edit(was=f"{n}", now=f"{n}0", after="gave") for n in range(2, 7))
+    change = Change(kind=ChangeKind.SUBSTANTIVE, added=5, removed=5, edits=edits)
+    odd = replace(held, standing=replace(held.standing, change=change, quotes=quotes))
+    told = " ".join(shown(overview(replace(report, items=(odd,)))).split())
+    assert "Quote edited: “it cost 12 million”" in told
+    assert "it cost [-12-] {+14+} million" in told
+    assert "Quote missing: “nobody was asked”" in told
+    assert "nearest: “all were asked”" in told
+    assert "Edit: gave [-2-] {+20+}" in told
+    assert "2 more edits: monitor show" in told
+    assert "it rained" not in told
+    assert "it cost" not in shown(status(replace(report, items=(odd,))))
 
 
 @pytest.mark.parametrize("name", ["rm -rf", "a'b", "$(x)"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.look.bareness import SHORT, length, lines
@@ -20,12 +20,14 @@ from monitor.model.exchange import Purpose
 from monitor.model.explanation import Explanation, Sign
 from monitor.model.page import Page
 from monitor.model.snapshot import Origin
-from monitor.model.verdict import Judgement
+from monitor.model.verdict import Judgement, Outcome
 
 #: Changes that say that the text still stands, and those that say that much of it does not.
 _SAME, _LESS = (ChangeKind.NONE, ChangeKind.COSMETIC), (ChangeKind.STUB, ChangeKind.DIFFERENT)
 #: From this likeness on a text that differs is said to be the same one.
 _MOSTLY = 0.8
+#: Outcomes that a status alone seldom tells.
+_TOLD_BY_EVIDENCE = frozenset({Outcome.RESTRICTED, Outcome.BLOCKED, Outcome.PARKED, Outcome.SOFT_404})
 #: A title longer than this is shown by its beginning.
 _SHOWN = 120
 
@@ -41,10 +43,17 @@ def explain(
         judgement=judgement,
         rule_says=rule.says if rule is not None else "",
         asked=tuple(_asked(look)),
-        signs=() if laid is None else tuple(_signs(laid, change, passages)),
+        signs=() if laid is None else tuple(_with_evidence(_signs(laid, change, passages), judgement)),
         others=tuple(other for other in considered(look) if other.rule != judgement.rule),
         capture=capture,
     )
+
+
+def _with_evidence(signs: Iterable[Sign], judgement: Judgement) -> Iterator[Sign]:
+    """Put what the rule found before the signs, where no status says it: an offer, a trace of parking, a header."""
+    if judgement.outcome in _TOLD_BY_EVIDENCE:
+        yield Sign(says=f"{judgement.rule} found: {judgement.reason}", well=False)
+    yield from signs
 
 
 def _asked(look: Look) -> Iterator[str]:
@@ -125,7 +134,8 @@ def _page(laid: Sight, page: Page, change: Change | None) -> Iterator[Sign]:
         if page.unwatched:
             yield Sign(says=f"what to watch was not found or left out, so its text tells nothing: {page.unwatched}")
         elif text_fits(page, cited):
-            yield _text(what, change, unproven=unproven)
+            share = signs / max(len(" ".join(cited.text.split())), 1)
+            yield _text(what, change, share, unproven=unproven)
         elif title_fits(page, cited):
             yield Sign(says=f"its title is that of {what}, its text is not", well=None)
         elif is_unlike(page, cited):
@@ -140,8 +150,10 @@ def _called(laid: Sight) -> str:
     return f"{'the copy of an archive' if of_archive else 'the first look'}, which did not show what was given"
 
 
-def _text(what: str, change: Change | None, *, unproven: bool) -> Sign:
+def _text(what: str, change: Change | None, share: float, *, unproven: bool) -> Sign:
     """Say how much of a text that was recognised still stands: a beginning, or what was cut, is not the whole of it."""
+    if change is None and share < _MOSTLY:
+        return Sign(says=f"only a part of the text of {what} stands there", well=None)
     if change is None or change.kind in _SAME or change.kind is ChangeKind.TITLE:
         return Sign(says=f"its text is that of {what}", well=None if unproven else True)
     if change.kind in _LESS or change.likeness < _MOSTLY:
@@ -194,8 +206,9 @@ def _quotes(passages: tuple[Passage, ...]) -> Iterator[Sign]:
     """Say what became of the quotes."""
     well = {PassageState.PRESENT: True, PassageState.EDITED: False, PassageState.MISSING: False}
     for passage in passages:
+        now = f"; the page says “{_cut(passage.found)}”" if passage.found and not well.get(passage.state) else ""
         yield Sign(
-            says=f"the quote “{_cut(passage.exact)}”{_place(passage)} is {passage.state.value}",
+            says=f"the quote “{_cut(passage.exact)}”{_place(passage)} is {passage.state.value}{now}",
             well=well.get(passage.state),
         )
 

@@ -10,10 +10,10 @@ from rich.text import Text
 
 from monitor.model.comparison import Change
 from monitor.model.verdict import Standing
-from monitor.report.copies import READ
 from monitor.report.differ import Part, Piece, differ, edits
 from monitor.report.tame import tame, tame_lines
 from monitor.report.text.signs import pieces
+from monitor.report.then import READ
 from monitor.report.when import minute
 from monitor.report.wording import change as change_words
 

@@ -13,13 +13,16 @@ from monitor.model.comparison import ChangeKind
 from monitor.model.counting import number_of
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
 from monitor.model.verdict import Judgement, Outcome, Verdict
-from monitor.report.card import card
+from monitor.report.believing import believing
+from monitor.report.card import Card, card
 from monitor.report.tame import tame
-from monitor.report.text.signs import sign
+from monitor.report.text.signs import pieces, sign
 from monitor.report.when import minute
 
 #: Outcomes that say that the cited page is there.
 _WELL = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
+#: Edits that are listed before the rest is left to `monitor diff`.
+_MOST_EDITS = 10
 #: Looks that are listed before the rest is only counted.
 _MOST = 50
 
@@ -41,11 +44,33 @@ class explanation:  # noqa: N801 - a renderable that reads like the function it 
         yield Padding(verdict, (0, 0, 0, 2), expand=False)
         if shown.patience:
             yield Padding(Text(f"Patience: {shown.patience}."), (0, 0, 0, 2), expand=False)
+        yield from _differs(self._why, shown)
         yield from _look("The last look", self._why.last)
         if self._why.today:
             yield Padding(Text(tame(self._why.today), style="italic"), (1, 0, 0, 2), expand=False)
         if self._why.read is not None:
             yield from _look("The look that read the page", self._why.read)
+
+
+def _differs(why: Why, shown: Card) -> Iterator[RenderableType]:
+    """Show how the page differs from the cited one, what makes that telling, and by which rule it is believed."""
+    if shown.change is None or not why.edits:
+        return
+    yield Padding(
+        Text(f"Compared with the {shown.baseline_called}", style="bold underline"), (1, 0, 0, 0), expand=False
+    )
+    yield Padding(Text(f"{shown.change.called}: {shown.change.says}"), (0, 0, 0, 2), expand=False)
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(overflow="fold")
+    for parts, (_, decided) in list(zip(shown.edits, why.edits, strict=False))[:_MOST_EDITS]:
+        grid.add_row("-", Text.assemble((f"{decided}: " if decided else "", "bold"), pieces(parts)))
+    if len(why.edits) > _MOST_EDITS:
+        grid.add_row("-", Text(f"and more: monitor diff {shown.id}"))
+    yield Padding(grid, (0, 0, 0, 4), expand=False)
+    rule = believing(why.item.standing)
+    if rule:
+        yield Padding(Text(rule), (0, 0, 0, 2), expand=False)
 
 
 def _look(heading: str, told: Explanation) -> Iterator[RenderableType]:

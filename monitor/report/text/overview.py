@@ -11,14 +11,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from monitor.model.comparison import ChangeKind
+from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.finding import Item, Report
 from monitor.model.verdict import Verdict
 from monitor.report.arrange import by_verdict, needs, turned
-from monitor.report.card import card
+from monitor.report.card import Card, card
+from monitor.report.differ import Piece
 from monitor.report.summarise import headline
 from monitor.report.tame import shorten, tame
-from monitor.report.text.signs import sign
+from monitor.report.text.signs import pieces, sign
 from monitor.report.wording import turn
 from monitor.report.words import WORST_FIRST
 
@@ -31,6 +32,10 @@ _FIRST_COLUMN = 18
 
 
 _NO_NEWS = (ChangeKind.NONE, ChangeKind.COSMETIC)
+#: States of quotes that do not stand as they were cited.
+_SPOILED = (PassageState.MISSING, PassageState.EDITED)
+#: Edits of one source that are shown before the rest is only counted.
+_EDITS = 3
 
 
 class overview:  # noqa: N801 - a renderable that reads like the function it stands for
@@ -50,7 +55,7 @@ class overview:  # noqa: N801 - a renderable that reads like the function it sta
             yield _next(report)
             return
         yield from _turned(report, plain=plain)
-        yield from _sources(report.items, self._rows, plain=plain, wide=options.max_width)
+        yield from _sources(report.items, self._rows, plain=plain, wide=options.max_width, whole=True)
         yield from _counts(report.counts, plain=plain)
         yield from _needs(report)
         yield _next(report)
@@ -100,9 +105,12 @@ def _turned(report: Report, *, plain: bool) -> Iterator[RenderableType]:
 
 
 def _sources(
-    items: Iterable[Item], rows: int, *, plain: bool, wide: int, many: int | None = None
+    items: Iterable[Item], rows: int, *, plain: bool, wide: int, many: int | None = None, whole: bool = False
 ) -> Iterator[RenderableType]:
-    """List sources in a table, the worst first; ``many`` is how many there are, where not all were given."""
+    """List sources in a table, the worst first; ``many`` is how many there are, where not all were given.
+
+    ``whole``: with the words of quotes and edits too.
+    """
     ordered = [item for group in by_verdict(items).values() for item in group]
     if not ordered:
         return
@@ -112,14 +120,14 @@ def _sources(
     table.add_column("since", width=10, no_wrap=True)
     table.add_column("source", overflow="fold", ratio=1)
     for item in ordered[:rows]:
-        table.add_row(*_row(item, plain=plain, wide=wide))
+        table.add_row(*_row(item, plain=plain, wide=wide, whole=whole))
     yield _indented(table)
     left = (len(ordered) if many is None else many) - len(ordered[:rows])
     if left > 0:
         yield _indented(Text(f"... and {left:,} more: `monitor list` shows them all.", style="dim"))
 
 
-def _row(item: Item, *, plain: bool, wide: int) -> tuple[RenderableType, RenderableType, RenderableType]:
+def _row(item: Item, *, plain: bool, wide: int, whole: bool) -> tuple[RenderableType, RenderableType, RenderableType]:
     """Show one source: id and title, and where it is not well the reason and how far patience has come."""
     shown = card(item)
     first = sign(shown.verdict, plain=plain)
@@ -134,19 +142,52 @@ def _row(item: Item, *, plain: bool, wide: int) -> tuple[RenderableType, Rendera
             about.append(f"\n{shorten(shown.address.text, max(wide - 36, 24))}", style="dim not bold")
     if shown.final and shown.verdict is Verdict.MOVED and shown.final.text not in shown.reason:
         about.append(f"\nnow at {shorten(shown.final.text, max(wide - 43, 24))}", style="dim not bold")
-    said = [quote.says for quote in shown.quotes if quote.state in ("missing", "edited")]
+    for sentence in _said(shown, whole=whole):
+        about.append(f"\n{sentence}", style="dim not bold")
+    if whole:
+        _add_words(about, shown)
+    return first, Text(shown.since or "-", style="dim"), about
+
+
+def _said(shown: Card, *, whole: bool) -> list[str]:
+    """Give what else there is to say of one source, a sentence each."""
+    said = [] if whole else [quote.says for quote in shown.quotes if quote.state in _SPOILED]
     if shown.change and shown.change.says != shown.reason and shown.change.state not in _NO_NEWS:
         said.append(shown.change.says)
-    if shown.against and (
-        shown.verdict is Verdict.CHANGED or any(q.state in ("missing", "edited") for q in shown.quotes)
-    ):
+    if shown.against and (shown.verdict is Verdict.CHANGED or any(q.state in _SPOILED for q in shown.quotes)):
         said.append(shown.against)
     if shown.patience:
         said.append(f"Patience so far: {shown.patience}.")
     said += shown.remarks
-    for sentence in said:
-        about.append(f"\n{sentence}", style="dim not bold")
-    return first, Text(shown.since or "-", style="dim"), about
+    return said
+
+
+def _add_words(about: Text, shown: Card) -> None:
+    """Add each quote that does not stand as it was cited, and the first edits of the text, in their own words."""
+    for quote in shown.quotes:
+        if quote.state not in _SPOILED:
+            continue
+        about.append(f"\nQuote {quote.called}: “{quote.text}”", style="not bold")
+        about.append(f"\n{quote.says}", style="dim not bold")
+        if quote.pieces:
+            about.append("\n").append_text(_calm(quote.pieces))
+        if quote.near:
+            about.append(f"\nnearest: “{quote.near}”", style="dim not bold")
+    if shown.change is None or shown.change.state in _NO_NEWS:
+        return
+    for edit in shown.edits[:_EDITS]:
+        about.append("\nEdit: ", style="dim not bold").append_text(_calm(edit))
+    if len(shown.edits) > _EDITS:
+        about.append(
+            f"\n{len(shown.edits) - _EDITS:,} more edits: monitor show {_word(shown.id)}", style="dim not bold"
+        )
+
+
+def _calm(parts: tuple[Piece, ...]) -> Text:
+    """Show a difference in a row whose first words are bold."""
+    text = Text(style="not bold")
+    text.append_text(pieces(parts))
+    return text
 
 
 def _counts(counts: Mapping[Verdict, int], *, plain: bool) -> Iterator[RenderableType]:

@@ -18,6 +18,7 @@ from monitor.errors import ConfigurationError
 from monitor.fetch.credit import Credit
 from monitor.fetch.hosts_file import HostsFile
 from monitor.fetch.target import literal
+from monitor.model.address import never_exists
 from monitor.model.exchange import Trouble
 from monitor.ports import Clock
 
@@ -127,6 +128,8 @@ class Names:
             return listed
         if name == "localhost" or name.endswith(".localhost"):  # RFC 6761: never asked of anybody.
             return ("127.0.0.1", "::1")
+        if never_exists(name):  # Nor is this: whoever denies it is right, and whoever knows it is not.
+            raise UnresolvedError(f"The name {name} does not exist.", Trouble.DNS_NOT_FOUND)
         known = self._known.get(name)
         if known is None or known.until <= self._clock.now():
             # Shielded: whoever gives up waiting must not end the lookup for the others.

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from monitor.fetch.names import DEADLINE, UnresolvedError
 from monitor.fetch.target import literal
+from monitor.model.address import never_exists
 from monitor.model.exchange import Trouble
 
 _THREADS = 4
@@ -35,6 +36,8 @@ class SystemNames:
         at_hand = literal(host)
         if at_hand is not None:
             return (at_hand,)
+        if never_exists(host):
+            raise UnresolvedError(f"The name {host} does not exist.", Trouble.DNS_NOT_FOUND)
         try:
             async with asyncio.timeout(self._deadline):
                 await self._free.acquire()

@@ -262,6 +262,11 @@ def is_inner_name(host: str) -> bool:
     return bare != "localhost" and not bare.endswith(".localhost")
 
 
+def never_exists(host: str) -> bool:
+    """Tell whether nobody can ever have a name, in no network: those below ``invalid`` (RFC 6761, section 6.4)."""
+    return f".{host.rstrip('.').lower()}".endswith(".invalid")
+
+
 def is_known_ending(label: str) -> bool:
     """Tell whether the last label of a name is one that was delegated, by the list that ships with the library."""
     return _suffixes().publicsuffix(label, accept_unknown=False) is not None

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from monitor.fetch.names import Names, UnresolvedError
+from monitor.fetch.second import SystemNames
 from monitor.model.exchange import Request, Trouble
 from tests.fakes.clock import FakeClock
 from tests.fetch.conftest import MakeWeb
@@ -55,6 +56,28 @@ async def test_a_denial_is_believed_of_those_who_know_what_exists(
         await names.close()
     assert (why.trouble, why.doubted) == ((Trouble.DNS_NOT_FOUND, False) if believed else (Trouble.DNS_FAILURE, True))
     assert str(why).endswith("does not exist." if believed else "denies it, and every other name too.")
+
+
+@pytest.mark.parametrize("host", ["never-was.invalid", "a.b.INVALID.", "invalid"])
+async def test_nobody_is_asked_for_a_name_that_exists_nowhere(clock: FakeClock, host: str) -> None:
+    """RFC 6761 section 6.4: it is denied at once, whatever a name server says, or though there is none that works."""
+    with Nameserver({"never-was.invalid": "192.0.2.1"}, denies_all=True) as server:
+        names = Names(clock, nameservers=(server.address,))
+        for resolver in (names, SystemNames()):
+            with pytest.raises(UnresolvedError) as why:
+                await resolver.addresses(host)
+            assert (why.value.trouble, why.value.doubted) == (Trouble.DNS_NOT_FOUND, False)
+        await names.close()
+    assert not server.asked
+
+
+@pytest.mark.parametrize("host", ["gone.test", "gone.example", "gone.invalid.example"])
+async def test_names_that_a_network_may_serve_are_asked_for(clock: FakeClock, host: str) -> None:
+    """A name server that denies everything is not believed of them."""
+    with Nameserver({}, denies_all=True) as server:
+        names = Names(clock, nameservers=(server.address,))
+        assert (await told(names, host)).trouble is Trouble.DNS_FAILURE
+        await names.close()
 
 
 async def test_a_name_server_is_tried_once_a_minute(clock: FakeClock) -> None:

@@ -115,6 +115,24 @@ async def test_one_unknown_name_alone_is_judged(tmp_path: Path) -> None:
         assert (await stage.standing("gone")).rule == "dns-not-found"
 
 
+async def test_a_name_that_can_never_be_says_nothing_of_our_line(tmp_path: Path) -> None:
+    """Where a host answers it is judged; where nobody else does, or nothing else is watched, we may be offline."""
+    never: dict[str, Words] = {name: f"http://{name}.invalid/story" for name in ("lost", "gone")}
+    hosts: dict[str, House] = {"herald.example": {"/story": _WELL}}
+    herald: dict[str, Words] = {"herald": "http://herald.example:{port}/story"}
+    for folder, sources in (("only", never), ("beside", {"lost": never["lost"], **herald})):
+        (tmp_path / folder).mkdir()
+        async with Theatre(tmp_path / folder, hosts, sources=sources) as stage:
+            stage.town.names.denies_all = True
+            assert (await stage.look()).run.offline
+            stage.town.names.denies_all = False
+            stage.clock.turn(hours=2)
+            assert (await stage.look()).run.offline is (folder == "only")
+            if folder == "beside":
+                lost = await stage.standing("lost")
+                assert (lost.verdict, lost.rule, lost.strikes) == (Verdict.FAILING, "dns-not-found", 1)
+
+
 async def test_a_name_server_that_denies_everything_never_kills_a_source(tmp_path: Path) -> None:
     """Behind a captive portal a source that is alone is not judged, whether or not it was ever seen, however long."""
     sources: dict[str, Words] = {"herald": "http://herald.example:{port}/story"}

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from monitor.judge.look.cut_short import is_partial
 from monitor.judge.look.sight import Sight
-from monitor.model.address import host_name, is_public_name
+from monitor.model.address import host_name, is_public_name, never_exists
 from monitor.model.check import Question
 from monitor.model.exchange import Observation, Purpose, Trouble
 from monitor.model.verdict import Judgement, Note
@@ -139,6 +139,13 @@ def _name(sight: Sight, trouble: Trouble) -> Judgement | Question:
     if trouble is Trouble.DNS_FAILURE:
         why = sight.observation.trouble_detail or f"The name {_host(sight)} could not be looked up."
         return sight.judge("dns-failure", f"{why.rstrip('. ')}; that may pass.", trouble=trouble)
+    if never_exists(_host(sight)):
+        # Nobody's word is needed for it: a name server that denies every name is right here.
+        return sight.judge(
+            "dns-not-found",
+            f"The name {_host(sight)} does not exist: no name that ends in .invalid ever does (RFC 6761).",
+            trouble=trouble,
+        )
     # Only the cited name has another spelling worth trying; a redirect to a lost name is lost.
     first = len(sight.observation.hops) <= 1 and not sight.chain.statuses
     if sight.may_repeat and not look.times_asked(Purpose.RESOLVER):

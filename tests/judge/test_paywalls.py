@@ -83,3 +83,21 @@ async def test_a_meter_beside_other_stories_is_a_wall() -> None:
     now = html("Dockers end harbour strike", f"<h1>Dockers end harbour strike</h1>{told}{wall}")
     ruling = await hear(Case(what="", rule="", web={URL: page(now)}))
     assert ruling.judgement.rule == "restricted-paywall", ruling.judgement.reason
+
+
+@pytest.mark.parametrize("made", TEMPLATES)
+@pytest.mark.parametrize(
+    ("lang", "label", "offer"),
+    [
+        ("en", "Carry on with a subscription", "This article is for subscribers only. Subscribe from £1 a week."),
+        ("ru", "Читайте дальше по подписке", "Статья доступна только подписчикам. Оформите подписку от 99 рублей."),
+        ("uk", "Далі за передплатою", "Цей матеріал лише для передплатників. Оформіть передплату від 49 грн."),
+        ("uk", "Читайте далі за передплатою", "Стаття доступна лише передплатникам. Оформіть передплату."),
+    ],
+)
+async def test_the_label_above_an_offer_is_a_part_of_it(made: Template, lang: str, label: str, offer: str) -> None:
+    """A text is not about subscriptions because the offer below it has a headline of its own."""
+    title = _TITLE.get(lang, "Двері без імені")
+    told = (TALES["en" if lang == "uk" else lang][0][0], f"<b>{label}</b>", offer)
+    ruling = await hear(Case(what="", rule="", web={URL: page(made(lang, title, told, ""))}))
+    assert ruling.judgement.rule == "restricted-paywall", ruling.judgement.reason

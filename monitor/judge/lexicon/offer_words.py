@@ -43,9 +43,10 @@ _REST = (
     r"|\bσυνεχίσ\w+ (?:την ανάγνωση|να διαβάζ)|\bολόκληρο το\b|\bαυτό το άρθρο\b|\bdevamı|\bokumaya devam"
     r"|\btamamını\b"
     r"|\bbu (?:haber|yazı|içerik|makale)\b|\bdavamı|\boxumağa davam|\bbu məqalə|\bdavomi|\bбұл мақала|\bжалғасы"
-    r"|\bтолық (?:оқу|нұсқа)|\bуландысы|\bчитать (?:дальше|далее|полностью|целиком)|\bдочитать\b"
+    r"|\bтолық (?:оқу|нұсқа)|\bуландысы|\bчита(?:ть|йте) (?:дальше|далее|полностью|целиком)|\bдочитать\b"
     r"|\bпродолж\w+ (?:чтение|читать)|\bполн\w+ (?:текст|верси)|\bматериал (?:доступен|только)"
-    r"|\bстатья (?:доступна|только)|\bост(?:аток|альн\w+ часть)|\bчитати (?:далі|повністю)|\bпродовж\w+ читання"
+    r"|\bстатья (?:доступна|только)|\bост(?:аток|альн\w+ часть)"
+    r"|\bчита(?:ти|йте) (?:далі|повністю)|\bпродовж\w+ чита(?:ння|ти)|\bстаття (?:доступна|лише|тільки)"
     r"|\bповн\w+ (?:текст|верс)|\bматеріал (?:лише|тільки|доступн)|\bрешт[аиу]\b|\bпродължи\w+ (?:да четете|четенето)"
     r"|\bцял(?:ата|ия) (?:статия|текст)|\bnastav\w+ čita|\bcijeli članak|\bceo (?:tekst|članak)|\bнастав\w+ чита"
     r"|\bцео (?:текст|чланак)|(?:متابعة|مواصلة|إكمال|استكمال) القراءة|لقراءة (?:المقال|بقية|كامل|المزيد|باقي)"
@@ -79,7 +80,7 @@ _JOINING = (
     r"|\bautentific|συνδεθ|εγγραφ|\büye|\bgiriş yap|\büzv|тіркел|\bвойдите|\bвойти|\bзарегистр|\bувійд|\bзареєстр"
     r"|تسجيل الدخول|سجل|عضو|وارد شوید|ثبت ?نام|ئەزا|كىرىڭ|تىزىملات|התחבר|הירשמ|सदस्य|लॉग ?इन|सাইন ইন|সদস্য|লগ ?ইন|会员"
     r"|會員|登录|登錄|登入|注册|註冊|购买|購買|ログイン|登録|회원|로그인|가입|hội viên|thành viên|đăng (?:ký|nhập)"
-    r"|\b(?:logged|signed) in\b|\bniezalogowan|\bnepřihlášen|\bneautentific|\bkirjautumatta"
+    r"|הצטרפ|\b(?:logged|signed) in\b|\bniezalogowan|\bnepřihlášen|\bneautentific|\bkirjautumatta"
     r"|\bmasuk\b|\bdaftar\b|\banggota\b|สมาชิก|เข้าสู่ระบบ|ลงทะเบียน"
 )
 #: Letters by mail and comments are offered too, and hold nothing back.
@@ -243,6 +244,11 @@ def _may_offer(line: str) -> bool:
     if _MARKS.search(line) or _ELSEWHERE.search(line):
         return False
     return len(tokens(line)) <= (_LONGEST_UNSPACED if holds_unspaced(line) else _LONGEST)
+
+
+def names_terms(line: str) -> bool:
+    """Tell whether a line names a price or a trial, or invites its reader to join or sign in."""
+    return len(line) <= _LONGEST_LINE and (_TRIED.search(line) or _WITHIN.search(line)) is not None
 
 
 def speaks_of_paying(text: str) -> bool:

@@ -129,6 +129,11 @@ def says_its_end(line: str) -> bool:
     return _pattern().search(folded) is not None and _endings().search(folded) is not None
 
 
+def points_at_itself(line: str) -> bool:
+    """Tell whether a line points at what it stands on: "this article", "the video you asked for"."""
+    return _pattern().search(spelt(line)) is not None
+
+
 def names_page(line: str) -> bool:
     """Tell whether a line names a page, an article, an address or the way home: what error pages speak of."""
     return _pages().search(spelt(line)) is not None

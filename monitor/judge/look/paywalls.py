@@ -171,8 +171,13 @@ def _closing_offer(page: Page) -> str:
     behind = [line for line in below if not offers_rest(line) and not PAYWALL.holds(line)]
     begun = any(_is_sentence(line) for line in above)
     story = any(map(_is_sentence, behind)) and not (_are_teasers(behind) and not _are_teasers(above))
-    about = speaks_of_paying("\n".join((page.title, page.heading, *above)))
+    about = speaks_of_paying("\n".join((page.title, page.heading, *_without_label(above))))
     return lines[offer] if begun and not story and not about else ""
+
+
+def _without_label(above: list[str]) -> list[str]:
+    """Leave out the label right above an offer, "Read on with a subscription": it is a part of the offer."""
+    return above[:-1] if above and not _is_sentence(above[-1]) and not above[-1].endswith(_ENDS) else above
 
 
 def _is_sentence(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.lexicon.self_words import says_its_end
@@ -53,32 +54,48 @@ def sole_words(sight: Sight, page: Page) -> str | None:
 
     Title and headings are not asked: other rules hear them.
     """
-    lines = _own_lines(page)
+    return sole_line(page, lambda line: _spoken(line, sight.names), counts=_speaks, may_head=_is_own_end)
+
+
+def sole_line(
+    page: Page,
+    heard: Callable[[str], str | None],
+    *,
+    counts: Callable[[str], bool],
+    may_head: Callable[[str], bool] = lambda _: False,
+    room: int = _LONGEST_HINT,
+) -> str | None:
+    """Give the sentence that is all a page says, menus, names, bylines, hints and its headline left aside.
+
+    ``heard`` gives what a line says of what is sought, ``counts`` tells sentences below it that say something else, and
+    ``may_head`` headlines that are heard as well. Those sentences may have ``room`` signs in all.
+    """
+    lines = own_lines(page)
     told = sum(map(weight, lines))
     if told >= 2 * SHORT:
         return None
     headed = {spelt(line) for line in (page.title, *title_parts(page.title), *page.headings)}
-    said, over, room = None, 0, _LONGEST_HINT
+    said, over = None, 0
     for shown in lines:
         if over >= _MOST_ABOVE:
             return None
-        if not shown or (spelt(shown) in headed and (said is not None or not _is_own_end(shown))):
+        if not shown or (spelt(shown) in headed and (said is not None or not may_head(shown))):
             continue
         left = shown
         if said is None:
-            said = _spoken(shown, sight.names)
+            said = heard(shown)
             over += said is None
             if said is None and _is_sentence(shown):
                 return None
             left = shown.removeprefix(said or "")
         if _ENDED.search(left):
-            room -= sum(len(one) for one in sentences(left) if _speaks(one))
+            room -= sum(len(one) for one in sentences(left) if counts(one))
         if room < 0:
             return None
     return said if said is not None and told < SHORT + len(said) else None
 
 
-def _own_lines(page: Page) -> list[str]:
+def own_lines(page: Page) -> list[str]:
     """Give the lines above other articles, blanks squeezed; no more than it takes to see that they are too many."""
     own: list[str] = []
     told = 0.0

@@ -11,6 +11,7 @@ from monitor.judge.look.addresses import is_home, landing, same_site
 from monitor.judge.look.bareness import SHORT, is_itself, is_shorter, lines, visible
 from monitor.judge.look.beside import front
 from monitor.judge.look.offers import find_offer
+from monitor.judge.look.owners import sells_elsewhere
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_market, is_parking_host
 from monitor.judge.look.tongues import is_other_tongue
@@ -107,7 +108,7 @@ def _unrelated(sight: Sight, page: Page) -> Judgement | Question | None:
     """Ask the front page where nothing is left of the cited page: a new owner changes that too.
 
     Only whole pages speak of another owner. What says little, and what the site shows at every address, may be a
-    notice, a wall or a pause, unless it is what lapsed domains are bought for.
+    notice, a wall or a pause, unless it is what lapsed domains are bought for, or surely sells something else.
     """
     if is_home(sight.chain.cited) or landing(sight.chain.cited, sight.chain.final) or not _is_whole(page):
         return None
@@ -133,12 +134,15 @@ def _is_bought(sight: Sight, page: Page, shown: Page) -> bool:
     cited = sight.look.cited
     if _is_spam(page) and _is_spam(shown) and not (cited is not None and SPAM.holds(cited.title)):
         return True
-    if cited is None or _is_one_page(shown, page):
+    if cited is None:
         return False
     names = _site_names(sight, cited) or _own_name(sight, cited)
     if any(_related(one, cited, names) for one in (shown, page)):
         return False
-    return bool(names) or all(_is_foreign(one, cited) for one in (shown, page))
+    foreign = all(_is_foreign(one, cited) for one in (shown, page))
+    if _is_one_page(shown, page) and not sells_elsewhere(sight, page, cited, foreign=foreign):
+        return False
+    return bool(names) or foreign
 
 
 def _is_one_page(shown: Page, page: Page) -> bool:
@@ -153,7 +157,7 @@ def _is_another(sight: Sight, page: Page) -> bool:
     cited = sight.look.cited
     if cited is not None:
         named = bool(_site_names(sight, cited) or _own_name(sight, cited))
-        return is_unlike(page, cited) and (named or _is_foreign(page, cited))
+        return is_unlike(page, cited) and (named or _is_foreign(page, cited) or _is_spam(page))
     wanted = _telling(sight.look.source.work.title or "")
     if len(wanted) < _FEWEST_TELLING or not _is_spam(page) or SPAM.holds(" ".join(wanted)):
         return False

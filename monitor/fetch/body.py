@@ -89,7 +89,7 @@ class Body:
         if self.fault is None and not self.full:
             try:
                 decoder.finish()
-            except CutShortError as error:
+            except (CutShortError, UndecodableError) as error:
                 self.fault = error
 
     def _taking(self, data: bytes) -> Iterator[None]:

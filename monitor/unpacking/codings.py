@@ -9,7 +9,8 @@ from typing import Protocol
 import brotli  # type: ignore[import-untyped]  # ships no types
 import zstandard
 
-from monitor.unpacking.fields import Fields, words
+from monitor.unpacking.fields import Fields, field, words
+from monitor.unpacking.strange import is_no_text, is_strange
 
 #: Largest piece that a decoder hands on at once, about.
 PIECE = 65_536
@@ -20,7 +21,10 @@ _BLOCK = 16_384
 _MOST_CODINGS = 5
 #: RFC 9659: senders must not need more, and receivers need not give more.
 _ZSTD_WINDOW = 8 * 1024 * 1024
-#: Real codings that nobody here can undo. Any other word is a mistake (``utf-8``, ``none``) and is passed over.
+#: Codings that are undone here.
+_KNOWN = ("gzip", "deflate", "br", "zstd")
+#: Real codings that nobody here can undo. Any other word is a mistake (``utf-8``, ``none``) unless the body shows that
+#: it is none.
 _UNDECODABLE = frozenset({"compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "sdch", "bzip2", "xz"})
 
 
@@ -154,6 +158,26 @@ class Zstd:
             raise CutShortError("the zstd data ends before its end")
 
 
+class Strange:
+    """Leave a body as it is of which nobody knows the coding, and complain at its end where it cannot be text."""
+
+    def __init__(self, coding: str) -> None:
+        """Take the word that stands in the header."""
+        self._coding = coding
+        self._is_text: bool | None = None
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """Give what goes in."""
+        if self._is_text is None and data:
+            self._is_text = not is_no_text(data)
+        yield data
+
+    def finish(self) -> None:
+        """Complain where no text came: the word meant a coding."""
+        if self._is_text is False:
+            raise UndecodableError(f"the body comes in the content coding {self._coding[:40]!r}, which nobody knows")
+
+
 def codings(header: str | None) -> tuple[str, ...]:
     """List the codings of a Content-Encoding header in the order in which they were applied.
 
@@ -165,7 +189,7 @@ def codings(header: str | None) -> tuple[str, ...]:
     bad = next((word for word in named if word in _UNDECODABLE), None)
     if bad is not None:
         raise UndecodableError(f"the body comes in the content coding {bad}, which nobody undoes today")
-    known = tuple(word for word in named if word in ("gzip", "deflate", "br", "zstd"))
+    known = tuple(word for word in named if word in _KNOWN)
     if len(known) > _MOST_CODINGS:
         raise UndecodableError(f"the body claims {len(known)} content codings one upon the other")
     return known
@@ -174,12 +198,17 @@ def codings(header: str | None) -> tuple[str, ...]:
 def codings_of(fields: Fields) -> tuple[str, ...]:
     """List the codings of an answer in the order in which they were applied: of its content, then of its transfer.
 
+    A word that nobody knows stands for itself where it is the only one and the body would be text without it.
+
     Raises:
         UndecodableError: as ``codings``.
 
     """
     transfer = (word for word in words(fields, "transfer-encoding") if word != "chunked")
-    return codings(",".join((*words(fields, "content-encoding"), *transfer)))
+    content = words(fields, "content-encoding")
+    known = codings(",".join((*content, *transfer)))
+    strange = (word for word in content if is_strange(word, field(fields, "content-type")))
+    return known or tuple(strange)[:1]
 
 
 class Decoder:
@@ -240,6 +269,7 @@ class Decoder:
 
         Raises:
             CutShortError: one did not.
+            UndecodableError: the body comes in a coding that nobody knows; its bytes were given as they are.
 
         """
         for stage in self._stages:
@@ -256,4 +286,4 @@ def _stage(name: str) -> Stage:
         return Brotli()
     if name == "zstd":
         return Zstd()
-    return Inflate(name)
+    return Inflate(name) if name in _KNOWN else Strange(name)

@@ -65,6 +65,7 @@ async def look(web: Web, origin: Origin, visit: Visit, **more: object) -> Observ
         (answer(bytes(brotli.compress(_BODY)), content_encoding="br"), _BODY),
         (answer(zstandard.ZstdCompressor().compress(_BODY), content_encoding="zstd"), _BODY),
         (answer(_BODY, content_encoding="utf-8"), _BODY),
+        (answer(_BODY, content_encoding="zz-top"), _BODY),
         (answer(b"", "204 No Content", content_length=None), b""),
         (answer(b"gone", "410 Gone"), b"gone"),
         (answer(b"what", "999 Request denied"), b"what"),
@@ -101,6 +102,7 @@ async def test_odd_but_whole_answers_are_answers(web: Web, origin: Origin, visit
         # Codings that are lies, or unknown.
         (answer(_BODY, content_encoding="gzip"), Trouble.BAD_HTTP, ""),
         (answer(_BODY, content_encoding="compress"), Trouble.BAD_HTTP, ""),
+        (answer(b"\x1b\x00zzz" * 60, content_encoding="zz-top"), Trouble.BAD_HTTP, ""),
         # Silence.
         (b"", Trouble.RESET, ""),
         (Reset(), Trouble.RESET, ""),

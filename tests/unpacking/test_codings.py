@@ -13,7 +13,7 @@ import brotli  # type: ignore[import-untyped]  # ships no types
 import pytest
 import zstandard
 
-from monitor.unpacking.codings import CutShortError, Decoder, UndecodableError, codings
+from monitor.unpacking.codings import CutShortError, Decoder, UndecodableError, codings, codings_of
 
 _TEXT = b"Words that were said, and are still said. " * 3000
 
@@ -105,6 +105,46 @@ def test_what_nobody_undoes(header: str) -> None:
     """Real codings that we cannot undo, and absurdly many, are undecodable."""
     with pytest.raises(UndecodableError):
         codings(header)
+
+
+def _fields(coding: str, kind: str = "text/html; charset=utf-8") -> list[tuple[str, str]]:
+    return [("content-type", kind), ("content-encoding", coding)]
+
+
+_PACKED = zlib.compress(os.urandom(4000) + _TEXT)
+
+
+@pytest.mark.parametrize("body", [_PACKED, b"\x1b\x00zzz" * 60, b"\x00\x80zzz" * 50, bytes(9)], ids=len)
+def test_a_coding_that_nobody_knows_over_bytes_that_are_no_text(body: bytes) -> None:
+    """The word in the header meant what it said: the body is undecodable, and its bytes are left as they are."""
+    decoder = Decoder(codings_of(_fields("zz-top")))
+    assert b"".join((*decoder.feed(body), *decoder.rest())) == body
+    with pytest.raises(UndecodableError, match="'zz-top', which nobody knows"):
+        decoder.finish()
+
+
+@pytest.mark.parametrize(
+    ("coding", "kind", "body"),
+    [
+        ("zz-top", "text/html", _TEXT),
+        ("zz-top", "text/html; charset=koi8-r", "Слова, которые сказаны.".encode("koi8-r")),
+        ("zz-top", "text/html", "言われた言葉".encode("iso-2022-jp")),
+        ("zz-top", "text/html", "言われた言葉".encode("utf-16")),
+        ("zz-top", "text/html", "<p>Words that were said.</p>".encode("utf-16-le")),
+        ("zz-top", "text/html", b"Words\x00 that were said, and are still said, with a slip in them" * 3),
+        ("zz-top", "text/html", b""),
+        ("zz-top", "image/png", b"\x89PNG\r\n" + bytes(400)),
+        ("zz-top", "application/pdf", b"%PDF-1.4" + bytes(range(32)) * 9),
+        ("utf-8", "text/html", bytes(range(32)) * 9),
+        ("identity", "text/html", bytes(400)),
+        ("iso-8859-1", "text/html", bytes(400)),
+    ],
+)
+def test_a_word_that_is_no_coding_is_passed_over(coding: str, kind: str, body: bytes) -> None:
+    """Text is text whatever stands in the header, in every charset; pictures and charsets are no codings."""
+    decoder = Decoder(codings_of(_fields(coding, kind)))
+    assert b"".join((*decoder.feed(body), *decoder.rest())) == body
+    decoder.finish()
 
 
 def _bomb(name: str) -> bytes:

@@ -148,6 +148,8 @@ class CitedPage:
     blocks: tuple[Block, ...] = ()
     #: When the page says it was last edited (ISO 8601), where it says so.
     modified: str | None = None
+    #: What the page declares its site to be called; empty where it declares nothing.
+    site_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,6 +172,8 @@ class Page:
     #: BCP 47 tag as the page declares it, else None.
     language: str | None = None
     authors: tuple[str, ...] = ()
+    #: What the page declares its site to be called (``og:site_name``).
+    site_name: str = ""
     #: ISO 8601 date or date and time, as the page declares it.
     published: str | None = None
     modified: str | None = None

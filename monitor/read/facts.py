@@ -40,6 +40,8 @@ _MODIFIED = (
     "dc.date.modified",
     "last-modified",
 )
+#: What a page calls its site is cut to so many signs.
+_LONGEST_NAME = 120
 
 
 @dataclass(slots=True)
@@ -72,6 +74,11 @@ class Facts:
     def title(self) -> str:
         """The title that metas or structured data give, for a page without one of its own."""
         return fold(self.first(("og:title", "twitter:title"))) or self.said.headline
+
+    @property
+    def site_name(self) -> str:
+        """What the page calls its site."""
+        return fold(self.first(("og:site_name", "application-name")))[:_LONGEST_NAME]
 
     @property
     def noindex(self) -> bool:

@@ -99,6 +99,7 @@ def read_html(
         all_text=around,
         language=facts.language,
         authors=facts.authors,
+        site_name=facts.site_name,
         published=facts.published,
         modified=facts.modified,
         canonical=in_page(facts.canonical, base) if facts.canonical else None,

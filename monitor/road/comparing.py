@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from monitor.judge.look.cut_short import is_partial
 from monitor.judge.standing.keep import same_payload
 from monitor.judge.standing.watched import watches_anew
-from monitor.judge.text.compare import compare, lost_words, renamed, retitled
+from monitor.judge.text.compare import compare, lost_words
 from monitor.judge.text.fold import page_digest
+from monitor.judge.text.headlines import retitled
 from monitor.judge.text.quotes import find, quotes_of
 from monitor.judge.text.traces import FEW_WORDS
 from monitor.model.check import CitedPage, Look
@@ -58,8 +59,8 @@ class Comparing:
         if as_before and last is not None and asked_before:
             # The text that was compared last time; only bytes or boilerplate are new, or not even these.
             return last if same_payload(look.before, subject.observation) else _at_least_cosmetic(last), ()
-        if baseline.text_digest == digest and _nothing_else(page, baseline):
-            same = _title_change(look, page) or Change(kind=ChangeKind.COSMETIC, text_digest=digest)
+        if baseline.text_digest == digest and _nothing_else(page, baseline) and not _may_be_retitled(look, page):
+            same = Change(kind=ChangeKind.COSMETIC, text_digest=digest)
             # The text in which they were looked for last time says the same of them.
             settled = asked_before and look.before.text_digest == digest
             return same, () if settled else await self._quotes(quotes, page, look, body, kind)
@@ -140,6 +141,7 @@ class Comparing:
             all_text=page.all_text,
             blocks=page.blocks,
             modified=page.modified,
+            site_name=page.site_name,
         )
         return cited, page.unwatched
 
@@ -149,13 +151,12 @@ def _nothing_else(page: Page, baseline: Baseline) -> bool:
     return page.visible_digest is None or page.visible_digest == baseline.visible_digest
 
 
-def _title_change(look: Look, page: Page) -> Change | None:
-    """Say whether the headline changed over a text that did not."""
+def _may_be_retitled(look: Look, page: Page) -> bool:
+    """Tell whether the headline may have changed over a text that did not: what bears the site's name asks for care."""
     baseline = look.before.baseline
-    if baseline is None or not page.text.strip():
-        return None
-    cited = CitedPage(url=look.before.url, title=baseline.title, text=page.text, heading=page.heading)
-    return renamed(page, page_digest(page)) if retitled(cited, page) else None
+    if baseline is None or baseline.title == page.title or not page.text.strip():
+        return False
+    return retitled(CitedPage(url=look.before.url, title=baseline.title, text=page.text, heading=page.heading), page)
 
 
 def _at_least_cosmetic(change: Change) -> Change:

@@ -71,6 +71,7 @@ class Rebasing:
             all_text=cited.all_text,
             blocks=cited.blocks,
             modified=cited.modified,
+            site_name=cited.site_name,
         )
         decision = decide(
             fresh,

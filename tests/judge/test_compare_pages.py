@@ -151,7 +151,7 @@ def test_another_page_is_different_only_where_title_and_text_are_unlike() -> Non
 )
 def test_a_title_changes_with_its_headline(title: str, heading: str, kind: ChangeKind) -> None:
     """The site's name around a headline is dress; so is a title for search machines over the same headline."""
-    assert seen(ENGLISH, title=title, heading=heading).kind is kind
+    assert seen(ENGLISH, title=title, heading=heading, everything=f"The Daily\n{ENGLISH}").kind is kind
 
 
 def test_sentences_that_left_the_main_text_still_stand_on_the_page() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.compare import compare, retitled
+from monitor.judge.text.compare import compare
+from monitor.judge.text.headlines import retitled
 from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page, PageKind

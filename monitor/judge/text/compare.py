@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from monitor.judge.text.another import as_another
 from monitor.judge.text.differing import TELLING_LENGTH, by_text
 from monitor.judge.text.edits import Difference
 from monitor.judge.text.fold import squash, text_digest, weight, words
+from monitor.judge.text.headlines import headline_edit, retitled
 from monitor.judge.text.meaning import is_note
 from monitor.judge.text.net import HARDLY, is_replaced
 from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
-from monitor.judge.text.titles import beside, headlines, same_title, unlike_titles, without_label
+from monitor.judge.text.titles import unlike_titles
 from monitor.judge.text.traces import FEW_WORDS, of_title, traces
 from monitor.judge.text.twins import side_by_side
 from monitor.model.check import CitedPage
@@ -28,9 +27,6 @@ _RUN = 3
 #: A stub keeps at most this share of the words, none to speak of the last part, and adds little.
 _STUB_SHARE, _STUB_FROM_WORDS, _STUB_TAIL, _STUB_TAIL_KEPT, _STUB_ADDED = 0.6, 60, 0.4, 0.15, 60
 _STUB_SENTENCES = 5
-#: A line that bears the site's name holds a menu of so many signs beside it.
-_LONGEST_MENU = 80
-_CLAUSES = re.compile(r"\s*[|·•:：»›>/\\~–—](?:\s+|$)|\s+-\s+")
 #: A note is shown up to so many characters.
 _LONGEST_NOTE = 600
 
@@ -63,7 +59,7 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     else:
         digest = text_digest(new_text)
         if squash(old_text) == squash(new_text):
-            return renamed(page, digest) if other_title else Change(kind=ChangeKind.COSMETIC, text_digest=digest)
+            return renamed(cited, page, digest) if other_title else Change(kind=ChangeKind.COSMETIC, text_digest=digest)
         difference = by_text(old, new, cited, page)
         total = weight(words(old_text)) + weight(words(new_text))
     note = _note(difference, page)
@@ -78,14 +74,14 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
         added=difference.added,
         removed=difference.removed,
         text_digest=digest,
-        edits=difference.edits,
+        edits=difference.edits or (headline_edit(cited, page) if kind is ChangeKind.TITLE else ()),
         note=note if kind is ChangeKind.CORRECTION else "",
         traces=traces(
             difference,
             kind,
             digest,
             language=page.language,
-            title=page.title if other_title else "",
+            title=headline_edit(cited, page)[0].now if other_title else "",
             note=note,
         )
         if kind in TELLING_CHANGES
@@ -94,9 +90,10 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     )
 
 
-def renamed(page: Page, digest: str) -> Change:
+def renamed(cited: CitedPage, page: Page, digest: str) -> Change:
     """Give the change of a headline over a text that did not change; ``digest`` is that of the text."""
-    return Change(kind=ChangeKind.TITLE, text_digest=digest, traces=(of_title(page.title),))
+    edits = headline_edit(cited, page)
+    return Change(kind=ChangeKind.TITLE, text_digest=digest, edits=edits, traces=(of_title(edits[0].now),))
 
 
 def lost_words(cited: CitedPage, page: Page) -> Change:
@@ -109,45 +106,6 @@ def lost_words(cited: CitedPage, page: Page) -> Change:
         likeness=0.0,
         removed=weight(words(old)),
         text_digest=text_digest(page.text),
-    )
-
-
-def retitled(cited: CitedPage, page: Page) -> bool:
-    """Tell whether the headline changed. A title that was rewritten over a headline that stands is no new title."""
-    if not cited.title.strip() or not page.title.strip() or same_title(cited.title, page.title):
-        return False
-    # Two first headings that are alike may both be the site's own name.
-    crossed = ((cited.title, page.title), (cited.heading, page.title), (cited.title, page.heading))
-    if any(same_title(then, now) for pair in crossed for then in _forms(pair[0]) for now in _forms(pair[1])):
-        return False
-    if any(
-        _is_named(part, cited)
-        for one, other in ((cited.title, page.title), (page.title, cited.title))
-        for headline in headlines(one)
-        for part in beside(headline, other)
-    ):
-        return False
-    stands = bool(cited.heading.strip()) and same_title(cited.heading, page.heading)
-    headline = not unlike_titles(cited.heading, cited.title) or not unlike_titles(page.heading, page.title)
-    return not (stands and headline)
-
-
-def _forms(title: str) -> tuple[str, str]:
-    """Give a title as it is, and without the label that a site may put before it."""
-    return title, without_label(title)
-
-
-def _is_named(part: str, cited: CitedPage) -> bool:
-    """Tell whether a part of a title is the site's name: the cited page's title or a short line of it bears it."""
-    name = squash(part)
-    if not name:
-        return False
-    if name in squash(urlsplit(cited.url).hostname or "") or name in map(squash, _CLAUSES.split(cited.title)):
-        return True
-    return any(
-        line.startswith(part) or line.endswith(part)
-        for line in map(str.strip, cited.all_text.splitlines())
-        if len(line) <= len(part) + _LONGEST_MENU
     )
 
 

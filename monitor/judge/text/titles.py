@@ -6,7 +6,9 @@ import re
 
 from rapidfuzz import fuzz
 
-from monitor.judge.text.fold import fold, squash, weight, words
+from monitor.judge.lexicon.expressions import expression
+from monitor.judge.lexicon.headline_words import TAKES_BACK
+from monitor.judge.text.fold import caseless, fold, squash, weight, words
 
 #: What sites put between the headline and their own name.
 _PARTED = re.compile(r"\s+[|\-:·•»>/\\~–—]+\s+|\s*[|·•»]\s*|\s+::\s+")
@@ -18,10 +20,8 @@ _HEADLINE_WORDS = 4
 #: A shorter part is the headline where it holds at least this share of all the title's letters.
 _MOST = 0.4
 _LABEL = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+)?\s*:\s+(?=\S)")
-_TAKEN_BACK = re.compile(
-    r"retract|withdraw|correct|clarif|updat|berichtig|korrig|korrekt|rectif|correc|corrig|retirad|retract|отозван|исправ|hoax|fake|falso|fausse|опроверг|спросту|تصحيح|اصلاحیه|תיקון|更正|訂正|정정",
-    re.IGNORECASE,
-)
+#: What takes a text back, asked of folded words.
+TAKEN_BACK = expression(caseless(TAKES_BACK))
 #: Likeness (0 to 100) from which a seen title is the given one.
 _MATCHES = 85
 #: Likeness (0 to 100) below which two titles have nothing to do with each other.
@@ -57,18 +57,16 @@ def same_title(one: str, other: str) -> bool:
     )
 
 
-def beside(headline: str, title: str) -> tuple[str, ...]:
-    """Give what stands before or behind a headline that a title holds whole, at one of its ends; nothing otherwise.
+def parted(title: str) -> list[str]:
+    """Give what a title is made of, each part as its folded words; a colon and other signs part it."""
+    return [said for piece in _CUT.split(_COUNTER.sub("", title)) if (said := " ".join(words(piece)))]
 
-    A colon or another sign has to part them: "Harbour strike ends" is no part of "Why the harbour strike ends".
-    """
-    wanted = words(headline)
-    pieces = [piece for piece in _CUT.split(title) if words(piece)]
-    for at in range(1, len(pieces)):
-        for held, rest in ((pieces[at:], pieces[:at]), (pieces[:at], pieces[at:])):
-            if wanted and words(" ".join(held)) == wanted:
-                return () if any(map(_TAKEN_BACK.search, rest)) else tuple(rest)
-    return ()
+
+def is_headline(part: str, one: list[str], other: list[str]) -> bool:
+    """Tell whether words that two titles share are what both are about: many, or most of each of them."""
+    if weight(part.split()) >= _HEADLINE_WORDS:
+        return True
+    return all(len(part) >= _MOST * sum(map(len, parts)) for parts in (one, other))
 
 
 def headlines(title: str) -> tuple[str, ...]:
@@ -85,7 +83,7 @@ def _most(part: str, parts: list[str], *, alone: bool) -> bool:
 def without_label(title: str) -> str:
     """Give a title without the word that a site puts before it ("Archive: ..."); what takes a text back stays."""
     label = _LABEL.match(title)
-    return title if label is None or _TAKEN_BACK.search(label.group()) else title[label.end() :]
+    return title if label is None or TAKEN_BACK.search(" ".join(words(label.group()))) else title[label.end() :]
 
 
 def title_likeness(one: str, other: str) -> float:

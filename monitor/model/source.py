@@ -84,6 +84,8 @@ class Quote:
     exact: str
     prefix: str = ""
     suffix: str = ""
+    #: As it stands in the address, where it was read from a text fragment of it: ``long%3A-,no%20comment``.
+    directive: str = field(default="", compare=False)
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from monitor.judge.text.fold import notes, words
-from monitor.judge.text.fragments import fragment_of, fragment_quotes
+from monitor.judge.text.fragments import fragment_quotes
 from monitor.judge.text.left_off import CLOSING, STOP, STOPS, with_denial
 from monitor.judge.text.placing import without_teasers
+from monitor.judge.text.pointing import Pointing
 from monitor.judge.text.quoting import Sought, readings
 from monitor.judge.text.wording import Likely, Wording
 from monitor.model.comparison import Passage, PassageState
@@ -44,6 +45,7 @@ class _Texts:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self.pointing = Pointing(page)
         self._parted = bool(page.inside)
         #: The main text; where the extractor found none, all that may be the article.
         self.main = Wording(page.text if page.text.strip() else page.inside or page.all_text)
@@ -146,7 +148,7 @@ def _judged(quote: Quote, hit: _Hit, texts: _Texts) -> Passage:
     whole = _Hit(text=hit.text, span=span) if span is not None else None
     if whole is None and _same_notes(quote, hit):
         present = Passage(exact=quote.exact, state=PassageState.PRESENT, likeness=1.0)
-        return _pointing(present, hit, texts)
+        return _pointing(present, hit, texts, quote)
     hit = whole or hit
     likeness = min(len(quote.exact) / max(len(hit.text.written(hit.span)), 1), _NEARLY) if whole else _NEARLY
     edited = Passage(
@@ -188,9 +190,11 @@ def _outside(quote: Quote, read: tuple[Sought, ...], texts: _Texts) -> _Hit | No
     return None
 
 
-def _pointing(passage: Passage, hit: _Hit, texts: _Texts) -> Passage:
+def _pointing(passage: Passage, hit: _Hit, texts: _Texts, quote: Quote | None = None) -> Passage:
     """Add what leads a browser to the place; a PDF has no text that an address could point at."""
-    return replace(passage, fragment=fragment_of(hit.text, hit.span)) if texts.points else passage
+    if not texts.points:
+        return passage
+    return replace(passage, fragment=texts.pointing.fragment(hit.text, hit.span, quote))
 
 
 def _spans(sought: Sought, quote: Quote, text: Wording) -> list[tuple[int, int]]:

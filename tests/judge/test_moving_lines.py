@@ -7,7 +7,9 @@ import pytest
 from monitor.judge.lexicon.consent_words import CONSENT
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.lexicon.wall_words import CHALLENGE
+from monitor.judge.text.counters import is_recounted
 from monitor.judge.text.meaning import moves_by_itself, still
+from monitor.judge.text.segments import cut
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,21 @@ from monitor.judge.text.meaning import moves_by_itself, still
         "آخر تحديث: 15 مارس 2026",
         "ئاخىرقى يېڭىلانغان ۋاقىت: 2026-3-15 10:47",
         "最后更新：2026年3月15日 10:47",
+        "1 204 wyświetleń",
+        "1204 odsłon",
+        "عدد القراءات: 1204",
+        "قراءة 1204 مرة",
+        "تعداد بازدید: 1204",
+        "كۆرۈش سانى: 1204",
+        "1.204 προβολές",
+        "1 204 lectures",
+        "1,2 тыс. просмотров",
+        "Количество просмотров: 1204",
+        "Read by 1,204 people",
+        "Gelesen: 1.204 Mal",
+        "3 877 visningar",
+        "阅读 1.2万",
+        "浏览次数:1,204",
     ],
 )
 def test_counters_and_relative_times_move(line: str) -> None:
@@ -55,6 +72,12 @@ def test_counters_and_relative_times_move(line: str) -> None:
         "3 min",
         "The board met 3 times",
         "9041 people died",
+        "Deaths: 1204",
+        "عدد القتلى: 1204",
+        "Visits | 1204",
+        "12 lectures",
+        "1,204 readers wrote to us",
+        "Price: 1,204",
         "Height: 12 m",
         "12 m | 14 m",
         "Shared grief",
@@ -148,3 +171,28 @@ def test_a_number_in_a_phrase_stays(line: str) -> None:
 def test_counters_beside_a_name_go(line: str, left: str) -> None:
     """Who wrote it stays."""
     assert still(line).strip(" ,") == left
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "path", "counted"),
+    [
+        ("1204 zorps", "3877 zorps", "main>article>div.meta>span", True),
+        ("1 204 zorps", "3 877 zorps", "main>article>span.view-count", True),
+        ("1204 zorps", "3877 zorps", "main>article>p", False),
+        ("1204 zorps", "1203 zorps", "main>article>div.meta", False),
+        ("12 zorps", "14 zorps", "main>article>div.meta", False),
+        ("Deaths: 1204", "Deaths: 3877", "main>article>div.meta", False),
+        ("1204 zorps dead", "3877 zorps hurt", "main>article>div.meta", False),
+        ("1204 €", "3877 €", "main>article>div.meta", False),
+        ("1204 zorps", "3877 zorps", "main>article>div.metal", False),
+    ],
+)
+def test_a_part_named_for_views_counts_in_any_language(was: str, now: str, path: str, *, counted: bool) -> None:
+    """A short line whose one number grew; no label with its value, no price, nothing of a part that is not named so."""
+    assert is_recounted(was, now, (path, path)) is counted
+
+
+def test_a_counter_with_the_time_since_says_nothing() -> None:
+    """Though no mark parts the two, and though a word of it ends with a stop."""
+    assert still("1,204 views 3 hours ago") == ""
+    assert cut("1,2 тыс. просмотров") == ()

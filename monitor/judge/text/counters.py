@@ -1,10 +1,12 @@
-"""Counters that are told by a whole line alone: who reads now, stars, comments, and views in more scripts."""
+"""Counters that are told by a whole line: who reads now, stars, comments, views; or by the part that holds it."""
 
 from __future__ import annotations
 
 import re
 
+from monitor.judge.lexicon.counter_words import COUNT_OF, NOUNS, NUMBER_OF, PARTS, PEOPLE, TIMES, VERBS
 from monitor.judge.lexicon.expressions import expression
+from monitor.judge.text.fold import caseless
 
 _NUMBER = r"(?:\d[\d.,٫٬\u00a0\u202f]*(?: \d{3})*\s?(?:k|m|mio|mil|тыс|млн|万|萬|천|만)?\.?)"
 #: How many people read a page at this moment; "people" alone are none of them.
@@ -60,10 +62,41 @@ _VIEWS = (
     rf"|{_NUMBER} mal (?:geteilt|gelesen|aufgerufen|angesehen)|{_NUMBER} (?:lượt chia sẻ|پسند|gösterim|udostępnień)"
     rf"|{_NUMBER}\s?(?:বার পড়া হয়েছে|বার দেখা হয়েছে)"
 )
+#: The same in the words of many languages, on either side of the number, and who read it; no class with a capital,
+#: which folding would change. Some are words of facts too ("lectures", "visits"): fewer than a hundred are no count.
+_MANY = rf"(?=(?:\d[^\d]?){{3}}|\d[\d.,]*\s?(?:[km万萬億亿천만]|тыс|млн|mio|mil)){_NUMBER}"
+_SEEN = caseless(
+    rf"(?:{NUMBER_OF}\s?(?:of )?)?(?:{NOUNS})(?:\s?{COUNT_OF})?[^\w|]{{0,3}}{_MANY}\s?{TIMES}?"
+    rf"|{_MANY}\s?(?:{TIMES}\s?)?(?:{NOUNS})"
+    rf"|{VERBS}[^\w|]{{0,3}}(?:by |von |par |por |da |av |af |door )?{_NUMBER}\s?(?:{TIMES}|{PEOPLE})?"
+    rf"|{_NUMBER}\s?(?:{TIMES}|{PEOPLE})\s?(?:have |haben |ont |han |hanno )?{VERBS}(?: (?:this|it|das|ceci|esto))?"
+)
 _DIGIT = expression(r"\d")
-_COUNTER = expression(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS})\W*", re.IGNORECASE)
+_FIGURE = expression(r"\d[\d.,\u00a0\u202f]*(?: \d{3})*")
+_PART = expression(PARTS)
+#: What has a unit or a price is no count; nor is a label and its value.
+_WORTH = expression(r"[%$€£¥₽₹°]|[:=|]")
+_LONGEST_LINE, _FEWEST = 60, 100
+_COUNTER = expression(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS}|{_SEEN})\W*", re.IGNORECASE)
 
 
 def counts(line: str) -> bool:
     """Tell whether a whole line counts readers, stars, comments or views."""
-    return _DIGIT.search(line) is not None and _COUNTER.fullmatch(line) is not None
+    return _DIGIT.search(line) is not None and _COUNTER.fullmatch(caseless(line)) is not None
+
+
+def is_recounted(was: str, now: str, paths: tuple[str, str]) -> bool:
+    """Tell whether a short line differs in its one number alone, which grew, in a part named for such counts."""
+    if max(len(was), len(now)) > _LONGEST_LINE or not all(map(_in_counter, paths)):
+        return False
+    then, stands = _FIGURE.findall(was), _FIGURE.findall(now)
+    if len(then) != 1 or len(stands) != 1 or _FIGURE.sub("", was) != _FIGURE.sub("", now):
+        return False
+    before, after = (int("".join(filter(str.isdecimal, found[0]))) for found in (then, stands))
+    return _FEWEST <= before <= after and _WORTH.search(now) is None
+
+
+def _in_counter(path: str) -> bool:
+    """Tell whether one of the two innermost elements of a path is named for views, or for facts below a headline."""
+    names = (name for element in path.split(">")[-2:] for name in element.split(".")[1:])
+    return any(_PART.search(name.casefold()) for name in names)

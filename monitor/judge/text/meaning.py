@@ -220,6 +220,8 @@ def still(line: str) -> str:
     ]
     left = "".join(kept).strip()
     alone = _PASSED_AT_END.sub(" ", left).strip()
+    if alone != left and moves_by_itself(alone):
+        return ""
     return alone if weight(words(alone)) <= _LONGEST_BYLINE or is_label(alone) else left
 
 

@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from monitor.judge.text.cards import lone_cards
+from monitor.judge.text.counters import is_recounted
 from monitor.judge.text.edges import is_edited_line, is_fact, is_listed_line, without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
@@ -202,6 +203,8 @@ def _counting(
     was: list[Said], now: list[Said], frame: Frame, pages: tuple[Parted, Parted]
 ) -> tuple[list[Said], list[Said], frozenset[Said]]:
     """Leave out what a site does around its articles; give the lines that were edited in their place too."""
+    counted = {id(said) for one in was for other in now if _is_recounted(one, other) for said in (one, other)}
+    was, now = ([said for said in side if id(said) not in counted] for side in (was, now))
     found = [pair for pair in pairs(was, now, frame) if not (frame.same and _is_apart(*pair))]
     for one, other in found:
         if _edit_counts(one, other, frame):
@@ -225,6 +228,10 @@ def _counting(
         ],
         frozenset(said for pair in found if is_edited_line(*pair) or is_listed_line(*pair) for said in pair),
     )
+
+
+def _is_recounted(one: Said, other: Said) -> bool:
+    return is_recounted(one.segment.text, other.segment.text, (one.block.path, other.block.path))
 
 
 def _is_apart(one: Said, other: Said) -> bool:

@@ -106,8 +106,8 @@ def _page(*lines: str | Block) -> Page:
     return Page(kind=PageKind.HTML, text=text, inside=text, blocks=blocks)
 
 
-#: Stands above or below what has the same words: the lines of the page, the quote, and the directive, decoded. Each form
-#: was seen to land in Chromium.
+#: The lines of a page on which the words stand twice, the quote, and the directive, decoded. Each form was seen to land
+#: in Chromium.
 ADJOINING = [
     (
         (

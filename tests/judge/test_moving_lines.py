@@ -10,6 +10,7 @@ from monitor.judge.lexicon.wall_words import CHALLENGE
 from monitor.judge.text.counters import is_recounted
 from monitor.judge.text.meaning import moves_by_itself, still
 from monitor.judge.text.segments import cut
+from monitor.model.page import Block
 
 
 @pytest.mark.parametrize(
@@ -189,7 +190,7 @@ def test_counters_beside_a_name_go(line: str, left: str) -> None:
 )
 def test_a_part_named_for_views_counts_in_any_language(was: str, now: str, path: str, *, counted: bool) -> None:
     """A short line whose one number grew; no label with its value, no price, nothing of a part that is not named so."""
-    assert is_recounted(was, now, (path, path)) is counted
+    assert is_recounted(was, now, Block(text=was, path=path)) is counted
 
 
 def test_a_counter_with_the_time_since_says_nothing() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 THIS: Final = r"this (?:article|story|post|report|page|piece|column|review|interview)"
 #: Openings of notes in languages of smaller presses.
 OTHER_OPENINGS: Final = (
-    r"od redakcji|od wydawcy|przypis redakcji|dementi|od redakce|poznámka redakce|od redakcie|poznámka redakcie"
+    r"erramos|திருத்தம்|od redakcji|od wydawcy|przypis redakcji|dementi|od redakce|poznámka redakce|od redakcie|poznámka redakcie"
     r"|ispravak|ispravka|исправка|корекция|от редакцията|napomena uredništva|od redakcije|од редакције|opravek"
     r"|nota redacției|notă a redacției|îndreptare|a szerkesztőség megjegyzése|szerkesztői megjegyzés|helyreigazítás"
     r"|σημείωση τη[ςσ] σύνταξη[ςσ]|επανόρθωση|toimituksen huomautus|redaktionens anmärkning"
@@ -67,4 +67,37 @@ WRONG: Final = (
     r"|versione precedente|corrett[oi]|errad[oa]|versão anterior|corrigid|ошиб|неверн|удален|удалён|исправ|błąd|błęd"
     r"|omyłk|poprawi|usunę|hata|yanlış|düzelt|fout|onjuist|verwijderd|felaktig|fel i|rättat|有误|有誤|错误|錯誤|更正"
     r"|删除|刪除"
+)
+#: How an update opens: it is a note of correction only where it takes back, denies or answers something.
+UPDATE: Final = (
+    r"updated?|aktualisierung|mise à jour|actualización|atualização|aggiornamento|обновление|обновлено|дополнено"
+    r"|оновлено|güncelleme|güncellendi|تحديث|يېڭىلاش|更新|업데이트"
+)
+#: Beside what takes a text back: who was asked answered, denied, or was heard; what stood in the text.
+ANSWERS: Final = (
+    r"den(?:y|ies|ied|ying)(?!\w)|disput|refut|reject|respon[ds]|answer|comment|statement|reply|repli(?:ed|es)|earlier"
+    r"|previous|wrong|error|mistake|inaccura|misstat|misquot|misspel|removed|added|includ|reflect|article|story|headline"
+    r"|bestr[ei]it|dementier|geantwort|stellungnahme|reagier|frühere|ergänz|hinzugefüg|fehler|artikel|entfernt"
+    r"|nie(?:r|é|nt)?(?!\w)|répond|réagi|version|ajout|précis|erreur|supprim|artículo|neg[óa]|respond|añad|versión"
+    r"|erróne|rispos|risposta|precis|aggiunt|error[ei]|neg[ao]|versão|acrescent|отриц|ответ|заяв|комментар|верси|ошиб"
+    r"|добавл|удал|заперечил|відповіл|додан|помил|açıkla|cevap|yanıt|reddet|eklen|hata|kaldırıl|нет"
+    r"|نفى|نفت|رد|ردت|خطأ|أضيف|رەت|جاۋاب|خاتا|قوشۇل|ئۆچۈر|否认|否認|回应|回應|回覆|回复|错误|錯誤|补充|補充|删|刪"
+    r"|부인|답변|해명|오류|추가|삭제"
+)
+#: What a site says to readers of how to tell it of errors; nothing was corrected there.
+WRITE_IN: Final = (
+    r"if you (?:see|spot|find|notice|believe|think|have|want|wish|would)"
+    r"|(?:see|spot|report) an? (?:\w+ )?(?:error|mistake)"
+    r"|(?:write|e-?mail|contact) (?:to )?(?:us|the editors?|our)(?!\w)|send (?:us|them to)|let us know|\S+@\S+"
+    r"|please (?:write|contact|e-?mail|send|report)|how to (?:report|request|ask)|(?:wenn|falls|haben) sie"
+    r"|(?:schreiben|melden|teilen|mailen) sie|fehler (?:gefunden|entdeckt|melden)|si vous"
+    r"|vous avez (?:vu|trouvé|repéré)"
+    r"|écrivez|contactez|signalez|nous signaler|si (?:ve|ves|usted|encuentra|encuentras|detecta)(?!\w)|escríb[ae]nos"
+    r"|escribanos|¿(?:ha|has) (?:visto|encontrado)|se (?:você|encontrar|notar|trovate|notate|avete)(?!\w)"
+    r"|(?<!\w)(?:escreva|envie|scriveteci|scrivi|scrivici|segnalate|segnalaci)(?!\w)|если вы|нашли ошибку|напишите"
+    r"|сообщите|пишите|якщо ви|знайшли помилку|напишіть|jeśli (?:za|wi)|napisz|zgłoś|napište|(?<!\w)als (?:u|je)(?!\w)"
+    r"|mail ons|schrijf|(?<!\w)(?:om|hvis) du(?!\w)|skriv til|(?<!\w)jos (?:huomaat|löydät)|hata (?:gördüyseniz|bildir)"
+    r"|bize yazın|bildirin(?!\w)|إذا (?:وجدت|لاحظت|رأيت)|راسلنا|اكتبوا? (?:لنا|إلينا)|اگر (?:اشتباه|خطا)|بنویسید"
+    r"|خاتالىق (?:بايقىسىڭىز|كۆرسىڭىز)|يېزىڭ(?!\w)|如发现|如果您|如您|欢迎指正|歡迎指正|请联系|請聯絡|お気づき|ご連絡"
+    r"|お問い合わせ|발견하시면|제보"
 )

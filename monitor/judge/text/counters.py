@@ -7,6 +7,7 @@ import re
 from monitor.judge.lexicon.counter_words import COUNT_OF, NOUNS, NUMBER_OF, PARTS, PEOPLE, TIMES, VERBS
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import caseless
+from monitor.model.page import Block
 
 _NUMBER = r"(?:\d[\d.,٫٬\u00a0\u202f]*(?: \d{3})*\s?(?:k|m|mio|mil|тыс|млн|万|萬|천|만)?\.?)"
 #: How many people read a page at this moment; "people" alone are none of them.
@@ -85,9 +86,9 @@ def counts(line: str) -> bool:
     return _DIGIT.search(line) is not None and _COUNTER.fullmatch(caseless(line)) is not None
 
 
-def is_recounted(was: str, now: str, paths: tuple[str, str]) -> bool:
-    """Tell whether a short line differs in its one number alone, which grew, in a part named for such counts."""
-    if max(len(was), len(now)) > _LONGEST_LINE or not all(map(_in_counter, paths)):
+def is_recounted(was: str, now: str, block: Block) -> bool:
+    """Tell whether a short line of a block differs in its one number alone, which grew, in a part named for views."""
+    if max(len(was), len(now)) > _LONGEST_LINE or not _in_counter(block.path):
         return False
     then, stands = _FIGURE.findall(was), _FIGURE.findall(now)
     if len(then) != 1 or len(stands) != 1 or _FIGURE.sub("", was) != _FIGURE.sub("", now):

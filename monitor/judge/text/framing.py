@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from monitor.judge.text.paragraphs import Parted, Said, elements, in_article, is_prose
 
+_HOLDERS = frozenset(("article", "main"))
 #: So much of the article standing under the same elements makes two pages one template.
 _SAME_TEMPLATE = 0.5
 #: Less of the article standing on the other page makes it a foreign one.
@@ -70,3 +71,11 @@ def _common(kept: Iterable[Said]) -> frozenset[str]:
     """Give the paths of running text that more than one kept block stands under."""
     paths = Counter(path for _, path in {(said.at, said.block.path) for said in kept if is_prose(said.block)})
     return frozenset(path for path, times in paths.items() if times > 1 or len(paths) == 1)
+
+
+def is_below_all(path: str, paths: Iterable[str]) -> bool:
+    """Tell whether a path leads through the page's own footer, where its articles stand in an element of theirs."""
+    names = [element.partition(".")[0] for element in path.split(">")]
+    if "footer" not in names or not _HOLDERS.isdisjoint(names[: names.index("footer")]):
+        return False
+    return any(not _HOLDERS.isdisjoint(element.partition(".")[0] for element in own.split(">")) for own in paths)

@@ -157,12 +157,16 @@ class _Names:
             return False
         if part in self._of_title:
             return True
-        if weight(part.split()) > _LONGEST_NAME:
+        long = weight(part.split())
+        if long > _LONGEST_NAME or (long > _SOME_WORDS and part in self._longest):
             return False
-        return any(_bears(line, part) for line in self._lines) or (
-            # What the title mostly is may be a headline that no heading bears.
-            part != max(parted(self._page.title), key=len, default="") and any(_bears(line, part) for line in self._now)
-        )
+        return any(_bears(line, part) for line in self._lines)
+
+    @cached_property
+    def _longest(self) -> frozenset[str]:
+        """What either title mostly is: it may be a headline that no heading bears."""
+        titles = (parted(self._cited.title), parted(self._page.title))
+        return frozenset(max(parts, key=len, default="") for parts in titles)
 
     @cached_property
     def _declared(self) -> frozenset[str]:
@@ -193,19 +197,11 @@ class _Names:
 
     @cached_property
     def _lines(self) -> tuple[tuple[str, str], ...]:
-        """Short lines of the cited page that may bear names."""
-        return self._named(_shown(self._cited.blocks, self._cited.all_text))
-
-    @cached_property
-    def _now(self) -> tuple[tuple[str, str], ...]:
-        """Those of today's page: its top, and what reserves its rights."""
-        return self._named(_top(self._page))
-
-    def _named(self, lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Short lines that may bear names: of the cited page all, of today's its top and its rights; no headline."""
         known = {" ".join(words(said)) for said in (self._cited.title, self._cited.heading, self._page.heading)}
         return tuple(
             (line, folded)
-            for line in lines
+            for line in chain(_shown(self._cited.blocks, self._cited.all_text), _top(self._page))
             if len(line) <= _LONGEST_LINE and (folded := " ".join(words(line))) and folded not in known
         )
 

@@ -7,12 +7,19 @@ import re
 from monitor.judge.lexicon.ago_words import AGO, PAST
 from monitor.judge.lexicon.denial_words import DENIALS, DENYING_FORMS
 from monitor.judge.lexicon.expressions import expression
+from monitor.judge.lexicon.headline_words import TAKES_BACK
 from monitor.judge.lexicon.month_words import MONTH_FORMS
+from monitor.judge.lexicon.note_reasons import ANSWERS, UPDATE, WRITE_IN
 from monitor.judge.lexicon.note_words import OPENING, SENTENCE
 from monitor.judge.text.counters import counts
 from monitor.judge.text.fold import caseless, plain, weight, words
 from monitor.judge.text.numerals import figured, is_numeral
 
+#: What an update says where it is a note; what is said to readers of how to write in; where a sentence ends.
+_UPDATE = expression(rf"\W{{0,4}}(?:{UPDATE})(?!\w)")
+_REVISES = expression(rf"{plain(TAKES_BACK).casefold()}|{ANSWERS}")
+_WRITE_IN = expression(WRITE_IN)
+_ENDING = expression(r"[.!?\u061f\u3002](?:\s|$)")
 NEGATIONS = frozenset(map(caseless, DENIALS))
 
 MONTHS_AND_DAYS = frozenset(
@@ -264,6 +271,8 @@ def is_note(segment: str, following: str = "") -> bool:
     text = folded[match.end() :]
     if not words(text):
         text = plain(following).casefold()
+    if _WRITE_IN.search(_ENDING.split(text, maxsplit=1)[0]) or (_UPDATE.match(folded) and not _REVISES.search(text)):
+        return False
     said = [word for word in words(text) if not (is_number(word) or _is_day_or_month(word))]
     telling = sum(word not in _CLOCK_WORDS for word in said)
     if telling >= _NOTE_WORDS:

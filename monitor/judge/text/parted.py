@@ -21,7 +21,7 @@ from monitor.judge.text.counters import is_recounted
 from monitor.judge.text.edges import is_edited_line, is_fact, is_listed_line, without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
-from monitor.judge.text.framing import Frame, frame
+from monitor.judge.text.framing import Frame, frame, is_below_all
 from monitor.judge.text.meaning import is_label, is_note
 from monitor.judge.text.pairing import exchanged, pairs
 from monitor.judge.text.paragraphs import (
@@ -203,7 +203,8 @@ def _counting(
     was: list[Said], now: list[Said], frame: Frame, pages: tuple[Parted, Parted]
 ) -> tuple[list[Said], list[Said], frozenset[Said]]:
     """Leave out what a site does around its articles; give the lines that were edited in their place too."""
-    counted = {id(said) for one in was for other in now if _is_recounted(one, other) for said in (one, other)}
+    counts = [(one, two) for one in was for two in now if is_recounted(one.segment.text, two.segment.text, one.block)]
+    counted = {id(said) for pair in counts for said in pair}
     was, now = ([said for said in side if id(said) not in counted] for side in (was, now))
     found = [pair for pair in pairs(was, now, frame) if not (frame.same and _is_apart(*pair))]
     for one, other in found:
@@ -228,10 +229,6 @@ def _counting(
         ],
         frozenset(said for pair in found if is_edited_line(*pair) or is_listed_line(*pair) for said in pair),
     )
-
-
-def _is_recounted(one: Said, other: Said) -> bool:
-    return is_recounted(one.segment.text, other.segment.text, (one.block.path, other.block.path))
 
 
 def _is_apart(one: Said, other: Said) -> bool:
@@ -269,7 +266,8 @@ def _counts(
     """Tell whether a sentence that is wholly gone or wholly new is the article's."""
     block = said.block
     if new and is_note(block.text) and block.links < LINKED:
-        return block.careful or block.inside or block.fast or (is_prose(block) and not is_of_others(block))
+        said = block.careful or block.inside or block.fast or (is_prose(block) and not is_of_others(block))
+        return said and not is_below_all(block.path, paths)
     # Who writes a comment may begin it with a sentence of the article.
     quoting = frame.same and block.dress
     if said.at in kept and may_be(block) and block.links < LINKED and block.tag != "h1" and not quoting:

@@ -7,7 +7,8 @@ from typing import Final
 THIS: Final = r"this (?:article|story|post|report|page|piece|column|review|interview)"
 #: Openings of notes in languages of smaller presses.
 OTHER_OPENINGS: Final = (
-    r"erramos|திருத்தம்|od redakcji|od wydawcy|przypis redakcji|dementi|od redakce|poznámka redakce|od redakcie|poznámka redakcie"
+    r"erramos|திருத்தம்"
+    r"|od redakcji|od wydawcy|przypis redakcji|dementi|od redakce|poznámka redakce|od redakcie|poznámka redakcie"
     r"|ispravak|ispravka|исправка|корекция|от редакцията|napomena uredništva|od redakcije|од редакције|opravek"
     r"|nota redacției|notă a redacției|îndreptare|a szerkesztőség megjegyzése|szerkesztői megjegyzés|helyreigazítás"
     r"|σημείωση τη[ςσ] σύνταξη[ςσ]|επανόρθωση|toimituksen huomautus|redaktionens anmärkning"

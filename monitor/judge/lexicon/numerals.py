@@ -14,10 +14,11 @@ from typing import Final
 
 from monitor.judge.lexicon.numerals_farther import FARTHER
 from monitor.judge.lexicon.numerals_germanic import GERMANIC
+from monitor.judge.lexicon.numerals_made import MADE
 from monitor.judge.lexicon.numerals_romance import ROMANCE
 from monitor.judge.lexicon.numerals_slavic import SLAVIC
 
-NUMERALS: Final = {**GERMANIC, **ROMANCE, **SLAVIC, **FARTHER}
+NUMERALS: Final = {**GERMANIC, **ROMANCE, **SLAVIC, **FARTHER, **MADE}
 #: By language, the endings of each name; a bare hyphen is none.
 ENDINGS: Final = {
     "es": {"O": "o a os as", "OS": "os as"},
@@ -46,6 +47,7 @@ ENDINGS: Final = {
         "A": "ý á é ého ému ém ým ou ých ými í",
         "Y": "- a o i y",
     },
+    "ka": {"I": "- ი მა ს ის ით ად"},
     "el": {"A": "ος η ο ου ης ον ην οι ες α ων ους ας"},
     "fi": {"C": "n ssa ssä sta stä lla llä lta ltä lle ksi na nä"},
 }

@@ -219,4 +219,43 @@ SIDES: Final = (
     /
     minimum lowest niedrigst* minimal* mínim* minim* минимал* мінімал* asgari laagste lägst* nejnižší tối_thiểu
     """,
+    """
+    least mindestens wenigstens minstens tenminste minst åtminstone mindst moins menos almeno pelo_menos менее меньше
+    щонайменше najmniej nejméně alespoň legalább vähintään τουλάχιστον الأقل حداقل לפחות 少 少なくとも 최소 ئاز
+    ít_nhất setidaknya en_az
+    /
+    most höchstens maximal hoogstens högst højst høyst maks plus máximo massimo более больше щонайбільше najwyżej
+    nejvýše legfeljebb enintään το_πολύ الأكثر حداکثر היותר 多 多くとも 최대 كۆپ nhiều_nhất maksimal en_fazla
+    """,
+    """
+    must shall required muss müssen musste mussten doit doivent debe deben deve devem devono moet moeten måste skall
+    должен должна должно должны обязан* повинен повинна повинні musi muszą musí zorunda kell täytyy πρέπει يجب باید
+    必_须 必_須 해야 كېرەك phải harus
+    /
+    may might can could optional kann können darf dürfen konnte peut peuvent puede pueden pode podem può possono mag
+    mogen kan kunnen får может могут можно вправе може можуть może mogą může mohou lehet voi μπορεί يجوز يمكن
+    می‌تواند 可_以 可_能 수 مۇمكىن có_thể boleh dapat
+    """,
+)
+
+#: What stands beside a claim and says that others make it, or that a number is one end of a range: a sentence that has
+#: one of a line no more, or has it now, says something else.
+HEDGES: Final = (
+    """
+    alleged* reportedly purported* supposed* angeblich* mutmaßlich* vermeintlich* prétendu* présumé* supuest*
+    presunt* presumid* aparentemente alegadamente supost* presumibilmente vermeend* vermoedelijk* naar_verluidt påstått*
+    påstådd* påstått påstås angivelig* formentlig* formodentlig* якобы предположительно предполагаем* нібито ймовірн*
+    rzekom* domniem* údajn* navodn* sözde iddiaya iddia állítólag* väitet* φερόμεν* υποτιθέμεν* φέρεται المزعوم*
+    مزعوم* يزعم يزعمون زعم بزعم ادعاي* ظاهرا כביכול לכאורה 据_称 據_稱 涉_嫌 疑_似 혐의 कथित được_cho_là diduga konon
+    """,
+    """
+    at_least mindestens wenigstens minstens tenminste åtminstone mindst au_moins al_menos por_lo_menos pelo_menos almeno
+    не_менее по_меньшей_мере щонайменше co_najmniej nejméně alespoň en_az legalább vähintään τουλάχιστον على_الأقل
+    حداقل לפחות 至_少 少なくとも 최소 적어도 ئەڭ_ئاز ít_nhất setidaknya
+    """,
+    """
+    at_most höchstens hoogstens ten_hoogste högst højst høyst au_plus como_máximo no_máximo al_massimo не_более
+    щонайбільше co_najwyżej nejvýše en_fazla legfeljebb enintään το_πολύ على_الأكثر حداکثر לכל_היותר 至_多 最_多
+    最大_限 ئەڭ_كۆپ nhiều_nhất
+    """,
 )

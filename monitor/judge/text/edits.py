@@ -15,8 +15,9 @@ from monitor.judge.text.meaning import denies, is_date, is_figure, is_negation
 from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.opposites import are_opposite
 from monitor.judge.text.replaced import is_other_measure, is_replaced
+from monitor.judge.text.sameness import exchanges_months, same_dates, same_numbers
 from monitor.judge.text.segments import Segment, Word, spelled
-from monitor.judge.text.sides import changes_sides
+from monitor.judge.text.sides import changes_sides, hedges_otherwise
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.comparison import Edit
 
@@ -148,12 +149,10 @@ def _word_edits(gone: list[Segment], come: list[Segment]) -> list[Stretch]:
     """Give the stretches of words that differ between sentences that stood and sentences that stand in their place."""
     old_text, old = spelled(gone)
     new_text, new = spelled(come)
-    if "".join(word.key for word in old) == "".join(word.key for word in new):
+    keys = ([word.key for word in old], [word.key for word in new])
+    if "".join(keys[0]) == "".join(keys[1]) or same_dates(*keys):
         return []
-    if len(old) * len(new) > _MOST_CELLS:
-        spans = [(0, len(old), 0, len(new))]
-    else:
-        spans = _spans([word.key for word in old], [word.key for word in new])
+    spans = [(0, len(old), 0, len(new))] if len(old) * len(new) > _MOST_CELLS else _spans(*keys)
     return [
         Stretch(
             Edit(
@@ -191,12 +190,13 @@ def _stretch(text: str, run: list[Word]) -> str:
 
 def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | None) -> bool:
     """Tell whether an edit changes a number, a date, a negation, a name or a quotation."""
-    if _is_respelled([word.key for word in was], [word.key for word in now]):
+    keys = ([word.key for word in was], [word.key for word in now])
+    if _is_respelled(*keys) or same_numbers(*keys, language):
         return False
     both = (*was, *now)
     if any(word.quoted or is_figure(word.key) or is_date(word.key) for word in both):
         return True
-    if numbers_differ([word.key for word in was], [word.key for word in now], language):
+    if numbers_differ(*keys, language):
         return True
     if turns_around(was, now, language=language):
         return True
@@ -236,7 +236,8 @@ def _turns(found: Sequence[Stretch]) -> bool:
     """Tell whether edits of the same sentences, which are few, take another side: "sprach frei" for "verurteilte"."""
     was = [word.key for _, gone, _ in found for word in gone]
     now = [word.key for _, _, come in found for word in come]
-    return max(len(was), len(now)) <= _FEW_WORDS and changes_sides(was, now)
+    few = max(len(was), len(now)) <= _FEW_WORDS
+    return few and (changes_sides(was, now) or hedges_otherwise(was, now) or exchanges_months(was, now))
 
 
 def _names(was: list[Word], now: list[Word], *, exchanges: int, nouns: bool) -> bool:

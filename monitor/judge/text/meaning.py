@@ -177,6 +177,11 @@ def is_date(token: str) -> bool:
     return token not in _EVERYDAY and _is_day_or_month(token)
 
 
+def is_month(token: str) -> bool:
+    """Tell whether a folded word names a month, or a day of the week, that is no common word of any language."""
+    return is_date(token)
+
+
 def _is_day_or_month(token: str) -> bool:
     """Tell whether a folded word names a month or a day of the week, in any of its forms."""
     return token in MONTHS_AND_DAYS or _MONTH_FORM.fullmatch(token) is not None

@@ -79,6 +79,16 @@ def numbers_differ(was: Sequence[str], now: Sequence[str], language: str | None)
     return any(languages and (not spoken or spoken in languages) for languages in shared)
 
 
+def figure_of(word: str, language: str) -> str | None:
+    """Give the one figure that a folded word says on a page in a language; None where it says none, or several."""
+    numeral = _numeral(word)
+    if numeral is None:
+        return None
+    own = {figure for spoken, figure in numeral.said if spoken == language}
+    figures = own or ({figure for _, figure in numeral.said} if numeral.sure and not language else set())
+    return next(iter(figures)) if len(figures) == 1 else None
+
+
 def figured(line: str) -> str:
     """Write a line with a figure for each number in words: "two hours ago" becomes "2 hours ago"."""
     return _WORD.sub(lambda word: "2" if _numeral(caseless(plain(word[0]))) else word[0], _INDEFINITE.sub("1 ", line))

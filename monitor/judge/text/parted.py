@@ -266,8 +266,8 @@ def _counts(
     """Tell whether a sentence that is wholly gone or wholly new is the article's."""
     block = said.block
     if new and is_note(block.text) and block.links < LINKED:
-        said = block.careful or block.inside or block.fast or (is_prose(block) and not is_of_others(block))
-        return said and not is_below_all(block.path, paths)
+        stands = block.careful or block.inside or block.fast or (is_prose(block) and not is_of_others(block))
+        return stands and not is_below_all(block.path, paths)
     # Who writes a comment may begin it with a sentence of the article.
     quoting = frame.same and block.dress
     if said.at in kept and may_be(block) and block.links < LINKED and block.tag != "h1" and not quoting:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from monitor.judge.lexicon.opposite_words import SIDES
+from monitor.judge.lexicon.opposite_words import HEDGES, SIDES
 from monitor.judge.text.fold import words
 
 #: A side of a matter: their places in the tables.
@@ -26,6 +26,15 @@ def changes_sides(was: Sequence[str], now: Sequence[str]) -> bool:
     return any(sides.isdisjoint(right[matter]) for matter, sides in left.items() if matter in right)
 
 
+def hedges_otherwise(was: Sequence[str], now: Sequence[str]) -> bool:
+    """Tell whether folded words say that others claim something, or that a number is an end, and those now do not."""
+    return _hedged(was) != _hedged(now)
+
+
+def _hedged(run: Sequence[str]) -> set[int]:
+    return {matter for matter, _ in _sides(run, HEDGES)}
+
+
 def _taken(run: Sequence[str]) -> dict[int, set[int]]:
     """Give for each matter the sides that words take in it."""
     found: dict[int, set[int]] = {}
@@ -34,8 +43,8 @@ def _taken(run: Sequence[str]) -> dict[int, set[int]]:
     return found
 
 
-def _sides(run: Sequence[str]) -> Iterator[_Side]:
-    whole, begun = _tables()
+def _sides(run: Sequence[str], matters: tuple[str, ...] = SIDES) -> Iterator[_Side]:
+    whole, begun = _tables(matters)
     for at, word in enumerate(run):
         yield from whole.get(word, ())
         for stem, sides in begun.get(word[:_FIRST], ()):
@@ -46,11 +55,11 @@ def _sides(run: Sequence[str]) -> Iterator[_Side]:
 
 
 @cache
-def _tables() -> tuple[dict[str, list[_Side]], dict[str, list[tuple[str, list[_Side]]]]]:
+def _tables(matters: tuple[str, ...]) -> tuple[dict[str, list[_Side]], dict[str, list[tuple[str, list[_Side]]]]]:
     """Give the words and the beginnings of words of all matters, folded; read at the first question."""
     whole: dict[str, list[_Side]] = {}
     stems: dict[str, list[_Side]] = {}
-    for matter, table in enumerate(SIDES):
+    for matter, table in enumerate(matters):
         for side, written in enumerate(table.split("/")):
             for entry in written.split():
                 folded = " ".join(words(entry.rstrip("*").replace("_", " ")))

@@ -174,9 +174,10 @@ class Look:
     lost: str = ""
     #: Copies of the source that are known to be damaged or gone, as files below the snapshots folder; none is leant on.
     damaged: frozenset[str] = frozenset()
-    #: The latest whole copy, or one that it needs, is gone or damaged: the page is kept whole, whatever its bytes.
+    #: The latest whole copy, or one that it needs, is gone or damaged, or another source that shares the exchange has
+    #: none of this page: it is kept whole, whatever its bytes.
     anew: bool = False
-    #: Other watched sources (ids) whose chains end on this look's final address with other titles or baselines.
+    #: Other watched addresses whose chains end on this look's final address, each once whoever watches it.
     landed_here: tuple[str, ...] = ()
     #: Whether the final address is itself a watched source's address.
     final_is_watched: bool = False

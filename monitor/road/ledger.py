@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from monitor.judge.standing.online import Weather
+from monitor.model.address import normalise
 from monitor.model.changed import changed
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Finding, Unjudged
@@ -172,10 +173,15 @@ class Ledger:
             together.setdefault(looked.seen.final_url, []).append(looked)
         again = []
         for looked in self._led:
-            others = tuple(other.look.source.id for other in together[looked.seen.final_url] if other is not looked)
-            new = set(others) - set(looked.look.landed_here)
-            again.append(_without_bytes(self._pipeline.judge_again(looked, others) if new else looked))
+            others = {_place(other) for other in together[looked.seen.final_url]} - {_place(looked)}
+            new = others - set(looked.look.landed_here)
+            again.append(_without_bytes(self._pipeline.judge_again(looked, tuple(others)) if new else looked))
         return again
+
+
+def _place(looked: Looked) -> str:
+    """Give the address that was looked at, as it is asked for."""
+    return normalise(looked.look.source.url or "")
 
 
 def _mark(looked: Looked) -> tuple[str, str]:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from monitor.errors import EvidenceError, MonitorError
-from monitor.judge.drawn import BROWSER, compares_drawn
+from monitor.judge.drawn import compares_drawn
 from monitor.judge.look.backoff import remember
 from monitor.judge.look.classify import classify
 from monitor.judge.look.unjudged import unjudged
-from monitor.judge.standing.keep import conditional, full_copy_due, same_payload, waits_to_be_read
-from monitor.judge.standing.watched import watches_anew
+from monitor.judge.standing.keep import full_copy_due, same_payload, waits_to_be_read
 from monitor.judge.text.fold import page_digest
+from monitor.model.address import normalise
 from monitor.model.changed import changed
 from monitor.model.check import Answer, CitedPage, Look, Question
 from monitor.model.exchange import Observation, Request
@@ -35,6 +35,7 @@ from monitor.road.drawing import Drawing
 from monitor.road.errand import Errand, Looked, Trail
 from monitor.road.learned import fault_of, heard, learned
 from monitor.road.requisites import Requisites
+from monitor.road.sharing import all_shared, heard_before, terms
 
 log = logging.getLogger("monitor.road.pipeline")
 
@@ -71,34 +72,20 @@ class Pipeline:
         """
         trail = trail or Trail()
         look = errand.begun(self.clock.now())
-        token = self.clock.token(12)
-        if errand.twin is not None and (
-            BROWSER in {errand.twin.look.source.policy.engine, look.source.policy.engine}
-            or watches_anew(errand.before, look.source)
-            or (errand.anew and not errand.twin.look.anew)
-        ):
-            # A page may draw something else for each fragment; what is to be read or kept anew is asked for whole.
-            errand = changed(errand, twin=None)
-        if errand.twin is not None:
-            trail.look, trail.capture = changed(look, answers=errand.twin.look.answers[:1]), errand.twin.seen.capture
-            answer = errand.twin.look.answers[0]
-            if errand.twin.look.source.policy.watch != look.source.policy.watch:
-                answer = changed(answer, page=await self._read(look, answer.observation, anchors=errand.anchors))
-            look = await self._heard(look, answer)
-        else:
-            known = conditional(errand.before, look.source, at=look.at, full_every=self.full_copy_every)
-            request = changed(errand.request, validators=None if errand.anew else known)
-            look = await self._ask(look, request, trail, anchors=errand.anchors)
+        agreed = terms(errand, at=look.at, full_every=self.full_copy_every)
+        look = changed(look, anew=agreed.anew)
+        token = errand.twin.token if errand.twin is not None else self.clock.token(12)
+        request = changed(errand.request, validators=agreed.validators)
+        look = await self._hear(look, request, trail, errand)
         look = await self._placed(look, watched, landed)
         verdict = classify(look, token)
         while isinstance(verdict, Question) and len(look.answers) <= QUESTIONS:
-            await self.clock.sleep(min(verdict.wait, _LONGEST_WAIT))
-            trail.capture = None
-            look = await self._ask(look, verdict.request, trail, anchors=errand.anchors)
+            look = await self._hear(look, verdict.request, trail, errand, wait=verdict.wait)
             look = await self._placed(look, watched, landed)
             verdict = classify(look, token)
         assert isinstance(verdict, Judgement), "a look that may ask no more has to be judged"
-        return await self._finish(look, verdict, errand, trail)
+        looked = await self._finish(look, verdict, errand, trail, alike=agreed.alike)
+        return changed(looked, token=token)
 
     async def cut_short(self, errand: Errand, trail: Trail, fault: str) -> Looked:
         """Give the look that a fault of ours cut short: what came is kept, nothing is judged."""
@@ -124,6 +111,24 @@ class Pipeline:
             kappa=errand.kappa,
             silenced=errand.silenced,
         )
+
+    async def _hear(
+        self, look: Look, request: Request, trail: Trail, errand: Errand, *, wait: timedelta = timedelta(0)
+    ) -> Look:
+        """Add the answer to one thing: what a twin heard when it asked that, else it is asked now."""
+        shared = heard_before(errand, look, request)
+        if shared is None or errand.twin is None:
+            if wait:
+                await self.clock.sleep(min(wait, _LONGEST_WAIT))
+            trail.capture = None
+            return await self._ask(look, request, trail, anchors=errand.anchors)
+        observation = shared.observation
+        trail.look = changed(look, answers=(*look.answers, Answer(observation=observation)))
+        trail.capture = errand.twin.seen.capture
+        if shared.page is None or errand.twin.look.source.policy.watch != look.source.policy.watch:
+            # What the twin had no need to read, or read with other parts left out, is read as this source needs it.
+            shared = changed(shared, page=await self._read(look, observation, anchors=errand.anchors))
+        return await self._heard(look, shared)
 
     async def _ask(self, look: Look, request: Request, trail: Trail, *, anchors: bool) -> Look:
         """Ask one thing and add what came back to the look."""
@@ -181,7 +186,8 @@ class Pipeline:
         kept = await self.evidence.payload(baseline)
         text = kept.text
         if text is None or watch != Watch():
-            # Others made the copy, another reading of the page stood for the source then, or other parts counted.
+            # Others made the copy, another reading of the page stood for the source then, or other parts counted:
+            # for who shares the copy they may, too.
             read = await self.reader.read(
                 Raw(body=kept.body, content_type=kept.content_type, url=kept.url, watch=watch)
             )
@@ -194,17 +200,18 @@ class Pipeline:
         if subject is None or len(subject.observation.hops) < 2:
             return look
         final = subject.observation.final_url
-        others = tuple(s.source for s in await landed(final) if s.source != look.source.id)
-        return changed(look, landed_here=others, final_is_watched=final in watched)
+        others = {normalise(standing.url) for standing in await landed(final)}
+        others.discard(look.answers[0].observation.request.url)
+        return changed(look, landed_here=tuple(sorted(others)), final_is_watched=final in watched)
 
-    async def _finish(self, look: Look, judgement: Judgement, errand: Errand, trail: Trail) -> Looked:
+    async def _finish(self, look: Look, judgement: Judgement, errand: Errand, trail: Trail, *, alike: bool) -> Looked:
         """Keep the bytes first, then compare: a fault in comparing never costs evidence."""
         subject = look.subject
         assert subject is not None, "every look asks for its own address first"
-        if errand.twin is not None and len(look.answers) == 1:
+        if errand.twin is not None and all_shared(errand, look):
             capture = errand.twin.seen.capture
         else:
-            capture = await self._keep(await self._furnished(look, judgement, errand), subject.page)
+            capture = await self._keep(await self._furnished(look, judgement, errand), subject.page if alike else None)
         trail.look, trail.capture = look, capture
         change, passages = await Comparing(reader=self.reader, evidence=self.evidence).compared(look, judgement)
         return Looked(
@@ -245,8 +252,8 @@ class Pipeline:
         )
 
     def judge_again(self, looked: Looked, others: tuple[str, ...]) -> Looked:
-        """Judge a look once more, now that more sources are known to have been led to the same page."""
-        look = changed(looked.look, landed_here=(*looked.look.landed_here, *others))
+        """Judge a look once more, now that more addresses are known to have been led to the same page."""
+        look = changed(looked.look, landed_here=tuple(sorted({*looked.look.landed_here, *others})))
         verdict = classify(look, "")
         if not isinstance(verdict, Judgement) or verdict.outcome is looked.judgement.outcome:
             return looked

@@ -17,10 +17,10 @@ from monitor.model.address import normalise
 from monitor.model.check import Check, HostMemory, Why
 from monitor.model.exchange import Purpose, Request
 from monitor.model.finding import Finding, Mishap
-from monitor.model.source import RobotsPolicy, Source
+from monitor.model.source import Source
 from monitor.model.verdict import Standing
 from monitor.ports import Clock, Evidence, Fetcher, Store
-from monitor.road.errand import Errand, Looked, Trail
+from monitor.road.errand import Errand, Fellow, Looked, Trail, request_of
 from monitor.road.grounds import Grounds
 from monitor.road.itinerary import Itinerary
 from monitor.road.learned import lost_since
@@ -28,6 +28,7 @@ from monitor.road.ledger import Ledger
 from monitor.road.outlook import cut_short, fault_told, incidents_of, undrawn, witnesses_for
 from monitor.road.pipeline import Pipeline
 from monitor.road.progress import Progress
+from monitor.road.sharing import as_then, together
 from monitor.road.visit import Visit, as_written, visits, with_reason
 from monitor.settings import Settings
 
@@ -177,7 +178,7 @@ class Round:
         """Ask the canaries where no host answered, and say whether we were offline."""
         if weather.hosts and not weather.answered:
             for canary in self._settings.canaries:
-                observation = await self._fetcher.fetch(self._request(canary, Purpose.CANARY))
+                observation = await self._fetcher.fetch(request_of(self._settings, canary, Purpose.CANARY))
                 weather.hear_canary(answered=observation.answered)
         return weather.offline()
 
@@ -185,19 +186,37 @@ class Round:
         """Look at the due sources of one host, one after the other."""
         memory = visit.memory or HostMemory(host=visit.host)
         least = self._least(visit, memory)
-        twins: dict[str, Looked] = {}
-        for done, check in enumerate(visit.checks, 1):
-            if self._stopping:
-                return
-            before = as_written(visit.standings.get(check.source.id), check.source)
-            looked = await self._look(check, before, memory, twins, least)
-            self._progress.step(looked=1)
-            memory = looked.host
-            await ledger.add(looked, visit.host)
+        done: set[str] = set()
+        for checks in together(visit.checks, self._asks, shared=self._is_shared):
+            fellows = [Fellow(source=each.source, before=self._before(visit, each.source)) for each in checks]
+            twin: Looked | None = None
+            for place, check in enumerate(checks):
+                if self._stopping:
+                    return
+                party = fellows[place:] if twin is None else fellows[place : place + 1]
+                looked = await self._look(check, party, as_then(memory, twin), twin, least)
+                self._progress.step(looked=1)
+                done.add(check.source.id)
+                memory = looked.host
+                # Where a fault of ours ended the look, the next of them asks for itself.
+                twin = twin or (looked if looked.token else None)
+                await ledger.add(looked, visit.host)
             if not visit.asked and memory.not_before is not None and memory.not_before > self._clock.now():
                 # The host asked for rest; what else is due there waits for a later round.
-                self._postponed += [other.source.id for other in visit.checks[done:]]
+                self._postponed += [each.source.id for each in visit.checks if each.source.id not in done]
                 return
+
+    def _before(self, visit: Visit, source: Source) -> Standing:
+        """Give how a source stands before its look, its address as people write it now."""
+        return as_written(visit.standings.get(source.id), source)
+
+    def _asks(self, source: Source) -> Request:
+        """Give the request that a look at a source begins with."""
+        return request_of(self._settings, normalise(source.url or ""), Purpose.PAGE, source)
+
+    def _is_shared(self, source: Source) -> bool:
+        """Tell whether others watch the address of a source too."""
+        return bool(self._grounds.shared) and normalise(source.url or "") in self._grounds.shared
 
     def _least(self, visit: Visit, memory: HostMemory) -> timedelta:
         """Give the shortest period in which all sources of a host can be visited, and say where it is too long."""
@@ -213,16 +232,24 @@ class Round:
         return crowd * gap
 
     async def _look(
-        self, check: Check, before: Standing, memory: HostMemory, twins: dict[str, Looked], least: timedelta
+        self,
+        check: Check,
+        party: list[Fellow],
+        memory: HostMemory,
+        twin: Looked | None,
+        least: timedelta,
     ) -> Looked:
-        """Look at one source; a fault of ours costs this look alone."""
+        """Look at one source; a fault of ours costs this look alone.
+
+        ``party`` is the source with those who will share its answers; ``twin`` has heard them already.
+        """
         source = check.source
         assert source.url is not None, "a source without an address is never due"
         place = normalise(source.url)
         self._looked.append(source.id)
-        damaged = frozenset(file for of, file in self._faulty if of == source.id)
+        before, damaged = party[0].before, self._damaged(source)
         errand = Errand(
-            request=self._request(place, Purpose.PAGE, source, memory),
+            request=request_of(self._settings, place, Purpose.PAGE, source, memory),
             check=with_reason(check, before),
             before=before,
             host=memory,
@@ -230,9 +257,10 @@ class Round:
             kappa=self._kappa,
             silenced=self._silenced.get(source.id),
             anchors=place in self._grounds.pointed_into,
-            twin=twins.get(place),
+            twin=twin,
+            fellows=tuple(party[1:]),
             damaged=damaged,
-            anew=await lost_since(before, self._evidence, damaged),
+            anew=await self._lost(party),
         )
         trail = Trail()
         try:
@@ -254,23 +282,15 @@ class Round:
             mishap = undrawn(looked.look)
             # That there is no browser at all is said once.
             self._mishaps += [mishap] if mishap not in self._mishaps else []
-        if place in self._grounds.shared:
-            twins.setdefault(place, looked)
         return looked
 
-    def _request(
-        self, url: str, purpose: Purpose, source: Source | None = None, memory: HostMemory | None = None
-    ) -> Request:
-        """Form the first request of a look from the settings and the source's own policy."""
-        network = self._settings.network
-        policy = source.policy if source else self._settings.defaults
-        return Request(
-            url=url,
-            purpose=purpose,
-            language=source.work.language if source else None,
-            timeout=network.timeout,
-            max_bytes=network.max_bytes,
-            proxy=policy.proxy or network.proxy,
-            robots=policy.robots if source else RobotsPolicy.IGNORE,
-            robots_memory=memory.robots if memory else None,
-        )
+    def _damaged(self, source: Source) -> frozenset[str]:
+        """Give the kept files of a source that are known to be damaged."""
+        return frozenset(file for of, file in self._faulty if of == source.id)
+
+    async def _lost(self, party: list[Fellow]) -> bool:
+        """Tell whether any of those who share an exchange has lost its latest whole copy."""
+        for each in party:
+            if await lost_since(each.before, self._evidence, self._damaged(each.source)):
+                return True
+        return False

@@ -158,9 +158,14 @@ async def test_fragments_share_one_exchange_and_one_copy(tmp_path: Path) -> None
         "lost": f"{place}#nowhere",
         "words": f"{place}#:~:text=nobody%20paid%20for%20it",
     }
-    async with Theatre(tmp_path, {"herald.example": {"/story": page}}, sources=sources) as stage:
+    ill = {name: f"http://ill.example:{{port}}/story#{name}" for name in ("ill-one", "ill-two")}
+    hosts = {"herald.example": {"/story": page}, "ill.example": {"/story": answer(b"", "502 Bad Gateway")}}
+    async with Theatre(tmp_path, hosts, sources={**sources, **ill}) as stage:
         await stage.look()
         assert stage.town.paths("herald.example") == ["/story"]
+        assert stage.town.paths("ill.example") == ["/story"] * 2, "and so is what was asked once more"
+        assert {(await stage.standing(name)).rule for name in ill} == {"unstable-5xx"}
+        assert len({(await stage.standing(name)).capture for name in ill}) == 1
         standings = {name: await stage.standing(name) for name in sources}
         assert {name: standing.rule for name, standing in standings.items()} == {
             "whole": "ok-fits",
@@ -172,7 +177,7 @@ async def test_fragments_share_one_exchange_and_one_copy(tmp_path: Path) -> None
         captures = {standing.capture for standing in standings.values()}
         assert len(captures) == 1
         assert {capture.kind for capture in captures if capture} == {CaptureKind.RESPONSE}
-        assert len(list(stage.house.snapshots.glob("captures/**/*.warc.gz"))) == 1
+        assert len(list(stage.house.snapshots.glob("captures/**/*.warc.gz"))) == 2
         assert all(standing.baseline is not None for standing in standings.values())
         await stage.days(4)
         assert {(await stage.standing(name)).verdict for name in sources} == {Verdict.LIVE}

@@ -29,7 +29,7 @@ from monitor.road.outlook import cut_short, fault_told, incidents_of, undrawn, w
 from monitor.road.pipeline import Pipeline
 from monitor.road.progress import Progress
 from monitor.road.sharing import as_then, together
-from monitor.road.visit import Visit, as_written, visits, with_reason
+from monitor.road.visit import Reception, Visit, as_written, visits, with_reason
 from monitor.settings import Settings
 
 log = logging.getLogger("monitor.road.round")
@@ -186,25 +186,26 @@ class Round:
         """Look at the due sources of one host, one after the other."""
         memory = visit.memory or HostMemory(host=visit.host)
         least = self._least(visit, memory)
-        done: set[str] = set()
+        host = Reception()
         for checks in together(visit.checks, self._asks, shared=self._is_shared):
             fellows = [Fellow(source=each.source, before=self._before(visit, each.source)) for each in checks]
             twin: Looked | None = None
+            if not visit.asked and all(host.lets_wait(each.before) for each in fellows):
+                # The host asked for rest; what else is due there waits for a later round.
+                self._postponed += [check.source.id for check in checks]
+                continue
             for place, check in enumerate(checks):
                 if self._stopping:
                     return
                 party = fellows[place:] if twin is None else fellows[place : place + 1]
                 looked = await self._look(check, party, as_then(memory, twin), twin, least)
                 self._progress.step(looked=1)
-                done.add(check.source.id)
                 memory = looked.host
                 # Where a fault of ours ended the look, the next of them asks for itself.
                 twin = twin or (looked if looked.token else None)
                 await ledger.add(looked, visit.host)
-            if not visit.asked and memory.not_before is not None and memory.not_before > self._clock.now():
-                # The host asked for rest; what else is due there waits for a later round.
-                self._postponed += [each.source.id for each in visit.checks if each.source.id not in done]
-                return
+            if twin is not None:
+                host.hear(twin.look, twin.judgement)
 
     def _before(self, visit: Visit, source: Source) -> Standing:
         """Give how a source stands before its look, its address as people write it now."""

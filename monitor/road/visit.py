@@ -1,18 +1,24 @@
-"""A visit to one host: which checks are due there, and how a check begins."""
+"""A visit to one host: which checks are due there, how a check begins, and how far a host that refuses is asked on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from monitor.judge.look.waiting import retry_after
 from monitor.judge.text.quotes import quotes_of
 from monitor.model.address import host_key, is_web
 from monitor.model.changed import changed
-from monitor.model.check import Check, HostMemory, Why
+from monitor.model.check import Check, HostMemory, Look, Why
 from monitor.model.source import Source
-from monitor.model.verdict import Standing
+from monitor.model.verdict import Judgement, Standing
 from monitor.ports import Briefing
+
+#: What is waited for in a look at most, before the address is tried again.
+_WAITED_FOR = timedelta(seconds=10)
+#: Addresses in a row that a host refuses before it is left alone until a later round.
+_REFUSED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,35 @@ class Visit:
         """Give the visit with what is known of its host and sources."""
         memory = known.memories.get(self.host) or HostMemory(host=self.host)
         return changed(self, memory=memory, standings=known.standings)
+
+
+@dataclass(slots=True)
+class Reception:
+    """How a host takes a visit: one address that is refused is no word about the others, until it becomes one.
+
+    Between two exchanges a host that said "too many" rests for seconds (``fetch.politeness``); the long wait is for
+    later rounds.
+    """
+
+    #: Addresses in a row that were answered 429 to the end.
+    refused: int = 0
+    #: The host named a wait itself, longer than is waited for in a look.
+    named: bool = False
+
+    def hear(self, look: Look, judgement: Judgement) -> None:
+        """Hear of one more look; a page that comes says that the host takes questions again."""
+        self.refused = self.refused + 1 if judgement.host_wide else 0
+        final = look.subject.observation.final if look.subject is not None else None
+        asked = retry_after(final) if final is not None and judgement.host_wide else None
+        self.named = self.named or (asked is not None and asked > _WAITED_FOR)
+
+    def lets_wait(self, before: Standing) -> bool:
+        """Tell whether a source waits for a later round.
+
+        Where the host named a long wait, what is known already waits; what was never looked at is asked once. Where
+        one address after the other is refused, all do.
+        """
+        return self.refused >= _REFUSED or (self.named and before.checked_at is not None)
 
 
 def visits(sources: Iterable[Source], now: datetime, why: Why) -> list[Visit]:

@@ -129,7 +129,7 @@ STATUSES = (
     Place(name="missing-after-redirect", rule="missing-404", outcome=O.MISSING, now={"/story": redirect("/new/story", "301 Moved Permanently")}),
 )  # fmt: skip
 
-#: Its neighbour asks for a day of rest, and both are due.
+#: It is known, its neighbour asks for a day of rest, and both are due.
 RESTING = Place(
     name="resting",
     rule="skipped-postponed",

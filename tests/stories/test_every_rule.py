@@ -72,9 +72,11 @@ async def _play(folder: Path, places: tuple[Place, ...], plain: int, *, limit: s
 
 
 async def _rest(folder: Path) -> Entries:
-    """Look at what is due on a host of which one address asks for rest."""
+    """Look at what is due on a host of which one address asks for rest, and another is known already."""
     sources: dict[str, Words] = {"neighbour": f"http://{RESTING.host}:{{port}}/neighbour", **RESTING.sources}
     async with Theatre(folder, RESTING.hosts(first=False), sources=sources) as stage:
+        await stage.look(Which.NAMED, *RESTING.sources)
+        stage.clock.turn(days=2)
         await stage.look()
         return {RESTING.name: stage.json(RESTING.name)}
 

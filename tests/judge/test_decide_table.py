@@ -31,6 +31,7 @@ HARD = (Outcome.MISSING, Outcome.GONE, Outcome.SOFT_404, Outcome.FORBIDDEN_TARGE
 SHAKY = (Outcome.BROKEN, Outcome.UNSTABLE, Outcome.UNREACHABLE)
 SHUT = (Outcome.RESTRICTED, Outcome.BLOCKED)
 LIVING = (Verdict.LIVE, Verdict.CHANGED, Verdict.MOVED)
+UNSEEN = (Verdict.NEW, Verdict.UNKNOWN)
 LOST = (Verdict.DEAD, Verdict.USURPED)
 
 
@@ -47,7 +48,7 @@ def expected(row: Verdict, outcome: Outcome, weight: Weight) -> Verdict:
     if outcome in SHUT:
         return row if row in LIVING else Verdict.BLOCKED
     if weight is Weight.NONE:
-        return Verdict.UNKNOWN if row is Verdict.NEW else row
+        return Verdict.FAILING if row in UNSEEN else row
     if row is Verdict.BLOCKED and outcome in SHAKY and weight is not Weight.SURE:
         return Verdict.BLOCKED
     return Verdict.FAILING
@@ -63,6 +64,20 @@ def test_every_cell_of_the_table_holds(row: Verdict, outcome: Outcome, weight: W
     assert after.verdict is expected(row, outcome, weight)
     assert after.outcome is outcome
     assert (after.rule, after.reason) == (f"{outcome}-test", "For a test.")
+
+
+@pytest.mark.parametrize("row", UNSEEN)
+def test_a_first_look_that_says_nothing_is_no_strike(row: Verdict) -> None:
+    """What was never seen fails from its first look on, without a strike for that; what was seen waits."""
+    later = judged(Outcome.UNSTABLE, Weight.NONE)
+    first = look(replace(standing(row), last_ok=None), later, START).standing
+    assert (first.verdict, first.failing_since, first.strikes, first.weak_strikes) == (Verdict.FAILING, START, 0, 0)
+    again = look(first, later, START + 9 * DAY).standing
+    assert (again.verdict, again.failing_since, again.strikes) == (Verdict.FAILING, START, 0)
+    weak = look(again, judged(Outcome.UNSTABLE, Weight.WEAK), START + 10 * DAY).standing
+    assert (weak.verdict, weak.failing_since, weak.failing_looks) == (Verdict.FAILING, START + 10 * DAY, 1)
+    known = look(replace(standing(Verdict.UNKNOWN), last_ok=START), later, START + DAY).standing
+    assert known.verdict is Verdict.UNKNOWN
 
 
 @pytest.mark.parametrize("outcome", Outcome)

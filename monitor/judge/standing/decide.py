@@ -7,7 +7,7 @@ from datetime import datetime
 
 from monitor.judge.hearing.telling import tell
 from monitor.judge.standing.believed import believed
-from monitor.judge.standing.patience import REFUSALS, count, is_failure, is_hard, used_up, weigh
+from monitor.judge.standing.patience import REFUSALS, begins_failing, count, is_failure, is_hard, used_up, weigh
 from monitor.judge.standing.skipped import PINNED, skipped
 from monitor.judge.standing.written import asked, judged
 from monitor.judge.text.titles import title_matches
@@ -100,6 +100,8 @@ def _verdict(
         patient = row in _SEEN_WELL and after.blocked_looks < BLOCKED_LOOKS
         return row if patient or row in _LOST else Verdict.BLOCKED
     if not is_failure(weight):
+        if begins_failing(before, judgement):
+            return Verdict.FAILING
         return Verdict.UNKNOWN if row is Verdict.NEW else row
     return _failing(before, after, weight, source=source, vantage=vantage, at=at)
 

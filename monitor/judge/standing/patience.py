@@ -17,6 +17,9 @@ WEAK_LOOKS, WEAK_SPAN = 3, timedelta(days=7)
 #: Outcomes that say we were not let in. They never count against the source.
 REFUSALS = frozenset({Outcome.RESTRICTED, Outcome.BLOCKED})
 
+#: No page came, and nobody refused one.
+_NO_PAGE = frozenset({Outcome.BROKEN, Outcome.UNSTABLE, Outcome.UNREACHABLE})
+_NEVER_JUDGED = frozenset({Verdict.NEW, Verdict.UNKNOWN})
 _HARD = frozenset({Weight.STRIKE, Weight.SURE, Weight.PARKED})
 _FAILING = frozenset({Weight.DOUBT, Weight.WEAK, *_HARD})
 
@@ -39,6 +42,15 @@ def weigh(before: Standing, judgement: Judgement, at: datetime) -> Weight:
 def is_failure(weight: Weight) -> bool:
     """Tell whether a look of this weight is a failing one."""
     return weight in _FAILING
+
+
+def begins_failing(before: Standing, judgement: Judgement) -> bool:
+    """Tell whether a source that was never seen well fails from here on, though the look is no strike and no half one.
+
+    A 429, or a name server that failed, says nothing of a page; of one that nobody has seen it is all there is to say.
+    """
+    unseen = before.verdict in _NEVER_JUDGED and before.last_ok is None
+    return unseen and judgement.outcome in _NO_PAGE
 
 
 def is_hard(weight: Weight) -> bool:
@@ -66,7 +78,8 @@ def count(before: Standing, judgement: Judgement, weight: Weight, at: datetime) 
     if judgement.outcome in REFUSALS:
         return changed(before, blocked_looks=before.blocked_looks + 1, blocked_since=before.blocked_since or at)
     if not is_failure(weight):
-        return before
+        begins = begins_failing(before, judgement)
+        return changed(before, failing_since=before.failing_since or at, failing_looks=1) if begins else before
     if weight is Weight.DOUBT:
         return _doubted(before, at)
     fresh = before.failing_since is None or _is_merely_doubted(before)

@@ -71,7 +71,7 @@ def check(
             f"stopped early; {_looks(report)} written, the rest stays as it was. Run `monitor check` again to go on."
         )
     if report.run.offline:
-        _offline(place, told=where.out is Format.TEXT)
+        _offline(place, report, told=where.out is Format.TEXT)
     if not report.items:
         place.say(_nothing(which))
     # What was not due today may have died before: the code speaks of how things stand, not of what this run saw.
@@ -153,10 +153,13 @@ def _weighed(place: Place, standing: Sequence[Report], failing: frozenset[str]) 
         raise typer.Exit(3)
 
 
-def _offline(place: Place, *, told: bool) -> NoReturn:
+def _offline(place: Place, report: Report, *, told: bool) -> NoReturn:
     """End with the code for a run that could judge nothing; say why where the report did not."""
+    from monitor.report.summarise import cut_off
+
     if not told:
-        place.say("monitor: we are offline: no host answered. Nothing was judged; check again with a connection.")
+        said = cut_off(report.run)
+        place.say(f"monitor: {said[0].lower()}{said[1:-1]}; check again with a connection.")
     raise typer.Exit(3)
 
 

@@ -155,6 +155,9 @@ class Run:
     finished: datetime | None
     vantage: str
     offline: bool = False
+    #: Hosts that were asked, and those of them that gave any answer; 0 where nobody counted.
+    hosts: int = 0
+    answered: int = 0
     checked: int = 0
     mishaps: tuple[Mishap, ...] = ()
 

@@ -54,7 +54,7 @@ def headline(report: Report, counts: Mapping[Verdict, int] | None = None) -> str
 def sentence(run: Run, items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> str:
     """Say that sentence; ``items`` are at least those with lost quotes or damaged copies, and the first of the dead."""
     if run.offline:
-        return "We are offline: no host answered. Nothing was judged."
+        return cut_off(run)
     total = sum(counts.values())
     if not total and run.mishaps:
         return "Nothing was looked at: no source is due, or none is watched yet."
@@ -66,6 +66,14 @@ def sentence(run: Run, items: Iterable[Item | Glimpse], counts: Mapping[Verdict,
     start = f"{number_of(total, 'source')} {verb}"
     said = f"{start}: {calm}; {grave}" if calm and grave else f"{start}: {calm or grave}"
     return f"{said}."
+
+
+def cut_off(run: Run) -> str:
+    """Say why a run judged nothing: nobody answered, or so few that it rather says something of our own line."""
+    if not run.answered:
+        return "We are offline: no host answered. Nothing was judged."
+    silent = f"{run.hosts - run.answered:,} of {number_of(run.hosts, 'host')}"
+    return f"Our own connection is in doubt: {silent} could not be reached at once. Nothing was judged."
 
 
 def _grave(items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> str:

@@ -86,6 +86,8 @@ async def pass_once(
         finished=clock.now(),
         vantage=house.settings.vantage.name,
         offline=passed.offline,
+        hosts=passed.ledger.weather.hosts,
+        answered=passed.ledger.weather.answered,
         checked=len(passed.looked),
         mishaps=(*passed.mishaps, *recollected, *told(house.recovery)),
     )

@@ -152,7 +152,7 @@ def _unjudged(source: Source, before: Standing | None, *, offline: bool) -> Stan
         verdict=verdict,
         outcome=OFFLINE.outcome,
         rule=OFFLINE.id,
-        reason="We were offline; nothing was judged.",
+        reason="Our own connection was down or in doubt in this run; nothing was judged.",
     )
 
 

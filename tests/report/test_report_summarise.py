@@ -47,6 +47,10 @@ def one(standing: Standing | None = None, **source: object) -> Report:
 SENTENCES = [
     (empty_report(), "Nothing to report: no source is due, or none is watched yet."),
     (offline_report(), "We are offline: no host answered. Nothing was judged."),
+    (
+        replace(offline_report(), run=replace(offline_report().run, hosts=11, answered=4)),
+        "Our own connection is in doubt: 7 of 11 hosts could not be reached at once. Nothing was judged.",
+    ),
     (of(Verdict.LIVE), "1 source watched: 1 live."),
     (of(Verdict.LIVE, checked=1), "1 source looked at: 1 live."),
     (

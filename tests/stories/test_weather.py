@@ -8,6 +8,7 @@ from monitor.app import Which
 from monitor.cli.verdicts import fail_words
 from monitor.model.finding import EntryKind
 from monitor.model.verdict import Outcome, Verdict
+from monitor.report.summarise import headline
 from tests.nameserver import Says
 from tests.origin import answer, free_port
 from tests.stories.prose import ENGLISH, article
@@ -82,6 +83,7 @@ async def test_most_of_many_hosts_silent_is_our_own_silence(tmp_path: Path) -> N
         before = {name: stage.lines(name) for name in names}
         report = await stage.look(Which.ALL)
         assert report.run.offline
+        assert "6 of 10 hosts could not be reached" in headline(report)
         assert {item.standing.outcome for item in report.items} == {Outcome.SKIPPED}
         for name in names:
             new = stage.lines(name)[len(before[name]) :]

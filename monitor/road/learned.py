@@ -11,14 +11,16 @@ from monitor.judge.look.cut_short import broke_off, is_partial
 from monitor.judge.standing.keep import may_be_baseline
 from monitor.judge.standing.watched import watch_key
 from monitor.judge.text.fold import page_digest
-from monitor.model.check import Answer, Look
-from monitor.model.exchange import Hop, Validators
+from monitor.model.check import STANDS_FOR_PAGE, Answer, Look
+from monitor.model.exchange import Hop, Purpose, Validators
 from monitor.model.finding import Event, Finding
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, EvidenceFault, Origin
 from monitor.model.verdict import Judgement, Seen, Standing, Weight
 from monitor.ports import Evidence
 from monitor.road.errand import Looked
 
+#: Exchanges in order: address, status, where the answer pointed.
+Hops = tuple[tuple[str, int | None, str | None], ...]
 #: The answer to a condition that is not met.
 _UNMET = 412
 #: The answer without a page: nothing changed.
@@ -64,10 +66,11 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
             extractor=page.extractor,
             drawn=subject.drawn,
         )
+    status, final_url, hops = _way(look, subject)
     return Seen(
-        http_status=observation.status,
-        final_url=observation.final_url if final else None,
-        hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
+        http_status=status,
+        final_url=final_url,
+        hops=hops,
         title=page.title if page and readable else None,
         validators=_validators(final) if final and known_by_bytes and _takes_conditions(look) else None,
         payload_digest=final.payload_digest if final and known_by_bytes else None,
@@ -81,6 +84,23 @@ def learned(look: Look, judgement: Judgement, subject: Answer, capture: Capture 
         watched=watch_key(look.source.policy.watch) if good and page and not partial else None,
         engine=_engine(look) if good and page and not partial else None,
     )
+
+
+def _way(look: Look, subject: Answer) -> tuple[int | None, str | None, Hops]:
+    """Give the status, where it ended, and the exchanges that were made.
+
+    Where a page sent its readers on to what is never contacted there was none there: the page's own are told, and
+    the last of them names where it pointed, as a redirect would.
+    """
+    seen, onward = subject.observation, None
+    if seen.final is None and subject.purpose is Purpose.REFRESH:
+        before = look.answers[: look.answers.index(subject)]
+        page = next((answer for answer in reversed(before) if answer.purpose in STANDS_FOR_PAGE), subject)
+        seen, onward = page.observation, seen.request.url
+    hops = [(hop.url, hop.status, hop.location) for hop in seen.hops]
+    if onward is not None and hops:
+        hops[-1] = (*hops[-1][:2], onward)
+    return seen.status, seen.final_url if seen.final else None, tuple(hops)
 
 
 def _engine(look: Look) -> str:
@@ -106,16 +126,11 @@ def _validators(final: Hop) -> Validators | None:
 
 def heard(look: Look, capture: Capture | None) -> Seen:
     """Gather what came in a look that was never judged: the answer and the copy; nothing was learned of the page."""
-    observation = look.subject.observation if look.subject is not None else None
-    if observation is None:
+    subject = look.subject
+    if subject is None:
         return Seen(full=False, capture=capture)
-    return Seen(
-        http_status=observation.status,
-        final_url=observation.final_url if observation.final else None,
-        hops=tuple((hop.url, hop.status, hop.location) for hop in observation.hops),
-        full=False,
-        capture=capture,
-    )
+    status, final_url, hops = _way(look, subject)
+    return Seen(http_status=status, final_url=final_url, hops=hops, full=False, capture=capture)
 
 
 def as_before(before: Standing, after: Standing) -> bool:

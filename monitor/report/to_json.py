@@ -125,7 +125,7 @@ def source(item: Item, *, incidents: Iterable[Finding] = ()) -> dict[str, Any]:
         "hops": _hops(now),
         "trouble": now.trouble.value if now.trouble else None,
         "title": now.title or about.work.title,
-        "quotes": [_quote(passage, item) for passage in now.quotes],
+        "quotes": _quotes(item),
         "change": None if unwatched(item) else _change(now),
         "capture": _capture(now.capture),
         "baseline": _baseline(now),
@@ -174,6 +174,18 @@ def _hops(now: Standing) -> list[dict[str, Any]]:
 def _mishap(mishap: Mishap) -> dict[str, Any]:
     """Give something of ours that failed."""
     return {"what": mask_prose(mishap.what), "source": mishap.source}
+
+
+def _quotes(item: Item) -> list[dict[str, Any]]:
+    """Give the cited quotes as they were found last; for those never looked for there was no text to search."""
+    found = item.standing.quotes
+    known = {passage.key for passage in found}
+    waiting = (quote for quote in dict.fromkeys(item.source.quotes) if quote.key not in known)
+    unread = (
+        Passage(exact=quote.exact, prefix=quote.prefix, suffix=quote.suffix, state=PassageState.UNREADABLE)
+        for quote in waiting
+    )
+    return [_quote(passage, item) for passage in (*found, *unread)]
 
 
 def _quote(passage: Passage, item: Item) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from monitor.model.exchange import Trouble
 from monitor.model.finding import Event, Item, Report
 from monitor.model.hush import Hush, HushKind
 from monitor.model.snapshot import CaptureKind, Origin
-from monitor.model.source import Pin
+from monitor.model.source import Pin, Quote
 from monitor.model.verdict import Note, Outcome, Verdict
 from monitor.report.to_json import chunks, document, schema, source, stream, write
 from tests.report.nouns import harmful, reports
@@ -90,6 +90,27 @@ def walk(part: object) -> Iterator[dict[str, Any]]:
 def test_closed_words_are_the_words_of_the_code(name: str, words: type[StrEnum]) -> None:
     """Every closed set in the schema is the enum of the code, word for word."""
     assert schema()["$defs"][name]["enum"] == [word.value for word in words]
+
+
+def test_a_quote_that_was_never_looked_for_is_listed() -> None:
+    """Looks that met a 404 had no text to search for it; it is named all the same, behind what was found."""
+    known = next(item for item in sample_report().items if item.standing.quotes)
+    first = known.standing.quotes[0]
+    cited = (Quote(exact=first.exact, prefix=first.prefix, suffix=first.suffix), Quote(exact="words of today"))
+    told = replace(known, source=replace(known.source, quotes=cited))
+    whole = document(replace(sample_report(), items=(told,)))
+    CHECK.validate(whole)
+    (entry,) = whole["sources"]
+    *found, waiting = entry["quotes"]
+    assert [quote["state"] for quote in found] == [passage.state.value for passage in known.standing.quotes]
+    assert waiting == {"exact": "words of today", "prefix": "", "suffix": ""} | {
+        "state": "unreadable",
+        "likeness": None,
+        "found": None,
+        "outside": False,
+        "link": None,
+        "seen_at": None,
+    }
 
 
 def test_counts_name_every_verdict() -> None:

@@ -17,7 +17,7 @@ def status(
     """Say how things stand: counts, and every source that is not live. Works beside a running service."""
     import asyncio
 
-    from monitor.telling.messages import troubles
+    from monitor.telling.stuck import troubles
 
     place: Place = context.obj
     monitor = place.monitor()

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 
 from monitor import assemble
 from monitor.errors import ConfigurationError, UsageError
-from monitor.judge.hearing.unheard import judge_letters
-from monitor.model.health import State, Symptom
 from monitor.model.message import Audience, Delivery, Letter, Message, Sending
 from monitor.report.message import Composed
 from monitor.running.delivering import deliver, drafts, sample, waiting
 from monitor.running.files import Files
-from monitor.running.hearing import named, read_outbox
 from monitor.running.holding import opened
 from monitor.running.standings import reading
 from monitor.settings import Settings
@@ -95,16 +92,6 @@ async def send(files: Files) -> Sent:
         await house.store.sync(watchlist, files.clock.now())
         tried = await deliver(house, watchlist, files.clock, at_once=True)
         return Sent(tried=tried, waiting=await waiting(house.settings, house.store, files.clock))
-
-
-async def troubles(files: Files) -> tuple[Symptom, ...]:
-    """Say of which targets letters wait or were given up; nothing where all is well."""
-    async with reading(files) as (settings, store):
-        if not settings.notify:
-            return ()
-        outbox = await read_outbox(settings, store, files.clock)
-        found = judge_letters(outbox, files.clock.now(), named=named(settings.notify))
-        return tuple(symptom for symptom in found if symptom.state is not State.WELL)
 
 
 def _audiences(settings: Settings, name: str | None) -> tuple[Audience, ...]:

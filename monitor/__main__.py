@@ -22,12 +22,12 @@ def main() -> None:
     _say_what_can_be_said()
     _heed_early_ends()
     try:
-        from monitor.cli.main import app
+        from monitor.cli.main import program
         from monitor.errors import MonitorError
     except KeyboardInterrupt:
         sys.exit(130)
     try:
-        app()
+        program(sys.argv[1:])()
     except MonitorError as error:
         sys.stderr.write(f"monitor: {_harmless(str(error))}\n")
         sys.exit(error.code)

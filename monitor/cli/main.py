@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Sequence
+from copy import copy
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
@@ -174,3 +176,16 @@ app.add_typer(key.app, name="key")
 app.add_typer(config.app, name="config")
 app.add_typer(ci.app, name="ci")
 app.command("demo")(demo.demo)
+
+
+def program(words: Sequence[str]) -> typer.Typer:
+    """Give the program with the command that stands first alone, where one does; help and mistakes need all of them.
+
+    Every start would build them all, which takes a twentieth of `monitor status`.
+    """
+    asked = [command for command in app.registered_commands if words and command.name == words[0]]
+    if not asked:
+        return app
+    one = copy(app)
+    one.registered_commands, one.registered_groups = asked, []
+    return one

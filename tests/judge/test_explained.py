@@ -16,7 +16,7 @@ from monitor.model.exchange import Hop, Observation, Request
 from monitor.model.page import Page, PageKind
 from monitor.model.snapshot import Baseline, Origin
 from monitor.model.source import Source, Vantage, Work
-from monitor.model.verdict import Judgement, Note, Seen, Standing
+from monitor.model.verdict import Judgement, Note, Outcome, Seen, Standing, Weight
 from tests.judge.courtroom import AT, TOKEN, URL
 
 TEXT = "\n".join(
@@ -69,6 +69,17 @@ SAME = Change(kind=ChangeKind.COSMETIC)
 def test_a_part_is_not_called_the_whole(change: Change, text: str, says: str) -> None:
     """A stub has something of the cited text, and is not that text."""
     assert says in told(change, text)
+
+
+def test_what_the_rule_found_speaks_for_it() -> None:
+    """An offer, a trace of parking, a header: no status says it, and no side stays empty; a teaser is no whole text."""
+    look, _ = judged(HEAD)
+    found = Judgement(
+        outcome=Outcome.RESTRICTED, rule="restricted-paywall", reason="An offer asks to go on.", weight=Weight.NONE
+    )
+    signs = explain(look, found, None, (), capture=None).signs
+    assert (signs[0].says, signs[0].well) == ("restricted-paywall found: An offer asks to go on.", False)
+    assert any(sign.says.startswith("only a part of the text") and sign.well is None for sign in signs)
 
 
 def test_the_reason_of_a_cut_page_does_not_say_that_it_is_the_cited_one() -> None:

@@ -32,6 +32,8 @@ _FIRST_COLUMN = 18
 
 
 _NO_NEWS = (ChangeKind.NONE, ChangeKind.COSMETIC)
+#: Changes of which no edit tells more than their name.
+_NO_EDITS = (*_NO_NEWS, ChangeKind.STUB, ChangeKind.DIFFERENT)
 #: States of quotes that do not stand as they were cited.
 _SPOILED = (PassageState.MISSING, PassageState.EDITED)
 #: Edits of one source that are shown before the rest is only counted.
@@ -173,7 +175,7 @@ def _add_words(about: Text, shown: Card) -> None:
             about.append("\n").append_text(_calm(quote.pieces))
         if quote.near:
             about.append(f"\nnearest: “{quote.near}”", style="dim not bold")
-    if shown.change is None or shown.change.state in _NO_NEWS:
+    if shown.change is None or shown.change.state in _NO_EDITS:
         return
     for edit in shown.edits[:_EDITS]:
         about.append("\nEdit: ", style="dim not bold").append_text(_calm(edit))

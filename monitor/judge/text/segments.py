@@ -7,9 +7,10 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from monitor.judge.lexicon.expressions import expression
+from monitor.judge.text.counters import counts
 from monitor.judge.text.fold import TOKEN, caseless, squash_written, wordable
 from monitor.judge.text.glued import uncounted
-from monitor.judge.text.meaning import moves_by_itself, still
+from monitor.judge.text.meaning import still
 from monitor.judge.text.upkeep import is_upkeep
 
 _ENDS = expression(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")
@@ -25,6 +26,8 @@ _UPKEEP = expression(
 )
 #: "Garrett 's": a link ends between a name and its ending.
 _LOOSE_ENDING = expression(r"(?<=\w) '(?=(?:s|re|ve|ll|d|m)\b)")
+#: A counter is no longer than this.
+_LONGEST_COUNTER = 80
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 
@@ -82,7 +85,7 @@ def cut_up(text: str) -> tuple[tuple[str, str], ...]:
     if "://" in written or "www." in written:
         # Where a link leads is no word of the text, even where the address is written out.
         written = _ADDRESS.sub("", written)
-    if is_upkeep(written) or (". " in written and moves_by_itself(written)):
+    if is_upkeep(written) or (". " in written and len(written) <= _LONGEST_COUNTER and counts(written.casefold())):
         # Asked of the whole: a day and a counter may hold a full stop ("am 4. Mai", "1,2 тыс. просмотров").
         return ()
     if "[" in written or "CS1" in written:

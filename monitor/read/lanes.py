@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from monitor.read.sheets import ENDS
+
+#: Letters and digits of Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, as part of a class of an expression.
+LEFTWARD_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff"
 #: A run of text on a page: left, bottom, right and top, in points from the lower left corner.
 Box = tuple[float, float, float, float]
 
@@ -13,6 +18,9 @@ Box = tuple[float, float, float, float]
 _FEWEST_ROWS, _GUTTER, _ALIGNED = 5, 6.0, 4.0
 #: Lines of running text fill this share of their column, have so many characters, and so many go on with small letters.
 _FILLED, _LETTERS, _GOING_ON = 0.6, 18, 0.3
+#: Arabic, Hebrew and their neighbours have no small letters: their lines go on where the one above ends no sentence.
+_FILLED_LEFTWARD = 0.8
+_LEFTWARD = re.compile(f"[{LEFTWARD_LETTERS}]")
 
 
 def in_lanes(boxes: Sequence[Box], words: Callable[[Box], str]) -> str | None:
@@ -65,9 +73,13 @@ def _is_aligned(boxes: Sequence[Box]) -> bool:
 def _is_running(lane: Sequence[Box], lines: Sequence[str]) -> bool:
     """Tell running text from the cells of a table: lines that fill their column, and go on from one to the next."""
     widths = [box[2] - box[0] for box in lane]
-    going_on = sum(line.lstrip()[:1].islower() for line in lines)
+    leftward = sum(_LEFTWARD.match(line.lstrip()) is not None for line in lines) > len(lines) / 2
+    if leftward:
+        going_on = sum(ENDS.search(line.rstrip()) is None for line in lines[:-1])
+    else:
+        going_on = sum(line.lstrip()[:1].islower() for line in lines)
     return (
-        median(widths) >= _FILLED * max(widths)
+        median(widths) >= (_FILLED_LEFTWARD if leftward else _FILLED) * max(widths)
         and median(map(len, lines)) >= _LETTERS
         and going_on >= _GOING_ON * len(lines)
     )

@@ -9,7 +9,9 @@ from importlib.metadata import version
 from pypdfium2 import PdfDocument, PdfiumError
 
 from monitor.model.page import Page, PageKind
+from monitor.read.glyphs import rows
 from monitor.read.lanes import in_lanes
+from monitor.read.leftward import has_leftward, in_reading_order
 from monitor.read.sheets import ENDS, with_notes_apart, without_running_heads
 from monitor.read.structured import fold
 
@@ -27,8 +29,11 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " ", "\x00": None}
 )
-#: PDFium marks a hyphen at the end of a line; it only parted a word where a lowercase letter follows.
-_PARTED = re.compile(r"\u00ad\s*\n?|(?:[\ufffe\x02]|(?<=[^\W\d_])[-\u2010]\n)\n?(?=[a-zß-öø-ÿа-яα-ω])")
+#: PDFium marks a hyphen at the end of a line; it only parted a word where a lowercase letter follows, or one of Arabic.
+_PARTED = re.compile(
+    r"\u00ad\s*\n?"
+    r"|(?:[\ufffe\x02]|(?<=[^\W\d_])[-\u2010]\n)\n?(?=[a-zß-öø-ÿа-яα-ω\u0620-\u064a\u066e-\u06d3\u06d5])"
+)
 _HYPHEN = re.compile(r"[\ufffe\x02]\n?")
 #: A sign at the end of a line, behind a blank, belongs to the number that begins the next.
 _SIGN = re.compile(r"(?<=\S[ \t])([-\u2010-\u2012\u2212+])[ \t]*\n[ \t]*(?=[.,]?\d)")
@@ -112,8 +117,13 @@ def _page_text(document: PdfDocument, number: int) -> str:
         page = document[number]
         words = page.get_textpage()
         try:
-            boxes = [words.get_rect(place) for place in range(min(words.count_rects(), _MOST_RUNS))]
-            return in_lanes(boxes, lambda box: str(words.get_text_bounded(*box))) or str(words.get_text_bounded())
+            whole = str(words.get_text_bounded())
+
+            def columns() -> str | None:
+                boxes = [words.get_rect(place) for place in range(min(words.count_rects(), _MOST_RUNS))]
+                return in_lanes(boxes, lambda box: str(words.get_text_bounded(*box)))
+
+            return in_reading_order(rows(words), columns) if has_leftward(whole) else columns() or whole
         finally:
             words.close()
             page.close()

@@ -13,7 +13,7 @@ _MOST_RUNNING = 3
 _LONGEST_HEAD = 120
 _NUMBERS = re.compile(r"\d+|^[ivxlc]{1,7}$")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page |seite |p\. ?|s\. ?)?(\d{1,4})[-–—\s]*", re.IGNORECASE)
-ENDS = re.compile(r"[.!?:;…。！？」』”\"')\]»]$")
+ENDS = re.compile(r"[.!?:;…\u061b\u061f\u06d4。！？」』”\"')\]»]$")
 #: A note at the foot of a page begins with its number; the lines of all notes are at most this share of the page's.
 _FOOT = re.compile(r"\(?(\d{1,3}|[*†‡])\)?[.:]?\s?(?=[^\W\d_]|[\"“«„(])")
 _MOST_NOTES = 0.5

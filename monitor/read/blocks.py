@@ -7,12 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
-from monitor.judge.text.fold import squashed_lines
 from monitor.model.page import Block
 from monitor.read.adverts import adverts
 from monitor.read.asking import asking
 from monitor.read.bars import bars
 from monitor.read.belonging import belonging
+from monitor.read.claims import claim
 from monitor.read.columns import beside
 from monitor.read.cutting import Cut, as_read, cut_up
 from monitor.read.dress import is_dress, is_named
@@ -24,8 +24,6 @@ from monitor.read.walk import Walk
 
 #: Share of the article's letters that the element around it holds.
 _HOLDS = 0.75
-#: A text of fewer squashed letters is the article's only as a line of its own.
-_BY_CHANCE = 25
 #: Of the article's letters this share at most stands in comments that the extractor took in.
 _COMMENTS = 0.25
 #: From this share of links on a line is no running text; from so many squashed letters on it may be.
@@ -60,8 +58,8 @@ def blocks(walk: Walk, *, careful: str, fast: str) -> Blocks:
     """
     found = cut_up(walk)[:_MOST_BLOCKS]
     known = {one.text: one.key for one in found}
-    _claim(found, careful, "careful", known)
-    _claim(found, fast, "fast", known)
+    claim(found, careful, "careful", known)
+    claim(found, fast, "fast", known)
     ways = _Ways()
     for one, below in itertools.pairwise(found):
         if one.heads and (below.careful or below.fast):
@@ -117,25 +115,6 @@ def _inside(walk: Walk, parts: frozenset[Part]) -> bytearray:
     for part in parts:
         inside[part.number : part.last + 1] = b"\1" * (part.last + 1 - part.number)
     return inside
-
-
-def _claim(found: list[Cut], text: str, extractor: str, known: dict[str, str]) -> None:
-    """Mark the paragraphs that stand in a main text, with what nobody reads in them or without.
-
-    ``known`` are lines of the page with their squashed forms: most of a main text is such lines.
-    """
-    lines = text.split("\n")
-    other = list({line for line in lines if line not in known})
-    known.update(zip(other, squashed_lines(other), strict=True))
-    keys = [known[line] for line in lines]
-    own, whole = frozenset(keys), "".join(keys)
-
-    def claims(key: str) -> bool:
-        return key in own or (len(key) >= _BY_CHANCE and key.strip() in whole)
-
-    for one in found:
-        taken = claims(one.key) or (one.whole is not one.key and claims(one.whole))
-        setattr(one, extractor, taken or (len(one.cells) > 0 and all(map(claims, one.cells))))
 
 
 def _speak_for_overlooked(found: list[Cut], ways: _Ways) -> None:

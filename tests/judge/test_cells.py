@@ -150,3 +150,25 @@ def test_a_table_is_not_taken_for_the_whole_article() -> None:
     page = read(printed("divisions", STORIES["en"], amid=_dead()))
     assert all(line in page.text for line in STORIES["en"])
     assert {block.text for block in page.blocks if block.careful} >= {"Portmere | 31", "Lindenau | 12"}
+
+
+LAST = {
+    "en": ("The board knew of it.", "The board knew nothing of it."),
+    "de": ("Der Rat wusste davon.", "Der Rat wusste nicht davon."),
+    "zh": ("委员会数出七条裂缝。", "委员会数出八条裂缝。"),
+    "ar": ("المجلس كان يعلم بذلك.", "المجلس لم يعلم بذلك."),
+}
+
+
+@pytest.mark.parametrize("language", LAST)
+def test_a_short_paragraph_at_the_end_of_a_cell_is_the_articles(language: str) -> None:
+    """It is told when it says otherwise, or is gone; a reader has the whole cell in one line, and it is short."""
+    was, now = LAST[language]
+
+    def cell(*last: str) -> str:
+        lines = "".join(f"<p>{line}</p>" for line in (*STORIES.get(language, STORIES["en"]), *last))
+        return f"<html><title>The mill</title><body><table><tr><td><h2>The mill</h2>{lines}</td></tr></table></body></html>"
+
+    assert between(cell(was), cell(now)).kind is SUBSTANTIVE
+    assert between(cell(was), cell()).kind in (MINOR, SUBSTANTIVE)
+    assert between(cell(was), cell(was)).kind in (ChangeKind.NONE, ChangeKind.COSMETIC)

@@ -42,11 +42,11 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch, in_pieces: bo
     ``page`` is what the fast extractor saw, ``text`` the whole markup. Where people chose parts of the page,
     the chosen parts are the main text, and what they ignore is gone from all of it. ``in_pieces`` gathers pieces too.
     """
-    markup, chosen, note = text, None, ""
+    markup, chosen, note, ignored = text, None, "", ""
     ignoring = Ignoring(watch)
     if watch.select or watch.ignore:
         parts = watched(text[:_MOST_MARKUP], watch)
-        markup, chosen, note = parts.markup, parts.text, parts.note
+        markup, chosen, note, ignored = parts.markup, parts.text, parts.note, parts.ignored
         page = replace(page, all_text=parts.everything[:MOST_TEXT])
     cut: tuple[Block, ...] = ()
     strip: tuple[Piece, ...] = ()
@@ -76,7 +76,8 @@ def read_article(page: Page, text: str, *, url: str, watch: Watch, in_pieces: bo
         text=ignoring.drop_from_main(main[:MOST_TEXT]),
         all_text=ignoring.drop(page.all_text),
         inside=ignoring.drop(parted.inside),
-        outside=ignoring.drop(parted.outside),
+        # What people ignore is said to stand outside, where a quote is looked for that stands nowhere else.
+        outside="\n".join(filter(None, (ignoring.drop(parted.outside), ignored[:MOST_TEXT]))),
     )
     said = "; ".join(filter(None, (note, *ignoring.notes)))
     return replace(page, unwatched=said, extractor=f"{extractor} ({said})" if said else extractor)

@@ -39,7 +39,9 @@ def _claim_beside(found: Sequence[Cut], lines: Sequence[str], extractor: str) ->
     """
     text = "\n".join(("", *lines, ""))
     last = len(found) - 1
-    for place, near in [*((at, at - 1) for at in range(1, last + 1)), *((at, at + 1) for at in range(last - 1, -1, -1))]:
+    downwards = ((at, at - 1) for at in range(1, last + 1))
+    upwards = ((at, at + 1) for at in range(last - 1, -1, -1))
+    for place, near in (*downwards, *upwards):
         one = found[place]
         if getattr(one, extractor) or not getattr(found[near], extractor):
             continue

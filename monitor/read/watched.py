@@ -36,6 +36,8 @@ class Watched:
     text: str | None
     #: All visible text without what is ignored.
     everything: str
+    #: Text of the parts that are ignored, a line for each paragraph.
+    ignored: str = ""
     #: What did not work, for people; empty where all did.
     note: str = ""
 
@@ -49,12 +51,14 @@ def watched(markup: str, watch: Watch) -> Watched:
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(markup, "lxml")
     notes = []
+    ignored: list[str] = []
     for selector in watch.ignore:
         found = _select(soup, selector)
         if found is None:
             notes.append(f"the selector {selector!r} in ignore is no CSS selector")
         for part in found or ():
             if not part.decomposed:
+                ignored.append(_lines([part]))
                 part.decompose()
     chosen = _select(soup, watch.select) if watch.select else []
     if watch.select and not chosen:
@@ -70,6 +74,7 @@ def watched(markup: str, watch: Watch) -> Watched:
         markup=rest,
         text=_lines(outermost) if outermost else None,
         everything=" ".join(_lines([soup]).split("\n")),
+        ignored="\n".join(filter(None, ignored)),
         note="; ".join(notes),
     )
 

@@ -128,7 +128,9 @@ STATES_THEN: Mapping[PassageState, str] = {
 }
 
 #: What is said of a missing quote whose words stand elsewhere on the page.
-ONLY_OUTSIDE = "The quote stands only outside the article: in a teaser, a comment, a menu or a hidden part."
+ONLY_OUTSIDE = (
+    "The quote stands only outside the article: in a teaser, a comment, a menu, or a part that is hidden or ignored."
+)
 
 #: How far a page stands from the page that was cited.
 CHANGES: Mapping[ChangeKind, str] = {

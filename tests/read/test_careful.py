@@ -110,6 +110,8 @@ def test_ignored_parts_are_gone_from_all_text_too() -> None:
     assert "Seventeen" not in page.text
     assert "Seventeen" not in page.all_text
     assert "All rights" not in page.all_text
+    # A quote of it stands outside, which is another thing than nowhere.
+    assert "Seventeen people are reading this right now" in page.outside
     assert "witness number 8" in page.text
     assert "is no CSS selector" in page.extractor
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.lexicon.numerals import JOINING, NUMERALS
-from monitor.judge.text.compare import compare
 from monitor.judge.text.meaning import still
 from monitor.judge.text.numerals import is_numeral, numbers_differ
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
-from monitor.model.page import Page, PageKind
+from tests.judge.one_sentence import kind
 
 #: One number in the place of another: language, then and now.
 OTHER_NUMBERS = (
@@ -114,16 +112,6 @@ LOOK_ALIKES = (
     *("hat", "hated", "entre", "undue", "tienen", "dreiste", "zweifel", "einfach", "viisas", "százalék"),
     *("fire", "once", "sex", "due", "set"),
 )
-
-
-def kind(was: str, now: str, language: str) -> ChangeKind:
-    """Compare two readings of one sentence among others."""
-    rest = "The minutes name the clerk who asked for a new count of the sluices and was told to wait.\n" * 3
-    was, now = rest + was, rest + now
-    page = Page(kind=PageKind.HTML, title="t", text=now, all_text=now, language=language)
-    change = compare(CitedPage(url="https://a.example/", title="t", text=was, all_text=was), page)
-    assert change is not None
-    return change.kind
 
 
 @pytest.mark.parametrize(("language", "was", "now"), [*OTHER_NUMBERS, *LEFT_OFF])

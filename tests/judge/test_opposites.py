@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
-from monitor.model.page import Page, PageKind
+from tests.judge.one_sentence import kind
 
 FLIPS = (
     ("tr", "Kurul raporu yayımlamadı ve kimse şaşırmadı.", "Kurul raporu yayımladı ve kimse şaşırmadı."),
@@ -96,16 +94,6 @@ NEAR = (
     ("They covered the old wall again.", "They discovered the old wall again."),
     ("The house on the hill is empty now.", "The building on the hill is empty now."),
 )
-
-
-def kind(was: str, now: str, language: str) -> ChangeKind:
-    """Compare two readings of one sentence among others."""
-    rest = "The minutes name the clerk who asked for a new count of the sluices and was told to wait.\n" * 3
-    was, now = rest + was, rest + now
-    page = Page(kind=PageKind.HTML, title="t", text=now, all_text=now, language=language)
-    change = compare(CitedPage(url="https://a.example/", title="t", text=was, all_text=was), page)
-    assert change is not None
-    return change.kind
 
 
 @pytest.mark.parametrize(("language", "was", "now"), FLIPS)

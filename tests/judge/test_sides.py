@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.lexicon.opposite_words import SIDES
-from monitor.judge.text.compare import compare
 from monitor.judge.text.fold import words
 from monitor.judge.text.sides import changes_sides
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
-from monitor.model.page import Page, PageKind
+from tests.judge.one_sentence import kind
 
 TURNED = (
     ("en", "The firm started paying its men.", "The firm stopped paying its men."),
@@ -100,16 +98,6 @@ NEAR = (
     ("sw", "Siku hiyo kulikuwa na hatari kubwa.", "Siku hiyo kulikuwa na tatizo kubwa."),
     ("fi", "Aine on haitallinen vedelle.", "Aine on vaarallinen vedelle."),
 )
-
-
-def kind(was: str, now: str, language: str) -> ChangeKind:
-    """Compare two readings of one sentence among others."""
-    rest = "The minutes name the clerk who asked for a new count of the sluices and was told to wait.\n" * 3
-    was, now = rest + was, rest + now
-    page = Page(kind=PageKind.HTML, title="t", text=now, all_text=now, language=language)
-    change = compare(CitedPage(url="https://a.example/", title="t", text=was, all_text=was), page)
-    assert change is not None
-    return change.kind
 
 
 @pytest.mark.parametrize(("language", "was", "now"), TURNED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -61,7 +62,7 @@ class Shelf:
         found: Sequence[Shelved | Exception] | None = None
         scribe = self._scribe
         if scribe is not None:
-            mine = [parcel for parcel in parcels if not (self._root / parcel.file).exists()]
+            mine = self._fresh(parcels)
             try:
                 found = await scribe.put(parcels)
             except SilentError:
@@ -74,6 +75,11 @@ class Shelf:
         if found is None:
             found = await self._here(parcels)
         return [storage_error(each, each.filename) if isinstance(each, OSError) else each for each in found]
+
+    def _fresh(self, parcels: Sequence[Parcel]) -> list[Parcel]:
+        """Give those that do not lie there yet; asked of every copy on the loop, so without making a path of each."""
+        root = f"{self._root}{os.sep}"
+        return [parcel for parcel in parcels if not os.path.lexists(f"{root}{parcel.file}")]
 
     async def _here(self, parcels: Sequence[Parcel]) -> Sequence[Shelved | Exception]:
         """Keep a group of files in threads; ask for a scribe on the side once it is worth one."""

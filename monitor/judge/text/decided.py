@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.judge.text.fold import words
+from monitor.judge.text.kana import denied_otherwise, holds_kana, is_kana
 from monitor.judge.text.meaning import denies, is_date, is_figure, is_negation
 from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.opposites import are_opposite
@@ -25,7 +26,7 @@ def decided_by(edit: Edit, language: str | None) -> str:
     both = (*was, *now)
     crossed = [(left, right) for left in was for right in now] if max(len(was), len(now)) <= _FEW else []
     found = (
-        ("a denial", any(map(is_negation, both)) or denies("".join(was)) or denies("".join(now))),
+        ("a denial", _denies(edit, was, now)),
         ("the opposite", any(are_opposite(*pair) or differ_by_denial(*pair, language) for pair in crossed)),
         ("another side", bool(crossed) and changes_sides(was, now)),
         ("a date", any(map(is_date, both))),
@@ -35,6 +36,14 @@ def decided_by(edit: Edit, language: str | None) -> str:
         ("a name", _names(edit, language)),
     )
     return next((name for name, fits in found if fits), "")
+
+
+def _denies(edit: Edit, was: list[str], now: list[str]) -> bool:
+    """Tell whether a denial came or went; of Japanese, where the whole run of kana is shown, which side has it."""
+    if holds_kana(edit.was) and holds_kana(edit.now):
+        signs = [[word for word in side if is_negation(word) and not is_kana(word)] for side in (was, now)]
+        return signs[0] != signs[1] or denied_otherwise(edit.was, edit.now)
+    return any(map(is_negation, (*was, *now))) or denies("".join(was)) or denies("".join(now))
 
 
 def _names(edit: Edit, language: str | None) -> bool:

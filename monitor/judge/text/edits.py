@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import weight, words
+from monitor.judge.text.kana import in_runs, is_kana
 from monitor.judge.text.meaning import denies, is_date, is_figure, is_negation
 from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.opposites import are_opposite
@@ -18,6 +19,7 @@ from monitor.judge.text.replaced import is_other_measure, is_replaced
 from monitor.judge.text.sameness import exchanges_months, same_dates, same_numbers
 from monitor.judge.text.segments import Segment, Word, spelled
 from monitor.judge.text.sides import changes_sides, hedges_otherwise
+from monitor.judge.text.surnames import as_names
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.comparison import Edit
 
@@ -48,6 +50,8 @@ class Stretch(NamedTuple):
     edit: Edit
     was: list[Word]
     now: list[Word]
+    #: Whether one side denies, asked of the whole run of kana around it; None where it stands in none.
+    in_kana: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +97,9 @@ class Tally:
         """Take sentences that stood, and those that stand in their place."""
         exchange = exchanged(gone, come, language=self._language, before=place.before)
         self._exchanges.append(exchange)
-        for edit, _, _ in exchange.found:
-            before = edit.after or _last_words(place.before)
-            self._edits.append(replace(edit, after=before, heading=place.heading, paragraph=place.paragraph))
+        for found in exchange.found:
+            before = found.edit.after or _last_words(place.before)
+            self._edits.append(replace(found.edit, after=before, heading=place.heading, paragraph=place.paragraph))
         self._added += exchange.added
         self._removed += exchange.removed
 
@@ -131,12 +135,12 @@ def exchanged(gone: Sequence[Segment], come: Sequence[Segment], *, language: str
         come=tuple(come),
         before=before,
         found=tuple(found),
-        added=sum(weight([word.key for word in now]) for _, _, now in found),
-        removed=sum(weight([word.key for word in was]) for _, was, _ in found),
+        added=sum(weight([word.key for word in now]) for _, _, now, _ in found),
+        removed=sum(weight([word.key for word in was]) for _, was, _, _ in found),
         telling=_turns(found)
         or any(
-            _tells(was, now, nouns=nouns, language=language) or _names(was, now, exchanges=len(found), nouns=nouns)
-            for _, was, now in found
+            _tells(one, nouns=nouns, language=language) or _names(one.was, one.now, exchanges=len(found), nouns=nouns)
+            for one in found
         ),
     )
 
@@ -153,18 +157,17 @@ def _word_edits(gone: list[Segment], come: list[Segment]) -> list[Stretch]:
     if "".join(keys[0]) == "".join(keys[1]) or same_dates(*keys):
         return []
     spans = [(0, len(old), 0, len(new))] if len(old) * len(new) > _MOST_CELLS else _spans(*keys)
-    return [
-        Stretch(
-            Edit(
-                was=_stretch(old_text, old[i:j]),
-                now=_stretch(new_text, new[k:m]),
-                after=_stretch(new_text, new[max(0, k - _WORDS_AROUND) : k]),
-            ),
-            old[i:j],
-            new[k:m],
+    found: list[Stretch] = []
+    for run in in_runs((old_text, new_text), old, new, as_names(old, new, spans)):
+        i, j, k, m = run.shown
+        edit = Edit(
+            was=_stretch(old_text, old[i:j]),
+            now=_stretch(new_text, new[k:m]),
+            after=_stretch(new_text, new[max(0, k - _WORDS_AROUND) : k]),
         )
-        for i, j, k, m in spans
-    ]
+        i, j, k, m = run.span
+        found.append(Stretch(edit, old[i:j], new[k:m], run.denied))
+    return found
 
 
 def _spans(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
@@ -188,8 +191,9 @@ def _stretch(text: str, run: list[Word]) -> str:
     return flat if run[-1].end - run[0].start <= _LONGEST_STRETCH else f"{flat}…"
 
 
-def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | None) -> bool:
+def _tells(found: Stretch, *, nouns: bool, language: str | None) -> bool:
     """Tell whether an edit changes a number, a date, a negation, a name or a quotation."""
+    _, was, now, _ = found
     keys = ([word.key for word in was], [word.key for word in now])
     if _is_respelled(*keys) or same_numbers(*keys, language):
         return False
@@ -198,7 +202,7 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
         return True
     if numbers_differ(*keys, language):
         return True
-    if turns_around(was, now, language=language):
+    if turns_around(found, language=language):
         return True
     # More words than these are telling whatever they are.
     few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
@@ -207,8 +211,11 @@ def _tells(was: list[Word], now: list[Word], *, nouns: bool, language: str | Non
     return not nouns and any(word.named for word in both)
 
 
-def turns_around(was: Sequence[Word], now: Sequence[Word], *, language: str | None) -> bool:
+def turns_around(found: Stretch, *, language: str | None) -> bool:
     """Tell whether an edit brings or takes a denial, or says the opposite."""
+    _, was, now, in_kana = found
+    if in_kana or (in_kana is not None and is_kana(*(word.key for word in (*was, *now)))):
+        return bool(in_kana)
     if any(is_negation(word.key) for side in (was, now) for word in side):
         return True
     if any(denies("".join(word.key for word in side)) for side in (was, now) if side):
@@ -234,8 +241,8 @@ def _figures_behind_figures(run: Sequence[str]) -> list[str]:
 
 def _turns(found: Sequence[Stretch]) -> bool:
     """Tell whether edits of the same sentences, which are few, take another side: "sprach frei" for "verurteilte"."""
-    was = [word.key for _, gone, _ in found for word in gone]
-    now = [word.key for _, _, come in found for word in come]
+    was = [word.key for one in found for word in one.was]
+    now = [word.key for one in found for word in one.now]
     few = max(len(was), len(now)) <= _FEW_WORDS
     return few and (changes_sides(was, now) or hedges_otherwise(was, now) or exchanges_months(was, now))
 

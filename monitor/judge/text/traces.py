@@ -118,9 +118,9 @@ def _turned(exchange: Exchange, language: str | None) -> Iterator[Trace]:
     if len(exchange.found) == 1:
         return
     was, now = exchange.gone[0].key, exchange.come[0].key
-    turned = [found for found in exchange.found if turns_around(found.was, found.now, language=language)]
+    turned = [found for found in exchange.found if turns_around(found, language=language)]
     if turned and len(turned) < len(exchange.found) and fuzz.ratio(was, now) >= _SAME_BUT_FOR:
-        said = (f"{' '.join(word.key for word in side)}\0" for found in turned for side in found[1:])
+        said = (f"{' '.join(word.key for word in side)}\0" for found in turned for side in (found.was, found.now))
         yield Trace(words=_short("~", was, *said), telling=True)
 
 

@@ -34,7 +34,8 @@ from monitor.settings import Network
 
 FIGURE, FIGURE_MB = 0.6, 200
 ROUNDS = 3
-AT_ONCE = 64
+#: As many as in the benchmark of the main job.
+AT_ONCE = 128
 #: Different pages that the origin has.
 _PAGES = 50
 

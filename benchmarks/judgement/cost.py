@@ -19,7 +19,7 @@ from monitor.read.readings import Readings
 _UNCHANGED_MS, _CAREFUL_MS = 2.0, 30.0
 _ROUNDS = 3
 #: What is remembered of paragraphs and texts: between two looks at one page a service reads hundreds of others.
-_REMEMBERED = (segments.cut_up, paragraphs.weight_of, fold.text_digest, read_once)
+_REMEMBERED = (segments.cut_up, segments.words_of, paragraphs.weight_of, fold.text_digest, read_once)
 
 
 def measure(folder: Path) -> list[Figure]:

@@ -101,8 +101,21 @@ def cut_up(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def spelled(segments: list[Segment]) -> tuple[str, list[Word]]:
-    """Give sentences as one text, and its words with what is known of each."""
-    text = "\n".join(segment.text for segment in segments)
+    """Give sentences as one text, and its words with what is known of each. No word reaches over a break."""
+    found: list[Word] = []
+    at = 0
+    for segment in segments:
+        said = words_of(segment.text)
+        found += (
+            [Word(key, start + at, end + at, named, quoted) for key, start, end, named, quoted in said] if at else said
+        )
+        at += len(segment.text) + 1
+    return "\n".join(segment.text for segment in segments), found
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Give the words of one sentence; a sentence that differs is asked beside its place and beside its like."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found: list[Word] = []
     for match in TOKEN.finditer(text):
@@ -118,7 +131,7 @@ def spelled(segments: list[Segment]) -> tuple[str, list[Word]]:
                 quoted=bool(quoted) and any(left < start < right for left, right in quoted),
             )
         )
-    return text, found
+    return tuple(found)
 
 
 def _begins(text: str, start: int) -> bool:

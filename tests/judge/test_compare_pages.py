@@ -212,11 +212,11 @@ def test_comparing_never_fails_and_stays_within_its_measures(one: str, other: st
 
 
 def test_long_pages_are_compared_in_bounded_time() -> None:
-    """Forty thousand words, wholly rewritten: seconds, not the minutes of what grows with the square of a page."""
+    """Forty thousand words, wholly rewritten: seconds at most, on a busy machine too."""
     old = " ".join(f"Word{number % 997} stands beside word{number % 89}." for number in range(10_000))
     begun = time.process_time()
     seen(" ".join(reversed(old.split())), old=old)
-    assert time.process_time() - begun < 30
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(

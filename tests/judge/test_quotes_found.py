@@ -229,7 +229,7 @@ def test_a_long_page_is_searched_quickly() -> None:
     text = " ".join(f"word{number * 7919 % 6007} " for number in range(40_000))
     begun = time.process_time()
     assert one("a sentence of ten words that stands nowhere at all", page(text)).state is MISSING
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 0.5
 
 
 def test_two_quotes_of_the_same_words_are_two() -> None:

@@ -14,6 +14,8 @@ from monitor.model.page import Page
 TELLING_LENGTH = 25
 #: Where more sentences than these were exchanged, that tells enough.
 _FEW = 10
+#: More sentences than these are looked for by their first letters before they are looked for whole.
+_MANY, _BEGINNING = 100, 16
 
 
 def by_text(old: Text, new: Text, cited: CitedPage, page: Page) -> Difference:
@@ -47,6 +49,17 @@ def _with_parts(counted: list[Segment], all_of_them: tuple[Segment, ...], others
 
 def _not_elsewhere(segments: tuple[Segment, ...], elsewhere: str) -> list[Segment]:
     """Leave out sentences that stand elsewhere in the other text: they moved, or the extractor jumped."""
-    return [
-        segment for segment in segments if len(segment.key) < TELLING_LENGTH or segment.key.strip() not in elsewhere
-    ]
+    standing = _standing([segment.key.strip() for segment in segments if _tells(segment)], elsewhere)
+    return [segment for segment in segments if not _tells(segment) or segment.key.strip() not in standing]
+
+
+def _tells(segment: Segment) -> bool:
+    return len(segment.key) >= TELLING_LENGTH
+
+
+def _standing(keys: list[str], text: str) -> set[str]:
+    """Which of the keys stand in a text; many are looked for by their beginnings, in one pass over the text."""
+    if len(keys) > _MANY:
+        beginnings = {text[start : start + _BEGINNING] for start in range(len(text) - _BEGINNING + 1)}
+        keys = [key for key in keys if key[:_BEGINNING] in beginnings]
+    return {key for key in keys if key in text}

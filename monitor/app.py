@@ -12,7 +12,7 @@ from monitor.errors import StorageError, UsageError
 from monitor.model.finding import Item, Report
 from monitor.model.source import Remark, Watchlist
 from monitor.model.verdict import Verdict
-from monitor.ports import Recovery, Store
+from monitor.ports import Reader, Recovery, Store
 from monitor.running import holding, standings
 from monitor.running.auditing import audit_in_turn
 from monitor.running.choosing import chosen, impatient
@@ -51,9 +51,9 @@ class Monitor(Files):
         """Hold the folder, mend what a killed run left, and bring the index up to the journal."""
         return holding.opened(self)
 
-    def going(self, house: Opened, *, pages: int = 0) -> AbstractAsyncContextManager[assemble.Going]:
-        """Put together what going out needs, for ``pages`` that are sure to come; passes share it, for it is costly."""
-        return holding.going(self, house, pages=pages)
+    def going(self, house: Opened, *, readers: Reader | None = None) -> AbstractAsyncContextManager[assemble.Going]:
+        """Put together what going out needs; passes share it, for it is costly."""
+        return holding.going(self, house, readers=readers)
 
     async def take_up(self, house: Opened, watchlist: Watchlist) -> Grounds:
         """Make the index know of every source, and work out what follows from the list: once, not once a pass."""
@@ -83,22 +83,24 @@ class Monitor(Files):
 
         watchlist = watchlist or self.watchlist()
         # Words that name nothing are refused before anything is made or held.
-        chosen(watchlist, {}, words)
+        meant = chosen(watchlist, {}, words)
         if patience is not None:
             watchlist = impatient(watchlist, patience)
-        async with self.opened() as house:
-            pages = 0 if words else await holding.unseen(house, watchlist)
-            async with self.going(house, pages=pages) as going:
-                grounds = await self.take_up(house, watchlist)
-                if notify:
-                    await delivering.begin(house, self.clock)
-                audited = await audit_in_turn(house, self.clock)
-                report = await self.pass_once(
-                    house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
-                )
-                if notify:
-                    await delivering.deliver(house, grounds.watchlist, self.clock)
-                return await sealed(house, with_found(report, audited.findings))
+        async with (
+            holding.readers(self, len(meant)) as readers,
+            self.opened() as house,
+            self.going(house, readers=readers) as going,
+        ):
+            grounds = await self.take_up(house, watchlist)
+            if notify:
+                await delivering.begin(house, self.clock)
+            audited = await audit_in_turn(house, self.clock)
+            report = await self.pass_once(
+                house, going, grounds, which, words, progress=progress, on_round=on_round, resting=True
+            )
+            if notify:
+                await delivering.deliver(house, grounds.watchlist, self.clock)
+            return await sealed(house, with_found(report, audited.findings))
 
     async def pass_once(
         self,

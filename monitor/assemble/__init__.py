@@ -13,7 +13,7 @@ from monitor.assemble.going import (
     renderer,
     resolved,
 )
-from monitor.assemble.keeping import blank_store, evidence, readings, store
+from monitor.assemble.keeping import blank_store, evidence, is_blank, readings, store
 from monitor.assemble.lists import (
     add,
     addresses,
@@ -44,6 +44,7 @@ __all__ = [
     "first_sources",
     "forge",
     "going",
+    "is_blank",
     "no_browser",
     "notifier",
     "packed",

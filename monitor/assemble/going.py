@@ -99,19 +99,23 @@ def reader(settings: Settings, *, pages: int = 0) -> Reader:
 
 
 def going(
-    settings: Settings, evidence: Evidence, time: Clock, *, pages: int = 0, snapshots: Path | None = None
+    settings: Settings,
+    evidence: Evidence,
+    time: Clock,
+    *,
+    readers: Reader | None = None,
+    snapshots: Path | None = None,
 ) -> Going:
-    """Give all that a look needs; nothing is started before the first use, but what ``pages`` to come will need.
+    """Give all that a look needs; nothing is started before the first use. ``readers`` read the pages, if there are.
 
     Readings are remembered in the folder of ``snapshots``, where there is one.
     """
     web = fetcher(settings, time)
-    readers = reader(settings, pages=pages)
+    readers = readers or reader(settings)
     if snapshots is not None:
         from monitor.read.readings import RememberingReader
 
         readers = RememberingReader(readers, readings(snapshots))
-    # Last: the processes begin while it is loaded.
     from monitor.road.drawing import Drawing
     from monitor.road.pipeline import Pipeline
     from monitor.road.requisites import Requisites

@@ -65,6 +65,13 @@ def evidence(settings: Settings, snapshots: Path, time: Clock, *, beside: Path =
     )
 
 
+def is_blank(snapshots: Path) -> bool:
+    """Tell whether nothing was ever looked at here: there is no journal yet."""
+    from monitor.evidence.layout import JOURNAL
+
+    return next((snapshots / JOURNAL).glob("*"), None) is None
+
+
 def readings(snapshots: Path) -> Readings:
     """Give what remembers careful readings of kept copies, beside the index."""
     from monitor.read.readings import Readings

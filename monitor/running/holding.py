@@ -12,8 +12,7 @@ from monitor import assemble
 from monitor.errors import ClockError, StorageError
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.source import Watchlist
-from monitor.model.verdict import Verdict
-from monitor.ports import Evidence, Recovery, Store
+from monitor.ports import Evidence, Reader, Recovery, Store
 from monitor.running.files import Files
 from monitor.running.in_step import bring_in_step, catch_up
 from monitor.settings import Settings
@@ -80,23 +79,32 @@ async def opened(files: Files) -> AsyncIterator[Opened]:
 
 
 @asynccontextmanager
-async def going(files: Files, house: Opened, *, pages: int = 0) -> AsyncIterator[assemble.Going]:
+async def readers(files: Files, sources: int) -> AsyncIterator[Reader]:
+    """Give what reads the pages of so many sources. In a first run each brings one: its processes begin at once.
+
+    They load what they need on another core while this one opens the folder, the index and the web.
+    """
+    settings = files.settings()
+    pages = sources if assemble.is_blank(files.snapshots(settings)) else 0
+    made = assemble.reader(settings, pages=pages)
+    try:
+        yield made
+    finally:
+        await made.close()
+
+
+@asynccontextmanager
+async def going(files: Files, house: Opened, *, readers: Reader | None = None) -> AsyncIterator[assemble.Going]:
     """Put together what going out needs; passes share it, for parsing processes and name caches are costly.
 
-    ``pages`` is how many are sure to be read soon, where that is known.
+    ``readers`` read the pages, where there are some already.
     """
     settings, _ = assemble.resolved(house.settings, Watchlist())
-    plugged = assemble.going(settings, house.evidence, files.clock, pages=pages, snapshots=house.snapshots)
+    plugged = assemble.going(settings, house.evidence, files.clock, readers=readers, snapshots=house.snapshots)
     try:
         yield plugged
     finally:
         await plugged.close()
-
-
-async def unseen(house: Opened, watchlist: Watchlist) -> int:
-    """Count the sources that were never looked at: each will bring a page to read."""
-    counts = await house.store.counts()
-    return max(0, len(watchlist.sources) - sum(counts.values()) + counts[Verdict.NEW])
 
 
 async def rebuild(files: Files) -> tuple[int, Recovery]:

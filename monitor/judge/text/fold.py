@@ -88,9 +88,8 @@ _TOKEN_ASCII = expression(
     re.ASCII,
 )
 #: Signs that are a token only before a number, be it after a blank; and those that only some call blanks.
-_ACROSS_BLANKS = expression(
-    "[<>\u2264\u2265\u00b1\x1c\x1d\x1e\x1f\u2190\u2191\u2192\u2193\u2194\u21d0\u21d2\u21d4\u27f5\u27f6]"
-)
+_ASCII_ACROSS_BLANKS = "<>\x1c\x1d\x1e\x1f"
+_ACROSS_BLANKS = f"{_ASCII_ACROSS_BLANKS}\u2264\u2265\u00b1\u2190\u2191\u2192\u2193\u2194\u21d0\u21d2\u21d4\u27f5\u27f6"
 #: Runs of more signs than this are no words of a spaced script; remembering them is of no use.
 _USUAL_RUN = 40
 #: Runs that are remembered; then all are forgotten, for the usual ones come back at once.
@@ -203,16 +202,22 @@ def squash(text: str) -> str:
 def squash_written(text: str) -> str:
     """Do the same to a text that ``wordable`` wrote."""
     written = _unjoined(caseless(text))
-    if _ACROSS_BLANKS.search(written) is not None:
+    if _reaches_across(written):
         return joined(raw_words(written))
     return "".join(map(_SQUASHED.__getitem__, written.split()))
+
+
+def _reaches_across(written: str) -> bool:
+    """Tell whether a sign stands in a text of which the meaning hangs on what follows a blank."""
+    # One sign after the other: each is found by the machine's own search for a byte, a class of signs is not.
+    return any(sign in written for sign in (_ASCII_ACROSS_BLANKS if written.isascii() else _ACROSS_BLANKS))
 
 
 def squashed_lines(lines: Sequence[str]) -> list[str]:
     """Squash lines that hold no break, each for itself; together they cost half as much as one by one."""
     whole = _unjoined(caseless(wordable("\n".join(lines)))) if lines else ""
     written = whole.split("\n") if lines else []
-    if len(written) != len(lines) or _ACROSS_BLANKS.search(whole) is not None:
+    if len(written) != len(lines) or _reaches_across(whole):
         return [squash(line) for line in lines]
     return ["".join(map(_SQUASHED.__getitem__, line.split())) for line in written]
 
@@ -223,7 +228,13 @@ class _Squashed(dict[str, str]):
     def __missing__(self, run: str) -> str:
         """Squash a run that is new, and remember it where it is like to come again."""
         bare = run.strip(_AROUND_WORDS)
-        squashed = bare if bare.isalpha() else joined(raw_words(run))
+        if bare.isalpha():
+            squashed = bare
+        elif bare.isdecimal() and bare.isascii() and "." not in run[: run.index(bare)]:
+            # A number as most are, at a fifth of the price; behind a point it would be a fraction.
+            squashed = f" {bare} "
+        else:
+            squashed = joined(raw_words(run))
         if len(run) <= _USUAL_RUN:
             if len(self) >= _MOST_RUNS:
                 self.clear()

@@ -187,6 +187,11 @@ class Phrasebook:
         )
 
 
+def first_line(said: Iterable[str], *books: Phrasebook) -> str | None:
+    """Find the first line that holds a phrase of one of the books."""
+    return next((line for line in said if any(book.holds(line) for book in books)), None)
+
+
 def _index(pairs: Iterable[tuple[str, Tongue]]) -> dict[str, tuple[Tongue, ...]]:
     """Gather languages under what they are found by, each once and in their order."""
     found: dict[str, dict[int, Tongue]] = {}

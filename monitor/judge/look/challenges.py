@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from monitor.judge.lexicon.phrases import Phrasebook
+from collections.abc import Sequence
+
+from monitor.judge.lexicon.phrases import Phrasebook, first_line
 from monitor.judge.lexicon.refusal_words import DENIED, REFUSED
 from monitor.judge.lexicon.spelling import sentences, tokens
 from monitor.judge.lexicon.wall_words import CHALLENGE as CHALLENGE_WORDS
@@ -177,12 +179,19 @@ def _refused(sight: Sight, page: Page) -> str | None:
     return headed
 
 
+def find_wall(sight: Sight, page: Page, said: Sequence[str]) -> str | None:
+    """Find a line that walls are known by: one that speaks of robots or refuses, or a title that is a refusal."""
+    return first_line(said, CHALLENGE_WORDS, DENIED) or next(
+        (line for line in lines(page) if REFUSED.titles(line, names=sight.names)), None
+    )
+
+
 def _told_on_shell(page: Page) -> str | None:
     """Find a sentence that speaks of robots on a page that holds nothing else, and that nobody is to index."""
     if not page.signals.noindex or page.signals.links > 2 or visible(page) >= 2 * SHORT:
         return None
     told = (line for line in sentences(page.all_text or page.text) if len(line) <= _LONGEST_TOLD)
-    return next((line for line in told if CHALLENGE_WORDS.holds(line)), None)
+    return first_line(told, CHALLENGE_WORDS)
 
 
 def _speaks(book: Phrasebook, page: Page) -> str | None:

@@ -13,11 +13,11 @@ from monitor.judge.lexicon.gate_words import AGE, QUEUE
 from monitor.judge.lexicon.gone_words import GONE
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.lexicon.outage_words import FAILING
-from monitor.judge.lexicon.phrases import Phrasebook
-from monitor.judge.lexicon.refusal_words import DENIED, REFUSED
+from monitor.judge.lexicon.phrases import first_line
 from monitor.judge.lexicon.spelling import spelt
-from monitor.judge.lexicon.wall_words import CHALLENGE, VISIT_TALK
+from monitor.judge.lexicon.wall_words import VISIT_TALK
 from monitor.judge.look.bareness import SHORT, lines, weight
+from monitor.judge.look.challenges import find_wall
 from monitor.judge.look.frame import without_frame
 from monitor.judge.look.refusals import below_headline, find_refusal, judged, says_missing_too
 from monitor.judge.look.sight import Sight
@@ -76,19 +76,17 @@ def _unplaced(sight: Sight, own: Page, said: tuple[str, ...], *, led: bool) -> J
 
 def _wall(sight: Sight, page: Page, said: tuple[str, ...]) -> Judgement | None:
     """Find a line that walls are known by."""
-    refusal = _first(said, CHALLENGE, DENIED) or next(
-        (line for line in lines(page) if REFUSED.titles(line, names=sight.names)), None
-    )
+    refusal = find_wall(sight, page, said)
     if refusal is not None:
         return sight.judge(
             "blocked-one-page",
             f"{host_name(sight.chain.cited)} answers a random address alike, with a page that speaks of its visitor: "
             f'"{refusal[:120]}".',
         )
-    old = _first(said, AGE)
+    old = first_line(said, AGE)
     if old is not None:
         return sight.judge("restricted-age-page", f'A question of age stands where the page should be: "{old[:120]}".')
-    turn = _first(said, QUEUE)
+    turn = first_line(said, QUEUE)
     if turn is not None:
         return sight.judge("restricted-queue", f'A waiting room stands where the page should be: "{turn[:120]}".')
     return None
@@ -116,8 +114,3 @@ def _own(sight: Sight, page: Page) -> Page:
         return own
     known = {spelt(line) for line in f"{root.page.text}\n{root.page.all_text}".splitlines()}
     return changed(own, text="\n".join(line for line in own.text.splitlines() if spelt(line) not in known))
-
-
-def _first(said: tuple[str, ...], *books: Phrasebook) -> str | None:
-    """Find the first line that holds a phrase of one of the books."""
-    return next((line for line in said if any(book.holds(line) for book in books)), None)

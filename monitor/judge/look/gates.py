@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from monitor.judge.lexicon.gate_words import AGE, KEPT_BACK, QUEUE, REGION
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
+from monitor.judge.lexicon.phrases import first_line
 from monitor.judge.lexicon.spelling import sentences, spelt, title_parts, tokens
 from monitor.judge.look.addresses import is_home, same_site
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible
@@ -36,10 +37,10 @@ def judge_gate(sight: Sight, page: Page) -> Judgement | None:  # noqa: PLR0911 -
     if not is_shorter(page, 2 * SHORT):
         return None
     asked = [line for line in lines(page) if len(tokens(line)) <= _QUESTION]
-    old = next((line for line in asked if AGE.holds(line)), None)
+    old = first_line(asked, AGE)
     if old is not None and (page.signals.forms or is_shorter(page, SHORT)):
         return sight.judge("restricted-age-page", f'A question of age stands where the page should be: "{old[:120]}".')
-    turn = next((line for line in asked if QUEUE.holds(line)), None)
+    turn = first_line(asked, QUEUE)
     if turn is not None and is_bare(page, text=2 * SHORT, links=4):
         return sight.judge("restricted-queue", f'A waiting room stands where the page should be: "{turn[:120]}".')
     return _way_back(sight, page)

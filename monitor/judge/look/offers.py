@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from monitor.judge.lexicon.phrases import Phrasebook
+from monitor.judge.lexicon.phrases import Phrasebook, first_line
 from monitor.judge.lexicon.sale_words import BID, BUY, FOR_SALE, LISTINGS, STANDS_EMPTY, THIS_DOMAIN
 from monitor.judge.lexicon.spelling import is_unspaced, sentences, spelt, title_parts
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, lines, visible, weight
@@ -83,12 +83,12 @@ def _told_below(page: Page, owns: tuple[str, ...]) -> str | None:
     Below lists of advertisements it counts whatever the page is titled: a story that quotes it stands on a living site.
     """
     told = sentences(page.all_text or page.text)
-    listings = next((line for line in told if LISTINGS.holds(line)), None)
+    listings = first_line(told, LISTINGS)
     if listings is not None or not _is_nameless(page, owns):
         return listings
     offer = next((line for line in told if _names_and_offers(line, owns) or _offers_this(line)), None)
     if offer is None and any(_OWN in _folded(line, owns) for line in lines(page)):
-        return next((line for line in told if BID.holds(line)), None)
+        return first_line(told, BID)
     return offer
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from monitor.judge.lexicon.closed_words import CLOSED, FOR_NOW
-from monitor.judge.lexicon.phrases import Phrasebook
-from monitor.judge.lexicon.refusal_words import DENIED, REFUSED
+from monitor.judge.lexicon.phrases import first_line
 from monitor.judge.lexicon.spelling import sentences, spelt
 from monitor.judge.lexicon.vacant_words import DOMAIN, NO_SITE_YET, REGISTERED
-from monitor.judge.lexicon.wall_words import CHALLENGE, VISIT_TALK
+from monitor.judge.lexicon.wall_words import VISIT_TALK
 from monitor.judge.look.bareness import SHORT, lines, visible
+from monitor.judge.look.challenges import find_wall
 from monitor.judge.look.offers import own_names
 from monitor.judge.look.sight import Sight
 from monitor.model.address import host_name
@@ -27,18 +27,16 @@ def judge_one_page(sight: Sight, page: Page) -> Judgement:
     """
     host = host_name(sight.chain.cited)
     said = [*lines(page), *sentences((page.all_text or page.text)[:_MOST_READ])[:_READ]]
-    refusal = _first(said, CHALLENGE, DENIED) or next(
-        (line for line in lines(page) if REFUSED.titles(line, names=sight.names)), None
-    )
+    refusal = find_wall(sight, page, said)
     vacant = _vacant(sight, said) if refusal is None and visible(page) < 6 * SHORT else None
     if vacant is not None:
         return vacant
-    closed = None if refusal is not None or _first(said, FOR_NOW) else _first(said[: _FIRST + 2], CLOSED)
+    closed = None if refusal is not None or first_line(said, FOR_NOW) else first_line(said[: _FIRST + 2], CLOSED)
     if closed is not None and visible(page) < 6 * SHORT:
         return sight.judge(
             "soft-404-site-closed", f'{host} shows one page at every address, which says: "{closed[:120]}".'
         )
-    told = refusal or _first(said, VISIT_TALK)
+    told = refusal or first_line(said, VISIT_TALK)
     if told is not None:
         return sight.judge(
             "blocked-one-page",
@@ -54,12 +52,7 @@ def _vacant(sight: Sight, said: list[str]) -> Judgement | None:
         named = DOMAIN.holds(line) or any(f" {own} " in f" {spelt(line)} " for own in owns)
         if named and REGISTERED.holds(line):
             return sight.judge("parked-offer", f'The page is about its own domain and nothing else: "{line[:120]}".')
-    told = _first(said, NO_SITE_YET)
+    told = first_line(said, NO_SITE_YET)
     if told is None:
         return None
     return sight.judge("soft-404-no-site", f'There is no site any more, only the host\'s own page: "{told[:120]}".')
-
-
-def _first(said: list[str], *books: Phrasebook) -> str | None:
-    """Find the first line that holds a phrase of one of the books."""
-    return next((line for line in said if any(book.holds(line) for book in books)), None)

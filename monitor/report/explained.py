@@ -9,7 +9,7 @@ from monitor.model.explanation import Again, Explanation, Rejudged, Why
 from monitor.model.verdict import Judgement
 from monitor.report.believing import believing
 from monitor.report.then import change_seen, compared
-from monitor.report.to_json import edit
+from monitor.report.to_json import distance, edit
 from monitor.report.when import stamp, stamp_or_none
 
 
@@ -32,10 +32,7 @@ def _change(why: Why) -> dict[str, Any] | None:
     if told is None:
         return None
     return {
-        "kind": told.kind.value,
-        "likeness": told.likeness,
-        "added": told.added,
-        "removed": told.removed,
+        **distance(told),
         "seen_at": stamp_or_none(change_seen(why.item.standing)),
         "edits": [{**edit(each), "decided_by": decided or None} for each, decided in why.edits],
         "believed": believing(why.item.standing) or None,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
-from monitor.model.comparison import Edit, Passage, PassageState
+from monitor.model.comparison import Change, Edit, Passage, PassageState
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
 from monitor.model.hush import Hush
 from monitor.model.snapshot import Capture, EvidenceFault
@@ -209,14 +209,21 @@ def _change(now: Standing) -> dict[str, Any] | None:
     if change is None or now.baseline is None:
         return None
     return {
-        "kind": change.kind.value,
-        "likeness": change.likeness,
-        "added": change.added,
-        "removed": change.removed,
+        **distance(change),
         "note": mask_prose(change.note) or None,
         "stealth": change.stealth,
         "edits": [edit(each) for each in change.edits],
         "seen_at": stamp_or_none(change_seen(now)),
+    }
+
+
+def distance(change: Change) -> dict[str, Any]:
+    """Give how far a page stands from another: what kind of change it is, and how much of it there is."""
+    return {
+        "kind": change.kind.value,
+        "likeness": change.likeness,
+        "added": change.added,
+        "removed": change.removed,
     }
 
 

@@ -19,7 +19,7 @@ import msgspec
 from monitor import __version__
 from monitor.model.page import Page
 from monitor.ports import Raw, Reader
-from monitor.read.wire import LONGEST_PAGE, decode_page, encode_page
+from monitor.read.wire import LONGEST_PAGE, decode_page, encode_page, packed
 
 #: It rises when the layout changes.
 _LAYOUT = "2"
@@ -50,12 +50,12 @@ class Readings:
         """Give the page as it was read before; None where it was not, or where the file is damaged."""
         path = self._path(raw)
         try:
-            packed = path.read_bytes()
+            written = path.read_bytes()
         except OSError:
             return None
         try:
             unpacking = zlib.decompressobj()
-            page = decode_page(unpacking.decompress(packed, LONGEST_PAGE))
+            page = decode_page(unpacking.decompress(written, LONGEST_PAGE))
         except (zlib.error, msgspec.DecodeError):
             path.unlink(missing_ok=True)
             return None
@@ -71,21 +71,21 @@ class Readings:
         """Remember a reading. One that may end otherwise next time, for a limit ended it, is not remembered."""
         if not page.readable or page.unwatched:
             return
-        packed = zlib.compress(encode_page(page), _FAST_PACKING)
-        if len(packed) > _LONGEST:
+        written = zlib.compress(encode_page(page), _FAST_PACKING)
+        if len(written) > _LONGEST:
             return
         path = self._path(raw)
         fresh = path.with_suffix(f".{os.getpid()}")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             # Not synced: a torn file is none, and is read anew.
-            fresh.write_bytes(packed)
+            fresh.write_bytes(written)
             fresh.replace(path)
         except OSError:
             # A full disk costs the reading and nothing else.
             fresh.unlink(missing_ok=True)
             return
-        self._held = self._counted() if self._held is None else self._held + len(packed)
+        self._held = self._counted() if self._held is None else self._held + len(written)
         if self._held > self._most:
             self._thin_out()
 
@@ -99,20 +99,7 @@ class Readings:
 
     def _path(self, raw: Raw) -> Path:
         """Name a reading by the bytes, by how they are to be read, and by the code that reads them."""
-        asked = msgspec.msgpack.encode(
-            (
-                _LAYOUT,
-                self._code or running_code(),
-                raw.content_type,
-                raw.url,
-                raw.watch,
-                raw.careful,
-                raw.anchors,
-                raw.requisites,
-                raw.signals,
-                raw.pieces,
-            )
-        )
+        asked = msgspec.msgpack.encode((_LAYOUT, self._code or running_code(), packed(raw)))
         digest = blake2b(asked, digest_size=20)
         digest.update(b"\0")
         digest.update(raw.body)

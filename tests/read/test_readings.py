@@ -62,10 +62,14 @@ async def test_a_kept_copy_is_read_once(folder: Path) -> None:
         replace(kept(), url="https://news.example/other"),
         replace(kept(), content_type="text/html; charset=windows-1251"),
         replace(kept(), anchors=True),
+        replace(kept(), requisites=True),
+        replace(kept(), signals=False),
+        replace(kept(), pieces=True),
+        replace(kept(), banners=True),
         replace(kept(), again=False),
         replace(kept(), careful=False),
     ],
-    ids=["bytes", "watch", "address", "type", "anchors", "once", "fast"],
+    ids=["bytes", "watch", "address", "type", "anchors", "requisites", "signals", "pieces", "banners", "once", "fast"],
 )
 async def test_what_is_asked_otherwise_is_read(folder: Path, other: Raw) -> None:
     """A reading answers the very question it was made for, and what is not to be read again is never looked up."""

@@ -151,6 +151,20 @@ class CitedPage:
     #: What the page declares its site to be called; empty where it declares nothing.
     site_name: str = ""
 
+    @classmethod
+    def of(cls, page: Page, url: str) -> CitedPage:
+        """Take all of a page that was read with care, under the address that was cited."""
+        return cls(
+            url=url,
+            title=page.title,
+            text=page.text,
+            heading=page.heading,
+            all_text=page.all_text,
+            blocks=page.blocks,
+            modified=page.modified,
+            site_name=page.site_name,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:

@@ -133,17 +133,7 @@ class Comparing:
         )
         if not page.readable:
             return CitedPage(url=look.before.url, title=baseline.title, text=kept.text or ""), page.unwatched
-        cited = CitedPage(
-            url=look.before.url,
-            title=page.title,
-            text=page.text,
-            heading=page.heading,
-            all_text=page.all_text,
-            blocks=page.blocks,
-            modified=page.modified,
-            site_name=page.site_name,
-        )
-        return cited, page.unwatched
+        return CitedPage.of(page, look.before.url), page.unwatched
 
 
 def _nothing_else(page: Page, baseline: Baseline) -> bool:

@@ -63,20 +63,10 @@ class Rebasing:
         if any(passage.state is PassageState.PRESENT for passage in find(quotes, cited)):
             # The copy shows what was given of the work: it is the right page, whatever stands there now.
             fresh = replace(fresh, borne_out=True)
-        page = CitedPage(
-            url=before.url,
-            title=cited.title,
-            text=cited.text,
-            heading=cited.heading,
-            all_text=cited.all_text,
-            blocks=cited.blocks,
-            modified=cited.modified,
-            site_name=cited.site_name,
-        )
         decision = decide(
             fresh,
             _as_judged(before),
-            compare(page, now, same_payload=ours.body[:] == theirs.body[:]),
+            compare(CitedPage.of(cited, before.url), now, same_payload=ours.body[:] == theirs.body[:]),
             find(quotes, now),
             source=source,
             vantage=self.vantage,

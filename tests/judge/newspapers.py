@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
 from monitor.model.comparison import Change
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.judge.two_readings import difference
 
 STORIES = {
     "en": (
@@ -110,17 +109,4 @@ def read(page: str) -> Page:
 
 def between(old: str, new: str) -> Change:
     """Read both with care and compare them."""
-    cited, now = read(old), read(new)
-    change = compare(
-        CitedPage(
-            url="https://gazette.example/mill",
-            title=cited.title,
-            text=cited.text,
-            heading=cited.heading,
-            all_text=cited.all_text,
-            blocks=cited.blocks,
-        ),
-        now,
-    )
-    assert change is not None
-    return change
+    return difference(read(old), read(new))

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
 from monitor.model.comparison import Change, ChangeKind
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.judge.two_readings import difference
 
 URL = "https://gazette.example/2021/report.html"
 LINES = (
@@ -51,20 +50,7 @@ def seen(old: bytes, new: bytes) -> Change:
     """Read both with care and compare them."""
     cited, now = (read_page(Raw(body=body, content_type="text/html", url=URL, careful=True)) for body in (old, new))
     assert cited.blocks
-    change = compare(
-        CitedPage(
-            url=URL,
-            title=cited.title,
-            text=cited.text,
-            heading=cited.heading,
-            all_text=cited.all_text,
-            blocks=cited.blocks,
-            modified=cited.modified,
-        ),
-        now,
-    )
-    assert change is not None
-    return change
+    return difference(cited, now, URL)
 
 
 def put(was: str, now: str) -> tuple[str, ...]:

@@ -6,13 +6,12 @@ from itertools import permutations
 
 import pytest
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.read import read_page
 from tests.judge.cases_headlines import TALES, TEMPLATES, Template
+from tests.judge.two_readings import difference
 
 _TITLE = {"en": "Court hears the harbour case", "de": "Gericht hört den Hafenfall", "zh": "法院审理港口泄漏案"}
 #: A paragraph for each language in which something changes.
@@ -43,11 +42,7 @@ def test_one_edit_is_counted_as_one(templates: tuple[Template, Template], lang: 
     """One number, or one word, is all that is told of a page whose template is another."""
     old = _read(templates[0], lang, (_LINES[lang], *TALES[lang][0]))
     new = _read(templates[1], lang, (_LINES[lang].replace(was, now, 1), *TALES[lang][0]))
-    cited = CitedPage(
-        url="", title=old.title, text=old.text, heading=old.heading, all_text=old.all_text, blocks=old.blocks
-    )
-    change = compare(cited, new)
-    assert change is not None
+    change = difference(old, new)
     assert change.kind is ChangeKind.SUBSTANTIVE
     assert (change.added, change.removed) == (1, int(was == "31"))
     told = now.removesuffix(f" {was}") if was != "31" else now

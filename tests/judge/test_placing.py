@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.compare import compare
 from monitor.judge.text.quotes import find
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.page import Page
 from monitor.model.source import Quote
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.judge.two_readings import difference
 
 URL = "https://gazette.example/a"
 STORY = (
@@ -38,12 +37,7 @@ def story(*lines: str, below: str = "", amid: str = "") -> str:
 
 def kind(was: Page, now: Page) -> ChangeKind:
     """Compare two readings."""
-    cited = CitedPage(
-        url=URL, title=was.title, text=was.text, heading=was.heading, all_text=was.all_text, blocks=was.blocks
-    )
-    change = compare(cited, now)
-    assert change is not None
-    return change.kind
+    return difference(was, now, URL).kind
 
 
 @pytest.mark.parametrize(

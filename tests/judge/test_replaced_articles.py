@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
-from monitor.model.comparison import Change, ChangeKind
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.read import read_page
 from tests.judge.newspapers import STORIES
+from tests.judge.two_readings import difference
 
 TITLE = "Court hears the harbour case"
 LINES = (
@@ -90,23 +89,10 @@ PAIRS: list[tuple[Template, Template]] = [
 IDS = [f"{one.__name__} to {other.__name__}" for one, other in PAIRS]
 
 
-def seen(cited: Page, now: Page) -> Change:
-    """Compare two pages."""
-    change = compare(
-        CitedPage(
-            url="https://gazette.example/1.html", title=cited.title, text=cited.text, heading=cited.heading,
-            all_text=cited.all_text, blocks=cited.blocks,
-        ),
-        now,
-    )  # fmt: skip
-    assert change is not None
-    return change
-
-
 @pytest.mark.parametrize(("old", "new"), PAIRS, ids=IDS)
 def test_a_replaced_article_is_substantive_whatever_teasers_stand(old: Template, new: Template) -> None:
     """The headline and all teasers stay, the text is another: no stub, for nothing of its head stands."""
-    change = seen(old(LINES), new(OTHERS))
+    change = difference(old(LINES), new(OTHERS))
     assert change.kind is ChangeKind.SUBSTANTIVE
     assert change.likeness < 0.7
 
@@ -114,13 +100,13 @@ def test_a_replaced_article_is_substantive_whatever_teasers_stand(old: Template,
 @pytest.mark.parametrize(("old", "new"), PAIRS, ids=IDS)
 def test_an_article_cut_to_its_first_paragraph_is_told(old: Template, new: Template) -> None:
     """Its teasers are no article that stayed."""
-    assert seen(old(LINES), new(LINES[:1])).kind in (ChangeKind.STUB, ChangeKind.SUBSTANTIVE)
+    assert difference(old(LINES), new(LINES[:1])).kind in (ChangeKind.STUB, ChangeKind.SUBSTANTIVE)
 
 
 @pytest.mark.parametrize(("old", "new"), [(unnamed, named), (named, unnamed)])
 def test_a_redesign_under_teasers_that_stay_in_part_is_no_change(old: Template, new: Template) -> None:
     """One teaser stands on both pages, the others went or came."""
-    assert seen(old(LINES), new(LINES, MORE)).kind is ChangeKind.COSMETIC
+    assert difference(old(LINES), new(LINES, MORE)).kind is ChangeKind.COSMETIC
 
 
 EDGES = [
@@ -137,7 +123,7 @@ def test_a_paragraph_at_the_edge_counts_under_a_redesign(
     old: Template, new: Template, was: Sequence[str], now: Sequence[str]
 ) -> None:
     """Running text to its full stop that leads nowhere is no line of the site's."""
-    assert seen(old(was), new(now)).kind is ChangeKind.SUBSTANTIVE
+    assert difference(old(was), new(now)).kind is ChangeKind.SUBSTANTIVE
 
 
 @pytest.mark.parametrize(
@@ -150,8 +136,8 @@ def test_a_paragraph_at_the_edge_counts_under_a_redesign(
 )
 def test_credits_and_offers_at_the_edge_are_dress_under_a_redesign(line: str) -> None:
     """They look like paragraphs of the article, and templates bring and drop them."""
-    assert seen(named((*LINES, line)), unnamed(LINES)).kind is ChangeKind.COSMETIC
-    assert seen(named((*LINES, line)), boxed(LINES)).kind is ChangeKind.COSMETIC
+    assert difference(named((*LINES, line)), unnamed(LINES)).kind is ChangeKind.COSMETIC
+    assert difference(named((*LINES, line)), boxed(LINES)).kind is ChangeKind.COSMETIC
 
 
 _SHAPES = {
@@ -181,5 +167,5 @@ def test_cards_behind_an_article_move_on_where_nothing_is_named(shape: str, lang
             f"<div><a href='/'>Home</a></div><div><h1>The mill</h1>{told}<div>{made}</div></div><div>© 2026</div>"
         )
 
-    assert seen(page(0), page(2)).kind is ChangeKind.COSMETIC
-    assert seen(page(0), page(2, STORIES[lang][:-1])).kind is ChangeKind.SUBSTANTIVE
+    assert difference(page(0), page(2)).kind is ChangeKind.COSMETIC
+    assert difference(page(0), page(2, STORIES[lang][:-1])).kind is ChangeKind.SUBSTANTIVE

@@ -8,12 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from monitor.judge.lexicon.site_words import is_site_talk
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
-from monitor.model.comparison import Change, ChangeKind
+from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.judge.two_readings import difference
 
 TALK = {
     "en": (
@@ -125,16 +124,6 @@ def page(body: str, language: str) -> Page:
     )
 
 
-def change(was: Page, now: Page) -> Change:
-    """Compare two readings."""
-    cited = CitedPage(
-        url="https://x.example/a", title=was.title, text=was.text, heading=was.heading, all_text=was.all_text, blocks=was.blocks
-    )  # fmt: skip
-    found = compare(cited, now)
-    assert found is not None
-    return found
-
-
 @pytest.mark.parametrize(("language", "line"), [(one, line) for one in LANGUAGES for line in TALK[one]])
 def test_talk_of_the_site_is_known(language: str, line: str) -> None:
     """Whole lines of it, in every case that they are printed in."""
@@ -156,10 +145,10 @@ def test_talk_that_comes_goes_or_changes_is_no_change(template: Template, langua
     bare = page(template(story), language)
     for place, line in zip((0, 1, 3, 2, 3, 0), talk, strict=False):
         with_talk = page(template([*story[:place], line, *story[place:]]), language)
-        assert change(bare, with_talk).kind is ChangeKind.COSMETIC, line
-        assert change(with_talk, bare).kind is ChangeKind.COSMETIC, line
+        assert difference(bare, with_talk).kind is ChangeKind.COSMETIC, line
+        assert difference(with_talk, bare).kind is ChangeKind.COSMETIC, line
     one, other = (page(template([story[0], line, *story[1:]]), language) for line in talk[2:4])
-    assert change(one, other).kind is ChangeKind.COSMETIC
+    assert difference(one, other).kind is ChangeKind.COSMETIC
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -170,10 +159,10 @@ def test_an_article_about_such_things_counts(template: Template, language: str) 
     bare = page(template(story), language)
     for line in SAID[language]:
         told = page(template([*story[:2], line, *story[2:]]), language)
-        assert change(bare, told).kind is not ChangeKind.COSMETIC, line
-        assert change(told, bare).kind is not ChangeKind.COSMETIC, line
+        assert difference(bare, told).kind is not ChangeKind.COSMETIC, line
+        assert difference(told, bare).kind is not ChangeKind.COSMETIC, line
     number = [story[0].replace("31", "37"), talk, *story[1:]]
-    assert change(bare, page(template(number), language)).kind is ChangeKind.SUBSTANTIVE
+    assert difference(bare, page(template(number), language)).kind is ChangeKind.SUBSTANTIVE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -192,4 +181,4 @@ def test_talk_in_boxes_is_no_change(box: str, language: str) -> None:
     bare = page(sem(story), language)
     for line in TALK[language]:
         with_box = page(sem(story).replace("</p><p>", f"</p>{box.format(line)}<p>", 1), language)
-        assert change(bare, with_box).kind is ChangeKind.COSMETIC, line
+        assert difference(bare, with_box).kind is ChangeKind.COSMETIC, line

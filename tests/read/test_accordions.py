@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.judge.two_readings import difference
 
 _ROWS = (
     ("1991", "The mine opened with 300 men and a wall of clay."),
@@ -40,12 +39,7 @@ def read(made: Made, rows: Sequence[tuple[str, str]]) -> Page:
 
 def kind(old: Page, new: Page) -> ChangeKind:
     """Compare two pages."""
-    cited = CitedPage(
-        url="https://a.example/b", title=old.title, text=old.text, all_text=old.all_text, blocks=old.blocks
-    )
-    change = compare(cited, new)
-    assert change is not None
-    return change.kind
+    return difference(old, new).kind
 
 
 @pytest.mark.parametrize("name", _MADE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monitor.model.comparison import ChangeKind
-from tests.judge.test_site_talk import LANGUAGES, STORY, TEMPLATES, Template, change, page, sem
+from tests.judge.test_site_talk import LANGUAGES, STORY, TEMPLATES, Template, page, sem
+from tests.judge.two_readings import difference
 
 OFFERS = {
     "en": "The week in our town, told by those who were there, every Friday at seven.",
@@ -32,9 +33,9 @@ def test_an_offer_beside_a_field_for_an_address_is_no_change(template: Template,
     bare = page(template(story), language)
     asking = page(template([*story, box.format(OFFERS[language])]), language)
     other = page(template([*story, box.format(f"2 {OFFERS[language][:30]}")]), language)
-    assert change(bare, asking).kind is ChangeKind.COSMETIC
-    assert change(asking, bare).kind is ChangeKind.COSMETIC
-    assert change(asking, other).kind is ChangeKind.COSMETIC
+    assert difference(bare, asking).kind is ChangeKind.COSMETIC
+    assert difference(asking, bare).kind is ChangeKind.COSMETIC
+    assert difference(asking, other).kind is ChangeKind.COSMETIC
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -44,8 +45,8 @@ def test_paragraphs_of_an_article_beside_such_a_field_count(language: str) -> No
     field = "<input type=email><button>OK</button>"
     whole = sem(story).replace("</article>", f"{field}</article>")
     was, now = page(whole, language), page(whole.replace("31", "37"), language)
-    assert change(was, now).kind is ChangeKind.SUBSTANTIVE
-    assert change(was, page(sem(story[:2]), language)).kind is ChangeKind.SUBSTANTIVE
+    assert difference(was, now).kind is ChangeKind.SUBSTANTIVE
+    assert difference(was, page(sem(story[:2]), language)).kind is ChangeKind.SUBSTANTIVE
 
 
 PRICES = (
@@ -67,9 +68,9 @@ def test_a_running_price_amid_a_sentence_is_no_change(price: str, language: str)
         page(sem([f"{story[0][:half]}{price.format(number)}{story[0][half:]}", *story[1:]]), language)
         for number in (12, 47)
     )
-    assert change(bare, one).kind is ChangeKind.COSMETIC
-    assert change(one, other).kind is ChangeKind.COSMETIC
-    assert change(one, bare).kind is ChangeKind.COSMETIC
+    assert difference(bare, one).kind is ChangeKind.COSMETIC
+    assert difference(one, other).kind is ChangeKind.COSMETIC
+    assert difference(one, bare).kind is ChangeKind.COSMETIC
 
 
 @pytest.mark.parametrize(
@@ -88,4 +89,4 @@ def test_numbers_that_the_article_says_count(written: str) -> None:
     was, now = (
         page(sem([f"{story[0]} It says {written.format(number)} there.", *story[1:]]), "en") for number in (12, 47)
     )
-    assert change(was, now).kind is ChangeKind.SUBSTANTIVE
+    assert difference(was, now).kind is ChangeKind.SUBSTANTIVE

@@ -7,7 +7,8 @@ import pytest
 from monitor.judge.text.quotes import find
 from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.source import Quote
-from tests.judge.test_site_talk import STORY, change, page
+from tests.judge.test_site_talk import STORY, page
+from tests.judge.two_readings import difference
 
 #: What stands above the teasers, and three of them: headline, first words.
 TEASERS = {
@@ -87,7 +88,7 @@ def test_a_teaser_below_a_bare_line_is_neither_quote_nor_change(language: str, l
         was, now = (page(unnamed(story, some, within=within), language) for some in (first, second))
         quotes = find((Quote(exact=teasers[0][1]), *(Quote(exact=one) for one in STORY[language])), was)
         assert [quote.state for quote in quotes] == [PassageState.MISSING, *[PassageState.PRESENT] * 3]
-        assert change(was, now).kind is ChangeKind.COSMETIC
+        assert difference(was, now).kind is ChangeKind.COSMETIC
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_a_line_that_no_links_follow_is_the_article_s(tail: str) -> None:
     story = "".join(f"<p>{one}</p>" for one in STORY["en"])
     was, now = (page(f"<article><h1>A</h1>{story}{tail.format(one)}</article>", "en") for one in (told, other))
     assert find((Quote(exact=told),), was)[0].state is PassageState.PRESENT
-    assert change(was, now).kind is ChangeKind.SUBSTANTIVE
+    assert difference(was, now).kind is ChangeKind.SUBSTANTIVE
 
 
 def test_an_article_that_goes_on_below_such_a_list_is_the_article() -> None:
@@ -117,4 +118,4 @@ def test_an_article_that_goes_on_below_such_a_list_is_the_article() -> None:
     body = f"<article><h1>A</h1><p>{first}</p><p>{second}</p>{links}<p>{{0}}</p></article>"
     was, now = page(body.format(third), "en"), page(body.format(third.replace("1998", "1999")), "en")
     assert find((Quote(exact=third),), was)[0].state is PassageState.PRESENT
-    assert change(was, now).kind is ChangeKind.SUBSTANTIVE
+    assert difference(was, now).kind is ChangeKind.SUBSTANTIVE

@@ -10,7 +10,8 @@ from monitor.judge.text.meaning import moves_by_itself
 from monitor.judge.text.quotes import find
 from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.source import Quote
-from tests.judge.test_site_talk import LANGUAGES, STORY, TEMPLATES, Template, change, page, sem
+from tests.judge.test_site_talk import LANGUAGES, STORY, TEMPLATES, Template, page, sem
+from tests.judge.two_readings import difference
 
 ASKS = {
     "en": "We value your privacy. We and our 142 partners store and/or access information on a device, such as cookies.",
@@ -37,8 +38,8 @@ def test_a_bar_that_asks_for_consent_is_no_change(bar: str, language: str, templ
     story = template([*STORY[language], *STORY[language][:1]])
     asks = bar.format(ASKS[language])
     bare, asking = page(story, language), page(asks + story if above else story + asks, language)
-    assert change(bare, asking).kind in (ChangeKind.COSMETIC, ChangeKind.NONE)
-    assert change(asking, bare).kind in (ChangeKind.COSMETIC, ChangeKind.NONE)
+    assert difference(bare, asking).kind in (ChangeKind.COSMETIC, ChangeKind.NONE)
+    assert difference(asking, bare).kind in (ChangeKind.COSMETIC, ChangeKind.NONE)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_an_article_about_such_bars_counts(said: str, lead: str) -> None:
         f"<h1>Archive</h1>{lead.format(said)}{story}",
     ):
         was, now = page(body, "en"), page(body.replace("31 sites", "37 sites").replace(", 31 had", ", 37 had"), "en")
-        assert change(was, now).kind is ChangeKind.SUBSTANTIVE
+        assert difference(was, now).kind is ChangeKind.SUBSTANTIVE
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -75,9 +76,9 @@ def test_the_weather_above_a_page_is_no_change(language: str, template: Template
     skies = ("Tarn 14°C, light rain, wind 12 km/h", "Tarn 22°C, sunny, wind 3 km/h")
     story = [*STORY[language], *STORY[language][:1]]
     was, now = (page(f"<div class=w>{sky}</div>{template(story)}", language) for sky in skies)
-    assert change(was, now).kind in (ChangeKind.COSMETIC, ChangeKind.NONE)
+    assert difference(was, now).kind in (ChangeKind.COSMETIC, ChangeKind.NONE)
     was, now = (page(sem([story[0], sky, *story[1:]]), language) for sky in skies)
-    assert change(was, now).kind is ChangeKind.SUBSTANTIVE
+    assert difference(was, now).kind is ChangeKind.SUBSTANTIVE
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
 from monitor.model.page import Page
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.judge.two_readings import difference
 
 _STORY = (
     "Beekeepers in the upper valley lost four in ten colonies last winter, a survey of 640 farms has found.",
@@ -39,12 +38,7 @@ def page(tag: str, heading: str, teasers: tuple[str, ...], number: int) -> Page:
 
 def kind(was: Page, now: Page) -> ChangeKind:
     """Compare two readings."""
-    cited = CitedPage(
-        url="https://news.example/a", title=was.title, text=was.text, all_text=was.all_text, blocks=was.blocks
-    )
-    change = compare(cited, now)
-    assert change is not None
-    return change.kind
+    return difference(was, now).kind
 
 
 @pytest.mark.parametrize("tag", ["section", "div"])

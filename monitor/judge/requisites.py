@@ -9,6 +9,7 @@ from urllib.parse import urldefrag, urljoin
 
 from monitor.model.outside import usable
 from monitor.model.page import Requisite, RequisiteKind
+from monitor.model.stylesheet import without_comments
 
 #: Characters of one stylesheet that are read; what stands beyond is not fetched.
 MOST_CSS = 1_000_000
@@ -47,7 +48,7 @@ def densest(srcset: str) -> str:
 
 def of_style(css: str, base: str) -> tuple[Requisite, ...]:
     """Give what a stylesheet needs: those that it imports, then its images; fonts are left out."""
-    text = _without_comments(css[:MOST_CSS])
+    text = without_comments(css[:MOST_CSS])
     imported = dict.fromkeys(_resolved(_IMPORT, text, base, RequisiteKind.STYLE))
     sheets = {each.url for each in imported}
     images = dict.fromkeys(each for each in _resolved(_URL, text, base, RequisiteKind.IMAGE) if each.url not in sheets)
@@ -60,16 +61,3 @@ def _resolved(pattern: re.Pattern[str], text: str, base: str, kind: RequisiteKin
         each = resolved(found[1], base, kind)
         if each is not None and not _FONT.search(each.url.partition("?")[0]):
             yield each
-
-
-def _without_comments(css: str) -> str:
-    """Take comments out; one that never ends takes all that follows it, as in browsers."""
-    kept: list[str] = []
-    at = 0
-    while (start := css.find("/*", at)) >= 0:
-        kept.append(css[at:start])
-        end = css.find("*/", start + 2)
-        if end < 0:
-            return "".join(kept)
-        at = end + 2
-    return "".join((*kept, css[at:]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from monitor.model.stylesheet import without_comments
+
 #: Characters of style sheets that are read; those of builders and mailers go on for longer.
 _MOST_STYLE = 300_000
 _BRACES = re.compile(r"[{}]")
@@ -34,7 +36,7 @@ class Styles:
         if "none" not in sheet and "hidden" not in sheet:
             return
         sheet, self._left = sheet[: self._left], max(0, self._left - len(sheet))
-        sheet = _without_comments(sheet)
+        sheet = without_comments(sheet)
         #: Of each open block its selectors, None for an at-rule, where it begins, and whether it holds everywhere.
         opened: list[tuple[str | None, int, bool]] = []
         behind, plain = 0, False
@@ -64,15 +66,3 @@ class Styles:
         """Tell whether an element of these classes and this id is hidden."""
         names = {f"#{name}", *(f".{each}" for each in classes.split())}
         return not names.isdisjoint(self._hidden) and names.isdisjoint(self._shown)
-
-
-def _without_comments(sheet: str) -> str:
-    """Leave out comments; one that does not end takes the rest with it."""
-    kept, behind = [], 0
-    while (begins := sheet.find("/*", behind)) >= 0:
-        kept.append(sheet[behind:begins])
-        ends = sheet.find("*/", begins + 2)
-        if ends < 0:
-            return "".join(kept)
-        behind = ends + 2
-    return "".join([*kept, sheet[behind:]])

@@ -79,9 +79,11 @@ def send(context: typer.Context) -> None:
 
 def _on_its_way(letter: Letter) -> str:
     """Say what waits for whom, since when, why, and until when."""
-    again = f"; next try {letter.again:%Y-%m-%d %H:%M} UTC" if letter.again else ""
+    from monitor.model.moment import minute
+
+    again = f"; next try {minute(letter.again)}" if letter.again else ""
     tries = f"{letter.tries} {'try' if letter.tries == 1 else 'tries'}{again}"
     return (
-        f"still on its way to {letter.message.audience} ({letter.to}) since {letter.message.at:%Y-%m-%d %H:%M} UTC:"
+        f"still on its way to {letter.message.audience} ({letter.to}) since {minute(letter.message.at)}:"
         f" {letter.message.subject} ({tries}{': ' + letter.says if letter.says else ''})"
     )

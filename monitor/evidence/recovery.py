@@ -23,6 +23,7 @@ from monitor.evidence.plain import is_plain
 from monitor.evidence.recent import Recent, Who, recent
 from monitor.evidence.tombstones import finish_removing
 from monitor.model.finding import EntryKind
+from monitor.model.moment import minute
 from monitor.ports import Recovery
 
 _CAPTURE = b'"captures/'
@@ -113,8 +114,8 @@ def _last_file(folder: Path | None) -> Path | str:
 def _ahead(now: datetime, newest: datetime, place: Path | str) -> str:
     """Say that clock and journal contradict each other, and what to do in either case."""
     return (
-        f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the last line of the journal, in {place}, is of"
-        f" {newest:%Y-%m-%d %H:%M} UTC."
+        f"The clock says {minute(now)}, but the last line of the journal, in {place}, is of"
+        f" {minute(newest)}."
         " Where the clock is behind, set it, then run again. Where that line was written while the clock was ahead, and"
         ' the clock is right now, say so: monitor clock --right --reason "WHY" writes it down, and work goes on.'
     )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from monitor.judge.recorded import MAY_BE_AHEAD
 from monitor.model.health import Disk, Leaning, Reached, State, Symptom
+from monitor.model.moment import minute
 
 #: A clock that is further off than this makes dates of copies doubtful: servers name whole seconds, answers take some.
 CLOCK_MAY_DIFFER = timedelta(seconds=30)
@@ -32,12 +33,12 @@ def judge_clock(now: datetime, last_line: datetime | None, reached: Iterable[Rea
         return Symptom(
             name="clock",
             state=State.ILL,
-            says=f"the clock shows {_minute(now)}, which is before the journal's last line ({_minute(last_line)}).",
+            says=f"the clock shows {minute(now)}, which is before the journal's last line ({minute(last_line)}).",
             do="Set the clock; where it is right, say so (monitor clock --right). Until then nothing is written.",
         )
     offs = sorted(abs(r.said - r.at) for r in reached if r.said is not None and r.at is not None)
     if not offs:
-        return Symptom(name="clock", state=State.UNKNOWN, says=f"{_minute(now)}; no server was asked for the time.")
+        return Symptom(name="clock", state=State.UNKNOWN, says=f"{minute(now)}; no server was asked for the time.")
     middle = offs[len(offs) // 2]
     if middle > CLOCK_MAY_DIFFER:
         return Symptom(
@@ -174,11 +175,6 @@ def judge_sources(errors: int, warnings: int, *, missing: str = "") -> Symptom:
         says = f"sources.yaml can be used; there {_some(warnings, 'is a warning', 'are warnings')}."
         return Symptom(name="sources", state=State.WELL, says=says, do="`monitor lint` shows them.")
     return Symptom(name="sources", state=State.WELL, says="sources.yaml can be used.")
-
-
-def _minute(at: datetime) -> str:
-    """Write a moment for people."""
-    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def _some(count: int, one: str, many: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from monitor.model.counting import number_of
 from monitor.model.health import KeyPlace, Rhythm, State, Symptom
+from monitor.model.moment import minute
 
 #: A line of the journal, or a look, may lie this far ahead of our clock.
 MAY_BE_AHEAD = timedelta(minutes=1)
@@ -92,7 +93,7 @@ def judge_rhythm(rhythm: Rhythm, now: datetime, *, broken: bool = False) -> Symp
         )
     since = now - rhythm.last_look
     if since < -MAY_BE_AHEAD:
-        says = f"the last look is dated {_minute(rhythm.last_look)}, {_span(-since)} ahead of our clock."
+        says = f"the last look is dated {minute(rhythm.last_look)}, {_span(-since)} ahead of our clock."
         return Symptom(name="rhythm", state=State.WATCH, says=says, do="Set the clock, and run `monitor doctor` again.")
     ago = f"the last look was {_span(since)} ago"
     late = rhythm.shortest is not None and since > rhythm.shortest + timedelta(days=1)
@@ -105,11 +106,6 @@ def judge_rhythm(rhythm: Rhythm, now: datetime, *, broken: bool = False) -> Symp
             do="See that `monitor run` runs, or that `monitor check` is called by a timer.",
         )
     return Symptom(name="rhythm", state=State.WELL, says=f"{ago}.")
-
-
-def _minute(at: datetime) -> str:
-    """Write a moment for people."""
-    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def _span(span: timedelta) -> str:

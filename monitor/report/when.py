@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from monitor.model import moment
+
 _DAY = timedelta(days=1)
 #: Spelled out, so that no locale of the machine speaks in our sentences.
 _MONTHS = (
@@ -41,7 +43,7 @@ def day(at: datetime) -> str:
 
 def minute(at: datetime) -> str:
     """Write a time for people: ``2026-11-22 16:00 UTC``."""
-    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return moment.minute(at.astimezone(UTC))
 
 
 def spoken_day(at: datetime) -> str:

@@ -17,6 +17,7 @@ from monitor.judge.text.quotes import find, quotes_of
 from monitor.model.comparison import Passage
 from monitor.model.finding import Item
 from monitor.model.memento import Memento, Recall, Search
+from monitor.model.moment import minute
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import PartialDate, Source, Watchlist
 from monitor.model.verdict import Outcome, Standing
@@ -268,5 +269,5 @@ def _day(source: Source, archives: Sequence[PublicArchive], near: PartialDate | 
 def _all_rest(archives: Sequence[PublicArchive], rests: Sequence[datetime | None]) -> str:
     """Say that every archive asked for rest."""
     until = min((rest for rest in rests if rest is not None), default=None)
-    when = f" until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+    when = f" until {minute(until)}" if until else ""
     return f"{', '.join(archive.name for archive in archives)} did not answer lately and rests{when}; try again then"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monitor import assemble
+from monitor.model.moment import minute
 from monitor.model.source import Watchlist
 from monitor.notify.artifacts import restore_artifact
 from monitor.running.files import Files
@@ -42,7 +43,7 @@ def save(files: Files, remote: str, branch: str, *, copies: bool) -> str:
     parent = revisions.fetch_branch(remote, branch)
     folder = files.snapshots(files.settings())
     parts = (*_RECORD, *(_COPIES if copies else ()))
-    commit = revisions.commit(folder, parts, f"Looks up to {files.clock.now():%Y-%m-%d %H:%M} UTC", parent)
+    commit = revisions.commit(folder, parts, f"Looks up to {minute(files.clock.now())}", parent)
     if commit != parent:
         revisions.push(remote, commit, branch)
     return commit

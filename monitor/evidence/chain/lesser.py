@@ -12,6 +12,7 @@ from monitor.evidence.chain.line import NO_LINE, line_hash, read_line
 from monitor.evidence.chain.read import backwards, month_files
 from monitor.evidence.chain.scan import whole_lines
 from monitor.model.finding import Entry, EntryKind, Line
+from monitor.model.moment import minute
 
 #: So many numbers may be missing at once; one further ahead is none of a chain that lost lines.
 _GAP = 1_000
@@ -54,7 +55,7 @@ def followed(
             number, wrong = seq, f"it has the number {line.seq} where {seq + 1} belongs"
         if line is not None and not wrong and late(line):
             at = line.entry.at
-            miss(f"line {place} of {path}: it says {at:%Y-%m-%d %H:%M} UTC, a time to come; it waits until then")
+            miss(f"line {place} of {path}: it says {minute(at)}, a time to come; it waits until then")
             return
         if wrong:
             miss(f"line {place} of {path}: {wrong}")

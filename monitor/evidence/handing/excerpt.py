@@ -23,6 +23,7 @@ from monitor.evidence.handing.papers import Told
 from monitor.evidence.layout import JOURNAL, KEYS
 from monitor.evidence.proving.gone_on import gone_on
 from monitor.model.finding import EntryKind, Unjudged
+from monitor.model.moment import minute
 
 #: What is said behind whatever keeps a package from being made.
 EXPORTED_NOTHING = f"nothing was exported. {DISPUTED} What is not touched by it can be chosen by source or time."
@@ -192,7 +193,7 @@ def _close(root: Path, found: Excerpt, writer: str, chain: Chain, counts: str = 
     for shown in chain.gone_on:
         # Whoever gets a part of the journal shall know what was said of the whole.
         lines[shown.line.seq] = shown
-        place = f"journal/{writer}: line {shown.line.seq}, of {shown.line.at:%Y-%m-%d %H:%M} UTC,"
+        place = f"journal/{writer}: line {shown.line.seq}, of {minute(shown.line.at)},"
         found.remarks += (f"{says}{counts}" for says in gone_on(place, shown.data.facts))
     for shown in chain.tombstones:
         if any(str(file) in found.captures for file in shown.data.facts.get("files", ())):

@@ -20,6 +20,7 @@ from monitor.evidence.proving.lines import Data, Read
 from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.standing import Standing, Voice, Voices
 from monitor.model.finding import EntryKind, Unjudged
+from monitor.model.moment import minute
 from monitor.model.proof import Fault, FaultKind
 
 #: Faults of a line on whose word nothing can be rightly gone.
@@ -170,7 +171,7 @@ class Hearing:
             self._fault(FaultKind.LINE_EDITED, read.file, f"line {line.seq} cannot be understood: {error}", line.seq)
             return
         if line.kind == EntryKind.RECOVERY.value:
-            place, nothing = f"{read.file}: line {line.seq}, of {line.at:%Y-%m-%d %H:%M} UTC,", self._nothing(writer)
+            place, nothing = f"{read.file}: line {line.seq}, of {minute(line.at)},", self._nothing(writer)
             self.remarks += (f"{says}{nothing}" for says in gone_on(place, data.facts))
             yield from self._recovered(writer, data.facts, line.seq)
         elif line.kind == EntryKind.CLOCK.value:
@@ -226,7 +227,7 @@ class Hearing:
             for name, seq in ahead.items():
                 self.righted[name] = max(self.righted.get(name, 0), int(seq))
         self.remarks.append(
-            f"{read.file}: line {line.seq} says that the clock was right at {line.at:%Y-%m-%d %H:%M} UTC, though"
+            f"{read.file}: line {line.seq} says that the clock was right at {minute(line.at)}, though"
             f" lines before it say later times: {facts.get('why') or 'no reason is given'}.{heeded}"
         )
 

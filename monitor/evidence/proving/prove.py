@@ -23,6 +23,7 @@ from monitor.evidence.proving.seals import Seals
 from monitor.evidence.proving.standing import Voices
 from monitor.evidence.proving.strangers import lines_alone, strangers
 from monitor.evidence.proving.trust import unheld, untrusted
+from monitor.model.moment import minute
 from monitor.model.proof import Chain, Fault, FaultKind, Proof
 from monitor.model.visible import spelt_out, visible
 
@@ -146,7 +147,7 @@ class _Prover:
         for name, read in self._ahead.items():
             if read.line.seq > self._heard.righted.get(name, 0):
                 yield (
-                    f"{read.file}: line {read.line.seq} says {read.line.at:%Y-%m-%d %H:%M} UTC, a time to come: a clock"
+                    f"{read.file}: line {read.line.seq} says {minute(read.line.at)}, a time to come: a clock"
                     " stood ahead, or somebody made it up. Where it is not of this machine, nor of a key that you know"
                     " from outside of the folder, it stops nothing, and waits until then."
                 )

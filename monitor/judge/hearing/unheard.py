@@ -9,6 +9,7 @@ from monitor.judge.hearing.outbox import GivenUp, Outbox
 from monitor.model.counting import number_of
 from monitor.model.health import State, Symptom
 from monitor.model.message import Letter
+from monitor.model.moment import minute
 
 #: A message that was never tried for so long waits for a service that does not run.
 WAITS_LONG = timedelta(hours=1)
@@ -45,7 +46,7 @@ def _given_up(target: tuple[str, str], lost: Sequence[GivenUp], *, fresh: bool, 
     return Symptom(
         name="letters",
         state=State.ILL if fresh and named else State.WATCH,
-        says=f"{were} to {audience} ({to}), the first of {_minute(first)}, given up on {_minute(last.at)}{why}.",
+        says=f"{were} to {audience} ({to}), the first of {minute(first)}, given up on {minute(last.at)}{why}.",
         do="Mend the target and try it with `monitor notify test`; `monitor report` says what they did not hear."
         if named
         else "The sources file names this target no longer; `monitor report` says what they did not hear.",
@@ -58,16 +59,11 @@ def _held_up(target: tuple[str, str], held: Sequence[Letter]) -> Symptom:
     tried = [letter for letter in held if letter.tries]
     again = max((letter.again for letter in tried if letter.again is not None), default=None)
     why = f": {tried[-1].says.rstrip('.')}" if tried and tried[-1].says else ""
-    then = f"; next try {_minute(again)}" if again else ""
+    then = f"; next try {minute(again)}" if again else ""
     waits = number_of(len(held), "message waits", "messages wait")
     return Symptom(
         name="letters",
         state=State.WATCH,
-        says=f"{waits} for {audience} ({to}) since {_minute(held[0].message.at)}{why}{then}.",
+        says=f"{waits} for {audience} ({to}) since {minute(held[0].message.at)}{why}{then}.",
         do="`monitor notify test` tries the way, `monitor notify send` sends what waits now.",
     )
-
-
-def _minute(at: datetime) -> str:
-    """Write a moment for people."""
-    return f"{at:%Y-%m-%d %H:%M} UTC"

@@ -25,6 +25,7 @@ from monitor.judge.text.likeness import fits, is_another_title, is_part, is_unli
 from monitor.model.address import FRAGMENT_DIRECTIVES, is_web
 from monitor.model.check import CitedPage, Look, Question
 from monitor.model.exchange import Trouble
+from monitor.model.moment import minute
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement, Note
 
@@ -87,7 +88,7 @@ def _not_asked(look: Look) -> Judgement:
         rule, reason = "skipped-no-contact", "This source is not to be contacted."
     else:
         until = look.host.not_before
-        when = f" until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+        when = f" until {minute(until)}" if until else ""
         rule, reason = "skipped-postponed", f"The look was put off{when}; nothing was asked."
     spoken = BY_ID[rule]
     waiting = not source.confirmed and look.before.confirmed is not True

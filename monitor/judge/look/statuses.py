@@ -16,6 +16,7 @@ from monitor.judge.look.waiting import retry_after
 from monitor.model.address import host_key, host_name
 from monitor.model.check import Answer, Question
 from monitor.model.exchange import Purpose
+from monitor.model.moment import minute
 from monitor.model.verdict import Judgement
 
 _RESTRICTED = {
@@ -214,6 +215,6 @@ def _named(sight: Sight, asked: timedelta) -> Judgement:
     until = sight.look.at + asked
     return sight.judge(
         "unstable-retry-after",
-        f"{_host(sight)} answered 503 and asks to come back after {until:%Y-%m-%d %H:%M} UTC.",
+        f"{_host(sight)} answered 503 and asks to come back after {minute(until)}.",
         not_before=until,
     )

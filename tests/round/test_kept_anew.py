@@ -3,49 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from monitor.model.check import Look, Why
+from monitor.model.check import Look
 from monitor.model.comparison import ChangeKind
 from monitor.model.finding import Mishap
 from monitor.model.snapshot import Capture, CaptureKind
-from monitor.model.source import Policy, Source, Vantage, Watchlist
+from monitor.model.source import Policy, Source
 from monitor.model.verdict import Note, Standing, Verdict
-from monitor.road.drawing import Drawing
-from monitor.road.grounds import survey
-from monitor.road.pipeline import Pipeline
-from monitor.road.requisites import Requisites
-from monitor.road.round import Round
-from monitor.settings import RequisiteLimits, Settings
-from tests.fakes.clock import FakeClock
-from tests.fakes.evidence import FakeEvidence
-from tests.fakes.reader import FakeReader
-from tests.fakes.renderer import FakeRenderer
-from tests.fakes.store import FakeStore
-from tests.fakes.web import FakeWeb
+from monitor.settings import RequisiteLimits
+from tests.round.rounds import Rounds
 from tests.stories.prose import ENGLISH, article
 
 PAGE = "https://herald.example/story"
 IMAGE = "https://herald.example/view.png"
 BODY = article(ENGLISH, extra='<p><img src="/view.png"></p>')
-QUARTER = timedelta(days=90)
 
 
-class Desk:
-    """One source, looked at from day to day by a real round over fakes; it keeps images."""
+class Desk(Rounds):
+    """One source, looked at from day to day; its image is kept with it."""
 
     def __init__(self, tag: str = "") -> None:
-        """Let the page answer, with an ETag where there is one."""
-        self.clock = FakeClock(drifts=True)
-        self.web = FakeWeb(self.clock)
-        self.web.page(PAGE, BODY, etag=tag)
+        """Let the page and its image answer."""
+        super().__init__(PAGE, BODY, tag=tag, limits=RequisiteLimits(images=True))
         self.web.page(IMAGE, b"\x89PNG not really", content_type="image/png")
-        self.evidence, self.store = FakeEvidence(self.clock), FakeStore()
-        self.evidence.hold()
-        self.reader = FakeReader()
-        self.renderer = FakeRenderer(self.web, self.clock)
         self.source = Source(id="herald", url=PAGE)
 
     def ask_for(self, engine: str) -> None:
@@ -54,36 +36,11 @@ class Desk:
 
     async def look(self, *, days: float = 1) -> tuple[Mishap, ...]:
         """Look once, so much later; gives what went wrong."""
-        self.clock.turn(days=days)
-        pipeline = Pipeline(
-            clock=self.clock,
-            fetcher=self.web,
-            reader=self.reader,
-            evidence=self.evidence,
-            vantage=Vantage(name="here"),
-            full_copy_every=QUARTER,
-            requisites=Requisites(fetcher=self.web, clock=self.clock, limits=RequisiteLimits(images=True)),
-            drawing=Drawing(reader=self.reader, renderer=self.renderer),
-        )
-        watchlist = Watchlist(sources={self.source.id: self.source})
-        await self.store.sync(watchlist, self.clock.now())
-        round_ = Round(
-            settings=Settings(),
-            grounds=survey(watchlist),
-            pipeline=pipeline,
-            fetcher=self.web,
-            evidence=self.evidence,
-            store=self.store,
-            clock=self.clock,
-            owner="test",
-        )
-        return (await round_.named([self.source], Why.ASKED)).mishaps
+        return await self.over([self.source], days=days)
 
     async def standing(self) -> Standing:
         """Give how the source stands."""
-        standing = await self.store.standing(self.source.id)
-        assert standing is not None
-        return standing
+        return await self.stands(self.source.id)
 
     async def copy(self) -> tuple[Capture, Look]:
         """Give the latest copy, and the look that it holds."""

@@ -7,20 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.model.check import Why
 from monitor.model.exchange import Request
 from monitor.model.snapshot import CaptureKind
-from monitor.model.source import Policy, Quote, RobotsPolicy, Source, Vantage, Watch, Watchlist, Work
+from monitor.model.source import Policy, Quote, RobotsPolicy, Source, Watch, Work
 from monitor.model.verdict import Outcome, Standing, Verdict
-from monitor.road.grounds import survey
-from monitor.road.pipeline import Pipeline
-from monitor.road.round import Round
-from monitor.settings import Settings
-from tests.fakes.clock import FakeClock
-from tests.fakes.evidence import FakeEvidence
-from tests.fakes.reader import FakeReader
-from tests.fakes.store import FakeStore
-from tests.fakes.web import FakeWeb, Scripted
+from tests.fakes.web import Scripted
+from tests.round.rounds import Rounds
 from tests.stories.prose import ENGLISH, article
 
 PAGE = "https://herald.example/story"
@@ -34,50 +26,18 @@ OLD = Source(id="old", url=f"{PAGE}#one")
 NEW = Source(id="new", url=f"{PAGE}#two", quotes=(NOWHERE,))
 
 
-class Desk:
-    """A few sources, looked at from day to day by a real round over fakes; ``turned`` turns the lines round."""
+class Desk(Rounds):
+    """A few sources, looked at from day to day; ``turned`` turns the lines round."""
 
     def __init__(self, *, tag: str = "", turned: bool = False) -> None:
         """Let the page answer, with an ETag where there is one."""
-        self.clock = FakeClock(drifts=True)
-        self.web = FakeWeb(self.clock)
-        self.web.page(PAGE, BODY, etag=tag)
-        self.evidence, self.store = FakeEvidence(self.clock), FakeStore()
-        self.evidence.hold()
+        super().__init__(PAGE, BODY, tag=tag)
         self.turned = turned
 
     async def look(self, *sources: Source, days: float = 1) -> dict[str, Standing]:
         """Look once at each, so much later; gives how they stand."""
-        self.clock.turn(days=days)
-        listed = sources[::-1] if self.turned else sources
-        watchlist = Watchlist(sources={source.id: source for source in listed})
-        await self.store.sync(watchlist, self.clock.now())
-        pipeline = Pipeline(
-            clock=self.clock,
-            fetcher=self.web,
-            reader=FakeReader(),
-            evidence=self.evidence,
-            vantage=Vantage(name="here"),
-            full_copy_every=Settings().evidence.full_copy_every,
-        )
-        round_ = Round(
-            settings=Settings(),
-            grounds=survey(watchlist),
-            pipeline=pipeline,
-            fetcher=self.web,
-            evidence=self.evidence,
-            store=self.store,
-            clock=self.clock,
-            owner="test",
-        )
-        assert (await round_.named(listed, Why.ASKED)).mishaps == ()
-        return {source.id: await self.standing(source.id) for source in sources}
-
-    async def standing(self, name: str) -> Standing:
-        """Give how a source stands."""
-        standing = await self.store.standing(name)
-        assert standing is not None
-        return standing
+        assert await self.over(sources[::-1] if self.turned else sources, days=days) == ()
+        return {source.id: await self.stands(source.id) for source in sources}
 
     def asked(self, since: int = 0) -> list[Request]:
         """Give what was asked, from a place on."""

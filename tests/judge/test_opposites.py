@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.model.comparison import ChangeKind
-from tests.judge.one_sentence import kind
+from tests.judge.one_sentence import either_way, kind
 
 FLIPS = (
     ("tr", "Kurul raporu yayımlamadı ve kimse şaşırmadı.", "Kurul raporu yayımladı ve kimse şaşırmadı."),
@@ -99,8 +99,7 @@ NEAR = (
 @pytest.mark.parametrize(("language", "was", "now"), FLIPS)
 def test_a_sentence_turned_around_is_substantive(language: str, was: str, now: str) -> None:
     """One word was exchanged, and the page says the contrary; the page may well name another language."""
-    assert kind(was, now, language) is ChangeKind.SUBSTANTIVE
-    assert kind(now, was, language) is ChangeKind.SUBSTANTIVE
+    assert either_way(was, now, language) == {ChangeKind.SUBSTANTIVE}
     assert kind(was, now, "en") is ChangeKind.SUBSTANTIVE
 
 
@@ -119,8 +118,7 @@ def test_a_word_in_the_place_of_its_like_is_minor(was: str, now: str) -> None:
 @pytest.mark.parametrize(("language", "was", "now"), NAMED)
 def test_a_name_without_a_capital_is_telling(language: str, was: str, now: str) -> None:
     """In a sentence that is otherwise the same another word is as telling as another name."""
-    assert kind(was, now, language) is ChangeKind.SUBSTANTIVE
-    assert kind(now, was, language) is ChangeKind.SUBSTANTIVE
+    assert either_way(was, now, language) == {ChangeKind.SUBSTANTIVE}
 
 
 @pytest.mark.parametrize(("language", "was", "now"), ALIKE)

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.compare import compare
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
-from monitor.model.page import Page, PageKind
-
-
-def _kind(was: str, now: str, language: str) -> ChangeKind:
-    page = Page(kind=PageKind.HTML, title="R", heading="R", text=now, all_text=now, language=language)
-    change = compare(CitedPage(url="https://x.example/", title="R", heading="R", text=was), page)
-    assert change is not None
-    return change.kind
+from tests.judge.one_sentence import kind
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def _kind(was: str, now: str, language: str) -> ChangeKind:
 )
 def test_another_form_of_the_same_is_no_telling_change(was: str, now: str, language: str) -> None:
     """In figures or words, with its thousands parted, its day before or behind the month, its hedge in another word."""
-    assert _kind(was, now, language) in (ChangeKind.COSMETIC, ChangeKind.MINOR)
+    assert kind(was, now, language, beside="") in (ChangeKind.COSMETIC, ChangeKind.MINOR)
 
 
 @pytest.mark.parametrize(
@@ -65,4 +56,4 @@ def test_another_form_of_the_same_is_no_telling_change(was: str, now: str, langu
 )
 def test_what_says_something_else_is_told(was: str, now: str, language: str) -> None:
     """Though one word alone differs, in whatever language, and is a common word of another one."""
-    assert _kind(was, now, language) is ChangeKind.SUBSTANTIVE
+    assert kind(was, now, language, beside="") is ChangeKind.SUBSTANTIVE

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.compare import compare
 from monitor.judge.text.fold import words
 from monitor.judge.text.meaning import MONTHS_AND_DAYS
 from monitor.judge.text.numerals import listed
 from monitor.judge.text.turkic import differ_by_denial
-from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
-from monitor.model.page import Page, PageKind
+from tests.judge.one_sentence import kind
 
 
 @pytest.mark.parametrize(
@@ -75,10 +73,7 @@ def test_other_endings_and_other_languages_deny_nothing(language: str | None, on
 def test_one_such_word_is_a_substantive_change(was: str, now: str) -> None:
     """It says something else, though it is one word in a sentence."""
     language = "ug" if "م" in was else "tr"
-    page = Page(kind=PageKind.HTML, title="t", text=now, all_text=now, language=language)
-    change = compare(CitedPage(url="https://a.example/", title="t", text=was, all_text=was), page)
-    assert change is not None
-    assert change.kind is ChangeKind.SUBSTANTIVE
+    assert kind(was, now, language, beside="") is ChangeKind.SUBSTANTIVE
 
 
 def test_lists_of_words_are_folded() -> None:

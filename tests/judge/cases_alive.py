@@ -9,11 +9,9 @@ from monitor.model.source import Source, Work
 from monitor.model.verdict import Note, Standing
 from tests.fakes.web import Scripted
 from tests.judge.cases_dead import KITCHEN, NOINDEX, RECIPES
-from tests.judge.courtroom import TOKEN as T
-from tests.judge.courtroom import URL, Case, article, cited, html, page, prose, to
+from tests.judge.courtroom import HOST, SIBLING, URL, Case, article, cited, html, page, prose, to
 
 P = Purpose
-HOST = "https://gazette.example.org"
 NEW = HOST + "/articles/dockers-end-harbour-strike"
 FORM_NOTE = frozenset({Note.ADDRESS_FORM})
 UNREADABLE = frozenset({Note.UNREADABLE})
@@ -57,7 +55,7 @@ REDIRECTS = (
     ),
     Case(what="a short work at such an address, by its title", rule="moved-permanently", source=Source(id="case", url=URL, work=Work(title="Informed consent in trials")),
          web={URL: to("/essays/consent", 301), HOST + "/essays/consent": page(html("Informed consent in trials", "<h1>Informed consent in trials</h1><p>Two pages.</p>"))}),
-    Case(what="an essay on error pages", rule="redirected-for-now", web={URL: to("/essays/page-not-found"), HOST + "/essays/page-not-found": page(article("How to write a good error page")), f"{HOST}/2021/05/{T}.html": page("<p>no</p>", 404)}, asks=(P.SIBLING,)),
+    Case(what="an essay on error pages", rule="redirected-for-now", web={URL: to("/essays/page-not-found"), HOST + "/essays/page-not-found": page(article("How to write a good error page")), SIBLING: page("<p>no</p>", 404)}, asks=(P.SIBLING,)),
     Case(what="an article about 404s at an address that says so", rule="redirected-for-now", url=HOST + "/blog/404", web={HOST + "/blog/404": to("/blog/404/why"), HOST + "/blog/404/why": page(article())}),
 )  # fmt: skip
 
@@ -84,7 +82,7 @@ FORMS = (
 )  # fmt: skip
 
 LOOKALIKES = tuple(
-    Case(what=what, rule="ok-fits", web={URL: page(body), f"{HOST}/2021/05/{T}.html": page(html("Not here", "<p>No.</p>"), 404)})
+    Case(what=what, rule="ok-fits", web={URL: page(body), SIBLING: page(html("Not here", "<p>No.</p>"), 404)})
     for what, body in (
         ("a poem", POEM),
         ("a stub", html("Dorsch", "<h1>Dorsch</h1><p>Diese Seite ist ein Entwurf.</p>", lang="de")),

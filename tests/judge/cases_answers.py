@@ -9,11 +9,10 @@ from monitor.model.exchange import Purpose, Request, Trouble, Validators
 from monitor.model.source import Policy, RobotsPolicy, Source, Work
 from monitor.model.verdict import Note
 from tests.fakes.web import Scripted
-from tests.judge.courtroom import AT, URL, Case, article, cited, days, html, page, to
+from tests.judge.courtroom import AT, ROOT, URL, Case, article, cited, days, html, page, to
 
 P = Purpose
 WWW = "https://www.gazette.example.org/2021/05/harbour-strike.html"
-ROOT = "https://gazette.example.org/"
 
 
 def failing(trouble: Trouble) -> Scripted:

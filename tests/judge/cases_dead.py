@@ -7,12 +7,9 @@ from __future__ import annotations
 from monitor.model.exchange import Purpose
 from monitor.model.source import Source, Work
 from tests.fakes.web import Scripted
-from tests.judge.courtroom import TOKEN, URL, Case, article, cited, html, page, prose, to
+from tests.judge.courtroom import HOST, ROOT, SIBLING, TOKEN, URL, Case, article, cited, html, page, prose, to
 
 P = Purpose
-HOST = "https://gazette.example.org"
-SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
-ROOT = HOST + "/"
 FRONT = html("The Gazette", "<main><h1>The Gazette</h1>" + prose("penguins", 5) + "</main>")
 
 

@@ -10,11 +10,9 @@ from monitor.model.exchange import Purpose, Trouble
 from monitor.model.source import Source, Work
 from monitor.model.verdict import Note
 from tests.judge.cases_dead import FRONT
-from tests.judge.courtroom import TOKEN, URL, Case, article, cited, html, page
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, article, cited, html, page
 
 P = Purpose
-ROOT = "https://gazette.example.org/"
-SIBLING = f"https://gazette.example.org/2021/05/{TOKEN}.html"
 UNREADABLE = frozenset({Note.UNREADABLE})
 KNOWN = Source(id="case", url=URL, work=Work(title="Dockers end harbour strike"))
 #: What else the host answers, where anybody asks.

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from monitor.model.exchange import Purpose
 from monitor.model.source import Quote, Source, Work
 from tests.judge.cases_dead import FRONT
-from tests.judge.courtroom import TOKEN, URL, Case, cited, html, page
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, cited, html, page
 
 P = Purpose
-ROOT = "https://gazette.example.org/"
-SIBLING = f"https://gazette.example.org/2021/05/{TOKEN}.html"
 ELSEWHERE = "https://gazette.example.org/error"
 
 

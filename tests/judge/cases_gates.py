@@ -6,11 +6,8 @@ from __future__ import annotations
 
 from monitor.model.source import Source, Work
 from tests.judge.cases_dead import FRONT
-from tests.judge.courtroom import TOKEN, URL, Case, article, cited, html, page, prose, to
+from tests.judge.courtroom import HOST, ROOT, SIBLING, URL, Case, article, cited, html, page, prose, to
 
-HOST = "https://gazette.example.org"
-ROOT = HOST + "/"
-SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
 MENU = "<nav>" + "".join(f"<a href='/{name}'>{name}</a> " for name in ("world", "culture", "sport", "about")) + "</nav>"
 OK = '<form method="post" action="/go"><button>OK</button></form>'
 BACK = "%2F2021%2F05%2Fharbour-strike.html"

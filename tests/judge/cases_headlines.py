@@ -7,11 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from monitor.model.source import Source, Work
-from tests.judge.courtroom import TOKEN, URL, Case, cited, html, page
-
-HOST = "https://gazette.example.org"
-SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
-ROOT = HOST + "/"
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, cited, html, page
 
 #: Language: three paragraphs of a story, an apology for a missing page in words of many sites, "Most read", and teasers.
 TALES: dict[str, tuple[tuple[str, ...], str, str, tuple[tuple[str, str], ...]]] = {

@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from monitor.model.exchange import Purpose
 from monitor.model.source import Source, Work
-from tests.judge.cases_dead import CASINO, FRONT, NOINDEX, SIBLING
-from tests.judge.courtroom import TOKEN, URL, Case, article, cited, html, page, prose, to
+from tests.judge.cases_dead import CASINO, FRONT, NOINDEX
+from tests.judge.courtroom import HOST, ROOT, SIBLING, TOKEN, URL, Case, article, cited, html, page, prose, to
 
 P = Purpose
-HOST = "https://gazette.example.org"
-ROOT = HOST + "/"
 KNOWN = Source(id="case", url=URL, work=Work(title="Dockers end harbour strike"))
 OTHER = Source(id="case", url=URL, work=Work(title="What the harbour master wrote"))
 MENU = "<nav>" + "".join(f"<a href='/{name}'>{name}</a> " for name in ("world", "culture", "sport", "about")) + "</nav>"

@@ -9,11 +9,8 @@ from collections.abc import Mapping
 from monitor.model.source import Source, Work
 from tests.fakes.web import Scripted
 from tests.judge.cases_dead import FRONT
-from tests.judge.courtroom import TOKEN, URL, Case, cited, html, page
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, cited, html, page
 
-HOST = "https://gazette.example.org"
-ROOT = HOST + "/"
-SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
 TITLE = "Dockers end harbour strike"
 GIVEN = Source(id="case", url=URL, work=Work(title=TITLE))
 MENU = (

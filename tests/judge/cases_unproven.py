@@ -13,12 +13,9 @@ from monitor.model.snapshot import Baseline, Origin
 from monitor.model.source import Quote, Source, Work
 from monitor.model.verdict import Standing
 from tests.judge.cases_dead import FRONT
-from tests.judge.courtroom import AT, TOKEN, URL, Case, article, cited, html, page, prose, read, to
+from tests.judge.courtroom import AT, HOST, ROOT, SIBLING, URL, Case, article, cited, html, page, prose, read, to
 
 P = Purpose
-HOST = "https://gazette.example.org"
-ROOT = HOST + "/"
-SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
 LATEST = HOST + "/world/latest"
 GIVEN = Source(id="case", url=URL, work=Work(title="What the harbour master wrote"))
 MENU = "<nav>" + "".join(f"<a href='/{name}'>{name}</a> " for name in ("world", "culture", "sport")) + "</nav>"

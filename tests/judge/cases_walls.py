@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from tests.judge.courtroom import URL, Case, article, cited, html, page, prose, to
+from tests.judge.courtroom import HOST, URL, Case, article, cited, html, page, prose, to
 
-HOST = "https://gazette.example.org"
 FORM = '<form action="/session" method="post"><input name="user"><input type="password" name="pw"><button>OK</button></form>'
 
 

@@ -19,7 +19,10 @@ from tests.fakes.clock import START, FakeClock
 from tests.fakes.web import FakeWeb, Scripted
 
 TOKEN = "k3x7qa5mzw2p"
-URL = "https://gazette.example.org/2021/05/harbour-strike.html"
+HOST = "https://gazette.example.org"
+URL = f"{HOST}/2021/05/harbour-strike.html"
+#: What is asked beside it: the front page, and a random address that looks alike.
+ROOT, SIBLING = f"{HOST}/", f"{HOST}/2021/05/{TOKEN}.html"
 AT = START
 
 
@@ -76,6 +79,11 @@ def page(body: bytes | str, status: int = 200, **headers: str) -> Scripted:
     fields = {"Content-Type": "text/html; charset=utf-8"}
     fields |= {name.replace("_", "-"): value for name, value in headers.items()}
     return Scripted(status=status, body=body.encode() if isinstance(body, str) else body, headers=fields)
+
+
+def everywhere(shown: Scripted) -> dict[str, Scripted]:
+    """Script a web that answers the cited address, a random one and the front page alike."""
+    return {URL: shown, SIBLING: shown, ROOT: shown}
 
 
 def to(location: str, status: int = 302) -> Scripted:

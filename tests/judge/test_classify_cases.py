@@ -21,7 +21,7 @@ from tests.judge import (
     cases_unproven,
     cases_walls,
 )
-from tests.judge.courtroom import TOKEN, URL, Case, hear, html, page
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, hear, html, page
 
 CASES = (
     *cases_answers.CASES,
@@ -99,7 +99,7 @@ async def test_living_pages_with_traces_of_walls(body: bytes) -> None:
 async def test_living_pages_that_speak_of_such_things(body: bytes) -> None:
     """A story about a gate, a pause, a removal or a sale lives, on a site whose front page is its own."""
     nothing = page(html("Not here", "<p>No.</p>"), 404)
-    web = {URL: page(body), cases_lost.ROOT: page(cases_dead.FRONT), f"{cases_lost.HOST}/2021/05/{TOKEN}.html": nothing}
+    web = {URL: page(body), ROOT: page(cases_dead.FRONT), SIBLING: nothing}
     ruling = await hear(Case(what="alive", rule="ok-fits", web=web))
     assert ruling.judgement.rule == "ok-fits", ruling.judgement.reason
 

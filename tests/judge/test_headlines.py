@@ -9,8 +9,8 @@ from monitor.judge.look.stories import tells_story
 from monitor.model.check import HostMemory
 from monitor.model.page import Page, PageKind
 from monitor.model.verdict import Outcome
-from tests.judge.cases_headlines import CASES, LOST, PADDED, SIBLING, TALES, paper
-from tests.judge.courtroom import AT, URL, Case, hear, page
+from tests.judge.cases_headlines import CASES, LOST, PADDED, TALES, paper
+from tests.judge.courtroom import AT, SIBLING, URL, Case, hear, page
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

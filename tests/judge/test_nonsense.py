@@ -14,8 +14,8 @@ from monitor.model.source import Source
 from monitor.model.verdict import Standing
 from monitor.store.packing import pack_memory, unpack_memory
 from tests.fakes.web import Scripted
-from tests.judge.cases_dead import HOST, ROOT, SIBLING, long_missing
-from tests.judge.courtroom import AT, URL, Case, article, cited, hear, html, page, to
+from tests.judge.cases_dead import long_missing
+from tests.judge.courtroom import AT, HOST, ROOT, SIBLING, URL, Case, article, cited, hear, html, page, to
 
 LOST = long_missing("Page introuvable", "harbour-strike", lang="fr")
 OTHER = f"{HOST}/2021/05/ferry.html"

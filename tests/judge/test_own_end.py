@@ -9,8 +9,8 @@ import pytest
 from monitor.judge.lexicon.self_words import says_its_end
 from monitor.model.source import Source, Work
 from monitor.model.verdict import Outcome
-from tests.judge.cases_headlines import SIBLING, TALES, TEMPLATES, Template, blog, paper
-from tests.judge.courtroom import URL, Case, cited, hear, html, page
+from tests.judge.cases_headlines import TALES, TEMPLATES, Template, blog, paper
+from tests.judge.courtroom import SIBLING, URL, Case, cited, hear, html, page
 
 _TITLE = {"en": "A clerk at the door", "de": "Blätter ohne Archiv", "ru": "Листы без архива", "zh": "门外的职员", "ar": "الكاتب على الباب"}  # fmt: skip
 _MENU = {

@@ -8,8 +8,8 @@ import pytest
 
 from monitor.model.check import HostMemory
 from monitor.model.verdict import Outcome
-from tests.judge.cases_headlines import SIBLING, Template, blog, paper, plain
-from tests.judge.courtroom import URL, Case, hear, html, page
+from tests.judge.cases_headlines import Template, blog, paper, plain
+from tests.judge.courtroom import SIBLING, URL, Case, hear, html, page
 
 _NOTHING = page(html("Not here", "<p>No.</p>"), 404)
 

@@ -10,8 +10,8 @@ from monitor.judge.lexicon.trade_words import trades
 from monitor.judge.look.tongues import tongue_of
 from monitor.model.source import Source, Work
 from monitor.model.verdict import Outcome, Weight
-from tests.judge.courtroom import URL, Case, article, cited, hear, html, page, prose
-from tests.judge.test_refusals_in_words import ROOT, SIBLING
+from tests.fakes.web import Scripted
+from tests.judge.courtroom import URL, Case, article, cited, everywhere, hear, html, page, prose
 
 #: Language, title, paragraphs.
 _SHOPS = (
@@ -29,9 +29,8 @@ _GREEK = "".join(
 )
 
 
-def _everywhere(title: str, *paragraphs: str, lang: str) -> dict[str, object]:
-    shown = page(html(title, f"<h1>{title}</h1>{''.join(f'<p>{one}</p>' for one in paragraphs)}", lang=lang))
-    return {URL: shown, SIBLING: shown, ROOT: shown}
+def _everywhere(title: str, *paragraphs: str, lang: str) -> dict[str, Scripted]:
+    return everywhere(page(html(title, f"<h1>{title}</h1>{''.join(f'<p>{one}</p>' for one in paragraphs)}", lang=lang)))
 
 
 @pytest.mark.parametrize(("lang", "title", "first", "second"), _SHOPS)
@@ -40,7 +39,7 @@ async def test_a_shop_at_every_address_is_another_owner(lang: str, title: str, f
     nameless = cited(html(_OLD_NEWS, f"<h1>{_OLD_NEWS}</h1>{_GREEK}", lang="el"))
     for known in (cited(), nameless):
         web = _everywhere(title, first, second, lang=lang)
-        ruling = await hear(Case(what="", rule="", cited=known, web=web))  # type: ignore[arg-type]
+        ruling = await hear(Case(what="", rule="", cited=known, web=web))
         assert ruling.judgement.rule == "parked-unrelated", ruling.judgement.reason
         assert ruling.judgement.weight is Weight.PARKED
 
@@ -52,7 +51,7 @@ async def test_a_shop_in_the_same_language_is_another_owner_where_the_name_of_th
         "Ask for a quote or come to the showroom, which is open from nine to six. Repairs have a warranty of two years, and so has every sail.",
     )
     web = _everywhere("Heron Boats: dinghies and skiffs", *told, lang="en")
-    ruling = await hear(Case(what="", rule="", cited=cited(), web=web))  # type: ignore[arg-type]
+    ruling = await hear(Case(what="", rule="", cited=cited(), web=web))
     assert ruling.judgement.rule == "parked-unrelated", ruling.judgement.reason
 
 
@@ -69,7 +68,7 @@ async def test_a_casino_in_two_paragraphs_is_another_owner(lang: str) -> None:
     title, text = known[lang]
     web = _everywhere("Best online casino bonus", *_CASINO, lang="en")
     before = cited(html(title, f"<h1>{title}</h1>{text}", lang=lang))
-    ruling = await hear(Case(what="", rule="", cited=before, web=web))  # type: ignore[arg-type]
+    ruling = await hear(Case(what="", rule="", cited=before, web=web))
     assert ruling.judgement.rule == "parked-unrelated", ruling.judgement.reason
 
 
@@ -90,7 +89,7 @@ async def test_what_may_be_a_wall_or_a_pause_never_strikes(lang: str, title: str
     """Words of trade alone make no new owner: walls, pauses, offers to read on and the site's own shop hold them too."""
     greek = cited(html(f"{_OLD_NEWS} | The Gazette", f"<h1>{_OLD_NEWS}</h1>{_GREEK}", lang="el"))
     web = _everywhere(title, first, second, lang=lang)
-    ruling = await hear(Case(what="", rule="", cited=greek, web=web))  # type: ignore[arg-type]
+    ruling = await hear(Case(what="", rule="", cited=greek, web=web))
     assert ruling.judgement.weight in (Weight.NONE, Weight.DOUBT, Weight.WEAK), ruling.judgement.reason
 
 
@@ -100,7 +99,7 @@ async def test_a_shop_that_was_cited_stays_in_doubt() -> None:
     nl = _SHOPS[0]
     web = _everywhere(*nl[1:], lang="nl")
     before = cited(html("Boats for everybody", f"<h1>Boats for everybody</h1><p>{told * 3}</p>"))
-    ruling = await hear(Case(what="", rule="", cited=before, web=web))  # type: ignore[arg-type]
+    ruling = await hear(Case(what="", rule="", cited=before, web=web))
     assert ruling.judgement.rule == "unstable-one-page", ruling.judgement.reason
 
 
@@ -109,7 +108,7 @@ async def test_a_page_that_bears_the_given_title_is_the_cited_one() -> None:
     title = _SHOPS[0][1]
     source = Source(id="case", url=URL, work=Work(title=title))
     web = _everywhere(*_SHOPS[0][1:], lang="nl")
-    ruling = await hear(Case(what="", rule="", source=source, cited=cited(), web=web))  # type: ignore[arg-type]
+    ruling = await hear(Case(what="", rule="", source=source, cited=cited(), web=web))
     assert ruling.judgement.outcome is Outcome.OK, ruling.judgement.reason
 
 

@@ -11,8 +11,8 @@ import pytest
 from monitor.model.source import Source, Work
 from monitor.model.verdict import Outcome
 from tests.judge.cases_dead import FRONT
-from tests.judge.cases_refusals import GIVEN, NOWHERE, REASONS, ROOT, SENTENCES, SIBLING, TITLE
-from tests.judge.courtroom import URL, Case, cited, hear, html, page, prose
+from tests.judge.cases_refusals import GIVEN, NOWHERE, REASONS, SENTENCES, TITLE
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, cited, hear, html, page, prose
 
 _LINKS = "".join(f"<a href='/{name.lower()}'>{name}</a> " for name in ("World", "Harbour", "Letters", "Weather"))
 

@@ -9,11 +9,8 @@ import pytest
 from monitor.model.source import Source, Work
 from monitor.model.verdict import Outcome
 from tests.judge.cases_dead import FRONT
-from tests.judge.courtroom import TOKEN, URL, Case, article, cited, hear, html, page, prose
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, article, cited, everywhere, hear, html, page, prose
 
-HOST = "https://gazette.example.org"
-ROOT = HOST + "/"
-SIBLING = f"{HOST}/2021/05/{TOKEN}.html"
 GIVEN = Source(id="case", url=URL, work=Work(title="Dockers end harbour strike"))
 NOWHERE = page(html("Not here", "<p>No.</p>"), 404)
 
@@ -53,12 +50,12 @@ WALLS = (
 
 @pytest.mark.parametrize("wall", WALLS, ids=lambda wall: f"{wall[0]} {wall[2]}")
 @pytest.mark.parametrize("known", ["cited", "given", "nothing"])
-@pytest.mark.parametrize("everywhere", [True, False], ids=["everywhere", "true 404 beside"])
-async def test_a_refusal_in_words_is_no_death(wall: tuple[str, str, str, str], known: str, *, everywhere: bool) -> None:
+@pytest.mark.parametrize("alike", [True, False], ids=["everywhere", "true 404 beside"])
+async def test_a_refusal_in_words_is_no_death(wall: tuple[str, str, str, str], known: str, *, alike: bool) -> None:
     """Whatever is known of the source, and whatever stands beside it, a page that refuses us is a refusal."""
     lang, title, heading, text = wall
     body = page(html(title, f"<h1>{heading}</h1><p>{text}</p>", lang=lang))
-    web = {URL: body, SIBLING: body, ROOT: body} if everywhere else {URL: body, SIBLING: NOWHERE, ROOT: page(FRONT)}
+    web = everywhere(body) if alike else {URL: body, SIBLING: NOWHERE, ROOT: page(FRONT)}
     case = Case(
         what="refused",
         rule="blocked-challenge-title",
@@ -127,7 +124,7 @@ async def test_one_page_at_every_address(notice: tuple[str, str, str, str], know
         Case(
             what="everywhere",
             rule=rule,
-            web={URL: body, SIBLING: body, ROOT: body},
+            web=everywhere(body),
             cited=cited() if known == "cited" else None,
             source=GIVEN if known == "given" else None,
         )
@@ -151,10 +148,10 @@ async def test_a_line_or_two_that_every_address_gets_is_not_silently_alive(
     shown: tuple[str, str, bool, str], front: str
 ) -> None:
     """Where nothing is known of a page, and nothing may yet write more of it, a random address is asked."""
-    title, text, everywhere, rule = shown
+    title, text, alike, rule = shown
     body = page(html(title, text))
-    root = body if front == "same" and everywhere else page(FRONT)
-    web = {URL: body, SIBLING: body if everywhere else NOWHERE, ROOT: root}
+    root = body if front == "same" and alike else page(FRONT)
+    web = {URL: body, SIBLING: body if alike else NOWHERE, ROOT: root}
     ruling = await hear(Case(what="unknown", rule=rule, web=web))
     assert ruling.judgement.rule == rule, ruling.judgement.reason
 

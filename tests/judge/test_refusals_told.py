@@ -9,8 +9,8 @@ import pytest
 from monitor.model.source import Source, Work
 from monitor.model.verdict import Outcome, Weight
 from tests.judge.cases_dead import FRONT
-from tests.judge.cases_refusals import ALIKE, LOST, NAMELESS, NOWHERE, ROOT, SIBLING, SITE_TITLED, TRUE_ERRORS, told
-from tests.judge.courtroom import URL, Case, cited, hear, html, page, prose
+from tests.judge.cases_refusals import ALIKE, LOST, NAMELESS, NOWHERE, SITE_TITLED, TRUE_ERRORS, told
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, cited, hear, html, page, prose
 
 
 @pytest.mark.parametrize("case", [*ALIKE, *SITE_TITLED, *TRUE_ERRORS], ids=str)

@@ -9,10 +9,22 @@ import pytest
 from monitor.judge.text.likeness import is_unlike, text_fits
 from tests.judge.cases_dead import FRONT
 from tests.judge.cases_framed import PAPERS, Paper
-from tests.judge.courtroom import TOKEN, URL, Case, article, cited, hear, html, page, prose, read, to
+from tests.judge.courtroom import (
+    HOST,
+    ROOT,
+    SIBLING,
+    URL,
+    Case,
+    article,
+    cited,
+    hear,
+    html,
+    page,
+    prose,
+    read,
+    to,
+)
 
-HOST = "https://gazette.example.org"
-ROOT, SIBLING = f"{HOST}/", f"{HOST}/2021/05/{TOKEN}.html"
 BACK = "/2021/05/harbour-strike.html"
 _PASSWORD = "<form method=post><input name=u><input type=password name=p><button>OK</button></form>"
 _LOGIN = {"en": "Log in", "nl": "Inloggen", "ru": "Войти", "fa": "ورود", "zh": "登录"}

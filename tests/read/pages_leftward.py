@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 from bidi import get_display
 
+from tests.read.pdf_file import pdf_file
+
 #: The width of each glyph, and of a ligature, in thousandths of the size of type; blanks, and the line.
 _WIDE, _BLANK, _SIZE, _RIGHT, _STEP = 500, 250, 10, 560, 16
 _LIGATURES = ("لا", "لأ", "لإ", "لآ")
@@ -148,11 +150,4 @@ def _document(stream: str, meanings: dict[str, int]) -> bytes:
         f"<< /Length {len(blank)} >>\nstream\n{blank}\nendstream",
         f"<< /Length {len(table)} >>\nstream\n{table}\nendstream",
     ]
-    out, places = b"%PDF-1.7\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
-    start = len(out)
-    entries = "".join(f"{place:010} 00000 n \n" for place in places)
-    out += f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{entries}".encode()
-    return out + f"trailer << /Size {len(places) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return pdf_file(objects)

@@ -9,6 +9,7 @@ import pytest
 from monitor.model.page import Page, PageKind
 from monitor.ports import Raw
 from monitor.read.read import read_page
+from tests.read.pdf_file import pdf_file
 
 _LONG = "This line of the report is about as long as all the other full lines of it are"
 
@@ -29,17 +30,9 @@ def make_pdf(pages: Sequence[Sequence[str]], *, info: str = "", encrypt: bool = 
         shown = "".join(f"({line}) Tj T* " for line in lines)
         stream = f"BT /F1 11 Tf 14 TL 60 720 Td {shown}ET"
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
-    start = len(out)
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
     # The keys are no keys: no password opens it, which is what a reader without the password sees.
     lock = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<41> <41>]"
-    out += f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}".encode()
-    out += f"trailer << /Size {len(places) + 1} /Root 1 0 R /Info 4 0 R {lock if encrypt else ''} >>\n".encode()
-    return out + f"startxref\n{start}\n%%EOF\n".encode()
+    return pdf_file(objects, version="1.4", trailer=f"/Info 4 0 R {lock if encrypt else ''} ")
 
 
 def read(body: bytes, content_type: str | None = "application/pdf") -> Page:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import StringIO
 
 import pytest
-from rich.console import Console
 
 from monitor.model.comparison import Change, ChangeKind, Edit, Passage, PassageState, Trace
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
@@ -17,16 +15,11 @@ from monitor.report.believing import believing
 from monitor.report.explained import explanation as as_json
 from monitor.report.text.explanation import explanation, rejudged
 from tests.fakes.clock import START
+from tests.report.printed import shown
 
 
 def _judgement(rule: str, outcome: Outcome, reason: str) -> Judgement:
     return Judgement(outcome=outcome, rule=rule, reason=reason, weight=Weight.STRIKE)
-
-
-def _shown(what: object) -> str:
-    out = StringIO()
-    Console(file=out, width=100, highlight=False).print(what)
-    return out.getvalue()
 
 
 def _why(*signs: Sign, outcome: Outcome = Outcome.SOFT_404) -> Why:
@@ -45,9 +38,9 @@ def _why(*signs: Sign, outcome: Outcome = Outcome.SOFT_404) -> Why:
 def test_signs_stand_on_the_side_on_which_they_speak() -> None:
     """What speaks for the page speaks against a verdict that it is gone, and the other way round."""
     bad, good = Sign(says="it has no text", well=False), Sign(says="its title fits", well=True)
-    told = _shown(explanation(_why(bad, good)))
+    told = shown(explanation(_why(bad, good)))
     assert told.index("it has no text") < told.index("What spoke against it") < told.index("its title fits")
-    told = _shown(explanation(_why(bad, good, outcome=Outcome.OK)))
+    told = shown(explanation(_why(bad, good, outcome=Outcome.OK)))
     assert told.index("its title fits") < told.index("What spoke against it") < told.index("it has no text")
     assert "parked-offer would have spoken" in told
     assert "a random address beside it" in told
@@ -57,12 +50,12 @@ def test_signs_stand_on_the_side_on_which_they_speak() -> None:
 def test_where_nothing_speaks_against_it_that_is_said() -> None:
     """An empty side is named, never left out."""
     told = Why(item=_why().item, last=Explanation(at=START, judgement=_why().last.judgement, rule_says=""))
-    assert "nothing" in _shown(explanation(told)).split("What spoke against it")[1]
+    assert "nothing" in shown(explanation(told)).split("What spoke against it")[1]
 
 
 def test_a_hostile_title_steers_nothing() -> None:
     """Escapes and bidi marks of a page are shown as what they are, or not at all."""
-    told = _shown(explanation(_why(Sign(says="its title is “\x1b[2J\u202eevil”"))))
+    told = shown(explanation(_why(Sign(says="its title is “\x1b[2J\u202eevil”"))))
     assert "\x1b" not in told
     assert "\u202e" not in told
 
@@ -93,12 +86,12 @@ def test_by_which_rule_a_change_is_believed(kind: ChangeKind, facts: dict[str, o
     assert bool(says) is bool(believing(held))
 
 
-def test_the_edit_and_what_decided_are_shown() -> None:
+def test_the_edit_and_what_decided_areshown() -> None:
     """Not the count of words alone."""
     edit = Edit(was="not", now="", after="The board did")
     held = replace(STANDS, outcome=Outcome.OK, change=Change(kind=ChangeKind.SUBSTANTIVE, edits=(edit,)))
     why = replace(_why(), item=replace(_why().item, standing=held), edits=((edit, "a denial"),))
-    assert "a denial: The board did [-not-]" in _shown(explanation(why))
+    assert "a denial: The board did [-not-]" in shown(explanation(why))
     told = as_json(why)["change"]
     assert (told["edits"][0]["was"], told["edits"][0]["decided_by"]) == ("not", "a denial")
 
@@ -121,7 +114,7 @@ def test_what_would_be_another_today_is_listed() -> None:
         verdicts_that_differ=(again,),
         unlisted=2,
     )
-    told = _shown(rejudged(found))
+    told = shown(rejudged(found))
     assert "3 recorded looks, 2 of them judged again" in told
     assert "1 verdict would be another today" in told
     assert "live (ok-fits," in told

@@ -22,6 +22,7 @@ from monitor.report.text.listing import line
 from monitor.report.text.overview import overview, status
 from monitor.report.text.show import show
 from tests.report.nouns import harmful, reports
+from tests.report.printed import shown
 from tests.report.samples import (
     NASTY,
     SECRET,
@@ -44,14 +45,6 @@ class Past:
     capture: str | None = None
     rule: str | None = None
     reason: str | None = None
-
-
-def shown(*what: RenderableType, width: int = 80) -> str:
-    """Print to no terminal at all, as to a pipe or a file."""
-    console = Console(file=io.StringIO(), width=width, force_terminal=False, color_system=None)
-    console.print(*what)
-    assert isinstance(console.file, io.StringIO)
-    return console.file.getvalue()
 
 
 def coloured(what: RenderableType, *, no_color: bool) -> str:

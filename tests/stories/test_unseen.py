@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from monitor.model.finding import Event
 from monitor.model.verdict import Note, Verdict
@@ -16,6 +14,7 @@ from monitor.report.card import card
 from monitor.report.text.overview import overview
 from monitor.report.text.show import show
 from tests.origin import answer
+from tests.report.printed import shown
 from tests.stories.prose import ENGLISH, FRENCH, GERMAN, Story, article, bare, front, news
 from tests.stories.test_dying import days
 from tests.stories.theatre import Theatre
@@ -40,11 +39,8 @@ WEG = answer(
 def _written(stage: Theatre) -> str:
     """Write the latest report as text, for one source, as Markdown and as HTML."""
     report = stage.reports[-1]
-    out = StringIO()
-    console = Console(file=out, width=200)
-    console.print(overview(report))
-    console.print(show(report.items[0]))
-    return "\n".join((out.getvalue(), markdown.write(report), html.write(report).partition("Words used here")[0]))
+    told = shown(overview(report), show(report.items[0]), width=200)
+    return "\n".join((told, markdown.write(report), html.write(report).partition("Words used here")[0]))
 
 
 @pytest.mark.parametrize(("story", "sorry"), [(ENGLISH, SORRY), (GERMAN, HUPS)], ids=["bare", "news"])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 
+from monitor.custody.verifying import verify
+from monitor.model.proof import Proof
+from monitor.running.files import Files
 from tests.bad_weather.street import Street, page
 from tests.cli.product import SETTINGS, Product
 from tests.origin import answer
@@ -64,3 +68,8 @@ def copy_of(product: Product, folder: Path) -> Product:
     for path in folder.rglob("*.warc.gz"):
         path.chmod(0o644)
     return Product(folder)
+
+
+def proof_of(product: Product, *trusted: str) -> Proof:
+    """Check a folder, with keys that are trusted by their id."""
+    return asyncio.run(verify(Files(product.file), trusted=frozenset(trusted)))

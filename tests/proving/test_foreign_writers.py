@@ -14,14 +14,13 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from monitor.custody.verifying import verify
 from monitor.custody.viewing import view
 from monitor.evidence.chain.voices import voices
 from monitor.model.proof import FaultKind, Proof
 from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.proving.mutations import captures, edited_with_its_digest, journal, lines, records, rehashed
-from tests.proving.sites import copy_of, looked_at
+from tests.proving.sites import proof_of
 
 _K = FaultKind
 _PRIVATE = Ed25519PrivateKey.from_private_bytes(b"x" * 32)
@@ -86,26 +85,9 @@ def retold(root: Path, writer: str, *, signed: bool) -> Path:
     return file
 
 
-def proof_of(product: Product, *trusted: str) -> Proof:
-    """Check a folder."""
-    return asyncio.run(verify(Files(product.file), trusted=frozenset(trusted)))
-
-
 def kinds(proof: Proof, file: Path | None = None) -> set[FaultKind]:
     """Give the kinds of faults, of one file if one is named."""
     return {fault.kind for fault in proof.faults if file is None or fault.file.endswith(file.name)}
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
-    """Give a folder that nobody has touched; nobody may write to it."""
-    return looked_at(tmp_path_factory.mktemp("sound"))
-
-
-@pytest.fixture
-def product(sound: Product, tmp_path: Path) -> Product:
-    """Give a copy of it."""
-    return copy_of(sound, tmp_path / "copy")
 
 
 @pytest.mark.parametrize("signed", [False, True], ids=["unsigned", "with a key of its own"])

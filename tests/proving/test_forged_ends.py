@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from monitor.custody.verifying import verify
 from monitor.errors import EvidenceError
 from monitor.evidence.chain.ending import refuse_forged_end
 from monitor.evidence.chain.form import canonical
@@ -20,7 +18,6 @@ from monitor.evidence.proving.form import misform
 from monitor.evidence.proving.prove import Asked, prove
 from monitor.model.finding import Entry, EntryKind
 from monitor.model.proof import FaultKind
-from monitor.running.files import Files
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Product
 from tests.evidence.looks import entry, look, observation
@@ -28,7 +25,7 @@ from tests.evidence.looks import page as looked
 from tests.fakes.clock import START, FakeClock
 from tests.proving.forgeries import FORGERIES, beside, borrowed, odd
 from tests.proving.mutations import journal, lines, rehashed
-from tests.proving.sites import copy_of, settings
+from tests.proving.sites import copy_of, proof_of, settings
 
 Change = Callable[[list[bytes]], list[bytes]]
 
@@ -108,7 +105,7 @@ def test_another_writer_goes_on_beside(sound: Product, tmp_path: Path, street: S
     assert "of the writer first" in str(mishap)
     assert "was not confirmed" in str(mishap)
     assert b'"kind":"heads"' not in journal(product.snapshots, "second").read_bytes()
-    faults = asyncio.run(verify(Files(product.file))).faults
+    faults = proof_of(product).faults
     assert {(fault.kind, fault.file.split("/")[1]) for fault in faults} == {
         (FaultKind.SIGNATURE_WRONG, "first"),
         (FaultKind.INDEX_DIFFERS, "monitor.db"),

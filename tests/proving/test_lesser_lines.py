@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +15,8 @@ from monitor.model.proof import FaultKind
 from tests.cli.product import Product
 from tests.handing.packages import members
 from tests.proving.mutations import captures, journal, rehashed
-from tests.proving.sites import copy_of, looked_at
-from tests.proving.test_foreign_writers import KEY, chain, kinds, look_of, proof_of, unresolved
+from tests.proving.sites import proof_of
+from tests.proving.test_foreign_writers import KEY, chain, kinds, look_of, unresolved
 
 Change = Callable[[list[bytes]], list[bytes]]
 
@@ -29,18 +28,6 @@ UNFOLLOWED: dict[str, Change] = {
     "a line twice": lambda raws: [*raws, raws[1]],
     "a line edited": lambda raws: [raws[0], raws[1].replace(b'"outcome":"ok"', b'"outcome":"gone"'), *raws[2:]],
 }
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
-    """Give a folder of two writers with keys of their own; nobody may write to it."""
-    return looked_at(tmp_path_factory.mktemp("sound"))
-
-
-@pytest.fixture
-def product(sound: Product, tmp_path: Path) -> Product:
-    """Give a copy of it."""
-    return copy_of(sound, tmp_path / "copy")
 
 
 @pytest.mark.parametrize("change", UNFOLLOWED.values(), ids=UNFOLLOWED)

@@ -24,8 +24,8 @@ from tests.cli.product import Product
 from tests.evidence.looks import entry, look, observation, page
 from tests.fakes.clock import START, FakeClock
 from tests.proving.mutations import captures, journal
-from tests.proving.sites import copy_of, looked_at
-from tests.proving.test_foreign_writers import chain, look_of, proof_of
+from tests.proving.sites import copy_of, proof_of
+from tests.proving.test_foreign_writers import chain, look_of
 
 Plant = Callable[[Path], object]
 
@@ -43,18 +43,6 @@ ODD: dict[str, Plant] = {
     "a line without end": _endless,
     "garbage": lambda month: month.write_bytes(b"garbage\n"),
 }
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
-    """Give a folder of two writers with keys of their own; nobody may write to it."""
-    return looked_at(tmp_path_factory.mktemp("sound"))
-
-
-@pytest.fixture
-def product(sound: Product, tmp_path: Path) -> Product:
-    """Give a copy of it."""
-    return copy_of(sound, tmp_path / "copy")
 
 
 @pytest.fixture

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from monitor.custody.verifying import verify
-from monitor.model.proof import Proof
 from monitor.report.proof import as_json, as_text
-from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.proving.forgeries import FORGERIES
 from tests.proving.mutations import MUTATIONS, Mutation, put
-from tests.proving.sites import copy_of, looked_at
+from tests.proving.sites import copy_of, proof_of
 
 #: What whoever reads a SQLite database with a write-ahead log leaves beside it.
 _LOG = frozenset({".db-shm", ".db-wal"})
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
-    """Give a folder that nobody has touched; nobody may write to it."""
-    return looked_at(tmp_path_factory.mktemp("sound"))
-
-
-def proof_of(product: Product, *trusted: str) -> Proof:
-    """Check a folder."""
-    return asyncio.run(verify(Files(product.file), trusted=frozenset(trusted)))
 
 
 def test_a_sound_folder_has_no_fault(sound: Product) -> None:

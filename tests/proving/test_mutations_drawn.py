@@ -19,8 +19,7 @@ from monitor.running.files import Files
 from tests.cli.product import Product
 from tests.handing.packages import fixed, members, named, together
 from tests.proving.mutations import MUTATIONS, Mutation, captures, packed, unpacked
-from tests.proving.sites import copy_of, looked_at
-from tests.proving.test_mutations import proof_of
+from tests.proving.sites import copy_of, looked_at, proof_of
 from tests.web.browser import needs_chromium
 
 pytestmark = [needs_chromium, pytest.mark.xdist_group("chromium")]

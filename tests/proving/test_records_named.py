@@ -14,17 +14,10 @@ from monitor.evidence.proving.capture import Wanted, check_capture
 from monitor.model.proof import Fault, FaultKind
 from tests.cli.product import Product
 from tests.proving.mutations import captures, cut_between, flip, packed, recompressed, unpacked
-from tests.proving.sites import copy_of, looked_at
-from tests.proving.test_mutations import proof_of
+from tests.proving.sites import copy_of, proof_of
 
 _K = FaultKind
 Change = Callable[[list[bytes]], list[bytes]]
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
-    """Give a folder that nobody has touched; nobody may write to it."""
-    return looked_at(tmp_path_factory.mktemp("named"))
 
 
 def fresh(record: bytes) -> bytes:

@@ -16,20 +16,8 @@ from monitor.evidence.tombstones import finish_removing, removals_of
 from monitor.model.proof import FaultKind
 from tests.cli.product import Product
 from tests.proving.mutations import captures, journal
-from tests.proving.sites import copy_of, looked_at
-from tests.proving.test_foreign_writers import KEY, chain, key_line, kinds, look_of, proof_of, sign_as_nobody
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Product:
-    """Give a folder of two writers with keys of their own; nobody may write to it."""
-    return looked_at(tmp_path_factory.mktemp("sound"))
-
-
-@pytest.fixture
-def product(sound: Product, tmp_path: Path) -> Product:
-    """Give a copy of it."""
-    return copy_of(sound, tmp_path / "copy")
+from tests.proving.sites import proof_of
+from tests.proving.test_foreign_writers import KEY, chain, key_line, kinds, look_of, sign_as_nobody
 
 
 def public_of(root: Path, writer: str) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -10,15 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from monitor.custody.verifying import verify
 from monitor.evidence.chain.authority import TokenError, certificates, check, query
 from monitor.evidence.chain.ordered import in_order
-from monitor.model.proof import FaultKind, Proof
-from monitor.running.files import Files
+from monitor.model.proof import FaultKind
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Product
 from tests.proving.authority import OPENSSL, Authority
-from tests.proving.sites import settings
+from tests.proving.sites import proof_of, settings
 
 pytestmark = pytest.mark.skipif(OPENSSL is None, reason="openssl is not installed: no time stamp was checked by it")
 
@@ -41,11 +38,6 @@ def product(tmp_path: Path, authority: Authority) -> Iterator[Product]:
         more = f"  evidence: {{authorities: ['{authority.url}'], authority_roots: ['{authority.root}']}}\n"
         product.write(source, settings=settings("first", more))
         yield product
-
-
-def proof_of(product: Product) -> Proof:
-    """Check a folder."""
-    return asyncio.run(verify(Files(product.file)))
 
 
 def tokens(product: Product) -> list[Path]:

@@ -6,15 +6,19 @@ import asyncio
 import gzip
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from monitor.app import Monitor
-from monitor.model.finding import EntryKind
+from monitor.model.finding import EntryKind, Unjudged
 from tests.bad_weather.forks import Told
 from tests.evidence.checkers import fastwarc_says, warcio_says
 
 _NO_LINE = "0" * 64
+#: The lines that may tell of one capture, in their order, and why a copy may be unjudged.
+_MAY_TELL = ((EntryKind.LOOK,), (EntryKind.KEPT,), (EntryKind.KEPT, EntryKind.LOOK))
+_WHYS = frozenset(Unjudged)
 
 
 class Books:
@@ -108,14 +112,12 @@ class Books:
         """
         asyncio.run(self._open())
         entries = [json.loads(line) for line in self.lines]
-        # The copy of a look that waits to be judged has a line of its own first.
-        spoken = [(entry["kind"], entry["file"]) for entry in entries if entry["file"]]
-        named = {file for _, file in spoken}
+        assert told_amiss(entries) == []
+        named = {entry["file"] for entry in entries if entry["file"]}
         orphans = {file for entry in entries for file in _facts(entry).get("orphans", ())}
         torn = {file for entry in entries for file in _facts(entry).get("torn", ())}
         assert torn == {path.relative_to(self.root).as_posix() for path in self.root.glob("journal/here/torn-*")}
         assert len(torn) >= self.tears
-        assert len(spoken) == len(set(spoken)), "two lines of one kind speak of one capture"
         lying = {path.relative_to(self.root).as_posix(): path for path in self.root.glob("captures/2*/*/*")}
         assert set(lying) == named | orphans
         assert not named & orphans
@@ -148,6 +150,29 @@ class Books:
             assert await house.store.rows() == before, "the index made anew from the files is another"
 
 
-def _facts(entry: dict[str, Any]) -> dict[str, Any]:
+def told_amiss(entries: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Say which captures have other lines than they may have, in the order of the journal.
+
+    One line tells of a capture: that of its look, or, where nobody judged it, one that says why. Only a look that waits
+    to be judged has both, the reason first, of the same source and the same bytes.
+    """
+    spoken: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in entries:
+        if entry["file"]:
+            spoken.setdefault(entry["file"], []).append(entry)
+    faults = []
+    for file, lines in spoken.items():
+        kinds = tuple(line["kind"] for line in lines)
+        whys = [_facts(line).get("unjudged") for line in lines if line["kind"] == EntryKind.KEPT]
+        if kinds not in _MAY_TELL:
+            faults.append(f"{file}: told of by {', '.join(kinds)}")
+        elif any(why not in _WHYS for why in whys) or (len(kinds) > 1 and whys != [Unjudged.WAITS]):
+            faults.append(f"{file}: unjudged for {whys[0]!r}, told of by {', '.join(kinds)}")
+        elif len({(line["source"], line["sha256"]) for line in lines}) > 1:
+            faults.append(f"{file}: its lines differ in whose it is, or in its bytes")
+    return faults
+
+
+def _facts(entry: Mapping[str, Any]) -> dict[str, Any]:
     facts: dict[str, Any] = entry["data"].get("facts", {})
     return facts

@@ -192,17 +192,22 @@ def test_a_service_may_be_ended_while_it_starts(product: Product) -> None:
 
 def test_what_waits_at_a_resting_host_is_listed_in_later_rounds(product: Product) -> None:
     """A host that asked for rest is left alone; what is due there stays in sight, round after round."""
-    with Street({"busy": answer(b"later", "429 Too Many Requests", retry_after="86400")}) as sites:
+    soon, later = (answer(b"later", "429 Too Many Requests", retry_after=span) for span in ("0", "86400"))
+    with Street({"busy": later}) as sites:
         site = sites.sites["busy"]
+        # Only what it says in the end, when it is asked for the third time, is to be waited for.
+        site.on("/story", soon, soon, later)
         site.on("/other", page("Another"))
         one, two = f"{{id: one, url: '{site.url('/story')}'}}", f"{{id: two, url: '{site.url('/other')}'}}"
         product.write(one)
         assert "one" in product("check", "-f", "json").sources
+        assert site.paths() == ["/story"] * 3
         product.write(one, two)
         for _ in range(2):
-            later = product("check", "-f", "json").calm()
-            assert later.report["run"]["checked"] == 0
-            assert later.sources["two"]["rule"] == "skipped-postponed"
+            ended = product("check", "-f", "json").calm()
+            assert ended.report["run"]["checked"] == 0
+            assert ended.sources["two"]["rule"] == "skipped-postponed"
+        assert site.paths() == ["/story"] * 3, "it is left alone"
 
 
 def test_whoever_is_not_to_be_contacted_has_no_next_look(product: Product) -> None:

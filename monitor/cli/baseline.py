@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from monitor.cli.arguments import Near, OneSource
+from monitor.cli.as_json import print_json
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -27,11 +28,9 @@ def show(
     place: Place = context.obj
     shown = asyncio.run(place.monitor().show(source))
     if json:
-        from json import dumps
-
         from monitor.report.to_json import source as as_json
 
-        typer.echo(dumps(as_json(shown.item)["baseline"], ensure_ascii=False, indent=1))
+        print_json(as_json(shown.item)["baseline"])
         return
     from dataclasses import replace
 

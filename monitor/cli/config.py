@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from monitor.cli.as_json import print_json
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
 
@@ -33,8 +35,6 @@ def kept(context: typer.Context) -> None:
 @app.command("schema")
 def schema() -> None:
     """Print the JSON Schema of the sources file."""
-    from json import dumps
-
     from monitor.app import sources_schema
 
-    typer.echo(dumps(sources_schema(), ensure_ascii=False, indent=2))
+    print_json(sources_schema(), indent=2)

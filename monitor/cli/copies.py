@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from monitor.cli.as_json import print_json
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.custody.pruning import Listed
@@ -50,7 +52,7 @@ def listing(
     place: Place = context.obj
     found = asyncio.run(copies(place.monitor(), tuple(select or ())))
     if json:
-        _dump([_as_json(each) for each in found])
+        print_json([_as_json(each) for each in found])
         return
     for each in found:
         typer.echo(_line(each))
@@ -87,7 +89,7 @@ def prune(
     done = asyncio.run(thin(place.monitor(), tuple(select or ()), older_than=age, apply=apply))
     size = sum(each.capture.bytes for each in done.gone)
     if json:
-        _dump(
+        print_json(
             {
                 "applied": apply,
                 "before": done.before.isoformat(),
@@ -191,10 +193,3 @@ def _from(provenance: Provenance) -> dict[str, str]:
         "software": provenance.software,
         "at": provenance.at.isoformat(),
     }
-
-
-def _dump(said: object) -> None:
-    """Write JSON to standard output."""
-    from json import dumps
-
-    typer.echo(dumps(said, ensure_ascii=False, indent=1))

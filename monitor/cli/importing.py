@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.as_json import print_json
 from monitor.model.habit import Tool
 
 if TYPE_CHECKING:
@@ -75,8 +76,6 @@ def _difference(done: Imported, name: str) -> list[str]:
 
 def _as_json(done: Imported, *, written: bool) -> None:
     """Write all of it for programs."""
-    from json import dumps
-
     whole = {
         "schema": 1,
         "tool": done.tool.value,
@@ -89,4 +88,4 @@ def _as_json(done: Imported, *, written: bool) -> None:
             for one in done.left
         ],
     }
-    typer.echo(dumps(whole, indent=1, ensure_ascii=False))
+    print_json(whole)

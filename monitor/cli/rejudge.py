@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.as_json import print_json
+
 if TYPE_CHECKING:
     from monitor.cli.place import Place
     from monitor.model.explanation import Rejudged
@@ -29,11 +31,9 @@ def rejudge(
     place: Place = context.obj
     found = asyncio.run(_all(place, tuple(select or ()), patience))
     if json:
-        from json import dumps
-
         from monitor.report.explained import rejudged as as_json
 
-        typer.echo(dumps(as_json(found), ensure_ascii=False, indent=1))
+        print_json(as_json(found))
     else:
         from monitor.report.text.explanation import rejudged as words
 

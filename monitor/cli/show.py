@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from monitor.cli.arguments import OneSource
+from monitor.cli.as_json import print_json
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -23,11 +24,9 @@ def show(
     place: Place = context.obj
     shown = asyncio.run(place.monitor().show(source))
     if json:
-        from json import dumps
-
         from monitor.report.to_json import source as as_json
 
-        typer.echo(dumps(as_json(shown.item), ensure_ascii=False, indent=1))
+        print_json(as_json(shown.item))
         return
     from monitor.report.text.show import show as words
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from monitor.cli.as_json import print_json
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -40,9 +42,7 @@ def verify(
     with _Bar(shown=sys.stderr.isatty() and not place.quiet) as step:
         proof: Proof = asyncio.run(_check(place, package, trusted, step))
     if json:
-        from json import dumps
-
-        typer.echo(dumps(as_json(proof), ensure_ascii=False, indent=2))
+        print_json(as_json(proof), indent=2)
     else:
         typer.echo(as_text(proof), nl=False)
     if not proof.sound:

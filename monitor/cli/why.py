@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from monitor.cli.arguments import OneSource
+from monitor.cli.as_json import print_json
 
 if TYPE_CHECKING:
     from monitor.cli.place import Place
@@ -28,11 +29,9 @@ def why(
     place: Place = context.obj
     found = asyncio.run(explained(place.monitor(), source))
     if json:
-        from json import dumps
-
         from monitor.report.explained import explanation as as_json
 
-        typer.echo(dumps(as_json(found), ensure_ascii=False, indent=1))
+        print_json(as_json(found))
         return
     from monitor.report.text.explanation import explanation as words
 

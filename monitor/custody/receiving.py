@@ -61,7 +61,7 @@ async def take_in(monitor: Monitor, file: Path, *, source: str | None = None) ->
             raise UsageError(f"{file} was not taken in: {'; '.join(taking.left[:3])}.")
         kept = [(page, await _kept(house, sources[page.source], page)) for page in fresh]
         entries = [_entry(house, sources[page.source], page, capture) for page, capture in kept]
-        await house.store.record(await house.evidence.append(entries))
+        await house.write(entries)
     captures = tuple((page.source, capture) for page, capture in kept)
     return Imported(taking=taking, captures=captures, known=len(taking.pages) - len(fresh))
 

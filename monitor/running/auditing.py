@@ -169,7 +169,7 @@ async def _read(
             findings=findings,
             facts={**(facts or {"files": len(kept)}), "faults": said},
         )
-        await house.store.record(await house.evidence.append([entry]))
+        await house.write([entry])
     return Audited(faults=tuple(faults), healed=tuple(healed), findings=findings)
 
 

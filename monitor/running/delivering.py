@@ -266,7 +266,7 @@ async def _write(house: Opened, clock: Clock, *facts: dict[str, Any]) -> None:
         )
         for fact in facts
     ]
-    await house.store.record(await house.evidence.append(entries))
+    await house.write(entries)
 
 
 def sample(at: datetime) -> Composed:

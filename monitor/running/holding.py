@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,6 +27,10 @@ class Opened:
     evidence: Evidence
     store: Store
     recovery: Recovery
+
+    async def write(self, entries: Sequence[Entry]) -> None:
+        """Write lines: into the journal, and only then into the index."""
+        await self.store.record(await self.evidence.append(entries))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ async def _journal_incidents(house: Opened, passed: Passed, now: datetime) -> No
         vantage=house.settings.vantage.name,
         findings=passed.incidents,
     )
-    await house.store.record(await house.evidence.append([entry]))
+    await house.write([entry])
 
 
 async def _recollect(

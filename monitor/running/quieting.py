@@ -70,7 +70,7 @@ async def _note(files: Files, words: Sequence[str], kind: EntryKind, facts: dict
             await take_up(house)
             meant, entries = await _entries(files, house.store, watchlist, words, kind=kind, facts=facts)
             if entries:
-                await house.store.record(await house.evidence.append(entries))
+                await house.write(entries)
     except LockedError:
         async with reading(files) as (settings, store):
             meant, entries = await _entries(files, store, watchlist, words, kind=kind, facts=facts)
@@ -133,7 +133,7 @@ async def take_up(house: Opened) -> int:
         except (msgspec.MsgspecError, OSError):
             log.exception("a wish could not be read, it is left where it is: %s", file.name)
             continue
-        await house.store.record(await house.evidence.append([entry for entry in entries if entry.kind in KINDS]))
+        await house.write([entry for entry in entries if entry.kind in KINDS])
         file.unlink()
         count += len(entries)
     return count

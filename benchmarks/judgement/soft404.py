@@ -23,18 +23,9 @@ from monitor.judge.text.likeness import fits
 from monitor.model.check import CitedPage
 from monitor.model.comparison import ChangeKind
 from monitor.model.verdict import Outcome
-from tests.judge.strangers import Stranger, strangers
+from tests.judge.strangers import MEANT, Stranger, strangers
 
 _GONE = frozenset({Outcome.SOFT_404, Outcome.PARKED})
-#: What a made-up page has to be taken for.
-_MEANT = {
-    "not-found": Outcome.SOFT_404,
-    "parked": Outcome.PARKED,
-    "login": Outcome.RESTRICTED,
-    "consent": Outcome.RESTRICTED,
-    "challenge": Outcome.BLOCKED,
-    "story": Outcome.OK,
-}
 #: A title that people gave, which stands on none of the pages.
 _WORK = "What the river left behind in the orchards"
 _PRECISION, _RECALL = 0.99, 0.95
@@ -296,7 +287,7 @@ def _made_up() -> list[Figure]:
                 where = "sibling alike" if beside else "sibling gets 404"
                 kind = f"made up, {stranger.kind}, {label}" + (f", {where}" if stranger.kind == "not-found" else "")
                 seen = _as_seen(stranger, was, beside=beside)
-                tally.hear(kind, seen, lambda outcome, meant=_MEANT[stranger.kind]: outcome is meant)  # type: ignore[misc]
+                tally.hear(kind, seen, lambda outcome, meant=MEANT[stranger.kind]: outcome is meant)  # type: ignore[misc]
     right, count = tally.total()
     worst = tuple(f"{kind}: {told}" for kind, told in tally.wrong)
     total = Figure(name="made-up pages judged right", asked="", measured=share(right, count), held=None, failures=worst)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from monitor.documents.sources_yaml.schema import json_schema
+from tests.documents.schema_keys import schema_keys
 from tests.documents.yamls import remarks
 
 pytestmark = pytest.mark.docs
@@ -18,20 +17,7 @@ _ROOM = Path("monitor/documents/sources_yaml")
 _BLOCKS = re.findall(r"^```yaml([^\n]*)\n(.*?)^```$", DOC, re.MULTILINE | re.DOTALL)
 
 
-def _properties(schema: object) -> Iterator[tuple[str, dict[str, object]]]:
-    """Give every key of the schema."""
-    if isinstance(schema, dict):
-        properties = schema.get("properties")
-        if isinstance(properties, dict):
-            yield from properties.items()
-        for value in schema.values():
-            yield from _properties(value)
-    elif isinstance(schema, list):
-        for value in schema:
-            yield from _properties(value)
-
-
-@pytest.mark.parametrize("name", sorted({name for name, _ in _properties(json_schema())} - {"sources"}))
+@pytest.mark.parametrize("name", sorted({name for name, _ in schema_keys()} - {"sources"}))
 def test_every_key_is_in_the_doc(name: str) -> None:
     """Each key of the schema is described, and stands in an example."""
     assert re.search(rf"^\| `{re.escape(name)}` \||`{re.escape(name)}`", DOC, re.MULTILINE), name
@@ -41,7 +27,7 @@ def test_every_key_is_in_the_doc(name: str) -> None:
 
 def test_every_default_is_in_the_doc() -> None:
     """Each default that the schema tells stands in the doc too."""
-    for name, described in _properties(json_schema()):
+    for name, described in schema_keys():
         default = re.search(r"Default: (.+)\.$", str(described.get("description", "")))
         if default and re.fullmatch(r"[a-z0-9]+", default[1]):
             row = rf"^\| `{name}` \|.*(`{default[1]}`|\| {default[1]} \|)|{name}.*default `{default[1]}`"

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from monitor.documents.sources_yaml.schema import SHIPPED, json_schema, shipped_text
 from tests.documents import test_lint_values, test_lint_yaml, test_read_settings
+from tests.documents.schema_keys import schema_keys
 from tests.documents.yamls import look
 
 VALIDATOR = Draft202012Validator(json_schema())
@@ -116,22 +117,9 @@ def test_the_schema_tells_what_it_can(text: str) -> None:
     assert not VALIDATOR.is_valid(plain(text))
 
 
-def _keys(schema: object) -> Iterator[tuple[str, dict[str, object]]]:
-    """Give every key of the schema with its description."""
-    if isinstance(schema, dict):
-        properties = schema.get("properties")
-        if isinstance(properties, dict):
-            yield from properties.items()
-        for value in schema.values():
-            yield from _keys(value)
-    elif isinstance(schema, list):
-        for value in schema:
-            yield from _keys(value)
-
-
 def test_every_key_is_described_and_its_examples_are_valid() -> None:
     """Editors show words for every key, and examples that are really allowed."""
-    for name, described in _keys(json_schema()):
+    for name, described in schema_keys():
         assert isinstance(described.get("description"), str), name
         examples = described.get("examples", [])
         assert isinstance(examples, list)

@@ -11,11 +11,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from monitor.model.verdict import Outcome
 from tests.judge.strangers_walls import CHALLENGES, CONSENTS, LOGINS, PARKED
 from tests.judge.strangers_words import TONGUES, Tongue
 
 #: How a not-found page may be built.
 TEMPLATES = ("bare", "paper", "blog", "portal")
+
+
+#: What a made-up page has to be taken for.
+MEANT = {
+    "not-found": Outcome.SOFT_404,
+    "parked": Outcome.PARKED,
+    "login": Outcome.RESTRICTED,
+    "consent": Outcome.RESTRICTED,
+    "challenge": Outcome.BLOCKED,
+    "story": Outcome.OK,
+}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,18 +5,9 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.look.addresses import root_of, sibling_of
-from monitor.model.verdict import Outcome
 from tests.judge.courtroom import TOKEN, Case, cited, hear, page
-from tests.judge.strangers import Stranger, strangers
+from tests.judge.strangers import MEANT, Stranger, strangers
 
-MEANT = {
-    "not-found": Outcome.SOFT_404,
-    "parked": Outcome.PARKED,
-    "login": Outcome.RESTRICTED,
-    "consent": Outcome.RESTRICTED,
-    "challenge": Outcome.BLOCKED,
-    "story": Outcome.OK,
-}
 ALL = tuple(strangers())
 
 

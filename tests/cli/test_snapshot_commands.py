@@ -7,21 +7,21 @@ from pathlib import Path
 
 from tests.bad_weather.street import Street, page
 from tests.cli.product import Product
-from tests.origin import Hang
+from tests.origin import Reset
 
 
 def test_the_life_of_copies(tmp_path: Path) -> None:
     """Take two, list them, prune nothing, take the first down: refused alone, then with what leans on it."""
     product = Product(tmp_path)
-    with Street({"story": page("What is told"), "silent": Hang()}) as street:
+    with Street({"story": page("What is told"), "speechless": Reset()}) as street:
         product.write(*(f"{{id: {name}, url: '{site.url('/story')}'}}" for name, site in street.sites.items()))
         first = product("snapshot", "take", "story").calm()
-        second = product("snapshot", "take", "story", "silent").calm()
+        second = product("snapshot", "take", "story", "speechless").calm()
     assert (first.code, second.code) == (0, 0), second.err
     cited, kind, source = first.out.split()
     assert (kind, source) == ("response", "story")
     assert second.out.split()[1:] == ["revisit", "story"]
-    assert "silent: no answer, so there is nothing to keep" in second.err
+    assert "speechless: no answer, so there is nothing to keep" in second.err
     listed = product("snapshot", "list").calm()
     assert [line.split()[0] for line in listed.out.splitlines()] == [second.out.split()[0], cited]
     assert "stands for what was cited" in listed.out

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from monitor.clock import SystemClock
+from tests.cli.archived import archive_of_2021, watch
 from tests.cli.product import Ended, Product
-from tests.machine import Copied, Machine
+from tests.machine import Machine
 from tests.origin import answer
 from tests.stories.prose import ENGLISH, FRENCH, article
 from tests.stories.town import House, Tale, Town
 
-URL = "http://herald.example:{port}/story"
 _OLD, _NOW = article(ENGLISH), article(FRENCH)
 
 
@@ -43,23 +43,13 @@ class Desk:
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    """Set it up; four copies within the year spare the archive, and the test, a second question."""
-    archive = Machine(*(Copied(URL, f"2021{month:02d}05093615", _OLD) for month in (2, 5, 8, 10)))
+    """Set it up."""
+    archive = archive_of_2021(_OLD)
     story: dict[str, Tale] = {"/story": answer(_NOW)}
     hosts: dict[str, House] = {"herald.example": story, "archive.example": archive}
     async with Town(hosts, SystemClock()) as town:
         product = Product(tmp_path)
-        product.file.write_text(
-            "version: 1\n"
-            "settings:\n"
-            "  network: {allow_networks: [127.0.0.0/8], per_host_pause: 0s, timeout: 5s, robots: ignore,\n"
-            f'            nameservers: ["{town.names.address}"], second_nameservers: ["{town.names.address}"]}}\n'
-            "  reading: {processes: 1}\n"
-            f"  archives: {{wayback: {{base: 'http://archive.example:{town.port}'}}}}\n"
-            "sources:\n"
-            f"  - {{id: herald, url: 'http://herald.example:{town.port}/story', accessed: 2021-10-06}}\n",
-            encoding="utf-8",
-        )
+        watch(product, town)
         yield Desk(product, archive, town, story)
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from monitor.clock import SystemClock
+from tests.cli.archived import archive_of_2021, watch
 from tests.cli.product import Ended, Product
-from tests.machine import Copied, Machine
 from tests.origin import answer
 from tests.stories.town import House, Town
 
@@ -57,22 +57,12 @@ _CASES: list[_Case] = [
 async def _kept(folder: Path, case: _Case) -> AsyncIterator[tuple[Product, str]]:
     """Watch a page that says something else than its copy of the day of the citation, in another template."""
     title, told, quote, was, now, then_made, now_made = case
-    url = "http://herald.example:{port}/story"
-    archive = Machine(Copied(url, "20211005093615", then_made(title, told)))
+    archive = archive_of_2021(then_made(title, told))
     page = now_made(title, tuple(line.replace(was, now) for line in told))
     hosts: dict[str, House] = {"herald.example": {"/story": answer(page)}, "archive.example": archive}
     async with Town(hosts, SystemClock()) as town:
         product = Product(folder)
-        product.file.write_text(
-            "version: 1\nsettings:\n"
-            "  network: {allow_networks: [127.0.0.0/8], per_host_pause: 0s, timeout: 5s, robots: ignore,\n"
-            f'            nameservers: ["{town.names.address}"], second_nameservers: ["{town.names.address}"]}}\n'
-            "  reading: {processes: 1}\n"
-            f"  archives: {{wayback: {{base: 'http://archive.example:{town.port}'}}}}\nsources:\n"
-            f"  - {{id: herald, url: 'http://herald.example:{town.port}/story', accessed: 2021-10-06,"
-            f' quotes: ["{quote}"]}}\n',
-            encoding="utf-8",
-        )
+        watch(product, town, f', quotes: ["{quote}"]')
         assert (await _run(product, "check")).code == 0
         yield product, quote
 

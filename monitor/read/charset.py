@@ -77,12 +77,12 @@ class Decoded:
     charset: str
 
 
-@lru_cache(maxsize=256)
 def is_ascii_compatible(charset: str) -> bool:
     """Tell whether ASCII stands for itself in a charset, byte for byte."""
     return not charset.startswith(_WIDE)
 
 
+@lru_cache(maxsize=256)
 def codec_of(label: str) -> str | None:
     """Give Python's codec for a label as browsers understand it (iso-8859-1 is windows-1252); None for no charset."""
     wanted = label.strip().lower()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from monitor.judge.lexicon.comment_words import is_above_comments
 from monitor.judge.lexicon.teaser_words import is_above_others
-from monitor.judge.text.meaning import is_label
+from monitor.judge.text.moving import is_label
 from monitor.read.cutting import Cut, weight
 from monitor.read.parts import Part
 from monitor.read.walk import Walk

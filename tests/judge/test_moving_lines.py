@@ -8,7 +8,7 @@ from monitor.judge.lexicon.consent_words import CONSENT
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.lexicon.wall_words import CHALLENGE
 from monitor.judge.text.counters import is_recounted
-from monitor.judge.text.meaning import moves_by_itself, still
+from monitor.judge.text.moving import moves_by_itself, still
 from monitor.judge.text.segments import cut
 from monitor.model.page import Block
 

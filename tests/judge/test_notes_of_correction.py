@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.meaning import is_note
+from monitor.judge.text.notes import is_note
 from monitor.model.comparison import ChangeKind
 from tests.judge.newspapers import STORIES, TEMPLATES, between, printed
 

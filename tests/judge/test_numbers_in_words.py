@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.judge.lexicon.numerals import JOINING, NUMERALS
-from monitor.judge.text.meaning import still
+from monitor.judge.text.moving import still
 from monitor.judge.text.numerals import is_numeral, numbers_differ
 from monitor.model.comparison import ChangeKind
 from tests.judge.one_sentence import either_way, kind

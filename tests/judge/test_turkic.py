@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from monitor.judge.lexicon.month_words import MONTHS_AND_DAYS
 from monitor.judge.text.fold import words
-from monitor.judge.text.meaning import MONTHS_AND_DAYS
 from monitor.judge.text.numerals import listed
 from monitor.judge.text.turkic import differ_by_denial
 from monitor.model.comparison import ChangeKind

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.judge.text.meaning import moves_by_itself
+from monitor.judge.text.moving import moves_by_itself
 from monitor.judge.text.quotes import find
 from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.source import Quote

@@ -1,9 +1,35 @@
-"""Names of months in the forms in which languages that inflect them write a date: stems with the endings they take."""
+"""Names of months and days, as they stand and in forms of languages that inflect them; everyday words among them."""
 
 from __future__ import annotations
 
 from typing import Final
 
+#: As they stand, folded.
+MONTHS_AND_DAYS: Final = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    mon tue wed thu fri sat sun janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    lundi mardi mercredi jeudi vendredi samedi dimanche januar februar märz mai juni juli oktober dezember
+    montag dienstag mittwoch donnerstag freitag samstag sonntag enero febrero marzo abril mayo junio julio agosto
+    septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho
+    setembro outubro novembro dezembro января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik
+    pazartesi sali çarşamba perşembe cuma cumartesi понедельник вторник среда четверг пятница суббота воскресенье
+    يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر
+    شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين كانون
+    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+    يانۋار فېۋرال مارت ئاپرېل ماي ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر
+    دۈشەنبە سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە
+    """.split()  # noqa: SIM905 - words are read as words.
+)
+#: Those that are words of everyday in some language too; a capital tells these apart.
+EVERYDAY: Final = frozenset("may march sun sat mon mar mai mars sept dec mayo среда ماي آب".split())  # noqa: SIM905 - words are read as words.
+#: Months that are: where one of them takes the place of another month, both are months.
+EVERYDAY_MONTHS: Final = frozenset(
+    "may march mar mars mai maj maja maju marca marts mayo mei ago set ماي آب".split()  # noqa: SIM905 - words are read as words.
+)
 #: One pattern for a whole folded word. What is an everyday word of some language too (marca, ماي) is left out: where a
 #: month takes the place of another, the other one is known.
 MONTH_FORMS: Final = (

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from monitor.judge.text.meaning import is_note
+from monitor.judge.text.notes import is_note
 from monitor.model.page import Block
 
 #: A piece of more characters is no part of a card; so many cards of one make are a list of them.

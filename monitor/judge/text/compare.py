@@ -9,8 +9,8 @@ from monitor.judge.text.differing import TELLING_LENGTH, by_text
 from monitor.judge.text.edits import Difference
 from monitor.judge.text.fold import squash, text_digest, weight, words
 from monitor.judge.text.headlines import headline_edit, retitled
-from monitor.judge.text.meaning import is_note
 from monitor.judge.text.net import HARDLY, is_replaced
+from monitor.judge.text.notes import is_note
 from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
 from monitor.judge.text.titles import unlike_titles

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from monitor.judge.text.dates import is_date
 from monitor.judge.text.fold import words
 from monitor.judge.text.kana import denied_otherwise, holds_kana, is_kana
-from monitor.judge.text.meaning import denies, is_date, is_figure, is_negation
+from monitor.judge.text.meaning import denies, is_figure, is_negation
 from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.opposites import are_opposite
 from monitor.judge.text.replaced import is_other_measure

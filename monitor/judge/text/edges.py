@@ -11,7 +11,8 @@ from monitor.judge.lexicon.credit_words import is_credit, is_site_line
 from monitor.judge.lexicon.edge_words import is_edge_line
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import weight, words
-from monitor.judge.text.meaning import is_label, is_note
+from monitor.judge.text.moving import is_label
+from monitor.judge.text.notes import is_note
 from monitor.judge.text.paragraphs import Said, in_article, is_ended, leads_away, may_be
 
 #: Words before or after an article that a redesign may drop or bring.

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from monitor.judge.lexicon.expressions import expression
+from monitor.judge.text.dates import is_date
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.kana import in_runs, is_kana
-from monitor.judge.text.meaning import denies, is_date, is_figure, is_negation
+from monitor.judge.text.meaning import denies, is_figure, is_negation
 from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.opposites import are_opposite
 from monitor.judge.text.replaced import is_other_measure, is_replaced

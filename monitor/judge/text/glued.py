@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import is_crowded
-from monitor.judge.text.meaning import moves_by_itself
+from monitor.judge.text.moving import moves_by_itself
 
 #: What counts or dates itself stands at the end of a line no longer than this, behind so many counters at most.
 _LONGEST, _MOST = 120, 3

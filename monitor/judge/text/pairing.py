@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame
-from monitor.judge.text.meaning import is_label
+from monitor.judge.text.moving import is_label
 from monitor.judge.text.paragraphs import BY_CHANCE, Parted, Said, in_article
 
 #: Sentences this alike (0 to 100) are one sentence, edited.

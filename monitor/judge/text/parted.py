@@ -22,7 +22,8 @@ from monitor.judge.text.edges import is_edited_line, is_fact, is_listed_line, wi
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame, frame, is_below_all
-from monitor.judge.text.meaning import is_label, is_note
+from monitor.judge.text.moving import is_label
+from monitor.judge.text.notes import is_note
 from monitor.judge.text.pairing import exchanged, pairs
 from monitor.judge.text.paragraphs import (
     BY_CHANCE,

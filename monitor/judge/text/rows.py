@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from monitor.judge.lexicon.credit_words import is_filed_under, is_site_line
 from monitor.judge.text.fold import squash, words
-from monitor.judge.text.meaning import is_label, moves_by_itself
+from monitor.judge.text.moving import is_label, moves_by_itself
 from monitor.judge.text.paragraphs import Parted, Said, in_article
 from monitor.judge.text.segments import Segment
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from monitor.judge.lexicon.expressions import expression
-from monitor.judge.text.meaning import is_month
+from monitor.judge.lexicon.month_words import EVERYDAY_MONTHS
+from monitor.judge.text.dates import is_date
 from monitor.judge.text.numerals import figure_of
 
 #: Languages that write a decimal comma part thousands with a point or a blank.
@@ -21,13 +22,6 @@ _DAY: Final = expression(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _TEN, _HUNDRED = 10, 100
 #: More words than these are compared as they stand.
 _FEW: Final = 6
-#: Months that are everyday words elsewhere; where one takes the place of another, both are months.
-_MONTHS: Final = frozenset(
-    """
-    marca marcu marzec maja maju maj mars marts mart mai maio maggio mayo may march maart mei mars août ago set mar mai
-    august marzo márciusban mayıs ماي آب
-    """.split()  # noqa: SIM905 - words are read as words.
-)
 
 
 def same_numbers(was: Sequence[str], now: Sequence[str], language: str | None) -> bool:
@@ -48,8 +42,13 @@ def same_dates(was: Sequence[str], now: Sequence[str]) -> bool:
 
 def exchanges_months(was: Sequence[str], now: Sequence[str]) -> bool:
     """Tell whether one month stands in the place of another, though both words are common ones of some language."""
-    months = [{word for word in run if word in _MONTHS or is_month(word)} for run in (was, now)]
+    months = [set(filter(_is_month, run)) for run in (was, now)]
     return all(months) and months[0].isdisjoint(months[1])
+
+
+def _is_month(word: str) -> bool:
+    """Tell whether a folded word may be a month, or a day of the week: everyday words among them too."""
+    return word in EVERYDAY_MONTHS or is_date(word)
 
 
 def _days_first(run: Sequence[str]) -> list[str]:
@@ -57,7 +56,7 @@ def _days_first(run: Sequence[str]) -> list[str]:
     turned, at = list(run), 0
     while at + 1 < len(turned):
         month, day = turned[at], turned[at + 1]
-        if _DAY.fullmatch(day) and (month in _MONTHS or is_month(month)):
+        if _DAY.fullmatch(day) and _is_month(month):
             turned[at : at + 2] = [day, month]
             at += 1
         at += 1

@@ -10,7 +10,7 @@ from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.counters import counts
 from monitor.judge.text.fold import TOKEN, caseless, squash_written, wordable
 from monitor.judge.text.glued import uncounted
-from monitor.judge.text.meaning import still
+from monitor.judge.text.moving import still
 from monitor.judge.text.upkeep import is_upkeep
 
 _ENDS = expression(r"\n+|(?<=[.!?\u061f\u06d4\u0964])[\"')\]]*\s+|(?<=[\u3002!?])(?=[^\s\"'\u300d\u300f)])")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.upkeep_words import AROUND_DAYS, COUNTED, SAID, SAID_UNSPACED
+from monitor.judge.text.dates import names_day, stands_by_day
 from monitor.judge.text.fold import caseless, plain, words
-from monitor.judge.text.meaning import day_words, is_note, without_time_since
+from monitor.judge.text.moving import without_time_since
+from monitor.judge.text.notes import is_note
 
 #: Such a line is no longer than this; and a day or a count holds a digit.
 _LONGEST = 120
@@ -33,4 +35,10 @@ def is_upkeep(line: str) -> bool:
 
 def _is_of_a_day(word: str) -> bool:
     """Tell whether a word is a number, or tells a day or an hour."""
-    return any(map(str.isdecimal, word)) or not word[0].isalpha() or word in _AROUND_DAYS or day_words(word)
+    return (
+        any(map(str.isdecimal, word))
+        or not word[0].isalpha()
+        or word in _AROUND_DAYS
+        or stands_by_day(word)
+        or names_day(word)
+    )

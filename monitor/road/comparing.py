@@ -11,7 +11,7 @@ from monitor.judge.text.compare import compare, lost_words
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.headlines import retitled
 from monitor.judge.text.quotes import find, quotes_of
-from monitor.judge.text.traces import FEW_WORDS
+from monitor.judge.text.turning import FEW_WORDS
 from monitor.model.check import CitedPage, Look
 from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.exchange import Observation, Octets

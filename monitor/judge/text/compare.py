@@ -14,7 +14,8 @@ from monitor.judge.text.notes import is_note
 from monitor.judge.text.parted import by_blocks, difference_digest
 from monitor.judge.text.segments import Text
 from monitor.judge.text.titles import unlike_titles
-from monitor.judge.text.traces import FEW_WORDS, of_title, traces
+from monitor.judge.text.traces import of_title, traces
+from monitor.judge.text.turning import FEW_WORDS
 from monitor.judge.text.twins import side_by_side
 from monitor.model.check import CitedPage
 from monitor.model.comparison import TELLING_CHANGES, Change, ChangeKind

@@ -12,16 +12,15 @@ from rapidfuzz.distance import Indel
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.dates import is_date
 from monitor.judge.text.fold import weight, words
-from monitor.judge.text.kana import in_runs, is_kana
-from monitor.judge.text.meaning import denies, is_figure, is_negation
+from monitor.judge.text.kana import in_runs
+from monitor.judge.text.meaning import is_figure
 from monitor.judge.text.numerals import numbers_differ
-from monitor.judge.text.opposites import are_opposite
-from monitor.judge.text.replaced import is_other_measure, is_replaced
+from monitor.judge.text.replaced import is_another
 from monitor.judge.text.sameness import exchanges_months, same_dates, same_numbers
-from monitor.judge.text.segments import Segment, Word, spelled
+from monitor.judge.text.segments import Segment, Span, Word, spelled
 from monitor.judge.text.sides import changes_sides, hedges_otherwise
 from monitor.judge.text.surnames import as_names
-from monitor.judge.text.turkic import differ_by_denial
+from monitor.judge.text.turning import are_few, holds_denial, measures_otherwise, says_opposite, writes_nouns_large
 from monitor.model.comparison import Edit
 
 MOST_EDITS = 20
@@ -29,11 +28,8 @@ MOST_EDITS = 20
 _MOST_CELLS = 4_000_000
 _WORDS_AROUND = 5
 _THOUSAND = expression(r"\d{3}")
-_FEW_WORDS = 10
 #: Edits are for people to read and stand in every line of the journal: no stretch is longer, in characters.
 _LONGEST_STRETCH = 300
-#: Languages that write every noun with a capital: names cannot be told from nouns.
-_CAPITAL_NOUNS = ("de", "lb", "gsw")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +47,10 @@ class Stretch(NamedTuple):
     edit: Edit
     was: list[Word]
     now: list[Word]
-    #: Whether one side denies, asked of the whole run of kana around it; None where it stands in none.
-    in_kana: bool | None = None
+    #: The same, folded.
+    keys: tuple[list[str], list[str]]
+    #: Whether one side alone denies, as far as the run of kana around it tells; None where other words have to.
+    denied: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,20 +127,16 @@ class Tally:
 
 def exchanged(gone: Sequence[Segment], come: Sequence[Segment], *, language: str | None, before: str = "") -> Exchange:
     """Say in which words sentences that stood differ from those in their place, and whether that is telling."""
-    nouns = (language or "").lower().startswith(_CAPITAL_NOUNS)
-    found = _word_edits(list(gone), list(come))
+    found = _stretches(list(gone), list(come))
     return Exchange(
         gone=tuple(gone),
         come=tuple(come),
         before=before,
         found=tuple(found),
-        added=sum(weight([word.key for word in now]) for _, _, now, _ in found),
-        removed=sum(weight([word.key for word in was]) for _, was, _, _ in found),
-        telling=_turns(found)
-        or any(
-            _tells(one, nouns=nouns, language=language) or _names(one.was, one.now, exchanges=len(found), nouns=nouns)
-            for one in found
-        ),
+        added=sum(weight(one.keys[1]) for one in found),
+        removed=sum(weight(one.keys[0]) for one in found),
+        telling=_takes_another_side(found)
+        or any(_tells(one, language) or _names_another(one, len(found), language) for one in found),
     )
 
 
@@ -150,7 +144,7 @@ def _last_words(sentence: str) -> str:
     return " ".join(sentence.split()[-_WORDS_AROUND:])[-_LONGEST_STRETCH:]
 
 
-def _word_edits(gone: list[Segment], come: list[Segment]) -> list[Stretch]:
+def _stretches(gone: list[Segment], come: list[Segment]) -> list[Stretch]:
     """Give the stretches of words that differ between sentences that stood and sentences that stand in their place."""
     old_text, old = spelled(gone)
     new_text, new = spelled(come)
@@ -167,13 +161,13 @@ def _word_edits(gone: list[Segment], come: list[Segment]) -> list[Stretch]:
             after=_stretch(new_text, new[max(0, k - _WORDS_AROUND) : k]),
         )
         i, j, k, m = run.span
-        found.append(Stretch(edit, old[i:j], new[k:m], run.denied))
+        found.append(Stretch(edit, old[i:j], new[k:m], (keys[0][i:j], keys[1][k:m]), run.denied))
     return found
 
 
-def _spans(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+def _spans(old: list[str], new: list[str]) -> list[Span]:
     """Give the ranges of words that differ, neighbouring drops and additions as one."""
-    spans: list[tuple[int, int, int, int]] = []
+    spans: list[Span] = []
     for step in Indel.opcodes(old, new):
         if step.tag == "equal":
             continue
@@ -192,41 +186,25 @@ def _stretch(text: str, run: list[Word]) -> str:
     return flat if run[-1].end - run[0].start <= _LONGEST_STRETCH else f"{flat}…"
 
 
-def _tells(found: Stretch, *, nouns: bool, language: str | None) -> bool:
-    """Tell whether an edit changes a number, a date, a negation, a name or a quotation."""
-    _, was, now, _ = found
-    keys = ([word.key for word in was], [word.key for word in now])
-    if _is_respelled(*keys) or same_numbers(*keys, language):
+def _tells(found: Stretch, language: str | None) -> bool:
+    """Tell whether an edit changes a number, a date, a negation, a measure, a name or a quotation."""
+    if _is_respelled(*found.keys) or same_numbers(*found.keys, language):
         return False
-    both = (*was, *now)
-    if any(word.quoted or is_figure(word.key) or is_date(word.key) for word in both):
-        return True
-    if numbers_differ(*keys, language):
-        return True
-    if turns_around(found, language=language):
-        return True
-    # More words than these are telling whatever they are.
-    few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
-    if few and any(is_other_measure(left.key, right.key) for left in was for right in now):
-        return True
-    return not nouns and any(word.named for word in both)
-
-
-def turns_around(found: Stretch, *, language: str | None) -> bool:
-    """Tell whether an edit brings or takes a denial, or says the opposite."""
-    _, was, now, in_kana = found
-    if in_kana or (in_kana is not None and is_kana(*(word.key for word in (*was, *now)))):
-        return bool(in_kana)
-    if any(is_negation(word.key) for side in (was, now) for word in side):
-        return True
-    if any(denies("".join(word.key for word in side)) for side in (was, now) if side):
-        return True
-    few = len(was) <= _FEW_WORDS and len(now) <= _FEW_WORDS
-    return few and any(
-        differ_by_denial(left.key, right.key, language) or are_opposite(left.key, right.key)
-        for left in was
-        for right in now
+    both = (*found.was, *found.now)
+    return (
+        any(word.quoted or is_figure(word.key) or is_date(word.key) for word in both)
+        or numbers_differ(*found.keys, language)
+        or reverses(found, language)
+        or measures_otherwise(*found.keys)
+        or (not writes_nouns_large(language) and any(word.named for word in both))
     )
+
+
+def reverses(found: Stretch, language: str | None) -> bool:
+    """Tell whether an edit brings or takes a denial, or says the opposite."""
+    if found.denied is not None:
+        return found.denied
+    return holds_denial(*found.keys) or says_opposite(*found.keys, language)
 
 
 def _is_respelled(was: Sequence[str], now: Sequence[str]) -> bool:
@@ -240,20 +218,18 @@ def _figures_behind_figures(run: Sequence[str]) -> list[str]:
     return [other for one, other in pairwise(run) if one[-1].isdecimal() and other[0].isdecimal()]
 
 
-def _turns(found: Sequence[Stretch]) -> bool:
+def _takes_another_side(found: Sequence[Stretch]) -> bool:
     """Tell whether edits of the same sentences, which are few, take another side: "sprach frei" for "verurteilte"."""
-    was = [word.key for one in found for word in one.was]
-    now = [word.key for one in found for word in one.now]
-    few = max(len(was), len(now)) <= _FEW_WORDS
-    return few and (changes_sides(was, now) or hedges_otherwise(was, now) or exchanges_months(was, now))
+    was = [key for one in found for key in one.keys[0]]
+    now = [key for one in found for key in one.keys[1]]
+    return are_few(was, now) and (changes_sides(was, now) or hedges_otherwise(was, now) or exchanges_months(was, now))
 
 
-def _names(was: list[Word], now: list[Word], *, exchanges: int, nouns: bool) -> bool:
-    """Tell whether an edit puts one name or thing in the place of another where capitals tell no names."""
-    return is_replaced(
-        [word.key for word in was],
-        [word.key for word in now],
-        exchanges=exchanges,
-        nouns=nouns,
-        capitals=(any(word.named for word in was), any(word.named for word in now)),
+def _names_another(found: Stretch, stretches: int, language: str | None) -> bool:
+    """Tell whether an edit, one of so many, puts a name or thing in the place of another where capitals tell none."""
+    return is_another(
+        *found.keys,
+        exchanges=stretches,
+        nouns=writes_nouns_large(language),
+        capitals=(any(word.named for word in found.was), any(word.named for word in found.now)),
     )

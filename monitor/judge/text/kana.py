@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from sys import maxsize
 from typing import NamedTuple
 
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.kana_words import DENIALS, OTHER_WORDS
 from monitor.judge.text.fold import is_crowded
-from monitor.judge.text.segments import Word
+from monitor.judge.text.segments import Span, Word
 
-#: A range of words of what stood, and of those in its place.
-Span = tuple[int, int, int, int]
 _HIRAGANA = expression("[\u3041-\u3096]")
 _ALL_HIRAGANA = expression("[\u3041-\u3096]+")
 #: Signs before a run that are read with it: 少 makes 少ない another word.
@@ -21,10 +20,11 @@ _LONGEST = 40
 
 
 class Run(NamedTuple):
-    """An edit, what is to be shown of it, and whether one side of the run of kana around it denies; None: no kana."""
+    """An edit, and what is to be shown of it."""
 
     span: Span
     shown: Span
+    #: Whether one side alone denies, by the run of kana around it; None where words outside of kana have to tell.
     denied: bool | None = None
 
 
@@ -48,43 +48,53 @@ def in_runs(texts: tuple[str, str], old: Sequence[Word], new: Sequence[Word], sp
 
     ``spans`` are the edits, in their order.
     """
-    if not all(map(_HIRAGANA.search, texts)):
+    if not all(map(holds_kana, texts)):
         return [Run(span, span) for span in spans]
     found: list[Run] = []
     for group in _groups(old, new, spans):
-        (i, _, k, _), (_, j, _, m) = group[0], group[-1]
-        edited = "".join(word.key for word in (*old[i:j], *new[k:m])) if j - i + m - k <= _LONGEST else ""
-        if _HIRAGANA.search(edited) is None:
-            found += [Run(span, span) for span in group]
+        span = (group[0][0], group[-1][1], group[0][2], group[-1][3])
+        edited = _letters(old, new, span)
+        if not holds_kana(edited):
+            found += [Run(each, each) for each in group]
             continue
-        whole = _run(old, new, (i, j, k, m))
-        was, now = _written(texts[0], old[whole[0] : whole[1]]), _written(texts[1], new[whole[2] : whole[3]])
-        left, right = _denials(was), _denials(now)
-        if left != right:
-            found.append(Run((i, j, k, m), whole, denied=True))
-        else:
-            shown = whole if len(group) == 1 and DENIALS.search(edited) is not None else None
-            found += [Run(span, shown or span, denied=False) for span in group]
+        whole = _run(old, new, span)
+        if denied_otherwise(_written(texts[0], old[whole[0] : whole[1]]), _written(texts[1], new[whole[2] : whole[3]])):
+            found.append(Run(span, whole, denied=True))
+            continue
+        shown_whole = len(group) == 1 and DENIALS.search(edited) is not None
+        for each in group:
+            denied = False if is_kana(_letters(old, new, each)) else None
+            found.append(Run(each, whole if shown_whole else each, denied))
     return found
+
+
+def _letters(old: Sequence[Word], new: Sequence[Word], span: Span) -> str:
+    """Give the letters of an edit, of both sides; none of a long one."""
+    i, j, k, m = span
+    return "".join(word.key for word in (*old[i:j], *new[k:m])) if j - i + m - k <= _LONGEST else ""
 
 
 def _run(old: Sequence[Word], new: Sequence[Word], span: Span) -> Span:
     """Give the run of kana around an edit, with some signs before it."""
     i, j, k, m = span
-    before = 0
-    while _goes_on(old, new, i - before - 1, k - before - 1) and _touches(old, new, i - before, k - before):
-        before += 1
-    ahead = before
-    while (
-        ahead < before + _AHEAD
-        and _goes_on(old, new, i - ahead - 1, k - ahead - 1, kana=False)
-        and _touches(old, new, i - ahead, k - ahead)
-    ):
-        ahead += 1
+    before = _reach(old, new, i, k)
+    before += _reach(old, new, i - before, k - before, kana=False, most=_AHEAD)
     behind = 0
     while _goes_on(old, new, j + behind, m + behind) and _touches(old, new, j + behind, m + behind):
         behind += 1
-    return i - ahead, j + behind, k - ahead, m + behind
+    return i - before, j + behind, k - before, m + behind
+
+
+def _reach(old: Sequence[Word], new: Sequence[Word], i: int, k: int, *, kana: bool = True, most: int = maxsize) -> int:
+    """Count the letters before a place that both sides share, nothing between them; of any kind, or ``kana`` alone."""
+    reach = 0
+    while (
+        reach < most
+        and _goes_on(old, new, i - reach - 1, k - reach - 1, kana=kana)
+        and _touches(old, new, i - reach, k - reach)
+    ):
+        reach += 1
+    return reach
 
 
 def _denials(text: str) -> int:

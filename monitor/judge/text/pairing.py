@@ -38,7 +38,7 @@ def pairs(was: list[Said], now: list[Said], frame: Frame) -> list[tuple[Said, Sa
     return found
 
 
-def exchanged(old: Parted, new: Parted) -> tuple[frozenset[Said], frozenset[Said]]:
+def other_answers(old: Parted, new: Parted) -> tuple[frozenset[Said], frozenset[Said]]:
     """Give short sentences of which another one stands in the place, though both stand somewhere on either page.
 
     Their place is right behind a long sentence that stands once on each page, and before the same one: an answer.

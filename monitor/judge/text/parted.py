@@ -24,7 +24,7 @@ from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame, frame, is_below_all
 from monitor.judge.text.moving import is_label
 from monitor.judge.text.notes import is_note
-from monitor.judge.text.pairing import exchanged, pairs
+from monitor.judge.text.pairing import other_answers, pairs
 from monitor.judge.text.paragraphs import (
     BY_CHANCE,
     LINKED,
@@ -67,7 +67,7 @@ def by_blocks(old: Parted, new: Parted, *, language: str | None, titles: Sequenc
     if related.same:
         gone, come = _without_cards(gone, old, related.old_paths), _without_cards(come, new, related.new_paths)
         tally.respelled(_respelled(old, new))
-        left_place, took_place = exchanged(old, new)
+        left_place, took_place = other_answers(old, new)
         gone, come, exchanges = gone | left_place, come | took_place, left_place | took_place
     else:
         known = [squash(title) for title in titles]

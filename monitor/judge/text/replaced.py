@@ -111,7 +111,7 @@ _HALVES: Final = tuple(map(frozenset, (("am", "pm"), ("a", "p"), ("صباحا", 
 _INITIALS: Final = frozenset("bcdfghjklmnpqrtvwxz") | {"s"}
 
 
-def is_replaced(
+def is_another(
     was: Sequence[str], now: Sequence[str], *, exchanges: int, nouns: bool, capitals: tuple[bool, bool]
 ) -> bool:
     """Tell whether folded words in the place of others name something else, where no capital can tell names.

@@ -44,6 +44,10 @@ class Word(NamedTuple):
     quoted: bool = False
 
 
+#: A range of words of what stood, and that of what stands in its place.
+Span = tuple[int, int, int, int]
+
+
 class Segment(NamedTuple):
     """One sentence, or what stands for one: its text and its squashed form, the key of comparisons."""
 

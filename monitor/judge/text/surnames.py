@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from monitor.judge.lexicon.expressions import expression
-from monitor.judge.text.segments import Word
+from monitor.judge.text.segments import Span, Word
 
-#: A range of words of what stood, and of those in its place.
-_Span = tuple[int, int, int, int]
 #: Letters of which the usual surnames are made; two of them hardly make another word that shares one with the first.
 _OF_SURNAMES: Final = frozenset(
     "田中山村本木小林川上下井野原藤松島高石森佐伊加斎斉渡辺吉橋池岡谷内西東南北大久保水清福三浦宮崎今青竹金丸平武杉岩千葉和安永沢澤坂"
@@ -22,9 +20,9 @@ _KANJI: Final = expression("[\u3005\u4e00-\u9fff]{2,3}")
 _LONGEST_TITLE: Final = 3
 
 
-def as_names(old: Sequence[Word], new: Sequence[Word], spans: Sequence[_Span]) -> list[_Span]:
+def as_names(old: Sequence[Word], new: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
     """Give the edits, two that are the halves of one name in another's place as one."""
-    found: list[_Span] = []
+    found: list[Span] = []
     for span in spans:
         if found and span[0] - found[-1][1] == 1:
             i, _, k, _ = found[-1]
@@ -36,7 +34,7 @@ def as_names(old: Sequence[Word], new: Sequence[Word], spans: Sequence[_Span]) -
     return found
 
 
-def _are_names(old: Sequence[Word], new: Sequence[Word], span: _Span) -> bool:
+def _are_names(old: Sequence[Word], new: Sequence[Word], span: Span) -> bool:
     """Tell whether names stand there: letters of surnames alone, or whatever stands before a title."""
     one, other = _run(old[span[0] : span[1]]), _run(new[span[2] : span[3]])
     if not (_KANJI.fullmatch(one) and _KANJI.fullmatch(other)):

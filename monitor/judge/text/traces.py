@@ -9,13 +9,12 @@ from itertools import chain, islice
 
 from rapidfuzz import fuzz
 
-from monitor.judge.text.edits import Difference, Exchange, exchanged, turns_around
+from monitor.judge.text.edits import Difference, Exchange, exchanged, reverses
 from monitor.judge.text.fold import squash
 from monitor.judge.text.segments import Segment
+from monitor.judge.text.turning import FEW_WORDS
 from monitor.model.comparison import ChangeKind, Trace
 
-#: Together more words than these are telling whatever they are.
-FEW_WORDS = 10
 #: A sentence this alike stands in the place of the other; this alike it is the same but for a few words.
 _ALIKE, _SAME_BUT_FOR = 60, 80
 #: Keys shorter than this are known by what stood in their place, and far shorter ones by what stands before them.
@@ -118,7 +117,7 @@ def _turned(exchange: Exchange, language: str | None) -> Iterator[Trace]:
     if len(exchange.found) == 1:
         return
     was, now = exchange.gone[0].key, exchange.come[0].key
-    turned = [found for found in exchange.found if turns_around(found, language=language)]
+    turned = [found for found in exchange.found if reverses(found, language)]
     if turned and len(turned) < len(exchange.found) and fuzz.ratio(was, now) >= _SAME_BUT_FOR:
         said = (f"{' '.join(word.key for word in side)}\0" for found in turned for side in (found.was, found.now))
         yield Trace(words=_short("~", was, *said), telling=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from monitor.judge.text.another import as_another
 from monitor.judge.text.differing import TELLING_LENGTH, by_text
@@ -18,7 +19,7 @@ from monitor.judge.text.traces import of_title, traces
 from monitor.judge.text.turning import FEW_WORDS
 from monitor.judge.text.twins import side_by_side
 from monitor.model.check import CitedPage
-from monitor.model.comparison import TELLING_CHANGES, Change, ChangeKind
+from monitor.model.comparison import TELLING_CHANGES, Change, ChangeKind, Trace
 from monitor.model.page import Page
 
 #: Runs of words that two texts share, as a share of the shorter one's; below this they have nothing in common.
@@ -32,6 +33,19 @@ _STUB_SENTENCES = 5
 _LONGEST_NOTE = 600
 
 
+class _Held(NamedTuple):
+    """Two pages held against each other."""
+
+    difference: Difference
+    #: What is the article's on either page.
+    articles: tuple[Text, Text]
+    #: Words of both articles together.
+    total: int
+    digest: str
+    #: The cited article was replaced, whatever hid that from the rules.
+    replaced: bool = False
+
+
 def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Change | None:
     """Compare a page with the page that was cited; None where either has no text to compare.
 
@@ -40,103 +54,108 @@ def compare(cited: CitedPage, page: Page, *, same_payload: bool = False) -> Chan
     """
     if same_payload:
         return Change(kind=ChangeKind.NONE, text_digest=text_digest(page.text) if page.text else None)
-    old_text = cited.text if cited.text.strip() else cited.all_text
-    new_text = page.text if page.text.strip() else page.all_text
-    if not page.readable or not old_text.strip() or not new_text.strip():
+    texts = _said(cited), _said(page)
+    if not page.readable or not all(text.strip() for text in texts):
         return None
-    other_title = retitled(cited, page)
-    old, new = Text(old_text), Text(new_text)
-    articles, replaced = (old, new), False
+    headline = headline_edit(cited, page) if retitled(cited, page) else None
     if cited.blocks and page.blocks:
-        left, right = side_by_side(cited.blocks, page.blocks)
-        difference = by_blocks(left, right, language=page.language, titles=(cited.title, page.title))
-        total = left.weight() + right.weight()
-        articles = Text(left.article), Text(right.article)
-        replaced = max(difference.added, difference.removed) <= FEW_WORDS and is_replaced(left, right)
-        if replaced:
-            # Whatever hid it from the rules, a replaced article is the one miss that must not be.
-            difference = replace(by_text(*articles, cited, page), telling=True)
-        digest = difference_digest(difference) if difference.gone or difference.new else text_digest(new_text)
+        held = _by_blocks(cited, page)
+    elif squash(texts[0]) == squash(texts[1]):
+        digest = text_digest(texts[1])
+        return renamed(cited, page, digest) if headline else Change(kind=ChangeKind.COSMETIC, text_digest=digest)
     else:
-        digest = text_digest(new_text)
-        if squash(old_text) == squash(new_text):
-            return renamed(cited, page, digest) if other_title else Change(kind=ChangeKind.COSMETIC, text_digest=digest)
-        difference = by_text(old, new, cited, page)
-        total = weight(words(old_text)) + weight(words(new_text))
+        held = _by_text(cited, page)
+    difference = held.difference
     note = _note(difference, page)
-    cut = _stub(*articles, difference, titles=(cited.title, cited.heading))
-    kind = _kind(cited, page, (old, new), difference, cut=cut, retitled=other_title, noted=bool(note))
+    kind = _kind(cited, page, held, retitled=headline is not None, noted=bool(note))
     if kind is ChangeKind.DIFFERENT:
-        difference = as_another(difference, articles, (cited.title, page.title))
-    likeness = round(max(0.0, 1 - (difference.added + difference.removed) / max(total, 1)), 4)
+        difference = as_another(difference, held.articles, (cited.title, page.title))
+    likeness = round(max(0.0, 1 - (difference.added + difference.removed) / max(held.total, 1)), 4)
+    shown = (headline,) if headline is not None and kind is ChangeKind.TITLE else ()
+    known_by: tuple[Trace, ...] = ()
+    if kind in TELLING_CHANGES:
+        title = headline.now if headline is not None else ""
+        known_by = traces(difference, kind, held.digest, language=page.language, title=title, note=note)
     return Change(
         kind=kind,
-        likeness=min(likeness, HARDLY) if replaced else likeness,
+        likeness=min(likeness, HARDLY) if held.replaced else likeness,
         added=difference.added,
         removed=difference.removed,
-        text_digest=digest,
-        edits=difference.edits or (headline_edit(cited, page) if kind is ChangeKind.TITLE else ()),
+        text_digest=held.digest,
+        edits=difference.edits or shown,
         note=note if kind is ChangeKind.CORRECTION else "",
-        traces=traces(
-            difference,
-            kind,
-            digest,
-            language=page.language,
-            title=headline_edit(cited, page)[0].now if other_title else "",
-            note=note,
-        )
-        if kind in TELLING_CHANGES
-        else (),
+        traces=known_by,
         stealth=kind is ChangeKind.SUBSTANTIVE and bool(page.modified) and page.modified == cited.modified,
     )
 
 
 def renamed(cited: CitedPage, page: Page, digest: str) -> Change:
     """Give the change of a headline over a text that did not change; ``digest`` is that of the text."""
-    edits = headline_edit(cited, page)
-    return Change(kind=ChangeKind.TITLE, text_digest=digest, edits=edits, traces=(of_title(edits[0].now),))
+    edit = headline_edit(cited, page)
+    return Change(kind=ChangeKind.TITLE, text_digest=digest, edits=(edit,), traces=(of_title(edit.now),))
 
 
 def lost_words(cited: CitedPage, page: Page) -> Change:
     """Compare the page that was cited with one on which not a word stands: all of its text is gone."""
-    old = cited.text if cited.text.strip() else cited.all_text
     both = bool(cited.title.strip() and page.title.strip())
     another = unlike_titles(cited.title, page.title) if both else True
     return Change(
         kind=ChangeKind.DIFFERENT if another else ChangeKind.SUBSTANTIVE,
         likeness=0.0,
-        removed=weight(words(old)),
+        removed=weight(words(_said(cited))),
         text_digest=text_digest(page.text),
     )
 
 
-def _kind(
-    cited: CitedPage,
-    page: Page,
-    texts: tuple[Text, Text],
-    difference: Difference,
-    *,
-    cut: bool,
-    retitled: bool,
-    noted: bool,
-) -> ChangeKind:
+def _said(page: CitedPage | Page) -> str:
+    """Give the main text of a page, or all of its text where no extractor found one."""
+    return page.text if page.text.strip() else page.all_text
+
+
+def _by_blocks(cited: CitedPage, page: Page) -> _Held:
+    """Hold two pages against each other, paragraph by paragraph."""
+    old, new = side_by_side(cited.blocks, page.blocks)
+    difference = by_blocks(old, new, language=page.language, titles=(cited.title, page.title))
+    articles = Text(old.article), Text(new.article)
+    replaced = max(difference.added, difference.removed) <= FEW_WORDS and is_replaced(old, new)
+    if replaced:
+        # A replaced article is the one miss that must not be.
+        difference = replace(by_text(*articles, cited, page), telling=True)
+    return _Held(
+        difference,
+        articles,
+        total=old.weight() + new.weight(),
+        digest=difference_digest(difference) if difference.gone or difference.new else text_digest(_said(page)),
+        replaced=replaced,
+    )
+
+
+def _by_text(cited: CitedPage, page: Page) -> _Held:
+    """Hold two pages against each other of which nothing but the text is known."""
+    old, new = _said(cited), _said(page)
+    articles = Text(old), Text(new)
+    total = weight(words(old)) + weight(words(new))
+    return _Held(by_text(*articles, cited, page), articles, total=total, digest=text_digest(new))
+
+
+def _kind(cited: CitedPage, page: Page, held: _Held, *, retitled: bool, noted: bool) -> ChangeKind:
     """Name the strongest kind that fits."""
-    old, new = texts
-    changed = max(difference.added, difference.removed)
+    changed = max(held.difference.added, held.difference.removed)
+    many = changed > FEW_WORDS
     tests = (
-        (ChangeKind.DIFFERENT, changed > FEW_WORDS and _another_page(cited, page, old, new)),
-        (ChangeKind.STUB, changed > FEW_WORDS and cut),
+        (ChangeKind.DIFFERENT, many and _another_page(cited, page)),
+        (ChangeKind.STUB, many and _stub(held, titles=(cited.title, cited.heading))),
         (ChangeKind.CORRECTION, noted),
-        (ChangeKind.SUBSTANTIVE, changed > FEW_WORDS or difference.telling),
+        (ChangeKind.SUBSTANTIVE, many or held.difference.telling),
         (ChangeKind.TITLE, retitled),
         (ChangeKind.MINOR, changed > 0),
     )
     return next((kind for kind, fits in tests if fits), ChangeKind.COSMETIC)
 
 
-def _shared(old: Text, new: Text) -> float:
+def _shared(cited: CitedPage, page: Page) -> float:
     """Give the runs of three words that both texts hold, as a share of the shorter text's runs."""
-    left, right = (_runs(words("\n".join(segment.text for segment in text.segments))) for text in (old, new))
+    left, right = (_runs(_words(Text(_said(one)))) for one in (cited, page))
     return len(left & right) / max(min(len(left), len(right)), 1)
 
 
@@ -145,21 +164,22 @@ def _runs(tokens: list[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(tokens[start : start + _RUN]) for start in range(length))
 
 
-def _another_page(cited: CitedPage, page: Page, old: Text, new: Text) -> bool:
+def _another_page(cited: CitedPage, page: Page) -> bool:
     """Tell whether title and text are both unlike; where a title is unknown the text alone has to be."""
     if cited.title.strip() and page.title.strip():
-        return unlike_titles(cited.title, page.title) and _shared(old, new) < _NOTHING_SHARED
-    return _shared(old, new) < _NEXT_TO_NOTHING_SHARED
+        return unlike_titles(cited.title, page.title) and _shared(cited, page) < _NOTHING_SHARED
+    return _shared(cited, page) < _NEXT_TO_NOTHING_SHARED
 
 
-def _stub(old: Text, new: Text, difference: Difference, *, titles: tuple[str, str]) -> bool:
+def _stub(held: _Held, *, titles: tuple[str, str]) -> bool:
     """Tell whether the head stands and the tail is gone; a headline that stands is no head of the text."""
+    old, new = held.articles
     known = [squash(title) for title in titles]
     long = [segment for segment in old.segments if len(segment.key) >= TELLING_LENGTH]
     sentences = [segment for segment in long if not any(segment.key.strip() in title for title in known)]
     if len(sentences) < _STUB_SENTENCES:
         return False
-    gone = {segment.key for segment in difference.gone}
+    gone = {segment.key for segment in held.difference.gone}
     head = sentences[: max(2, len(sentences) // 10)]
     tail = sentences[-max(2, int(len(sentences) * _STUB_TAIL)) :]
     head_stands = any(segment.key not in gone for segment in head)
@@ -167,15 +187,15 @@ def _stub(old: Text, new: Text, difference: Difference, *, titles: tuple[str, st
     if not head_stands or tail_kept > _STUB_TAIL_KEPT:
         return False
     # Counting words costs more than all that was asked before.
-    old_words, new_words = _weight(old), _weight(new)
+    old_words, new_words = weight(_words(old)), weight(_words(new))
     if old_words < _STUB_FROM_WORDS or new_words > _STUB_SHARE * old_words:
         return False
-    return difference.added <= max(_STUB_ADDED, old_words // 5)
+    return held.difference.added <= max(_STUB_ADDED, old_words // 5)
 
 
-def _weight(text: Text) -> int:
-    """Count the words of a text."""
-    return weight(words("\n".join(segment.text for segment in text.segments)))
+def _words(text: Text) -> list[str]:
+    """Give the words of a text, but for what moves by itself."""
+    return words("\n".join(segment.text for segment in text.segments))
 
 
 def _note(difference: Difference, page: Page) -> str:

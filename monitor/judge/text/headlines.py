@@ -48,12 +48,12 @@ def retitled(cited: CitedPage, page: Page) -> bool:
     return (not titles_stand and _title_changed(cited, page, names)) or _heading_changed(cited, page, names)
 
 
-def headline_edit(cited: CitedPage, page: Page) -> tuple[Edit, ...]:
+def headline_edit(cited: CitedPage, page: Page) -> Edit:
     """Show a new headline beside the former one: the headings where they differ, else the titles."""
     headings = (cited.heading.strip(), page.heading.strip())
     differ = all(headings) and not _alike(*headings)
     was, now = headings if differ else (cited.title.strip(), page.title.strip())
-    return (Edit(was=was[:_LONGEST_SHOWN], now=now[:_LONGEST_SHOWN]),)
+    return Edit(was=was[:_LONGEST_SHOWN], now=now[:_LONGEST_SHOWN])
 
 
 def _title_changed(cited: CitedPage, page: Page, names: _Names) -> bool:

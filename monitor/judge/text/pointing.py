@@ -8,7 +8,7 @@ block (WICG, "URL Fragment Text Directives", section 3.6).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote as percent_encoded
@@ -38,6 +38,13 @@ class _Context(NamedTuple):
     behind: int = 0
     above: bool = False
     below: bool = False
+
+
+class _Beside(NamedTuple):
+    """How many words on one side of a place may be taken, and whether they stand on the line next to its own."""
+
+    sizes: list[int]
+    next_line: bool = False
 
 
 class Pointing:
@@ -133,26 +140,24 @@ def _context(text: Wording, spot: _Span, others: Sequence[_Span]) -> _Context:
             for start, end in others
         )
 
-    own = (_sizes(text, spot[0], back=True), _sizes(text, spot[1], back=False) if brief else [])
-    above = _sizes(text, spot[0], back=True, next_line=True) if not own[0] else []
-    below = _sizes(text, spot[1], back=False, next_line=True) if brief and not own[1] else []
-    tried = _Context()
+    ahead = _Beside(_sizes(text, spot[0], back=True))
+    behind = _Beside(_sizes(text, spot[1], back=False) if brief else [])
+    contexts = [*_contexts(ahead, behind)]
+    if not ahead.sizes and (above := _sizes(text, spot[0], back=True, next_line=True)):
+        ahead = _Beside(above, next_line=True)
+    if not behind.sizes and brief and (below := _sizes(text, spot[1], back=False, next_line=True)):
+        behind = _Beside(below, next_line=True)
+    contexts += _contexts(ahead, behind)
+    return next(filter(alone, contexts), contexts[-1])
+
+
+def _contexts(ahead: _Beside, behind: _Beside) -> Iterator[_Context]:
+    """Give what may tell a place apart: few words first, on one side before both."""
     for least in _CONTEXT_WORDS:
-        before, behind = _at_least(own[0], least), _at_least(own[1], least)
-        for tried in (_Context(before), _Context(0, behind), _Context(before, behind)):
-            if alone(tried):
-                return tried
-    for least in _CONTEXT_WORDS:
-        before, behind = _at_least(own[0] or above, least), _at_least(own[1] or below, least)
-        over, under = bool(above), bool(below)
-        for tried in (
-            _Context(before, above=over),
-            _Context(0, behind, below=under),
-            _Context(before, behind, over, under),
-        ):
-            if alone(tried):
-                return tried
-    return tried
+        before, after = _at_least(ahead.sizes, least), _at_least(behind.sizes, least)
+        yield _Context(before, above=ahead.next_line)
+        yield _Context(0, after, below=behind.next_line)
+        yield _Context(before, after, ahead.next_line, behind.next_line)
 
 
 def _at_least(sizes: Sequence[int], least: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from monitor.judge.text.dates import is_date
 from monitor.judge.text.fold import words
 from monitor.judge.text.kana import denied_otherwise, holds_kana, is_kana
+from monitor.judge.text.language import writes_nouns_large
 from monitor.judge.text.meaning import is_figure, is_negation
 from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.sides import changes_sides
-from monitor.judge.text.turning import are_few, holds_denial, measures_otherwise, says_opposite, writes_nouns_large
+from monitor.judge.text.turning import are_few, holds_denial, measures_otherwise, says_opposite
 from monitor.model.comparison import Edit
 
 _QUOTES = '"“”„«»「」『』'

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.fold import caseless, is_crowded, words
+from monitor.judge.text.language import language_of
 from monitor.judge.text.meaning import is_negation
 
 #: Words that deny in some languages (ISO 639) and say something else in others.
@@ -120,13 +121,13 @@ def opens_with_denial(opening: str, language: str | None) -> bool:
     bare = opening.strip(" \"'([{")
     if not bare or bare[0].islower() or _PAUSE.search(bare):
         return False
-    return _is_denial(words(opening), _spoken(language))
+    return _is_denial(words(opening), language_of(language))
 
 
 def clause_opens_with_denial(opening: str, language: str | None) -> bool:
     """Tell the same of a clause within a sentence ("they said that not one of the"); of a lone "not" it is not said."""
     clauses = _CLAUSE.split(opening)
-    run, spoken = words(clauses[-1]), _spoken(language)
+    run, spoken = words(clauses[-1]), language_of(language)
     if len(clauses) == 1 or not run:
         return False
     if all(map(is_crowded, run)):
@@ -145,14 +146,9 @@ def turns_around(ahead: Sequence[str], quoted: Sequence[str], language: str | No
     denying = [word for word in ahead if is_negation(word)]
     if denying and _OF_THINGS.issuperset(denying):
         return False
-    spoken = _spoken(language)
+    spoken = language_of(language)
     twice = spoken in _TWICE if spoken else _ONCE.isdisjoint(denying)
     return not (twice and any(map(is_negation, quoted[:_SOON])))
-
-
-def _spoken(language: str | None) -> str:
-    """Give a language without its country and script."""
-    return (language or "").lower().replace("_", "-").partition("-")[0]
 
 
 def _is_denial(run: Sequence[str], spoken: str) -> bool:
@@ -172,7 +168,7 @@ def _is_denial(run: Sequence[str], spoken: str) -> bool:
 
 def denies_in(word: str, language: str | None) -> bool:
     """Tell whether a folded word denies in the language of a page."""
-    return _denies_in(word, _spoken(language))
+    return _denies_in(word, language_of(language))
 
 
 def _denies_in(word: str, language: str) -> bool:

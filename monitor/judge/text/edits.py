@@ -13,6 +13,7 @@ from monitor.judge.lexicon.expressions import expression
 from monitor.judge.text.dates import is_date
 from monitor.judge.text.fold import weight, words
 from monitor.judge.text.kana import in_runs
+from monitor.judge.text.language import writes_nouns_large
 from monitor.judge.text.meaning import is_figure
 from monitor.judge.text.numerals import numbers_differ
 from monitor.judge.text.replaced import is_another
@@ -20,7 +21,7 @@ from monitor.judge.text.sameness import exchanges_months, same_dates, same_numbe
 from monitor.judge.text.segments import Segment, Span, Word, spelled
 from monitor.judge.text.sides import changes_sides, hedges_otherwise
 from monitor.judge.text.surnames import as_names
-from monitor.judge.text.turning import are_few, holds_denial, measures_otherwise, says_opposite, writes_nouns_large
+from monitor.judge.text.turning import are_few, holds_denial, measures_otherwise, says_opposite
 from monitor.model.comparison import Edit
 
 MOST_EDITS = 20

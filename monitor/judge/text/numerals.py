@@ -11,6 +11,7 @@ from typing import Final
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.numerals import ENDINGS, JOINING, NUMERALS, Joining
 from monitor.judge.text.fold import caseless, plain
+from monitor.judge.text.language import language_of
 
 #: A number as a language says it: 2 of German is not 2 of French, for a billion of the one is a thousand of the other.
 _Said = tuple[str, str]
@@ -69,7 +70,7 @@ def numbers_differ(was: Sequence[str], now: Sequence[str], language: str | None)
         if same is not None:
             left.remove(one)
             right.remove(same)
-    spoken = (language or "").lower().replace("_", "-").partition("-")[0]
+    spoken = language_of(language)
     spoken = _SAME.get(spoken, spoken)
     if any(one.counts(spoken) for one in (*left, *right)):
         return True

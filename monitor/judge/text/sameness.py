@@ -8,6 +8,7 @@ from typing import Final
 from monitor.judge.lexicon.expressions import expression
 from monitor.judge.lexicon.month_words import EVERYDAY_MONTHS
 from monitor.judge.text.dates import is_date
+from monitor.judge.text.language import language_of
 from monitor.judge.text.numerals import figure_of
 
 #: Languages that write a decimal comma part thousands with a point or a blank.
@@ -28,7 +29,7 @@ def same_numbers(was: Sequence[str], now: Sequence[str], language: str | None) -
     """Tell whether folded words are the same numbers, written in another form, and nothing but numbers differs."""
     if not was or not now or max(len(was), len(now)) > _FEW:
         return False
-    spoken = (language or "").lower().replace("_", "-").partition("-")[0]
+    spoken = language_of(language)
     left, right = _figures(was, spoken), _figures(now, spoken)
     return left is not None and left == right
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.judge.lexicon.expressions import expression
+from monitor.judge.text.language import language_of
 
 #: Languages that deny so (ISO 639).
 _LANGUAGES = frozenset(("az", "ba", "crh", "gag", "kaa", "kk", "ky", "nog", "ota", "tk", "tr", "tt", "ug", "uz"))
@@ -29,7 +30,7 @@ _SHORTEST_STEM, _LONGEST_OTHER, _LONGEST_ENDING = 2, 2, 3
 
 def differ_by_denial(one: str, other: str, language: str | None) -> bool:
     """Tell whether two folded words are one verb, of which one is denied by an infix."""
-    known = (language or "").lower().partition("-")[0] in _LANGUAGES or _LETTERS.search(f"{one} {other}") is not None
+    known = language_of(language) in _LANGUAGES or _LETTERS.search(f"{one} {other}") is not None
     short, long = sorted((one.translate(_HARMONY), other.translate(_HARMONY)), key=len)
     stem = _alike(short, long)
     if stem < _SHORTEST_STEM:

@@ -11,8 +11,6 @@ from monitor.judge.text.turkic import differ_by_denial
 
 #: More words than these are telling whatever they are.
 FEW_WORDS = 10
-#: Languages that write every noun with a capital: names cannot be told from nouns.
-_CAPITAL_NOUNS = ("de", "lb", "gsw")
 
 
 def are_few(was: Sequence[str], now: Sequence[str]) -> bool:
@@ -33,11 +31,6 @@ def says_opposite(was: Sequence[str], now: Sequence[str], language: str | None) 
 def measures_otherwise(was: Sequence[str], now: Sequence[str]) -> bool:
     """Tell whether one of few folded words is another unit, half of the day or abbreviation than one in their place."""
     return any(is_other_measure(*pair) for pair in _crossed(was, now))
-
-
-def writes_nouns_large(language: str | None) -> bool:
-    """Tell whether a language writes every noun with a capital, so that capitals tell no names."""
-    return (language or "").lower().startswith(_CAPITAL_NOUNS)
 
 
 def _crossed(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from monitor.judge.lexicon.counter_words import COUNT_OF, NOUNS, NUMBER_OF, PARTS, PEOPLE, TIMES, VERBS
 from monitor.judge.lexicon.expressions import expression
@@ -81,6 +82,13 @@ _LONGEST_LINE, _FEWEST = 60, 100
 _COUNTER = expression(rf"\W*(?:{_READING}|{_RATED}|{_COMMENTS}|{_VIEWS}|{_SEEN})\W*", re.IGNORECASE)
 
 
+class Count(NamedTuple):
+    """The one number of a line, and the line without it."""
+
+    around: str
+    number: int
+
+
 def counts(line: str) -> bool:
     """Tell whether a whole line counts readers, stars, comments or views."""
     return _DIGIT.search(line) is not None and _COUNTER.fullmatch(caseless(line)) is not None
@@ -88,16 +96,21 @@ def counts(line: str) -> bool:
 
 def is_recounted(was: str, now: str, block: Block) -> bool:
     """Tell whether a short line of a block differs in its one number alone, which grew, in a part named for views."""
-    if max(len(was), len(now)) > _LONGEST_LINE or not _in_counter(block.path):
+    then, stands = count_in(was), count_in(now)
+    if then is None or stands is None or then.around != stands.around or not in_counter(block):
         return False
-    then, stands = _FIGURE.findall(was), _FIGURE.findall(now)
-    if len(then) != 1 or len(stands) != 1 or _FIGURE.sub("", was) != _FIGURE.sub("", now):
-        return False
-    before, after = (int("".join(filter(str.isdecimal, found[0]))) for found in (then, stands))
-    return _FEWEST <= before <= after and _WORTH.search(now) is None
+    return _FEWEST <= then.number <= stands.number and _WORTH.search(now) is None
 
 
-def _in_counter(path: str) -> bool:
-    """Tell whether one of the two innermost elements of a path is named for views, or for facts below a headline."""
-    names = (name for element in path.split(">")[-2:] for name in element.split(".")[1:])
+def count_in(line: str) -> Count | None:
+    """Give the number of a short line that holds one alone; None for any other line."""
+    figures = _FIGURE.findall(line) if len(line) <= _LONGEST_LINE else ()
+    if len(figures) != 1:
+        return None
+    return Count(around=_FIGURE.sub("", line), number=int("".join(filter(str.isdecimal, figures[0]))))
+
+
+def in_counter(block: Block) -> bool:
+    """Tell whether a block, or what it stands in, is named for views, or for facts below a headline."""
+    names = (name for element in block.path.split(">")[-2:] for name in element.split(".")[1:])
     return any(_PART.search(name.casefold()) for name in names)

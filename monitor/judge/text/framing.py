@@ -75,7 +75,7 @@ def _common(kept: Iterable[Said]) -> frozenset[str]:
 
 def is_below_all(path: str, paths: Iterable[str]) -> bool:
     """Tell whether a path leads through the page's own footer, where its articles stand in an element of theirs."""
-    names = [element.partition(".")[0] for element in path.split(">")]
+    names = elements(path).split(">")
     if "footer" not in names or not _HOLDERS.isdisjoint(names[: names.index("footer")]):
         return False
-    return any(not _HOLDERS.isdisjoint(element.partition(".")[0] for element in own.split(">")) for own in paths)
+    return any(not _HOLDERS.isdisjoint(elements(own).split(">")) for own in paths)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from rapidfuzz import fuzz
 
+from monitor.judge.text.counters import count_in, in_counter, is_recounted
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame
 from monitor.judge.text.moving import is_label
@@ -36,6 +39,38 @@ def pairs(was: list[Said], now: list[Said], frame: Frame) -> list[tuple[Said, Sa
             if _is_amid(one, frame.old_kept) and _is_amid(other, frame.new_kept)
         ]
     return found
+
+
+def recounted(was: Sequence[Said], now: Sequence[Said]) -> tuple[frozenset[Said], frozenset[Said]]:
+    """Give the lines of either side that differ from one of the other in a count alone, which grew.
+
+    A page may hold thousands: each is asked beside the largest, or the smallest, of the same words alone.
+    """
+    counted = [said for said in was if in_counter(said.block)]
+    if not counted:
+        return frozenset(), frozenset()
+    grown = _grown(counted, _by_words(now, largest=True), was=True)
+    return grown, _grown(now, _by_words(grown, largest=False), was=False)
+
+
+def _grown(lines: Iterable[Said], others: Mapping[str, Said], *, was: bool) -> frozenset[Said]:
+    """Give the lines that grew to, or from, another one of the same words."""
+    found = []
+    for said in lines:
+        count = count_in(said.segment.text)
+        other = others.get(count.around) if count is not None else None
+        if other is not None:
+            one, two = (said, other) if was else (other, said)
+            if is_recounted(one.segment.text, two.segment.text, one.block):
+                found.append(said)
+    return frozenset(found)
+
+
+def _by_words(lines: Iterable[Said], *, largest: bool) -> dict[str, Said]:
+    """Give the line with the largest or the smallest count for each words around one."""
+    counts = [(count, said) for said in lines if (count := count_in(said.segment.text)) is not None]
+    counts.sort(key=lambda each: each[0].number, reverse=not largest)
+    return {count.around: said for count, said in counts}
 
 
 def other_answers(old: Parted, new: Parted) -> tuple[frozenset[Said], frozenset[Said]]:

@@ -17,14 +17,13 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from monitor.judge.text.cards import lone_cards
-from monitor.judge.text.counters import is_recounted
 from monitor.judge.text.edges import is_edited_line, is_fact, is_listed_line, without_edge
 from monitor.judge.text.edits import Difference, Place, Tally
 from monitor.judge.text.fold import squash
 from monitor.judge.text.framing import Frame, frame, is_below_all
 from monitor.judge.text.moving import is_label
 from monitor.judge.text.notes import is_note
-from monitor.judge.text.pairing import other_answers, pairs
+from monitor.judge.text.pairing import other_answers, pairs, recounted
 from monitor.judge.text.paragraphs import (
     BY_CHANCE,
     LINKED,
@@ -204,9 +203,8 @@ def _counting(
     was: list[Said], now: list[Said], frame: Frame, pages: tuple[Parted, Parted]
 ) -> tuple[list[Said], list[Said], frozenset[Said]]:
     """Leave out what a site does around its articles; give the lines that were edited in their place too."""
-    counts = [(one, two) for one in was for two in now if is_recounted(one.segment.text, two.segment.text, one.block)]
-    counted = {id(said) for pair in counts for said in pair}
-    was, now = ([said for said in side if id(said) not in counted] for side in (was, now))
+    grown, grew = recounted(was, now)
+    was, now = [said for said in was if said not in grown], [said for said in now if said not in grew]
     found = [pair for pair in pairs(was, now, frame) if not (frame.same and _is_apart(*pair))]
     for one, other in found:
         if _edit_counts(one, other, frame):

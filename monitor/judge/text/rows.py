@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from monitor.judge.lexicon.credit_words import is_filed_under, is_site_line
 from monitor.judge.text.fold import squash, words
 from monitor.judge.text.moving import is_label, moves_by_itself
-from monitor.judge.text.paragraphs import Parted, Said, in_article
+from monitor.judge.text.paragraphs import Parted, Said, elements, in_article
 from monitor.judge.text.segments import Segment
 
 CELLS = " | "
@@ -95,7 +95,7 @@ def _holder(path: str) -> str | None:
 
     A cell that is no part of a row of data lays a page out.
     """
-    names = [element.partition(".")[0] for element in path.split(">")]
+    names = elements(path).split(">")
     if names[-1] == _ROW:
         return ">".join(names[:-1])
     at = next((len(names) - 1 - back for back, name in enumerate(reversed(names[-_WITHIN:])) if name in _LISTED), None)
@@ -186,7 +186,7 @@ def _cell_like(said: Said) -> str:
         return ""
     if block.text != said.segment.text or (_has_digit(said) and len(block.text) > _LONGEST_NUMBER):
         return ""
-    return ">".join(element.partition(".")[0] for element in block.path.split(">"))
+    return elements(block.path)
 
 
 def _has_digit(said: Said) -> bool:

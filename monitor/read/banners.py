@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from resiliparse.parse.html import DocumentNode, ElementNode, HTMLParserException, HTMLTree
 
@@ -26,6 +26,8 @@ _LARGEST, _LEAST, _CLIMBED = 3_000, 20.0, 12
 #: So many characters at either end of the page; so many are read in all before no more boxes are looked for.
 _EDGE, _MOST_READ = 1_500, 5_000_000
 _MOST_SHEETS, _LONGEST_SHEET, _MOST_SELECTORS = 20, 200_000, 60
+#: So many characters of a rule's selectors and of what it says are read.
+_LONGEST_SELECTORS, _LONGEST_RULE = 300, 2_000
 _PRESSED = (
     'button, [role="button" i], input[type="button" i], input[type="submit" i], a:not([href]), a[href^="#"],'
     ' a[href^="javascript" i]'
@@ -37,9 +39,8 @@ _PAGE = frozenset(("html", "body", "main", "article"))
 _BELOW = frozenset(("footer", "nav", "header"))
 _DIALOG = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]'
 _ANY = ", ".join(selector for selectors in PLATFORMS.values() for selector in selectors)
-#: A rule of a style sheet that takes what it is for out of the page's flow; sheets without nesting are enough.
-_RULE = re.compile(r"([^{}]{1,300})\{[^{}]{0,2000}?position\s*:\s*(?:fixed|sticky)", re.IGNORECASE)
 _PLAIN = re.compile(r"[.#][A-Za-z_][\w-]*")
+#: What is said thus leaves the page's flow, in a style sheet or an element's own style.
 _FLOATS = re.compile(r"position\s*:\s*(?:fixed|sticky)", re.IGNORECASE)
 _NAMED = re.compile(r"cookie|consent|gdpr|rgpd|dsgvo|lgpd|ccpa|privacy|datenschutz|cmp[\-_]|[\-_]cmp\b", re.IGNORECASE)
 
@@ -142,14 +143,17 @@ def _upwards(element: object) -> Iterator[ElementNode]:
 
 
 def _floating(document: DocumentNode) -> Iterator[str]:
-    """Give the plain selectors (a class or an id) of what style sheets of the page itself let float."""
-    number = 0
-    for sheet in islice(document.query_selector_all("style"), _MOST_SHEETS):
-        for found in _RULE.finditer((sheet.text or "")[:_LONGEST_SHEET]):
-            for selector in found[1].split(","):
-                if _PLAIN.fullmatch(selector.strip()) and number < _MOST_SELECTORS:
-                    number += 1
-                    yield selector.strip()
+    """Give the plain selectors (a class or an id) of what style sheets of the page itself let float, not nested."""
+    sheets = islice(document.query_selector_all("style"), _MOST_SHEETS)
+    floating = (
+        selector.strip()
+        for sheet in sheets
+        for rule in (sheet.text or "")[:_LONGEST_SHEET].split("}")
+        for selectors, said in pairwise(rule.split("{"))
+        if _FLOATS.search(said[:_LONGEST_RULE])
+        for selector in selectors[-_LONGEST_SELECTORS:].split(",")
+    )
+    return islice(filter(_PLAIN.fullmatch, floating), _MOST_SELECTORS)
 
 
 def _own_words(box: ElementNode) -> str:

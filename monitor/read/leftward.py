@@ -31,9 +31,11 @@ _LEVEL, _LEVEL_OF_SIGNS = 0.25, 0.6
 _AS_READ = frozenset(("لا", "لأ", "لإ", "لآ", "لٱ", "لله", "الله"))
 _FORMS = re.compile("[\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]")
 _HYPHENS = {"\x02": "-", "\ufffe": "-"}
+_LATIN = "[A-Za-z\u00c0-\u024f\u0370-\u04ff]"
 #: A number to the right of a Latin word belongs to it: COVID-19, Report (2018); units stand behind theirs: 12 km.
 _NUMBERED = re.compile(
-    r"([A-Za-z\u00c0-\u024f\u0370-\u04ff]+)( ?[-\u2010-\u2013_./:&#()\[\]]*\d[\d.,:/()\[\]%\u2010-\u2013-]*)"
+    rf"(?<!{_LATIN})({_LATIN}+)"
+    r"( ?[-\u2010-\u2013_./:&#()\[\]]*\d[\d.,:/()\[\]%\u2010-\u2013-]*)"
 )
 _UNITS = frozenset(
     "km m cm mm kg g mg l ml ha kb mb gb tb w kw mw gw kwh mwh gwh hz khz mhz ghz usd eur gbp c f am pm".split()  # noqa: SIM905 - words are read as words.
@@ -43,7 +45,8 @@ _END_AHEAD = re.compile(r"[.:;!?\u060c\u061b\u061f\u06d4]+(?=[^\W_])")
 _MARK = "\u200e"
 _TO_OPENED, _TO_CLOSED = str.maketrans(")]}»›", "([{«‹"), str.maketrans("([{«‹", ")]}»›")
 _OPENING = re.compile(r"(?:(?<=\s)|^)[)\]}»›(\[{«‹\"']+(?=\w)")
-_CLOSING = re.compile(r"(?<=[\w.!?\u2026%\u061f])[)\]}»›(\[{«‹\"'.,;:!?\u060c\u061b\u061f\u06d4]+(?=\s|$)")
+#: No more than some signs in a row: dots that lead to the number of a page would be gone over from each of them.
+_CLOSING = re.compile(r"(?<=[\w.!?\u2026%\u061f])[)\]}»›(\[{«‹\"'.,;:!?\u060c\u061b\u061f\u06d4]{1,20}(?=\s|$)")
 #: Letters that end words and begin none, and those that begin words and end none, in the languages that have them.
 _ENDING, _BEGINNING = frozenset("ةىےںۃךםןףץەېۇۆۈ"), frozenset("آإئ")
 _FEWEST_TELLING, _TIMES = 4, 3

@@ -89,7 +89,7 @@ ANSWERS: Final = (
 WRITE_IN: Final = (
     r"if you (?:see|spot|find|notice|believe|think|have|want|wish|would)"
     r"|(?:see|spot|report) an? (?:\w+ )?(?:error|mistake)"
-    r"|(?:write|e-?mail|contact) (?:to )?(?:us|the editors?|our)(?!\w)|send (?:us|them to)|let us know|\S+@\S+"
+    r"|(?:write|e-?mail|contact) (?:to )?(?:us|the editors?|our)(?!\w)|send (?:us|them to)|let us know|\S@\S"
     r"|please (?:write|contact|e-?mail|send|report)|how to (?:report|request|ask)|(?:wenn|falls|haben) sie"
     r"|(?:schreiben|melden|teilen|mailen) sie|fehler (?:gefunden|entdeckt|melden)|si vous"
     r"|vous avez (?:vu|trouvé|repéré)"

@@ -98,7 +98,7 @@ class _Boxes:
 
     def _pressed(self) -> Iterator[ElementNode]:
         """Give what can be pressed near both ends of the page."""
-        every = iter(self._document.query_selector_all(_PRESSED))
+        every = iter(self._document.query_selector_all(_PRESSED).values())
         yield from islice(every, _PRESSED_AT_AN_END)
         yield from deque(every, maxlen=_PRESSED_AT_AN_END)
 
@@ -144,7 +144,7 @@ def _upwards(element: object) -> Iterator[ElementNode]:
 
 def _floating(document: DocumentNode) -> Iterator[str]:
     """Give the plain selectors (a class or an id) of what style sheets of the page itself let float, not nested."""
-    sheets = islice(document.query_selector_all("style"), _MOST_SHEETS)
+    sheets = islice(document.query_selector_all("style").values(), _MOST_SHEETS)
     floating = (
         selector.strip()
         for sheet in sheets
@@ -158,8 +158,9 @@ def _floating(document: DocumentNode) -> Iterator[str]:
 
 def _own_words(box: ElementNode) -> str:
     """Give the words of a box without those of its links and buttons: what answers asks nothing."""
+    # Without ``values`` a list of elements is gathered anew for each that is taken from it.
     said = box.text or ""
-    for part in box.query_selector_all(f"a, {_PRESSED}"):
+    for part in box.query_selector_all(f"a, {_PRESSED}").values():
         words = part.text or ""
         if words.strip():
             said = said.replace(words, " ", 1)

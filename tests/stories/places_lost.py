@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import partial
 
 from monitor.model.verdict import Outcome
+from tests.judge.ministries import MINISTRIES, lawful, named, tables
 from tests.origin import Visit, answer, redirect
 from tests.stories.places import Place
 from tests.stories.prose import (
@@ -115,6 +116,9 @@ SHORT = (
     soft(name="headed-noindex-ru", rule="soft-404-sibling", lang="ru", dress="news", now=_with_more("news", "Страница не найдена", RUSSIAN, head=_NOINDEX)),
     soft(name="framed-en", rule="soft-404-short", lang="en", dress="boxes", was={"/story": answer(article(ENGLISH, extra=_FRAME)), "/": answer(front("Herald"))}, now={"*": answer(boxes("Oops!", f"<h2>Page not found</h2>{_FRAME}")), "/": answer(front("Herald"))}),
     soft(name="framed-de", rule="soft-404-short", lang="de", dress="news", was={"/story": answer(article(GERMAN, extra=_RAHMEN)), "/": answer(front("Turmbote"))}, now={"/story": answer(news("Fehler", f"<h2>Seite nicht gefunden</h2>{_RAHMEN}", lang="de")), "/": answer(front("Turmbote"))}),
+    soft(name="emptied-en", rule="soft-404-short", lang="en", dress="ministry", was={"/story": answer(named(MINISTRIES["en"], MINISTRIES["en"].story))}, now={"/story": answer(named(MINISTRIES["en"], ["This publication has been withdrawn. Please contact the press office for further information."]))}),
+    soft(name="emptied-ug", rule="soft-404-short", lang="ug", dress="tables", was={"/story": answer(tables(MINISTRIES["ug"], MINISTRIES["ug"].story))}, now={"/story": answer(tables(MINISTRIES["ug"], ["بۇ ماقالە ئۆچۈرۈلدى."]))}),
+    soft(name="emptied-zh", rule="soft-404-short", lang="zh", dress="legal", was={"/story": answer(lawful(MINISTRIES["zh"], MINISTRIES["zh"].story))}, now={"*": answer(lawful(MINISTRIES["zh"], ["目录"])), "/story": answer(lawful(MINISTRIES["zh"], ["本文已被撤回。"]))}),
     soft(name="sibling-tr", rule="soft-404-sibling", lang="tr", dress="boxes", now=_with_more("boxes", "Aradığınız sayfa bulunamadı", TURKISH)),
     soft(name="sibling-fr", rule="soft-404-sibling", lang="fr", dress="news", now=_with_more("news", "La Vallée", FRENCH, said="La page demandée est introuvable.", heading="La Vallée")),
     soft(name="sibling-zh", rule="soft-404-sibling", lang="zh", dress="bare", now=_with_more("bare", "您要找的页面不存在", CHINESE)),

@@ -86,3 +86,20 @@ FOR_NOW: Final = Phrasebook(
         )
     }
 )
+
+#: For a time: what is away so is meant to come back.
+FOR_A_TIME: Final = Phrasebook(
+    {
+        "*": (
+            """
+            temporarily / vorübergehend / zeitweise / temporairement / momentanément / provisoirement / temporalmente /
+            temporaneamente / momentaneamente / temporariamente / tijdelijk / tillfälligt / midlertidig / midlertidigt /
+            tilapäisesti / tymczasowo / chwilowo / dočasně / dočasne / átmenetileg / ideiglenesen / temporar /
+            προσωρινά / временно / тимчасово / привремено / privremeno / уақытша / geçici / geçici olarak / müvəqqəti /
+            vaqtincha / مؤقتا / موقتا / عارضی طور پر / ۋاقىتلىق / זמנית / अस्थायी रूप से / সাময়িকভাবে / 暂时 / 暫時 /
+            一時的 / 일시적으로 / 일시적 / tạm thời / sementara / untuk sementara / ชั่วคราว
+            """,
+            "",
+        )
+    }
+)

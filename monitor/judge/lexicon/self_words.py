@@ -99,6 +99,7 @@ _ENDED: Final = """
     uklonjen uklonjena uklonjeno obrisan obrisana obrisano уклоњен уклоњена обрисан обрисана
     жойылды өшірілді өшірілген өчүрүлдү өчүрүлгөн olib_tashlandi olib_tashlangan oʻchirildi
     حذف تم_حذف تمت_إزالة أزيل أزيلت سحب حذفه حذفها غير_متاح غير_متاحة غير_متوفر غير_متوفرة
+    لم_يعد_متاحا لم_تعد_متاحة لم_يعد_متوفرا لم_تعد_متوفرة
     حذف_شد حذف_شده حذف_شده_است در_دسترس_نیست ہٹا_دیا ہٹا_دی
     ئۆچۈرۈلدى ئۆچۈرۈلگەن ئۆچۈرۈۋېتىلدى ئۆچۈرۈۋېتىلگەن ئېلىۋېتىلدى
     נמחק נמחקה הוסר הוסרה הוסרו אינו_זמין אינה_זמינה
@@ -111,6 +112,38 @@ _ENDED: Final = """
     ไม่พร้อมใช้งาน
 """
 
+#: What people publish, as sites call it, on pages of which only one sentence is new. Stems.
+_WORKS: Final = """
+    article page content post story document publication report statement release speech text video study interview
+    seite artikel beitrag inhalt dokument veröffentlichung publikation bericht meldung mitteilung erklärung rede studie
+    contenu publication rapport communiqué discours texte étude billet entretien
+    artículo página contenido publicación informe comunicado documento noticia entrada discurso estudio
+    articolo pagina contenuto documento rapporto comunicato pubblicazione notizia discorso studio intervento
+    artigo conteúdo publicação relatório comunicado notícia documento matéria discurso estudo
+    bericht publicatie rapport verklaring inhoud toespraak
+    artikeln sidan innehållet rapporten uttalandet publikationen dokumentet siden rapporten uttalelsen indholdet
+    artikkeli sivu sisältö raportti tiedote julkaisu lausunto asiakirja
+    artykuł stron treś raport komunikat publikac dokument oświadczen materiał
+    článek článok stránka stránku obsah zpráva správa dokument prohlášení publikace tiskov
+    cikk oldal tartalom jelentés közlemény dokumentum kiadvány
+    articolul pagina conținutul raportul comunicatul documentul publicația declarația
+    άρθρο σελίδα περιεχόμενο έκθεση ανακοίνωση έγγραφο δημοσίευση
+    yazı haber içerik sayfa rapor açıklama belge yayın makale bildiri
+    материал стать страниц публикац документ доклад отчет отчёт сообщени заявлени текст новост исследовани
+    матеріал статт сторінк публікац документ доповід звіт повідомлен заяв текст новин
+    статия страница публикация доклад съобщение изявление документ članak stranica izvještaj saopštenje dokument
+    мақала бет баяндама құжат мәлімдеме maqola sahifa hisobot bayonot hujjat
+    المقال الصفحة المحتوى التقرير البيان الوثيقة المنشور الخبر المادة الدراسة التصريح الخطاب
+    مقاله صفحه مطلب گزارش بیانیه سند خبر محتوا مضمون صفحہ رپورٹ بیان دستاویز
+    ماقالە بەت دوكلات بايانات ھۆججەت مەزمۇن خەۋەر
+    המאמר הכתבה הדף הדוח ההודעה המסמך התוכן ההצהרה הפרסום
+    लेख पृष्ठ रिपोर्ट बयान दस्तावेज सामग्री নিবন্ধ প্রতিবেদন বিবৃতি পৃষ্ঠা নথি
+    文章 页面 頁面 网页 網頁 内容 內容 报告 報告 声明 聲明 文件 新闻稿 新聞稿 报道 報道 報導 公告 讲话 講話
+    本文 此文 该文 該文 全文 稿件
+    記事 ページ 報告書 声明 文書 投稿 発表 資料 기사 페이지 보고서 성명 문서 게시물 글 자료 보도자료
+    bài_viết trang báo_cáo tuyên_bố tài_liệu nội_dung artikel halaman laporan pernyataan dokumen konten
+    บทความ หน้า รายงาน แถลงการณ์ เอกสาร เนื้อหา
+"""
 #: What error pages speak of. Stems.
 _PAGES: Final = """
     page article url homepage webpage website web_address search_box site_search browser server
@@ -129,6 +162,19 @@ def says_its_end(line: str) -> bool:
     return _pattern().search(folded) is not None and _endings().search(folded) is not None
 
 
+def says_end_of_work(line: str) -> bool:
+    """Tell whether a line says of something that people publish that it was taken away: of this page, or of another.
+
+    Only where it is all that is new on a page does it speak of the page.
+    """
+    return says_an_end(line) and _works().search(spelt(line)) is not None
+
+
+def says_an_end(line: str) -> bool:
+    """Tell whether a line says of anything that it was taken away, as pages are."""
+    return _endings().search(spelt(line)) is not None
+
+
 def points_at_itself(line: str) -> bool:
     """Tell whether a line points at what it stands on: "this article", "the video you asked for"."""
     return _pattern().search(spelt(line)) is not None
@@ -143,6 +189,12 @@ def names_page(line: str) -> bool:
 def _pages() -> re.Pattern[str]:
     """Match any name of a page in a folded line."""
     return _any_word(_PAGES, stems=True)
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """Match any name of what people publish in a folded line."""
+    return _any_word(_WORKS, stems=True)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.judge.lexicon.phrases import Phrasebook
+from monitor.judge.lexicon.stems import Stems
 
 #: Titles and headings of pages that ask who you are.
 LOGIN: Final = Phrasebook(
@@ -264,4 +265,13 @@ PAYWALL: Final = Phrasebook(
             "",
         )
     }
+)
+
+#: What a part of a page waits for before it is shown: scripts, a browser, cookies. It is there for whoever has them.
+SHOWN_LATER: Final = Stems(
+    """
+    javascript java_script cookies browser navigateur navegador prohlížeč prehliadač przeglądar böngésző selain
+    webbläsare nettleser tarayıcı brauzer браузер πρόγραμμα_περιήγησης متصفح مرورگر דפדפן ब्राउज़र ব্রাউজার
+    浏览器 瀏覽器 ブラウザ 브라우저 เบราว์เซอร์ trình_duyệt peramban
+    """
 )

@@ -6,7 +6,7 @@ from itertools import islice
 
 from monitor.judge.lexicon.host_words import HOSTING, NO_SITE
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
-from monitor.judge.lexicon.spelling import sentences, spelt, title_parts
+from monitor.judge.lexicon.spelling import holds_unspaced, sentences, spelt, title_parts, tokens
 from monitor.judge.look.addresses import segments
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself, is_shorter, lines, visible
 from monitor.judge.look.beside import likeness, sibling
@@ -21,6 +21,8 @@ from monitor.model.verdict import Judgement
 
 #: So many sentences of a text, none longer than this, may say that the page is not there.
 _FIRST, _LONGEST = 3, 160
+#: The name of a site has at most so many signs where no spaces part its words.
+_NAME_SIGNS = 8
 #: The beginning of a text, in signs.
 _BEGINNING = 1000
 #: Where nothing gives a page a name, so many of its sentences are read, within so many signs.
@@ -212,7 +214,12 @@ def _is_nameless(sight: Sight, page: Page) -> bool:
     outlet = spelt(sight.look.source.work.outlet or "")
     parts = dict.fromkeys(spelt(part) for part in title_parts(page.title))
     title = " ".join(part for part in parts if not NOT_FOUND.is_aside(part))
-    return title == outlet or len(title.split()) <= _FIRST or not set(title.split()) - sight.names
+    return title == outlet or _is_brief(title) or not set(title.split()) - sight.names
+
+
+def _is_brief(title: str) -> bool:
+    """Tell whether a folded title has no more words than a name; scripts without spaces write several in one run."""
+    return len(title.split()) <= _FIRST and (not holds_unspaced(title) or len(tokens(title)) <= _NAME_SIGNS)
 
 
 def judge_beside(sight: Sight, page: Page, said: str) -> Judgement | Question | None:

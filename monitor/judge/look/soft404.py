@@ -10,6 +10,7 @@ from monitor.judge.look.addresses import landing, only_form_differs, same_site, 
 from monitor.judge.look.bareness import SHORT, is_shorter, length, lines
 from monitor.judge.look.beside import likeness, sibling
 from monitor.judge.look.confirms import confirms, holds_quote, names_itself, speaks_for
+from monitor.judge.look.emptied import judge_emptied
 from monitor.judge.look.everywhere import judge_everywhere
 from monitor.judge.look.frame import is_mere_frame, without_frame
 from monitor.judge.look.front_page import SAME, judge_front_page, names_no_story
@@ -54,7 +55,8 @@ def judge_soft_404(
     stands = _stands(sight, page, spoken, fitting=fitting)
     missing = _missing_in_frame(sight, page, spoken) if fitting or not stands else ""
     if not missing or cited is None:
-        return _judge_page(sight, page, spoken, fitting=fitting, stands=stands)
+        told = _judge_page(sight, page, spoken, fitting=fitting, stands=stands)
+        return told or judge_emptied(sight, page)
     # What it shares with the cited page is not the article's, and clears nothing.
     bare = without_frame(page, cited)
     told = judge_beside(sight, bare, missing) if fitting else None

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from monitor.judge.lexicon.closed_words import FOR_A_TIME
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
-from monitor.judge.lexicon.self_words import says_its_end
+from monitor.judge.lexicon.outage_words import FAILING
+from monitor.judge.lexicon.self_words import says_end_of_work, says_its_end
 from monitor.judge.lexicon.spelling import sentences, spelt, title_parts
 from monitor.judge.lexicon.teaser_words import is_above_others
+from monitor.judge.lexicon.wall_words import SHOWN_LATER
 from monitor.judge.look.bareness import SHORT, weight
 from monitor.judge.look.confirms import confirms
 from monitor.judge.look.sight import Sight
-from monitor.judge.text.likeness import is_unlike, lost_text
+from monitor.judge.text.likeness import is_unlike, lost_text, title_fits
+from monitor.model.check import CitedPage
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement
 
@@ -37,9 +41,13 @@ def judge_sole_words(sight: Sight, page: Page) -> Judgement | None:
     anything is known of the page, it is in doubt: such a page is never taken for the one that was cited.
     """
     said = sole_words(sight, page) if page.readable else None
-    if said is None:
+    if said is None or is_shown_later(page):
         return None
+    if is_for_a_time(page):
+        return sight.judge("unstable-error-page", f'All that the page says is that it is away for a time: "{said}".')
     cited, source = sight.look.cited, sight.look.source
+    if cited is not None and title_fits(page, cited) and may_be_news(said, cited):
+        return None
     lacks = bool(source.work.title) and not confirms(page, source)
     if is_unlike(page, cited) or lost_text(page, cited) if cited is not None else lacks or _names_little(sight, page):
         return sight.judge("soft-404-short", f'It answered {sight.status} with nothing but "{said}".')
@@ -54,7 +62,7 @@ def sole_words(sight: Sight, page: Page) -> str | None:
 
     Title and headings are not asked: other rules hear them.
     """
-    return sole_line(page, lambda line: _spoken(line, sight.names), counts=_speaks, may_head=_is_own_end)
+    return sole_line(page, lambda line: spoken(line, sight.names), counts=speaks, may_head=says_own_end)
 
 
 def sole_line(
@@ -63,7 +71,7 @@ def sole_line(
     *,
     counts: Callable[[str], bool],
     may_head: Callable[[str], bool] = lambda _: False,
-    room: int = _LONGEST_HINT,
+    room: float = _LONGEST_HINT,
 ) -> str | None:
     """Give the sentence that is all a page says, menus, names, bylines, hints and its headline left aside.
 
@@ -89,10 +97,28 @@ def sole_line(
                 return None
             left = shown.removeprefix(said or "")
         if _ENDED.search(left):
-            room -= sum(len(one) for one in sentences(left) if counts(one))
+            room -= sum(weight(one) for one in sentences(left) if counts(one))
         if room < 0:
             return None
     return said if said is not None and told < SHORT + len(said) else None
+
+
+def may_be_news(said: str, cited: CitedPage) -> bool:
+    """Tell whether a sentence may be what is left of news: the cited page told of what was taken away elsewhere.
+
+    What a page says of itself is none.
+    """
+    return not says_own_end(said) and any(map(says_end_of_work, sentences(f"{cited.title}\n{cited.text}")))
+
+
+def is_for_a_time(page: Page) -> bool:
+    """Tell whether a page that says that it is not there says that it comes back."""
+    return any(FOR_A_TIME.holds(line) or FAILING.holds(line) for line in own_lines(page))
+
+
+def is_shown_later(page: Page) -> bool:
+    """Tell whether a page that says that it is not there speaks of scripts or a browser: with them it may show."""
+    return any(SHOWN_LATER.speak(spelt(line)) for line in own_lines(page))
 
 
 def own_lines(page: Page) -> list[str]:
@@ -108,13 +134,13 @@ def own_lines(page: Page) -> list[str]:
     return own
 
 
-def _spoken(line: str, names: frozenset[str]) -> str | None:
+def spoken(line: str, names: frozenset[str]) -> str | None:
     """Give the not-found sentence of a line: the whole line, or its first sentence."""
     heard = (one for one in (line, *sentences(line)[:1]) if len(one) <= _LONGEST)
-    return next((one for one in heard if NOT_FOUND.titles(one, names=names) or _is_own_end(one)), None)
+    return next((one for one in heard if NOT_FOUND.titles(one, names=names) or says_own_end(one)), None)
 
 
-def _is_own_end(sentence: str) -> bool:
+def says_own_end(sentence: str) -> bool:
     """Tell whether a sentence says of the very page that it is gone, in whatever words it gives its reasons."""
     return weight(sentence) <= _LONGEST and says_its_end(sentence)
 
@@ -124,7 +150,7 @@ def _is_sentence(line: str) -> bool:
     return len(line) > (_LONGEST_CRY if line[-1] in "!?" else _LONGEST_NAME) and _ENDED.search(line) is not None
 
 
-def _speaks(sentence: str) -> bool:
+def speaks(sentence: str) -> bool:
     """Tell whether a sentence below says something of its own."""
     return weight(sentence) >= _SENTENCE and not NOT_FOUND.is_aside(sentence) and not NOT_FOUND.titles(sentence)
 
@@ -136,6 +162,6 @@ def _names_little(sight: Sight, page: Page) -> bool:
         len([word for word in spelt(part).split() if word not in _SMALL]) <= _NAME
         or not set(spelt(part).split()) - sight.names
         or NOT_FOUND.titles(part, names=sight.names)
-        or _is_own_end(part)
+        or says_own_end(part)
         for part in parts
     )

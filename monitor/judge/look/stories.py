@@ -68,11 +68,11 @@ def _lines(page: Page) -> list[str]:
             continue
         if len(given) >= _MOST_LINES or is_above_others(shown) or is_above_comments(shown):
             break
-        given.append(shown if shown in main and spelt(shown) not in headed and _is_paragraph(shown) else "")
+        given.append(shown if shown in main and spelt(shown) not in headed and is_paragraph(shown) else "")
     return given
 
 
-def _is_paragraph(line: str) -> bool:
+def is_paragraph(line: str) -> bool:
     """Tell running text from a headline, a label or a byline."""
     heavy = weight(line)
     return heavy >= _LONG_PARAGRAPH or (heavy >= _PARAGRAPH and _ENDED.search(line) is not None)

@@ -11,6 +11,7 @@ from typing import Any
 from monitor.model.comparison import Change, Edit, Passage, PassageState
 from monitor.model.finding import Event, Finding, Item, Mishap, Report, Run
 from monitor.model.hush import Hush
+from monitor.model.quoted import quotes_of
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import Citation
 from monitor.model.verdict import Standing, Verdict
@@ -180,7 +181,7 @@ def _quotes(item: Item) -> list[dict[str, Any]]:
     """Give the cited quotes as they were found last; for those never looked for there was no text to search."""
     found = item.standing.quotes
     known = {passage.key for passage in found}
-    waiting = (quote for quote in dict.fromkeys(item.source.quotes) if quote.key not in known)
+    waiting = (quote for quote in quotes_of(item.source) if quote.key not in known)
     unread = (
         Passage(exact=quote.exact, prefix=quote.prefix, suffix=quote.suffix, state=PassageState.UNREADABLE)
         for quote in waiting

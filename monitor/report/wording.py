@@ -10,6 +10,7 @@ from monitor.model.address import pointed_at
 from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.counting import number_of
 from monitor.model.finding import Finding, Item
+from monitor.model.quoted import quotes_of
 from monitor.model.snapshot import Origin
 from monitor.model.verdict import Verdict
 from monitor.report import words
@@ -76,7 +77,7 @@ def address(url: str, *, follow: bool = True) -> Address:
 def quotes(item: Item) -> tuple[Words, ...]:
     """Give every quote with its state; those that were not looked for yet say so."""
     looked = {passage.key for passage in item.standing.quotes}
-    waiting = [quote.exact for quote in item.source.quotes if quote.key not in looked]
+    waiting = [quote.exact for quote in quotes_of(item.source) if quote.key not in looked]
     found = [_quote(passage, item) for passage in item.standing.quotes]
     found += [Words(state="not looked for yet", says="", text=said(exact)) for exact in waiting]
     return tuple(found)

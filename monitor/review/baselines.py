@@ -13,11 +13,12 @@ from monitor.errors import UsageError
 from monitor.judge.drawn import BROWSER
 from monitor.judge.standing.past import cited_near, may_be_told, middle
 from monitor.judge.text.fold import page_digest
-from monitor.judge.text.quotes import find, quotes_of
+from monitor.judge.text.quotes import find
 from monitor.model.comparison import Passage
 from monitor.model.finding import Item
 from monitor.model.memento import Memento, Recall, Search
 from monitor.model.moment import minute
+from monitor.model.quoted import quotes_of
 from monitor.model.snapshot import Baseline, Capture, CaptureKind, Origin
 from monitor.model.source import PartialDate, Source, Watchlist
 from monitor.model.verdict import Outcome, Standing

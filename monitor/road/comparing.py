@@ -10,12 +10,13 @@ from monitor.judge.standing.watched import watches_anew
 from monitor.judge.text.compare import compare, lost_words
 from monitor.judge.text.fold import page_digest
 from monitor.judge.text.headlines import retitled
-from monitor.judge.text.quotes import find, quotes_of
+from monitor.judge.text.quotes import find
 from monitor.judge.text.turning import FEW_WORDS
 from monitor.model.check import CitedPage, Look
 from monitor.model.comparison import Change, ChangeKind, Passage, PassageState
 from monitor.model.exchange import Observation, Octets
 from monitor.model.page import Page, PageKind
+from monitor.model.quoted import quotes_of
 from monitor.model.snapshot import Baseline
 from monitor.model.source import Quote
 from monitor.model.verdict import Judgement, Note, Weight

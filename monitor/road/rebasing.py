@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from monitor.judge.standing.decide import decide
 from monitor.judge.standing.plan import CONFIRM_CHANGE
 from monitor.judge.text.compare import compare
-from monitor.judge.text.quotes import find, quotes_of
+from monitor.judge.text.quotes import find
 from monitor.model.check import CitedPage
 from monitor.model.comparison import PassageState
 from monitor.model.finding import Finding
 from monitor.model.page import Page
+from monitor.model.quoted import quotes_of
 from monitor.model.snapshot import Baseline
 from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Outcome, Seen, Standing, Weight

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from monitor.judge.look.waiting import retry_after
-from monitor.judge.text.quotes import quotes_of
 from monitor.model.address import host_key, is_web
 from monitor.model.changed import changed
 from monitor.model.check import Check, HostMemory, Look, Why
+from monitor.model.quoted import quotes_of
 from monitor.model.source import Source
 from monitor.model.verdict import Judgement, Standing
 from monitor.ports import Briefing

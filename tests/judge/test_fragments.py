@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.text.fragments import fragment_quotes
 from monitor.judge.text.pointing import Pointing
 from monitor.judge.text.quotes import find
 from monitor.judge.text.wording import Wording
 from monitor.model.address import pointed_at, without_fragment
 from monitor.model.comparison import PassageState
 from monitor.model.page import Block, Page, PageKind
+from monitor.model.quoted import fragment_quotes
 from monitor.model.source import Quote
 
 TEXT = """The first paragraph tells of a well-known town, of its people & of 1,000 days.

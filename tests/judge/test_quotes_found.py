@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from monitor.judge.text.meaning import is_negation
 from monitor.judge.text.numerals import is_numeral
-from monitor.judge.text.quotes import find, quotes_of
+from monitor.judge.text.quotes import find
 from monitor.model.comparison import Passage, PassageState
 from monitor.model.page import Page, PageKind
+from monitor.model.quoted import quotes_of
 from monitor.model.source import Quote, Source
 
 PRESENT, EDITED = PassageState.PRESENT, PassageState.EDITED

@@ -22,6 +22,7 @@ from monitor.model.snapshot import CaptureKind, Origin
 from monitor.model.source import Pin, Quote
 from monitor.model.verdict import Note, Outcome, Verdict
 from monitor.report.to_json import chunks, document, schema, source, stream, write
+from monitor.report.wording import quotes
 from tests.report.nouns import harmful, reports
 from tests.report.samples import SECRET, empty_report, offline_report, sample_report
 
@@ -111,6 +112,25 @@ def test_a_quote_that_was_never_looked_for_is_listed() -> None:
         "link": None,
         "seen_at": None,
     }
+
+
+def test_what_an_address_points_at_is_listed_before_it_is_looked_for() -> None:
+    """A source that could never be read lists the quotes that its address alone carries, and all formats name them."""
+    known = next(item for item in sample_report().items if not item.standing.quotes)
+    url = "https://gazette.example/story#top:~:text=said%20a-,no%20comment,-at%20noon&text=forty%20boats,at%20sea"
+    own = (Quote(exact="forty … at sea"), Quote(exact="no comment"))
+    at_sea = ("forty boats … at sea", "", "")
+    for cited, pointed in (((), (("no comment", "said a", "at noon"), at_sea)), (own, (at_sea,))):
+        told = replace(known, source=replace(known.source, url=url, quotes=cited))
+        whole = document(replace(sample_report(), items=(told,)))
+        CHECK.validate(whole)
+        (entry,) = whole["sources"]
+        listed = [*((quote.exact, "", "") for quote in cited), *pointed]
+        assert [(quote["exact"], quote["prefix"], quote["suffix"]) for quote in entry["quotes"]] == listed
+        assert {quote["state"] for quote in entry["quotes"]} == {"unreadable"}
+        assert [(said.text, said.state) for said in quotes(told)] == [
+            (exact, "not looked for yet") for exact, _, _ in listed
+        ]
 
 
 def test_counts_name_every_verdict() -> None:

@@ -10,11 +10,12 @@ from monitor.judge.look.confirms import confirms, holds_quote
 from monitor.judge.standing.bare_copies import is_bare
 from monitor.judge.standing.beginnings import only_beginning
 from monitor.judge.text.likeness import is_same_text, text_fits
-from monitor.judge.text.quotes import find, quotes_of
+from monitor.judge.text.quotes import find
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question, Why
 from monitor.model.comparison import PassageState
 from monitor.model.exchange import Observation
 from monitor.model.page import Page
+from monitor.model.quoted import quotes_of
 from monitor.model.source import Source
 from monitor.model.verdict import Judgement, Note, Outcome, Standing
 

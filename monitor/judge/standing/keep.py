@@ -7,10 +7,10 @@ from hashlib import sha256
 
 from monitor.judge.drawn import compares_drawn, waits_to_be_drawn
 from monitor.judge.standing.watched import watches_anew
-from monitor.judge.text.quotes import quotes_of
 from monitor.model.check import Look
 from monitor.model.exchange import Observation, Validators
 from monitor.model.page import Page
+from monitor.model.quoted import quotes_of
 from monitor.model.snapshot import Origin
 from monitor.model.source import Source
 from monitor.model.verdict import Judgement, Note, Standing, Verdict, Weight

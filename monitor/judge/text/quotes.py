@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from monitor.judge.text.fold import notes, words
-from monitor.judge.text.fragments import fragment_quotes
 from monitor.judge.text.left_off import CLOSING, STOP, STOPS, with_denial
 from monitor.judge.text.placing import without_teasers
 from monitor.judge.text.pointing import Pointing
@@ -15,7 +14,7 @@ from monitor.judge.text.quoting import Sought, readings
 from monitor.judge.text.wording import Likely, Wording
 from monitor.model.comparison import Passage, PassageState
 from monitor.model.page import Page, PageKind
-from monitor.model.source import Quote, Source
+from monitor.model.source import Quote
 
 #: Likeness (0 to 100) from which a stretch of the page is the quote, edited.
 EDITED_FROM = 75
@@ -117,13 +116,6 @@ def _beside(inside: str, main: str) -> str:
     near = (any(lacks[max(0, place - 1) : place + 2]) for place in range(len(lines)))
     beside = [line if stays else _PARTED for line, stays in zip(lines, near, strict=True)]
     return "\n".join(line for line, _ in itertools.groupby(beside)) if any(lacks) else ""
-
-
-def quotes_of(source: Source) -> tuple[Quote, ...]:
-    """Give a source's quotes, each once, and those that its address alone carries as text fragments."""
-    given = {quote.exact for quote in source.quotes}
-    pointed = (quote for quote in fragment_quotes(source.url or "") if quote.exact not in given)
-    return tuple(dict.fromkeys((*source.quotes, *pointed)))
 
 
 def _look_for(quote: Quote, texts: _Texts) -> Passage:

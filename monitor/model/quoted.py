@@ -1,6 +1,6 @@
-"""Text fragments: the part of an address that points at words of a page, as quotes.
+"""What a source is quoted for: the words that people gave, and those that its address alone points at.
 
-As WICG's "URL Fragment Text Directives" has it: ``#place:~:text=prefix-,start,end,-suffix&text=...``.
+Text fragments are those of WICG's "URL Fragment Text Directives": ``#place:~:text=prefix-,start,end,-suffix&text=...``.
 """
 
 from __future__ import annotations
@@ -8,9 +8,16 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from monitor.model.address import FRAGMENT_DIRECTIVES
-from monitor.model.source import Quote
+from monitor.model.source import Quote, Source
 
 _MOST_PARTS = 4
+
+
+def quotes_of(source: Source) -> tuple[Quote, ...]:
+    """Give a source's quotes, each once, and those that its address alone carries as text fragments."""
+    given = {quote.exact for quote in source.quotes}
+    pointed = (quote for quote in fragment_quotes(source.url or "") if quote.exact not in given)
+    return tuple(dict.fromkeys((*source.quotes, *pointed)))
 
 
 def fragment_quotes(url: str) -> tuple[Quote, ...]:

@@ -7,9 +7,10 @@ import hashlib
 from collections.abc import Iterator
 
 from monitor.fetch.spill import Spill
-from monitor.unpacking.codings import CutShortError, Decoder, UndecodableError, codings_of
+from monitor.unpacking.codings import Decoder, codings_of
 from monitor.unpacking.fields import Fields
 from monitor.unpacking.framing import Framing
+from monitor.unpacking.stages import CutShortError, UndecodableError
 
 #: Bytes unpacked at a stretch before others get their turn.
 _STRETCH = 4_194_304

@@ -15,8 +15,8 @@ from monitor.fetch.tape import HEAD_LIMIT, EndlessHeadError, EnoughError, Stage,
 from monitor.fetch.target import Target
 from monitor.fetch.tls import tls_fault
 from monitor.model.exchange import Trouble
-from monitor.unpacking.codings import CutShortError, UndecodableError
 from monitor.unpacking.framing import CutBodyError, FramingError
+from monitor.unpacking.stages import CutShortError, UndecodableError
 
 #: Everything that the web can do to one exchange.
 WEB_FAULTS = (

@@ -6,12 +6,15 @@ import mmap
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from monitor.model.rendered import Rendered
 from monitor.model.source import RobotsPolicy
 
 #: Bytes in memory, or a mapped nameless file where there are too many of them to hold.
 Octets = bytes | mmap.mmap
+#: Content codings that have a name and that next to nobody sends: where a page bears one, its server mostly lies.
+RARE_CODINGS: Final = frozenset({"compress", "dcb", "dcz", "exi", "pack200-gzip", "sdch", "bzip2", "xz"})
 
 
 class Purpose(StrEnum):

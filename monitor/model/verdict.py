@@ -46,6 +46,8 @@ class Note(StrEnum):
     UNSEEN = "unseen"
     #: Something on the drawn page asks for consent; it was left as it is.
     CONSENT = "consent"
+    #: The head names a content coding, and the page came without it.
+    CODING = "coding"
     #: A fault of ours ended the look before it was judged.
     UNJUDGED = "unjudged"
 

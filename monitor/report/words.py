@@ -92,6 +92,7 @@ NOTES: Mapping[Note, str] = {
     Note.UNCONFIRMED: "The address was only reconstructed, and no title has confirmed it yet.",
     Note.UNSEEN: "No look has shown the title, or a quote, that was given for this source.",
     Note.CONSENT: "Something on the page as a browser drew it asks for consent (cookies, say); it was left as it is.",
+    Note.CODING: "The head names a packing (Content-Encoding) that the page did not come in; it was read as it came.",
     Note.UNJUDGED: "A fault of ours ended the latest look before it was judged; what came is kept.",
 }
 

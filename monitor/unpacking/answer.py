@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.model.exchange import Octets
-from monitor.unpacking.codings import Decoder, UndecodableError, codings_of
+from monitor.unpacking.codings import Decoder, codings_of
 from monitor.unpacking.fields import Fields, header_fields
 from monitor.unpacking.framing import Framing, FramingError
+from monitor.unpacking.stages import UndecodableError
 
 #: A status line as browsers take it: blanks or an empty line before it, any case, and the old one of radio stations.
 _STATUS = re.compile(rb"[ \t]*(?:\r?\n)?[ \t]*(?:HTTP/[0-9]\.[0-9]|ICY) +([0-9]{3})(?![0-9])", re.IGNORECASE)

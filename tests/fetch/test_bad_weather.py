@@ -15,6 +15,7 @@ import zstandard
 from monitor.fetch.web import Web
 from monitor.model.exchange import Observation, Request, Trouble
 from tests.origin import Drip, Endless, Hang, Origin, Reset, Visit, Wait, answer, free_port
+from tests.unpacking.test_compress import pack
 
 _CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 _BODY = b"<title>A page</title><p>Words that stand there.</p>" * 40
@@ -66,6 +67,9 @@ async def look(web: Web, origin: Origin, visit: Visit, **more: object) -> Observ
         (answer(zstandard.ZstdCompressor().compress(_BODY), content_encoding="zstd"), _BODY),
         (answer(_BODY, content_encoding="utf-8"), _BODY),
         (answer(_BODY, content_encoding="zz-top"), _BODY),
+        (answer(_BODY, content_encoding="compress"), _BODY),
+        (answer(_BODY, content_encoding="bzip2"), _BODY),
+        (answer(pack(_BODY), content_encoding="x-compress"), _BODY),
         (answer(b"", "204 No Content", content_length=None), b""),
         (answer(b"gone", "410 Gone"), b"gone"),
         (answer(b"what", "999 Request denied"), b"what"),
@@ -101,7 +105,9 @@ async def test_odd_but_whole_answers_are_answers(web: Web, origin: Origin, visit
         (b"SSH-2.0-OpenSSH_9.2p1\r\n", Trouble.BAD_HTTP, ""),
         # Codings that are lies, or unknown.
         (answer(_BODY, content_encoding="gzip"), Trouble.BAD_HTTP, ""),
-        (answer(_BODY, content_encoding="compress"), Trouble.BAD_HTTP, ""),
+        (answer(gzip.compress(_BODY), content_encoding="compress"), Trouble.BAD_HTTP, ""),
+        (answer(pack(_BODY)[:3] + b"\xff" * 40, content_encoding="compress"), Trouble.BAD_HTTP, ""),
+        (answer(gzip.compress(_BODY), content_encoding="br"), Trouble.BAD_HTTP, ""),
         (answer(b"\x1b\x00zzz" * 60, content_encoding="zz-top"), Trouble.BAD_HTTP, ""),
         # Silence.
         (b"", Trouble.RESET, ""),

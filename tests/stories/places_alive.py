@@ -27,6 +27,7 @@ from tests.stories.prose import (
     news,
 )
 from tests.stories.town import Asked
+from tests.unpacking.test_compress import pack
 
 ok = partial(Place, outcome=Outcome.OK)
 moved = partial(Place, rule="moved-permanently", outcome=Outcome.MOVED)
@@ -136,6 +137,8 @@ _LONG = ENGLISH.body
 INNOCENT = (
     ok(name="about-404", rule="ok-fits", now={"/story": answer(news("404 pages we have loved: a short history of the missing page", _LONG))}),
     *(ok(name=f"notice-{lang}", rule="ok-fits", lang=lang, dress=made.__name__, was={"/story": answer(made(MINISTRIES[lang], MINISTRIES[lang].story))}, now={"/story": answer(made(MINISTRIES[lang], [said, *MINISTRIES[lang].story[2:]]))}) for lang, made, said in (("de", named, "Dieses Foto wurde auf Wunsch der Familie entfernt."), ("zh", tables, "本文部分内容已被删除。"), ("ar", lawful, "تم حذف هذا المقال."))),
+    ok(name="coding-plain", rule="ok-fits", notes=notes(Note.CODING), now={"/story": answer(article(GERMAN), content_encoding="x-compress")}),
+    ok(name="coding-packed", rule="ok-fits", now={"/story": answer(pack(article(FRENCH)), content_encoding="compress")}),
     ok(name="titled-404", rule="ok-fits", now={"/story": answer(news("Page not found", _LONG, heading="Page not found: an artist's year without maps"))}),
     ok(name="headlined-404", rule="ok-fits", now={"/story": answer(news("Page not found", _LONG)), "/": answer(front("Herald")), "*": answer(news("Page not found", "<p>Sorry, the page you are looking for does not exist.</p>"))}),
     ok(name="nicht-gefunden", rule="ok-fits", now={"/story": answer(boxes("Seite nicht gefunden", GERMAN.body, lang="de", heading="Seite nicht gefunden")), "/": answer(front("Turmbote", lang="de")), "*": answer(boxes("Seite nicht gefunden", "<p>Diese Seite gibt es leider nicht.</p>", lang="de", heading="Seite nicht gefunden"))}),

@@ -14,7 +14,8 @@ import brotli  # type: ignore[import-untyped]  # ships no types
 import pytest
 import zstandard
 
-from monitor.unpacking.codings import CutShortError, Decoder, UndecodableError, codings, codings_of
+from monitor.unpacking.codings import Decoder, codings, codings_of
+from monitor.unpacking.stages import CutShortError, UndecodableError
 
 _TEXT = b"Words that were said, and are still said. " * 3000
 
@@ -94,6 +95,8 @@ def test_a_lie_is_named(name: str) -> None:
         ("GZIP", ("gzip",)),
         ("x-gzip", ("gzip",)),
         ("gzip,identity,br", ("gzip", "br")),
+        ("compress", ("compress",)),
+        ("X-Compress, gzip", ("compress", "gzip")),
     ],
 )
 def test_words_of_the_header(header: str | None, names: tuple[str, ...]) -> None:
@@ -101,7 +104,7 @@ def test_words_of_the_header(header: str | None, names: tuple[str, ...]) -> None
     assert codings(header) == names
 
 
-@pytest.mark.parametrize("header", ["compress", "x-compress", "gzip, sdch", ",".join(["gzip"] * 6)])
+@pytest.mark.parametrize("header", ["bzip2", "x-xz", "gzip, sdch", "compress, exi", ",".join(["gzip"] * 6)])
 def test_what_nobody_undoes(header: str) -> None:
     """Real codings that we cannot undo, and absurdly many, are undecodable."""
     with pytest.raises(UndecodableError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from monitor.judge.look.cut_short import stands
 from monitor.judge.look.rules import BY_ID
 from monitor.model.address import host_key
 from monitor.model.check import STANDS_FOR_PAGE, Answer, Look, Question
-from monitor.model.exchange import Hop, Observation, Purpose, Request, Trouble
+from monitor.model.exchange import RARE_CODINGS, Hop, Observation, Purpose, Request, Trouble
 from monitor.model.page import Page, PageKind
 from monitor.model.source import RobotsPolicy
 from monitor.model.verdict import Judgement, Note
@@ -149,6 +150,8 @@ class Sight:
             notes.append(Note.ROBOTS)
         if self.was_cut_by_us or self.is_cut_short:
             notes.append(Note.TRUNCATED)
+        if self._is_miscoded():
+            notes.append(Note.CODING)
         if self._asks_for_consent():
             notes.append(Note.CONSENT)
         source, page = self.look.source, self.page
@@ -156,6 +159,13 @@ class Sight:
         if waiting and not (page is not None and confirms(page, source)):
             notes.append(Note.UNCONFIRMED)
         return tuple(notes)
+
+    def _is_miscoded(self) -> bool:
+        """Tell whether the head names a coding that next to nobody sends, and the page came as it is."""
+        named = self.header("content-encoding").strip().removeprefix("x-")
+        if named not in RARE_CODINGS or self.final is None or self.observation.trouble is not None:
+            return False
+        return self.final.payload_digest == f"sha256:{hashlib.sha256(self.observation.body).hexdigest()}"
 
     def _asks_for_consent(self) -> bool:
         """Tell whether something on the page as it was drawn asks for consent; bytes that are known draw as before."""

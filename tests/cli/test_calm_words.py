@@ -208,6 +208,7 @@ def test_what_waits_at_a_resting_host_is_listed_in_later_rounds(product: Product
             assert ended.report["run"]["checked"] == 0
             assert ended.sources["two"]["rule"] == "skipped-postponed"
         assert site.paths() == ["/story"] * 3, "it is left alone"
+        assert "once the host has had the rest that it asked for" in " ".join(product("check").calm().out.split())
 
 
 def test_whoever_is_not_to_be_contacted_has_no_next_look(product: Product) -> None:

@@ -10,11 +10,9 @@ import pytest
 
 from monitor.model.source import Quote, Source, Work
 from monitor.model.verdict import Judgement, Outcome
-from tests.judge.courtroom import TOKEN, URL, Case, cited, hear, html, page
+from tests.judge.courtroom import ROOT, SIBLING, URL, Case, cited, hear, html, page
 from tests.judge.ministries import MINISTRIES, TEMPLATES, Ministry, Template, boxes, lawful, named, tables
 
-SIBLING = f"https://gazette.example.org/2021/05/{TOKEN}.html"
-ROOT = "https://gazette.example.org/"
 _NOTHING = page(html("Not here", "<p>No.</p>"), 404)
 
 GONE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +15,7 @@ from monitor.model.verdict import Judgement, Outcome, Standing, Verdict, Weight
 from monitor.report.believing import believing
 from monitor.report.explained import explanation as as_json
 from monitor.report.text.explanation import explanation, rejudged
+from monitor.report.when import minute
 from tests.fakes.clock import START
 from tests.report.printed import shown
 
@@ -45,6 +47,22 @@ def test_signs_stand_on_the_side_on_which_they_speak() -> None:
     assert "parked-offer would have spoken" in told
     assert "a random address beside it" in told
     assert "Another rule spoke then." in told
+
+
+def test_what_a_refusal_counts_for_and_until_when_the_host_rests() -> None:
+    """A host that asks for fewer questions says nothing against the source, and when it may be asked again is told."""
+    rested = replace(
+        _judgement("unstable-rate-limit", Outcome.UNSTABLE, "a.example answered 429."),
+        weight=Weight.NONE,
+        not_before=START + timedelta(hours=1),
+    )
+    text = shown(explanation(Why(item=_why().item, last=Explanation(at=START, judgement=rested, rule_says=""))))
+    assert "not against the source, however often it comes" in text
+    assert f"asked again from {minute(START + timedelta(hours=1))} on" in text
+    for outcome in (Outcome.SOFT_404, Outcome.OK, Outcome.SKIPPED):
+        told = shown(explanation(_why(outcome=outcome)))
+        assert "however often" not in told
+        assert "asked again" not in told
 
 
 def test_where_nothing_speaks_against_it_that_is_said() -> None:

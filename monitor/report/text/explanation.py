@@ -12,7 +12,7 @@ from rich.text import Text
 from monitor.model.comparison import ChangeKind
 from monitor.model.counting import number_of
 from monitor.model.explanation import Again, Explanation, Rejudged, Sign, Why
-from monitor.model.verdict import Judgement, Outcome, Verdict
+from monitor.model.verdict import Judgement, Outcome, Verdict, Weight
 from monitor.report.believing import believing
 from monitor.report.card import Card, card
 from monitor.report.tame import tame
@@ -21,6 +21,8 @@ from monitor.report.when import minute
 
 #: Outcomes that say that the cited page is there.
 _WELL = frozenset({Outcome.OK, Outcome.MOVED, Outcome.REDIRECTED})
+#: What a look counts for that never ends a source.
+_NO_STRIKE = frozenset({Weight.NONE, Weight.DOUBT})
 #: Edits that are listed before the rest is left to `monitor diff`.
 _MOST_EDITS = 10
 #: Looks that are listed before the rest is only counted.
@@ -82,6 +84,10 @@ def _look(heading: str, told: Explanation) -> Iterator[RenderableType]:
     grid.add_column(overflow="fold")
     grid.add_row("outcome", Text(f"{judgement.outcome.value}: {tame(judgement.reason)}"))
     grid.add_row("rule", Text(f"{judgement.rule}: {told.rule_says}"))
+    if judgement.weight in _NO_STRIKE and judgement.outcome not in (*_WELL, Outcome.SKIPPED):
+        grid.add_row("counts", Text("not against the source, however often it comes"))
+    if judgement.not_before is not None:
+        grid.add_row("waits", Text(f"asked again from {minute(judgement.not_before)} on, as the host wishes"))
     if told.asked:
         grid.add_row("asked too", Text("\n".join(tame(line) for line in told.asked)))
     if told.capture:

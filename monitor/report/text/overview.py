@@ -13,7 +13,7 @@ from rich.text import Text
 
 from monitor.model.comparison import ChangeKind, PassageState
 from monitor.model.finding import Item, Report
-from monitor.model.verdict import Verdict
+from monitor.model.verdict import Note, Verdict
 from monitor.report.arrange import by_verdict, needs, turned
 from monitor.report.card import Card, card
 from monitor.report.differ import Piece
@@ -229,6 +229,8 @@ def _next(report: Report, *, watched: bool = False) -> RenderableType:
         said = "monitor list", "shows every source."
     elif report.items and not any(item.standing.checked_at for item in report.items):
         said = "monitor check", "looks at them for the first time; nobody has looked yet."
+        if all(Note.POSTPONED in item.standing.notes for item in report.items):
+            said = "monitor check", "looks at them once the host has had the rest that it asked for."
     elif not report.items:
         said = "monitor lint", "says what the sources file holds."
     else:

@@ -77,8 +77,7 @@ def _lines_in(file: Path, name: str) -> list[bytes]:
             digest = f"sha256:{hashlib.sha256(member.block).hexdigest()}"
             if member.fault or member.headers.get("warc-block-digest") != digest:
                 raise ValueError(f"its {member.kind or 'nameless'} record {member.number} is not as it was written")
-            place = (member.offset, member.length)
-            if line := cdxj_line(member.kind, member.headers, member.block, place, name):
+            if line := cdxj_line(member, name):
                 lines.append(line)
     finally:
         if isinstance(data, mmap.mmap):
@@ -94,6 +93,5 @@ def lines_of(file: Path, name: str, key: Callable[[str], str] = surt) -> Iterato
 
     """
     for record in records(file):
-        place = (record.offset, record.length)
-        if line := cdxj_line(record.kind, record.headers, record.block, place, name, key):
+        if line := cdxj_line(record, name, key):
             yield line

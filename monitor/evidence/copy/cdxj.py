@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 import msgspec
 
@@ -18,41 +19,57 @@ CDXJ = f"{INDEX}/captures.cdxj"
 _ANSWERS = frozenset({"response", "revisit", "resource"})
 
 
-def cdxj_line(  # noqa: PLR0917 - a record as two readers give it
-    kind: str,
-    headers: Mapping[str, str],
-    block: Octets,
-    place: tuple[int, int],
-    name: str,
-    key: Callable[[str], str] = surt,
-) -> bytes | None:
+class Record(Protocol):
+    """One record as it lies in a file, whoever read it."""
+
+    @property
+    def kind(self) -> str:
+        """Its WARC-Type."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Fields of its header, names in lowercase."""
+
+    @property
+    def block(self) -> Octets:
+        """What stands below its header."""
+
+    @property
+    def offset(self) -> int:
+        """Where it begins in its file."""
+
+    @property
+    def length(self) -> int:
+        """Bytes that it has there."""
+
+
+def cdxj_line(record: Record, name: str, key: Callable[[str], str] = surt) -> bytes | None:
     """Give the line of a record; None where it is none that a replay tool would show.
 
-    ``place`` is where it begins in its file, and how many bytes it has there; ``name`` is what the file is called, and
-    ``key`` spells what lines are sorted by.
+    ``name`` is what its file is called, and ``key`` spells what lines are sorted by.
 
     Raises:
         KeyError: it has no date.
 
     """
-    url = headers.get("warc-target-uri", "")
-    if kind not in _ANSWERS or url.startswith("urn:"):
+    url = record.headers.get("warc-target-uri", "")
+    if record.kind not in _ANSWERS or url.startswith("urn:"):
         return None
-    moment = re.sub(r"\D", "", headers["warc-date"])[:14]
-    offset, length = place
-    facts = {"url": url, **_facts(kind, headers, block), "length": str(length), "offset": str(offset), "filename": name}
+    moment = re.sub(r"\D", "", record.headers["warc-date"])[:14]
+    place = {"length": str(record.length), "offset": str(record.offset), "filename": name}
+    facts = {"url": url, **_facts(record), **place}
     return f"{key(url)} {moment} ".encode() + msgspec.json.encode(facts) + b"\n"
 
 
-def _facts(kind: str, headers: Mapping[str, str], block: Octets) -> dict[str, str]:
+def _facts(record: Record) -> dict[str, str]:
     """Say what a replay tool wants to know of a record."""
     facts = {"mime": "application/octet-stream"}
-    taken = taken_apart(block) if kind != "resource" else None
+    taken = taken_apart(record.block) if record.kind != "resource" else None
     if taken is not None:
         facts["mime"] = (field(taken.fields, "content-type") or "unk").partition(";")[0].strip()
         facts["status"] = str(taken.status)
-    if kind == "revisit":
+    if record.kind == "revisit":
         facts["mime"] = "warc/revisit"
-    if "warc-payload-digest" in headers:
-        facts["digest"] = headers["warc-payload-digest"]
+    if "warc-payload-digest" in record.headers:
+        facts["digest"] = record.headers["warc-payload-digest"]
     return facts

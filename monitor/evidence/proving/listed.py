@@ -167,9 +167,8 @@ def _lines_in(root: Path, file: str) -> Iterator[bytes]:
 
 def _line(member: Member, file: str) -> bytes | None:
     """Give the line that belongs to a record; None where none does."""
-    place = (member.offset, member.length)
     try:
-        return cdxj_line(member.kind, member.headers, member.block, place, file.removeprefix(f"{CAPTURES}/"))
+        return cdxj_line(member, file.removeprefix(f"{CAPTURES}/"))
     except KeyError:
         return None
 

@@ -53,8 +53,7 @@ _LINES = 2_000
 
 
 class FolderEvidence(FolderReading):
-    """
-    The ``Evidence`` socket over a folder.
+    """The ``Evidence`` socket over a folder.
 
     Everything that it has returned is on the disk to stay: the file first, then its name, then the line that
     speaks of it. Writing waits in threads of its own; many captures share one trip to the disk, and so do lines.

@@ -9,14 +9,15 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from types import TracebackType
-from typing import NamedTuple, Self, TypeVar
+from typing import NamedTuple, Self
 
 from monitor.evidence.chain.keys import holds_for
 from monitor.evidence.proving.capture import Checked, Wanted, check_capture
 from monitor.evidence.proving.form import signed_form
+from monitor.model.proof import Fault
 
-T = TypeVar("T")
-
+#: What a job finds: a signature that does not hold, or how one file stands.
+Found = Fault | tuple[str, Checked]
 #: Files and lines that go to a process in one piece.
 FILES, LINES = 32, 256
 #: Below this many bytes of captures starting processes costs more than it saves.
@@ -58,13 +59,13 @@ class Crew:
     """
     Does jobs in as many processes as there are processors, or in this one where there is little to do.
 
-    ``do`` hands a job over and gives the results of those that have ended, in order; ``rest`` waits for all.
+    ``do`` hands a job over and gives what those found that have ended, in order; ``rest`` waits for all.
     """
 
     def __init__(self, size: int, *, processes: int | None = None) -> None:
         """Prepare for ``size`` bytes of captures."""
         count = processes if processes is not None else _processors() if size > _WORTH_IT else 0
-        self._under_way: deque[Future[object]] = deque()
+        self._under_way: deque[Future[Sequence[Found]]] = deque()
         self._most = 4 * count
         self._pool: ProcessPoolExecutor | None = None
         if count:
@@ -83,19 +84,19 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def do(self, work: Callable[..., T], *words: object) -> Iterator[T]:
-        """Have a job done; give results that are ready, and wait where too many are under way."""
+    def do(self, work: Callable[..., Sequence[Found]], *words: object) -> Iterator[Found]:
+        """Have a job done; give what ready jobs found, and wait where too many are under way."""
         if self._pool is None:
-            yield work(*words)
+            yield from work(*words)
             return
         self._under_way.append(self._pool.submit(work, *words))
         while self._under_way and (len(self._under_way) > self._most or self._under_way[0].done()):
-            yield self._under_way.popleft().result()  # type: ignore[misc] # the queue holds results of several kinds
+            yield from self._under_way.popleft().result()
 
-    def rest(self) -> Iterator[object]:
-        """Give the results that are still to come."""
+    def rest(self) -> Iterator[Found]:
+        """Give what the jobs find that are still under way."""
         while self._under_way:
-            yield self._under_way.popleft().result()
+            yield from self._under_way.popleft().result()
 
 
 def _processors() -> int:

@@ -14,7 +14,7 @@ from monitor.evidence.layout import CAPTURES, writer_name
 from monitor.evidence.lock import is_held
 from monitor.evidence.proving.capture import Checked, Wanted
 from monitor.evidence.proving.chains import ChainReader
-from monitor.evidence.proving.crew import FILES, LINES, Crew, Signed, check_files, check_signatures
+from monitor.evidence.proving.crew import FILES, LINES, Crew, Found, Signed, check_files, check_signatures
 from monitor.evidence.proving.heard import Hearing
 from monitor.evidence.proving.leaning import Leaning
 from monitor.evidence.proving.lines import Read
@@ -198,12 +198,12 @@ class _Prover:
     def _read_files(self, crew: Crew, wanted: list[Wanted]) -> None:
         self._results(crew.do(check_files, str(self._root), wanted, self._asked.most, self._listed.there))
 
-    def _results(self, results: Iterator[object]) -> None:
+    def _results(self, results: Iterator[Found]) -> None:
         """Take up what jobs found."""
-        for each in (each for result in results if isinstance(result, list) for each in result):
+        for each in results:
             if isinstance(each, Fault):
                 self._faults.append(each)
-            elif isinstance(each, tuple):
+            else:
                 self._checked(*each)
 
     def _checked(self, file: str, checked: Checked) -> None:

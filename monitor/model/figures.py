@@ -6,7 +6,6 @@ import re
 
 #: A last label that makes an address of a host, and figures as they are read (WHATWG URL, section 3.5).
 _FIGURES = re.compile(r"[0-9]+|0x[0-9a-f]*")
-_DECIMAL = re.compile(r"[0-9]{1,64}")
 _LEADING_ZERO = re.compile(r"(?:^|\.)0[0-9]")
 _PARTS = 4
 _BYTE = 256

@@ -106,14 +106,6 @@ def _grave(items: Iterable[Item | Glimpse], counts: Mapping[Verdict, int]) -> st
     return ", ".join(said)
 
 
-def fails(report: Report, fail_on: frozenset[str] = FAIL_ON, *, today: date) -> tuple[Item, ...]:
-    """Give the items for which a run should end with 1: by how they stand, not by what turned.
-
-    ``today`` ends what a person ignores until a day; that day itself is still ignored.
-    """
-    return tuple(item for item, _ in failing(report, fail_on, today=today))
-
-
 def failing(
     report: Report, fail_on: frozenset[str] = FAIL_ON, *, today: date
 ) -> tuple[tuple[Item, tuple[str, ...]], ...]:

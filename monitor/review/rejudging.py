@@ -25,9 +25,6 @@ from monitor.road.grounds import survey
 from monitor.running.choosing import chosen, impatient, the_one
 from monitor.running.reporting import Faults, faults_of, item_of
 
-#: Lines that are held at once; sources among them are judged side by side.
-_WINDOW = 500
-
 
 async def why(monitor: Monitor, word: str) -> Why:
     """Explain the last judgement of one source: what was seen, which rule spoke, and what spoke against it.

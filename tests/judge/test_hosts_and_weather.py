@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.hearing.incidents import covered, incidents
+from monitor.judge.hearing.incidents import incidents
 from monitor.judge.look.backoff import remember, wait_after
 from monitor.judge.standing.online import Weather
 from monitor.judge.standing.witnesses import witnesses
 from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.exchange import Hop, Observation, Purpose, Request, RobotsAnswer, RobotsMemory, Trouble
-from monitor.model.finding import Event, Finding
+from monitor.model.finding import Event
 from monitor.model.verdict import Judgement, Outcome, Standing, Verdict
 from tests.judge.standings import BLOCKED, DAY, HOUR, MISSING, OK, SOURCE, START, URL, WEAK, standing
 
@@ -201,17 +201,6 @@ def test_three_of_a_domain_failing_alike_are_one_incident() -> None:
 def test_other_failures_are_no_incident(members: list[Standing]) -> None:
     """Too few, unlike, of other owners, or of long ago."""
     assert incidents(members, at=START + HOUR) == ()
-
-
-def test_an_incident_stands_for_the_losses_of_its_members() -> None:
-    """Other news of its members, and the losses of others, are still told."""
-    (found,) = incidents([replace(failing(n), verdict=Verdict.DEAD) for n in range(3)], at=START)
-
-    def finding(source: str, event: Event) -> Finding:
-        return Finding(source=source, was=Verdict.FAILING, now=Verdict.DEAD, event=event, at=START)
-
-    told = [finding("s1", Event.DEAD), finding("s1", Event.QUOTE_MISSING), finding("x", Event.DEAD)]
-    assert covered([found], told) == tuple(told[1:])
 
 
 def test_judgements_are_left_alone() -> None:

@@ -8,33 +8,18 @@ from typing import Any
 
 import pytest
 
-from monitor.judge.standing.keep import conditional, full_copy_due, may_be_baseline, waits_to_be_read, worth_keeping
+from monitor.judge.standing.keep import conditional, full_copy_due, may_be_baseline, waits_to_be_read
 from monitor.judge.standing.watched import watch_key
-from monitor.model.check import Answer, Check, HostMemory, Look, Why
 from monitor.model.comparison import PassageState
-from monitor.model.exchange import Hop, Observation, Purpose, Request, Validators
+from monitor.model.exchange import Validators
 from monitor.model.page import Page, PageKind
 from monitor.model.source import Quote, Watch, Work
 from monitor.model.verdict import Judgement, Note, Outcome, Verdict, Weight
-from tests.judge.standings import BASELINE, BLOCKED, DAY, MISSING, OK, SOURCE, START, URL, capture, passage, standing
+from tests.judge.standings import BASELINE, BLOCKED, DAY, MISSING, OK, SOURCE, START, capture, passage, standing
 
 TAGGED = Validators(etag='"1"')
 STEADY = replace(standing(), validators=TAGGED, last_full=START, payload_digest="sha256:0")
 PAGE = Page(kind=PageKind.HTML, text="Words.")
-
-
-@pytest.mark.parametrize(
-    ("responses", "worth"),
-    [((), False), ((b"",), False), ((b"HTTP/1.1 404 Not Found\r\n\r\n",), True), ((b"", b"x"), True)],
-)
-def test_a_look_is_worth_a_copy_once_a_byte_came_back(responses: tuple[bytes, ...], *, worth: bool) -> None:
-    """Error pages are evidence too; silence leaves nothing to keep."""
-    hops = tuple(Hop(url=URL, started=START, elapsed=timedelta(0), response=response) for response in responses)
-    asked = Answer(observation=Observation(request=Request(url=URL), hops=()))
-    probe = Answer(observation=Observation(request=Request(url=URL, purpose=Purpose.SIBLING), hops=hops))
-    check = Check(source=SOURCE, due=START, why=Why.NEW)
-    look = Look(check=check, at=START, before=STEADY, host=HostMemory(host="h"), answers=(asked, probe))
-    assert worth_keeping(look) is worth
 
 
 def test_a_steady_source_is_asked_whether_it_changed() -> None:

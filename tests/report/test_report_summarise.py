@@ -12,7 +12,7 @@ from monitor.model.comparison import Passage, PassageState
 from monitor.model.finding import Event, Finding, Item, Report
 from monitor.model.source import Ignore, Pin
 from monitor.model.verdict import Standing, Verdict
-from monitor.report.summarise import FAIL_ON, FAIL_WORDS, fails, headline, held
+from monitor.report.summarise import FAIL_ON, FAIL_WORDS, failing, headline, held
 from tests.report.nouns import harmful, reports
 from tests.report.samples import (
     STARTED,
@@ -105,6 +105,11 @@ def test_headline_of_anything(report: Report) -> None:
     assert not harmful(headline(report), allowed="")
 
 
+def fails(report: Report, fail_on: frozenset[str] = FAIL_ON, *, today: date = TODAY) -> tuple[Item, ...]:
+    """Give the items for which a run would end with 1 on a day."""
+    return tuple(item for item, _ in failing(report, fail_on, today=today))
+
+
 def test_default_words() -> None:
     """By default a run ends with 1 for dead and usurped sources and for lost quotes."""
     assert {"dead", "usurped", "quote-missing"} == FAIL_ON
@@ -114,7 +119,7 @@ def test_default_words() -> None:
 
 def test_default_fails() -> None:
     """In the sample the lost quote, the usurped and the dead one fail; the ignored dead one does not."""
-    assert [item.source.id for item in fails(sample_report(), today=TODAY)] == [
+    assert [item.source.id for item in fails(sample_report())] == [
         "death-toll",
         "survivors-blog",
         "gauge-data",
@@ -125,9 +130,9 @@ def test_default_fails() -> None:
 def test_any_verdict_may_fail(verdict: Verdict) -> None:
     """--fail-on takes every verdict, on the state."""
     report = of(verdict)
-    assert fails(report, frozenset({verdict.value}), today=TODAY) == report.items
+    assert fails(report, frozenset({verdict.value})) == report.items
     others = frozenset(FAIL_WORDS - {verdict.value})
-    assert fails(report, others, today=TODAY) == ()
+    assert fails(report, others) == ()
 
 
 def quoted(state: PassageState) -> Standing:
@@ -153,7 +158,7 @@ STATES = [
 @pytest.mark.parametrize(("word", "standing", "expected"), STATES)
 def test_events_fail_by_state(word: str, standing: Standing, *, expected: bool) -> None:
     """An event of --fail-on means that it holds now, not that it happened in this run."""
-    assert bool(fails(one(standing), frozenset({word}), today=TODAY)) is expected
+    assert bool(fails(one(standing), frozenset({word}))) is expected
 
 
 @pytest.mark.parametrize("event", [Event.RECOVERED, Event.CONFIRMED, Event.EVIDENCE_FAULT])
@@ -161,15 +166,15 @@ def test_events_that_are_no_state(event: Event) -> None:
     """What is no state fails in the run in which it was found."""
     item = BASE.items[0]
     turned = replace(item, turns=(turn_of(item.source.id, Verdict.LIVE, Verdict.LIVE, event),))
-    assert fails(replace(BASE, items=(turned,)), frozenset({event.value}), today=TODAY) == (turned,)
-    assert fails(BASE, frozenset({event.value}), today=TODAY) == ()
+    assert fails(replace(BASE, items=(turned,)), frozenset({event.value})) == (turned,)
+    assert fails(BASE, frozenset({event.value})) == ()
 
 
 def test_a_turn_alone_does_not_fail() -> None:
     """A source that turned dead and is live again by the end of the run does not fail."""
     item = BASE.items[0]
     turned = replace(item, turns=(turn_of(item.source.id, Verdict.FAILING, Verdict.DEAD, Event.DEAD),))
-    assert fails(replace(BASE, items=(turned,)), today=TODAY) == ()
+    assert fails(replace(BASE, items=(turned,))) == ()
 
 
 @pytest.mark.parametrize("named", ["dam-inquiry", "inquiry.example"])
@@ -177,9 +182,9 @@ def test_incidents_fail(named: str) -> None:
     """An incident fails what it names by id, and what fails under the domain that it names."""
     told = Finding(source=named, was=Verdict.FAILING, now=Verdict.FAILING, event=Event.INCIDENT, at=STARTED)
     report = replace(of(Verdict.FAILING), incidents=(told,))
-    assert fails(report, frozenset({"incident"}), today=TODAY) == report.items
+    assert fails(report, frozenset({"incident"})) == report.items
     live = replace(of(Verdict.LIVE), incidents=(told,))
-    assert bool(fails(live, frozenset({"incident"}), today=TODAY)) is (named == "dam-inquiry")
+    assert bool(fails(live, frozenset({"incident"}))) is (named == "dam-inquiry")
 
 
 IGNORES = [
@@ -213,4 +218,4 @@ def test_pins_stand_above_ours(pin: Pin, verdict: Verdict, *, expected: bool) ->
     item = of(Verdict.DEAD).items[0]
     pinned: Item = replace(item, source=replace(item.source, pin=pin))
     assert held(pinned) is verdict
-    assert bool(fails(replace(BASE, items=(pinned,)), today=TODAY)) is expected
+    assert bool(fails(replace(BASE, items=(pinned,)))) is expected

@@ -46,11 +46,6 @@ def text_of(node: Node | None) -> str:
     return node.text.strip() if isinstance(node, Scalar) and not is_null(node) else ""
 
 
-def is_true(node: Node | None) -> bool:
-    """Tell whether it says yes."""
-    return text_of(node).lower() in {"true", "yes", "on", "y"}
-
-
 def is_false(node: Node | None) -> bool:
     """Tell whether it says no."""
     return text_of(node).lower() in {"false", "no", "off", "n"}

@@ -45,13 +45,6 @@ def incidents(standings: Iterable[Standing], *, at: datetime, told: Collection[s
     return tuple(found.values())
 
 
-def covered(found: Iterable[Incident], findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Leave out the findings that an incident stands for: one incident, one alert."""
-    members = {source for incident in found for source in incident.sources}
-    lost = (Event.DEAD, Event.USURPED)
-    return tuple(finding for finding in findings if finding.source not in members or finding.event not in lost)
-
-
 def _alike(standing: Standing) -> str:
     if standing.trouble is not None:
         return standing.trouble.value

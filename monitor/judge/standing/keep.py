@@ -7,7 +7,6 @@ from hashlib import sha256
 
 from monitor.judge.drawn import compares_drawn, waits_to_be_drawn
 from monitor.judge.standing.watched import watches_anew
-from monitor.model.check import Look
 from monitor.model.exchange import Observation, Validators
 from monitor.model.page import Page
 from monitor.model.quoted import quotes_of
@@ -23,11 +22,6 @@ _NOT_MODIFIED = 304
 _ASK_ANEW = timedelta(days=7)
 #: SHA-256 of nothing: the page of the last good look showed not a single word.
 _NOTHING = sha256(b"").hexdigest()
-
-
-def worth_keeping(look: Look) -> bool:
-    """Tell whether any byte came back in any exchange of a look."""
-    return any(len(hop.response) or len(hop.interim) for answer in look.answers for hop in answer.observation.hops)
 
 
 def conditional(

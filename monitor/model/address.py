@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 import idna
 from publicsuffixlist import PublicSuffixList
 
+from monitor.model.dots import may_hold_dots, undotted
 from monitor.model.figures import FiguresError, ends_in_figures, has_leading_zero, spelt_out
 from monitor.model.labels import shape_fault
 
@@ -151,11 +152,22 @@ def _ascii_host(host: str) -> str:
 
 @lru_cache(maxsize=4096)
 def normalise(url: str) -> str:
-    """Write an address the one way that it is asked for: no fragment, host in ASCII, path percent-encoded.
+    """Write an address the one way that it is asked for: no fragment, no dot segments, host in ASCII, path encoded.
 
+    Dot segments go as browsers take them out, ``%2e%2e`` with them (WHATWG URL, section 4.4; RFC 3986 section 5.2.4).
     What is encoded already stays so, byte for byte (RFC 3986 section 6.2.2 is followed only where no server
     can tell the difference). Raises ValueError for a web address that cannot be asked; then ``address_fault`` speaks.
     """
+    whole = with_its_dots(url)
+    if not may_hold_dots(whole):
+        return whole
+    parts = urlsplit(whole)
+    return urlunsplit(parts._replace(path=undotted(parts.path))) if parts.scheme in _USUAL_PORT else whole
+
+
+@lru_cache(maxsize=4096)
+def with_its_dots(url: str) -> str:
+    """Write an address as ``normalise`` does, but for its dot segments: names that were made of it stay as they are."""
     if len(url) > LONGEST:
         raise ValueError(f"it has {len(url):,} characters")
     parts = urlsplit(url)
@@ -198,23 +210,15 @@ def same_place(url: str) -> str:
 def plain_place(url: str) -> str:
     """Give the key under which addresses are equivalent by how addresses are written, beside ``same_place``.
 
-    Encoded letters, digits and ``-._~`` stand for themselves, and dot segments go (RFC 3986 sections 6.2.2.2 and
-    6.2.2.3); so does the dot that ends a whole host name. A server may tell such addresses apart all the same, so that
-    this is no key for judging.
+    Encoded letters, digits and ``-._~`` stand for themselves (RFC 3986 section 6.2.2.2); the dot that ends a whole host
+    name goes. A server may tell such addresses apart all the same, so that this is no key for judging.
     """
-    place = same_place(url)
-    host, _, rest = place.partition("/")
+    host, _, rest = same_place(url).partition("/")
     host = _ROOT_DOT.sub("", host)
-    if "%" not in rest and "/." not in place:
+    if "%" not in rest:
         return f"{host}/{rest}"
     path, mark, query = rest.partition("?")
-    segments: list[str] = []
-    for segment in _plainly(path).split("/"):
-        if segment == "..":
-            del segments[-1:]
-        elif segment != ".":
-            segments.append(segment)
-    return f"{host}{('/' + '/'.join(segments)).rstrip('/') or '/'}{mark}{_plainly(query)}"
+    return f"{host}/{_plainly(path)}{mark}{_plainly(query)}"
 
 
 def _plainly(text: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from urllib.parse import urljoin
 
 from monitor.model.address import LONGEST, is_web, normalise
+from monitor.model.dots import may_hold_dots
 from monitor.model.page import Refresh
 
 #: What is written already as it is asked for; nearly every address in a page is.
@@ -33,7 +34,7 @@ def usable(url: str) -> str | None:
     """Give an address as it is asked for; None for what is no web address that can be asked, or has no end."""
     if len(url) > LONGEST:
         return None
-    if _WRITTEN.fullmatch(url):
+    if _is_written(url):
         return url
     try:
         plain = normalise(url)
@@ -58,7 +59,12 @@ def in_page(link: str, base: str) -> str | None:
         whole = f"{_origin(base)}{bare}"
     else:
         whole = bare
-    return whole if _WRITTEN.fullmatch(whole) else led(base, bare)
+    return whole if _is_written(whole) else led(base, bare)
+
+
+def _is_written(url: str) -> bool:
+    """Tell whether an address stands there as it is asked for, at hardly any cost."""
+    return _WRITTEN.fullmatch(url) is not None and not may_hold_dots(url)
 
 
 def _no_page(target: str) -> str | None:

@@ -100,6 +100,12 @@ def test_made_ids_do_not_depend_on_the_neighbours() -> None:
     assert sources(f"[{one.replace('www.a', 'WWW.A')}:443/]".replace("Page:443/", "Page"))[0].id == first[0]
 
 
+def test_made_ids_keep_their_dots() -> None:
+    """History goes by the id: that of an address with dot segments is the one it always had."""
+    read = sources("[https://a.example/a/../Story.html#x, https://www.a.example/./b/%2E%2e/c?q=/../x]")
+    assert [each.id for each in read] == ["a-example-a-story-html-ec105051", "a-example-b-c-6d48628b"]
+
+
 def test_made_ids_never_collide() -> None:
     """Fragments, queries, cut words and written ids all end in ids of their own."""
     addresses = [

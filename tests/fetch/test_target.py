@@ -15,6 +15,12 @@ from monitor.fetch.target import literal, redirect_target, target
         ("http://example.org:8080/%D7%90?x=%2f", "example.org", 8080, "example.org:8080", "/%D7%90?x=%2f"),
         ("http://bücher.example/ü?q=ü", "xn--bcher-kva.example", 80, "xn--bcher-kva.example", "/%C3%BC?q=%C3%BC"),
         ("http://[::1]:81/", "::1", 81, "[::1]:81", "/"),
+        ("http://a.example/./b", "a.example", 80, "a.example", "/b"),
+        ("http://a.example/c/../b?x=/../y", "a.example", 80, "a.example", "/b?x=/../y"),
+        ("http://a.example/c/%2e%2E/.%2e/b/%2E", "a.example", 80, "a.example", "/b/"),
+        ("http://a.example/../..//b/..", "a.example", 80, "a.example", "//"),
+        ("http://a.example/c/..", "a.example", 80, "a.example", "/"),
+        ("http://a.example/.../.well-known/b..", "a.example", 80, "a.example", "/.../.well-known/b.."),
     ],
 )
 def test_parts(url: str, host: str, port: int, netloc: str, path: str) -> None:
@@ -64,6 +70,8 @@ def test_literals_in_every_spelling(host: str, address: str | None) -> None:
         (b"http:\\\\b.example\\c", "http://b.example/c"),
         (b"/a b\tc", "http://a.example/a%20bc"),
         (b"http://user:secret@b.example/c", "http://b.example/c"),
+        (b"http://b.example/d/../c", "http://b.example/c"),
+        (b"/%2e%2e/c/./", "http://a.example/c/"),
         (b"mailto:x@y.example", "mailto:x@y.example"),
         (b"javascript:alert(1)", "javascript:alert(1)"),
         (b"", None),

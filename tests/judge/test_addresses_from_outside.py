@@ -95,6 +95,15 @@ def test_what_is_taken_can_be_asked(link: str, base: str) -> None:
         literal(host_name(taken))
 
 
+@pytest.mark.parametrize("link", ["/c/../d", "/%2e/d", "../a/./../d", "https://news.example/%2E%2e/d", "/./d"])
+def test_dot_segments_of_links_go(link: str) -> None:
+    """What a page, a refresh or a canonical link names is asked as browsers ask it."""
+    assert in_page(link, PAGE) == led(PAGE, link) == "https://news.example/d"
+    told = refresh_of(f"0; url={link}", base=PAGE, url=PAGE)
+    assert told is not None
+    assert told.url == "https://news.example/d"
+
+
 @given(_ANY)
 def test_what_lint_finds_no_fault_with_can_be_asked(url: str) -> None:
     """An address without a fault is written, asked and compared."""

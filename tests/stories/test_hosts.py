@@ -216,3 +216,17 @@ async def test_copies_whose_looks_wait_have_lines_of_their_own(tmp_path: Path) -
         assert await stage.house.store.captures("s0") == (judged.entry.capture,)
         (copy,) = (copy for copy in gathered(stage.house.evidence).copies if copy.source == "s0")
         assert copy.showed is not None
+
+
+async def test_dot_segments_are_asked_as_browsers_ask_them(tmp_path: Path) -> None:
+    """Servers that know no dots serve the page; a redirect and a refresh with dots in them lead to it as well."""
+    refresh = answer(b'<meta http-equiv="refresh" content="0; url=/x/%2e%2e/story"><title>On</title>')
+    gone = answer(b"<h1>Bad path</h1>", "404 Not Found")
+    strict = {"/story": _WELL, "/on": redirect("http://strict.example:{port}/b/../story"), "/a/../story": gone}
+    plain = {"/story": answer(article(GERMAN)), "/on": refresh, "/./story": gone}
+    paths = {"strict": "/a/../story", "strict-on": "/on", "plain": "/./story", "plain-on": "/x/%2E%2e/on"}
+    watch = {name: f"http://{name.partition('-')[0]}.example:{{port}}{path}" for name, path in paths.items()}
+    async with Theatre(tmp_path, {"strict.example": strict, "plain.example": plain}, sources=watch) as stage:
+        await stage.look()
+        await stage.days(4)
+        assert {(await stage.standing(name)).verdict for name in watch} == {Verdict.LIVE}

@@ -16,7 +16,7 @@ from monitor.documents.sources_yaml.places import Places
 from monitor.documents.sources_yaml.policy import overlay
 from monitor.documents.sources_yaml.shapes import Found
 from monitor.judge.excludes import excluded_by
-from monitor.model.address import is_web, normalise, plain_place
+from monitor.model.address import is_web, plain_place, with_its_dots
 from monitor.model.source import Citation, Policy, Source, Watchlist
 from monitor.settings import Settings
 
@@ -91,13 +91,14 @@ def _names(entries: Sequence[Found], notes: Notes) -> list[str]:
 def made_id(url: str | None, claim: str | None = None, title: str | None = None) -> str:
     """Make a name from an address, the same on every day and in every order; from the claim where there is none.
 
-    Host and path to be read by people, and eight hex digits of the SHA-256 of the normalised address with its fragment.
+    Host and path to be read by people, and eight hex digits of the SHA-256 of the address with its fragment, written
+    one way but for its dot segments: history goes by such names, and those stood in them from the first day.
     """
     if url is None:
         told = f"{title or ''}\n{claim or ''}"
         return f"{slug(title or claim or '')}-{_digest(told)}".lstrip("-")
-    whole = f"{normalise(url)}#{urldefrag(url).fragment}" if is_web(url) else url
-    parts = urlsplit(normalise(url) if is_web(url) else url)
+    whole = f"{with_its_dots(url)}#{urldefrag(url).fragment}" if is_web(url) else url
+    parts = urlsplit(with_its_dots(url) if is_web(url) else url)
     words = f"{parts.netloc.removeprefix('www.')} {unquote(parts.path)}"
     return f"{slug(words)}-{_digest(whole)}".lstrip("-")
 

@@ -18,7 +18,7 @@ class PageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refresh:
-    """A ``meta refresh``: after how many seconds, and to which absolute address."""
+    """A ``meta refresh``, or a script that is one: after how many seconds, and to which absolute address."""
 
     seconds: float
     url: str
@@ -44,6 +44,7 @@ class Signals:
     """Structure that gives away walls, sales and shells. Words are judged elsewhere."""
 
     noindex: bool = False
+    #: Where it sends its readers on to: by a ``meta refresh``; without a word, by a script that does nothing else.
     refresh: Refresh | None = None
     #: A form with a password field stands on the page.
     password_form: bool = False

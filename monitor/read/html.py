@@ -15,6 +15,7 @@ from monitor.model.page import Page, PageKind, Signals
 from monitor.read.facts import Facts, facts_of
 from monitor.read.masked import masked_words
 from monitor.read.needs import needs
+from monitor.read.sending import sent_by
 from monitor.read.structured import fold
 from monitor.read.veiled import is_veiled
 
@@ -131,9 +132,13 @@ def _signals(
     """
     url, base = addresses
     wordless = not any(words)
+    refresh = refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None
+    if refresh is None and wordless and not facts.scripts and not is_veiled(document, facts):
+        scripts = (element.text or "" for element in facts.unseen if element.tag == "script")
+        refresh = sent_by(scripts, base=base, url=url)
     return Signals(
         noindex=facts.noindex,
-        refresh=refresh_of(facts.refresh, base=base, url=url) if facts.refresh is not None else None,
+        refresh=refresh,
         password_form=facts.password,
         free=facts.free,
         paywalled_parts=facts.said.paywalled_parts,

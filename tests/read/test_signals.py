@@ -37,6 +37,58 @@ def test_meta_refresh_in_all_its_spellings(content: str, seconds: float, url: st
     assert refresh_of(content, base=URL, url=URL) == Refresh(seconds=seconds, url=url)
 
 
+X = "https://news.example/x"
+
+
+@pytest.mark.parametrize(
+    ("script", "seconds"),
+    [
+        ("window.location.href='/x'", 0),
+        ('location = "/x";', 0),
+        ("top.location='https:\\/\\/news.example\\/x'", 0),
+        ('<!--\nwindow.location.replace( "/x" );\n//-->', 0),
+        ("window.onload = function () { document.location.href = '/x'; }", 0),
+        ("/* moved */ setTimeout(function(){ self.location.assign('/x') }, 3000);", 3),
+        ("function go() { window.top.location = '/x' }  // on\nsetTimeout('go()', 500)", 0.5),
+        ("addEventListener('load', () => { 'use strict'; location.assign('../x'); });", 0),
+    ],
+)
+def test_a_script_that_only_sends_on_is_a_refresh(script: str, seconds: float) -> None:
+    """Where a page says not a word, a script that does nothing else is to people what a refresh is."""
+    told = Refresh(seconds=seconds, url=X)
+    assert signals(f"<head><title>Moved</title><script>{script}</script></head><body></body>").refresh == told
+    assert signals(f"<script>{script}</script><p>The page is here now.").refresh is None, "it says a word"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>document.cookie='seen=1'; location.href='/x'</script>",
+        "<script>if (top != self) top.location = '/x'</script>",
+        "<script>location.href='/x' + location.search</script>",
+        "<script>location.href='/x'.trim()</script>",
+        "<script>// location.href='/x'</script>",
+        "<script>var t = \"location.href='/x'\";</script>",
+        "<script>location.href='/x'; location.href='/y'</script>",
+        "<script>location.href='/x'; draw()</script>",
+        "<script>location.href='/#/story'</script>",
+        "<script>location.href='javascript:go()'</script>",
+        "<script>location.replace('/a/b?try=2')</script>",
+        "<script>location.href='/x'</script><script src=app.js></script>",
+        "<script>location.href='/x'</script><script>eval(atob('Z28oKQ=='))</script>",
+        "<script>location.href='/x'</script><noscript>Please turn scripts on.</noscript>",
+        "<script>location.href='/x'</script><iframe src=/frame></iframe>",
+        "<script>location.href='/x'</script><script type='application/json'>{\"a\": [1]}</script>",
+        f"<script>location.href='/x'{' ' * 1000}</script>",
+        "<script>'/x'</script>",
+        "<script>location.href=</script>",
+    ],
+)
+def test_a_script_that_may_do_something_else_sends_nobody(markup: str) -> None:
+    """Walls that set a cookie, frame breakers, applications and routes stay what they are."""
+    assert signals(f"<head>{markup}</head><body></body>").refresh is None
+
+
 @pytest.mark.parametrize(
     "content", ["", "url=/a", "x; url=/a", "-1; url=/a", "0; url=javascript:alert(1)", "0x; url=/a"]
 )

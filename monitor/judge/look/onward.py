@@ -1,4 +1,4 @@
-"""Pages that send their readers on: a refresh within ten seconds, in the page or in its header, is a redirect."""
+"""Pages that send their readers on: a refresh within ten seconds, by page, header or script, is a redirect."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from monitor.judge.text.likeness import text_fits
 from monitor.model.address import host_name, is_inner_name, is_web
 from monitor.model.check import Answer, Question
 from monitor.model.exchange import Purpose, Trouble
+from monitor.model.markers import PARKING
 from monitor.model.outside import refresh_of
 from monitor.model.page import Refresh
 from monitor.model.verdict import Judgement
@@ -39,8 +40,13 @@ def judge_refresh_header(sight: Sight) -> Judgement | Question | None:
 
 
 def judge_refresh(sight: Sight) -> Judgement | Question | None:
-    """Follow a quick meta refresh to another address; a page that loads itself again is a page."""
+    """Follow a quick meta refresh to another address; a page that loads itself again is a page.
+
+    What a script carries that only parked domains carry is known without it.
+    """
     page = sight.html
+    if page is not None and page.signals.script_shell and page.signals.markers & PARKING:
+        return None
     return _led_on(sight, page.signals.refresh) if page is not None and page.signals.refresh is not None else None
 
 

@@ -20,6 +20,7 @@ from tests.judge import (
     cases_refusals,
     cases_unproven,
     cases_walls,
+    cases_works,
 )
 from tests.judge.courtroom import ROOT, SIBLING, URL, Case, hear, html, page
 
@@ -37,6 +38,7 @@ CASES = (
     *cases_framed.CASES,
     *cases_unproven.CASES,
     *cases_refusals.CASES,
+    *cases_works.CASES,
 )
 #: Shown in test_classify_notes.py, where pages are written as nouns.
 SHOWN_AS_NOUNS = {"ok-fragment-missing"}

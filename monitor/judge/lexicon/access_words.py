@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from monitor.judge.lexicon.private_words import PRIVATE
 from monitor.judge.lexicon.stems import Conditions, Stems
 
 #: One language a row: who may see it; what it takes; that it cannot be had; where its readers are.
@@ -254,6 +255,7 @@ ACCESS: Final = Conditions(
             "ในประเทศของคุณ ในภูมิภาคของคุณ ในพื้นที่ของคุณ",
         ),
     }
+    | PRIVATE
 )
 
 #: What pages speak of that mean their visitor: leave, rights, robots, requests, browsers, courts, lines, ages.

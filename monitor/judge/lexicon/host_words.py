@@ -25,10 +25,15 @@ NO_SITE: Final = Phrasebook(
             website has been removed / blog not found / blog has been removed / blog has been deleted / blog
             was deleted / this blog does not exist / no such site / no such app / no such blog / theres nothing
             here yet / there isnt a github pages site here / no site configured / site is not configured /
-            website is not configured / domain not configured / domain is not configured / isnt connected to a
-            website yet / is not connected to a website / website expired / site expired / this site is no
-            longer available / this website is no longer available / this blog is no longer available / site no
-            longer available / website no longer available / this store is unavailable / this shop is
+            website is not configured / domain has been seized / domain name has been seized / website has been
+            seized / web site has been seized / site has been seized / domain seized / website seized / domain wurde
+            beschlagnahmt / website wurde beschlagnahmt / webseite wurde beschlagnahmt / ce site a été saisi / ce
+            domaine a été saisi / ce nom de domaine a été saisi / dominio ha sido incautado / sitio ha sido incautado /
+            dominio è stato sequestrato / sito è stato sequestrato / domínio foi apreendido / domein is in beslag
+            genomen / website is in beslag genomen / domain not configured / domain is not configured /
+            isnt connected to a website yet / is not connected to a website / website expired / site expired /
+            this site is no longer available / this website is no longer available / this blog is no longer available /
+            site no longer available / website no longer available / this store is unavailable / this shop is
             unavailable / this shop is currently unavailable / store not found / website coming soon / no web
             site is configured at this address / standardseite / platzhalterseite / website nicht gefunden /
             webseite existiert nicht / webseite gelöscht / dieser blog existiert nicht / dieser blog wurde
@@ -61,7 +66,9 @@ NO_SITE: Final = Phrasebook(
             lighttpd caddy iis server's powered by welcome congratulations success successfully installed oops
             sorry error owner authors its it they has have been here there host hosting github netlify
             wordpress blog wix squarespace heroku tumblr blogger google sites account using if you see 404 403
-            not found die der das ist diese dieser webseite le la ce site est el sitio web il sito o este
+            not found looks like by_the_fbi by_law_enforcement by_the_federal_bureau_of_investigation
+            by_the_united_states_government name die der das ist diese dieser webseite le la ce site est el sitio web il
+            sito o este
             strona witryna сайт на этот данный домен блог эта страница извините 抱歉 恭喜 该 您 访问 的 当前
             请求 此 この サイト は お客様
             """,

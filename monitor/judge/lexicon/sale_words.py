@@ -87,7 +87,11 @@ STANDS_EMPTY: Final = Phrasebook(
     {
         "*": (
             """
-            parked / is parked / parked domain / parked free / parked page / domain parking / parking page /
+            parked / is parked / domain reserved / is reserved for its owner / wurde gerade freigeschaltet /
+            wurde soeben freigeschaltet / ist reserviert / is hosted by one com / jest utrzymywana na serwerach /
+            utrzymywana na serwerach / utrzymywana jest na serwerach / 에 등록된 도메인입니다 / 등록된 도메인입니다 /
+            도메인 주차 / 도메인 파킹 / 연결된 홈페이지가 없습니다 / 연결된 웹사이트가 없습니다 / parked domain /
+            parked free / parked page / domain parking / parking page /
             has expired / is expired / expired domain / expired / has just been registered / has been registered /
             is registered but / was registered at / future home of / geparkt / ist geparkt / abgelaufen /
             registriert und / hier entsteht / neu registriert / garé / parqué / est parqué / a expiré / est expiré /
@@ -125,11 +129,16 @@ BID: Final = Phrasebook(
     }
 )
 
-#: What programs that park domains write below their lists of advertisements.
+#: What programs that park domains write: below their lists of advertisements, or on a page that holds nothing else.
 LISTINGS: Final = Phrasebook(
     {
         "*": (
             """
+            has been purchased and parked by a customer of / domännamnet är köpt och parkerat av en kund /
+            domänen är köpt och parkerad av en kund / domenet er kjøpt og parkert av en kunde /
+            domænet er købt og parkeret af en kunde / właściciel domeny nie umieścił jeszcze strony /
+            just a moment ago this was a domain name / es wurden noch keine inhalte hinterlegt /
+            현재 연결된 홈페이지가 없습니다 / 현재 연결된 웹사이트가 없습니다 /
             sponsored listings displayed above are served automatically by a third party /
             sponsored listings displayed are served automatically by a third party /
             neither the service provider nor the domain owner maintain any relationship with the advertisers /

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from monitor.judge.lexicon.phrases import Phrasebook, first_line
@@ -58,6 +59,8 @@ _LONGEST_TITLE = 9
 _LONGEST_TOLD = 200
 #: A sentence of so many signs that does not speak of robots belongs to a page, not to a wall.
 _OWN_SENTENCE = 90
+#: What was a moment ago.
+_PASSED = re.compile(r"\bjust a moment ago\b", re.IGNORECASE)
 #: Pages that only refuse lead to their makers, or home.
 _FEW_LINKS = 4
 
@@ -202,5 +205,8 @@ def _speaks(book: Phrasebook, page: Page) -> str | None:
 
 
 def _is_about(book: Phrasebook, line: str) -> bool:
-    """Tell whether a short line holds such a phrase; in scripts without spaces every sign is a word."""
-    return book.holds(line) and len(line) <= 70
+    """Tell whether a short line holds such a phrase; in scripts without spaces every sign is a word.
+
+    Who speaks of a moment ago asks nobody to wait for one.
+    """
+    return len(line) <= 70 and book.holds(_PASSED.sub("", line))

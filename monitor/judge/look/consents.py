@@ -9,7 +9,7 @@ from monitor.judge.look.bareness import SHORT, is_bare, is_itself, length, lines
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_consent
 from monitor.judge.look.stories import tells_story
-from monitor.judge.text.likeness import text_fits
+from monitor.judge.text.likeness import lost_text, text_fits, title_fits
 from monitor.model.markers import CONSENT
 from monitor.model.page import Page
 
@@ -28,9 +28,11 @@ _SENTENCE = 20
 def asks_consent(sight: Sight, page: Page) -> bool:
     """Tell a request for consent in place of a page from a banner over one."""
     cited = sight.look.cited
-    if not is_bare(page, text=_REQUEST, links=_LINKS):
+    if not is_bare(page, text=_REQUEST, links=_LINKS) or is_consent(sight.chain.cited):
         return False
-    if (cited is not None and text_fits(page, cited)) or is_itself(sight, page) or is_consent(sight.chain.cited):
+    if cited is not None and title_fits(page, cited) and lost_text(page, cited):
+        return _stands_in_its_place(sight, page)
+    if (cited is not None and text_fits(page, cited)) or is_itself(sight, page):
         return False
     titled = any(len(tokens(line)) <= _TITLE and CONSENT_WORDS.holds(line) for line in lines(page)[:2])
     talks = is_about_consent(page)
@@ -43,6 +45,12 @@ def asks_consent(sight: Sight, page: Page) -> bool:
     return _is_answered(sight, page)
 
 
+def _stands_in_its_place(sight: Sight, page: Page) -> bool:
+    """Tell a request for consent, or for money instead, under the title of an article of which no word is left."""
+    said = f"{' '.join(page.headings)} {page.text}"
+    return CONSENT_WORDS.holds(said) and _is_answered(sight, page, titled=True)
+
+
 def is_about_consent(page: Page) -> bool:
     """Tell whether a good part of what a page says is about consent."""
     words = tokens(page.text)
@@ -50,8 +58,11 @@ def is_about_consent(page: Page) -> bool:
     return about >= _TALK and about * _TALK_SHARE >= len(words)
 
 
-def _is_answered(sight: Sight, page: Page) -> bool:
-    """Tell whether all that a page says asks for consent, and buttons wait for an answer, in a form or without one."""
+def _is_answered(sight: Sight, page: Page, *, titled: bool = False) -> bool:
+    """Tell whether all that a page says asks for consent, and buttons wait for an answer, in a form or without one.
+
+    A title of its own tells of a page of its own, unless it is ``titled`` as the cited one.
+    """
     if not (page.signals.buttons or page.signals.forms):
         return False
     text = page.text or page.all_text
@@ -60,6 +71,8 @@ def _is_answered(sight: Sight, page: Page) -> bool:
     about = [line for line in told if CONSENT_TALK.holds(line) or CONSENT_WORDS.holds(line)]
     if 2 * sum(map(weight, about)) < sum(map(weight, told)) or not _speaks_of_consent(about):
         return False
+    if titled:
+        return not tells_story(page, about=(CONSENT_TALK, CONSENT_WORDS))
     # Some sites make a title of how the request begins.
     begun = [spelt(line) for line in told]
     if any(

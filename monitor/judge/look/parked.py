@@ -133,7 +133,8 @@ def _is_bought(sight: Sight, page: Page, shown: Page) -> bool:
     """Tell whether page and front page belong to another owner than the cited page did."""
     cited = sight.look.cited
     if _is_spam(page) and _is_spam(shown) and not (cited is not None and SPAM.holds(cited.title)):
-        return True
+        # Where nobody said what was cited it may be this; but no page of its own is the front page as well.
+        return cited is not None or bool(sight.look.source.work.title) or _is_one_page(shown, page)
     if cited is None:
         return False
     names = _site_names(sight, cited) or _own_name(sight, cited)
@@ -158,7 +159,9 @@ def _is_another(sight: Sight, page: Page) -> bool:
     if cited is not None:
         named = bool(_site_names(sight, cited) or _own_name(sight, cited))
         return is_unlike(page, cited) and (named or _is_foreign(page, cited) or _is_spam(page))
-    wanted = _telling(sight.look.source.work.title or "")
+    if not sight.look.source.work.title:
+        return _is_spam(page)
+    wanted = _telling(sight.look.source.work.title)
     if len(wanted) < _FEWEST_TELLING or not _is_spam(page) or SPAM.holds(" ".join(wanted)):
         return False
     return not wanted & _telling(f"{page.title}\n{page.all_text or page.text}")

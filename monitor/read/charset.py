@@ -65,6 +65,8 @@ _LOOK_AT = 8192
 _SAMPLE = 65_536
 #: A letter of KOI8-U between letters of both (RFC 2319): in KOI8-R it would be the line of a table within a word.
 _UKRAINIAN = re.compile(rb"[\xc0-\xff][\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd][\xc0-\xff]")
+#: Over to JIS X 0208, pairs of bytes, and back to ASCII or JIS X 0201 (RFC 1468).
+_SHIFTED = re.compile(rb"\x1b\$[@B](?:[\x21-\x7e]{2})+\x1b\([BJ]")
 #: Undecodable bytes per byte that we put up with before we doubt a declaration.
 _TOLERATED = 0.002
 
@@ -109,9 +111,19 @@ def decode(body: bytes, content_type: str | None, *, markup: bool = True) -> Dec
         return _not_utf8(body, declared, fault.start)
     if text.isascii():
         # Nothing tells charsets apart here, but stateful ones hide in ASCII.
-        codec = next((codec for codec in declared if codec == "iso2022_jp"), None)
-        return _as(body, codec) if codec else Decoded(text=text, charset="utf-8")
+        stateful = "iso2022_jp" in declared or (not declared and _shifts(body))
+        return _as(body, "iso2022_jp") if stateful else Decoded(text=text, charset="utf-8")
     return Decoded(text=text, charset="utf-8")
+
+
+def _shifts(body: bytes) -> bool:
+    """Tell whether bytes of ASCII go over to Japanese signs and back, as ISO-2022-JP does, and hold whole ones there.
+
+    Browsers read them as ASCII where nothing declares them; people who set their charset by hand do not.
+    """
+    if b"\x1b$" not in body:
+        return False
+    return _SHIFTED.search(body[:_SAMPLE]) is not None and "\ufffd" not in body.decode("iso2022_jp", "replace")
 
 
 def _declared(body: bytes, content_type: str | None, *, markup: bool) -> list[str]:

@@ -104,3 +104,27 @@ def test_a_few_bad_bytes_do_not_overturn_a_declaration() -> None:
 def test_decoding_never_fails(body: bytes, label: str | None) -> None:
     """Whatever the bytes are, characters come back that can be written down again."""
     assert decode(body, label).text.encode("utf-8") is not None
+
+
+def test_undeclared_shifts_to_japanese_are_followed() -> None:
+    """ISO-2022-JP hides in ASCII; what goes over to whole signs and back is read as such where nothing is declared."""
+    body = page(JAPANESE).encode("iso2022_jp")
+    assert decode(body, "text/html").text == page(JAPANESE)
+    assert decode(body, None, markup=False).charset == "iso-2022-jp"
+    mixed = page(f"{JAPANESE} in the year 2021, says {JAPANESE}").encode("iso2022_jp")
+    assert decode(mixed, "text/html").charset == "iso-2022-jp"
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (page(JAPANESE).encode("iso2022_jp"), "text/html; charset=utf-8"),
+        (b"<pre>\x1b[31mred\x1b[0m and \x1b$ too</pre>", "text/html"),
+        (b"the shift is written ESC $ B, and back ESC ( B", "text/plain"),
+        (b"\x1b$B and nothing that comes back", "text/plain"),
+        (b"\x1b$B!!\x1b(B, then \x1b$B~~\x1b(B, which is none", "text/plain"),
+    ],
+)
+def test_other_escapes_are_no_japanese(body: bytes, content_type: str) -> None:
+    """Who declares a charset is believed; colours of terminals and broken sequences stay as they are."""
+    assert decode(body, content_type).charset == "utf-8"

@@ -21,12 +21,12 @@ _KNOWN_INTERIM = frozenset({100, 102, 103, 104})
 class Stage(Enum):
     """How far an exchange has come."""
 
-    RESOLVE = "the name is looked up"
-    PROXY = "the proxy lets us through"
-    CONNECT = "the host takes the connection"
-    TLS = "TLS is agreed upon"
-    HEAD = "the headers are whole"
-    BODY = "the body is whole"
+    RESOLVE = "the name was looked up"
+    PROXY = "the proxy let us through"
+    CONNECT = "the host took the connection"
+    TLS = "TLS was agreed upon"
+    HEAD = "the headers were whole"
+    BODY = "the body was whole"
 
 
 class EnoughError(Exception):

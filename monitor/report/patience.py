@@ -34,13 +34,19 @@ def _strikes(source: Source, standing: Standing) -> list[str]:
     if standing.parked_strikes:
         return [f"{standing.parked_strikes} of {_SURE} signs of another owner"]
     if standing.sure_strikes:
-        return [f"{standing.sure_strikes} of {min(_SURE, source.policy.patience)} sure strikes"]
+        needed = min(_SURE, source.policy.patience)
+        return [f"{standing.sure_strikes} of {needed} sure {_word(needed)}"]
     if standing.strikes:
         span = timedelta(0)
         if standing.first_strike is not None and standing.last_strike is not None:
             span = standing.last_strike - standing.first_strike
         over = f", {days(span)} of {days(source.policy.patience_over)} days"
-        return [f"{standing.strikes} of {source.policy.patience} strikes{over}"]
+        return [f"{standing.strikes} of {source.policy.patience} {_word(source.policy.patience)}{over}"]
     if standing.weak_strikes:
         return [f"{standing.weak_strikes} of {_WEAK_LOOKS} weak strikes, which must span {days(_WEAK_OVER)} days"]
     return []
+
+
+def _word(needed: int) -> str:
+    """Give the word for that many strikes."""
+    return "strike" if needed == 1 else "strikes"

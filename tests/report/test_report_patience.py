@@ -46,4 +46,4 @@ def test_patience_of_one() -> None:
     """For a one-shot run one strike is enough, a sure one too."""
     source = Source(id="a", url="https://a.example/", policy=Policy(patience=1, patience_over=timedelta(0)))
     standing = Standing(source="a", url="https://a.example/", verdict=Verdict.FAILING, strikes=1, sure_strikes=1)
-    assert patience(source, standing) == "1 of 1 sure strikes"
+    assert patience(source, standing) == "1 of 1 sure strike"

@@ -87,6 +87,19 @@ def test_every_line_fits(width: int) -> None:
             assert all(cell_len(one) <= width for one in shown(what, width=width).splitlines())
 
 
+@pytest.mark.parametrize("width", [30, 40, 50])
+def test_narrow_terminals_show_whole_names(width: int) -> None:
+    """Below 60 columns what belongs to a source stands below each other: its name is whole, its address tells hosts."""
+    for what in (overview(sample_report()), status(sample_report())):
+        rows = shown(what, width=width).splitlines()
+        assert all(cell_len(one) <= width for one in rows)
+        assert "    gauge-data" in [one.rstrip() for one in rows]
+        assert any(one.strip().startswith("https://gauges.") for one in rows)
+        assert any("dead" in one and "unreachable" in one for one in rows)
+    gauges = next(item for item in sample_report().items if item.source.id == "gauge-data")
+    assert "gauge-data" in line(gauges, width=width).plain
+
+
 def test_what_turned_comes_first_and_needs_last() -> None:
     """The sentence stands on top, then what turned, the sources, the counts, what needs a person, the next command."""
     words = shown(overview(sample_report()))

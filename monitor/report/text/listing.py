@@ -10,6 +10,9 @@ from monitor.report.tame import shorten, tame
 from monitor.report.text.signs import sign
 from monitor.report.when import day
 
+#: A narrower terminal has no room for the day beside the name.
+_NARROW = 50
+
 
 def line(item: Item, *, width: int | None = 80, plain: bool = False) -> Text:
     """Show verdict, since, id and title (else claim or address) on one line of at most ``width`` columns.
@@ -20,9 +23,11 @@ def line(item: Item, *, width: int | None = 80, plain: bool = False) -> Text:
     standing, source = item.standing, item.source
     text = sign(standing.verdict, plain=plain)
     text.truncate(11, pad=True)
-    text.append(f"{day(standing.since) if standing.since else '-':<12}", style="dim")
+    narrow = width is not None and width < _NARROW
+    if not narrow:
+        text.append(f"{day(standing.since) if standing.since else '-':<12}", style="dim")
     name = Text(tame(source.id), style="bold")
-    if name.cell_len < 30:
+    if name.cell_len < 30 and not narrow:
         name.pad_right(30 - name.cell_len)
     text.append_text(name)
     text.append("  ")

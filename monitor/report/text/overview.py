@@ -29,6 +29,8 @@ ROWS = 200
 GLANCE = 20
 #: Where a verdict and an outcome stand: "forbidden-target" is the longest.
 _FIRST_COLUMN = 18
+#: Narrower terminals have no room for columns: what belongs to one source stands below each other.
+_NARROW = 60
 
 
 _NO_NEWS = (ChangeKind.NONE, ChangeKind.COSMETIC)
@@ -41,7 +43,7 @@ _EDITS = 3
 
 
 class overview:  # noqa: N801 - a renderable that reads like the function it stands for
-    """Show a whole report. Give it to a Rich console; it fits any width from 60 columns on."""
+    """Show a whole report. Give it to a Rich console; it fits any width from 30 columns on."""
 
     def __init__(self, report: Report, *, rows: int = ROWS) -> None:
         """Take the report, and the most sources that are listed one by one."""
@@ -56,7 +58,7 @@ class overview:  # noqa: N801 - a renderable that reads like the function it sta
             yield from _needs(report)
             yield _next(report)
             return
-        yield from _turned(report, plain=plain)
+        yield from _turned(report, plain=plain, wide=options.max_width)
         yield from _sources(report.items, self._rows, plain=plain, wide=options.max_width, whole=True)
         yield from _counts(report.counts, plain=plain)
         yield from _needs(report)
@@ -89,20 +91,18 @@ class status:  # noqa: N801 - a renderable that reads like the function it stand
         yield _next(report, watched=any(self._counts.values()))
 
 
-def _turned(report: Report, *, plain: bool) -> Iterator[RenderableType]:
+def _turned(report: Report, *, plain: bool, wide: int) -> Iterator[RenderableType]:
     """List what turned in this run."""
     turns = turned(report)
     if not turns:
         return
     yield _heading("What turned in this run")
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=_FIRST_COLUMN, no_wrap=True)
-    grid.add_column(overflow="fold")
+    grid = _beside(wide)
     for item, findings in turns:
         about = Text(tame(findings[0].source), style="bold")
         for finding in findings:
             about.append(f"\n{turn(finding)}", style="not bold")
-        grid.add_row(sign(item.standing.verdict if item else findings[0].now, plain=plain), about)
+        _add(grid, wide, sign(item.standing.verdict if item else findings[0].now, plain=plain), about)
     yield _indented(grid)
 
 
@@ -117,22 +117,47 @@ def _sources(
     if not ordered:
         return
     yield _heading("Sources")
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", show_edge=False, pad_edge=False)
-    table.add_column("verdict, outcome", width=_FIRST_COLUMN, no_wrap=True)
-    table.add_column("since", width=10, no_wrap=True)
-    table.add_column("source", overflow="fold", ratio=1)
+    table = _beside(wide)
+    if wide >= _NARROW:
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", show_edge=False, pad_edge=False)
+        table.add_column("verdict, outcome", width=_FIRST_COLUMN, no_wrap=True)
+        table.add_column("since", width=10, no_wrap=True)
+        table.add_column("source", overflow="fold", ratio=1)
     for item in ordered[:rows]:
-        table.add_row(*_row(item, plain=plain, wide=wide, whole=whole))
+        _add(table, wide, *_row(item, plain=plain, wide=wide, whole=whole))
     yield _indented(table)
     left = (len(ordered) if many is None else many) - len(ordered[:rows])
     if left > 0:
         yield _indented(Text(f"... and {left:,} more: `monitor list` shows them all.", style="dim"))
 
 
-def _row(item: Item, *, plain: bool, wide: int, whole: bool) -> tuple[RenderableType, RenderableType, RenderableType]:
+def _beside(wide: int) -> Table:
+    """Give a grid for what stands beside what it is about, or below it where there is no room."""
+    if wide < _NARROW:
+        grid = Table.grid()
+    else:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(width=_FIRST_COLUMN, no_wrap=True)
+    grid.add_column(overflow="fold")
+    return grid
+
+
+def _add(table: Table, wide: int, *cells: Text) -> None:
+    """Add a row; on a narrow terminal what is short stands on one line, and what it is about below it."""
+    if wide >= _NARROW:
+        table.add_row(*cells)
+        return
+    *short, about = cells
+    first = Text("  ").join(Text(" ").join(part.split("\n")) for part in short)
+    table.add_row(Group(first, Padding(about, (0, 0, 0, 2))))
+
+
+def _row(item: Item, *, plain: bool, wide: int, whole: bool) -> tuple[Text, Text, Text]:
     """Show one source: id and title, and where it is not well the reason and how far patience has come."""
     shown = card(item)
     first = sign(shown.verdict, plain=plain)
+    # What stands beside an address, or before it.
+    taken = 36 if wide >= _NARROW else 4
     if shown.outcome and shown.outcome != shown.verdict.value:
         first.append(f"\n  {shown.outcome}", style="dim")
     about = Text(shown.id, style="bold")
@@ -141,9 +166,9 @@ def _row(item: Item, *, plain: bool, wide: int, whole: bool) -> tuple[Renderable
         if shown.reason:
             about.append(f"\n{shown.reason}", style="dim not bold")
         if shown.address and shown.address.text != shown.title:
-            about.append(f"\n{shorten(shown.address.text, max(wide - 36, 24))}", style="dim not bold")
+            about.append(f"\n{shorten(shown.address.text, max(wide - taken, 24))}", style="dim not bold")
     if shown.final and shown.verdict is Verdict.MOVED and shown.final.text not in shown.reason:
-        about.append(f"\nnow at {shorten(shown.final.text, max(wide - 43, 24))}", style="dim not bold")
+        about.append(f"\nnow at {shorten(shown.final.text, max(wide - taken - 7, 24))}", style="dim not bold")
     for sentence in _said(shown, whole=whole):
         about.append(f"\n{sentence}", style="dim not bold")
     if whole:

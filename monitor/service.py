@@ -71,6 +71,8 @@ class Service:
         self._watchlist = Watchlist()
         self._grounds: Grounds | None = None
         self._stamp = ""
+        #: The sources file could not be used when it was last read.
+        self._refused = False
         #: The settings as they were last read.
         self._settings: Settings | None = None
         self._stopping = False
@@ -133,7 +135,11 @@ class Service:
                 raise
             said = "sources file cannot be used, the last good one stays: %s"
             log.error(said, error, extra={"action": "reload-refused"})  # noqa: TRY400 - the places matter, no stack
+            self._refused = True
             return False
+        if self._refused:
+            self._refused = False
+            log.warning("sources file can be used again, and is in force", extra={"action": "reload-mended"})
         self._watchlist = watchlist
         # Defaults and documents are part of the list, and taken up with it.
         settings = replace(settings, defaults=Policy(), documents=())

@@ -12,6 +12,7 @@ from monitor.cli.formats import FORMAT_HELP, OUTPUT_HELP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from monitor.cli.interrupt import Interrupted
     from monitor.cli.place import Place
     from monitor.model.finding import Report
     from monitor.model.source import Watchlist
@@ -64,12 +65,10 @@ def check(
     failing = fail_words(fail_on)
     which = _which(due=due, everything=everything, new=new, words=words, since=changed_since)
     unsigned(place)
-    report, stopped = looked(place, which, words, patience, since=changed_since, notify=notify)
+    report, interrupted = looked(place, which, words, patience, since=changed_since, notify=notify)
     write(place, report, where)
-    if stopped:
-        raise StoppedError(
-            f"stopped early; {_looks(report)} written, the rest stays as it was. Run `monitor check` again to go on."
-        )
+    if interrupted.came:
+        raise StoppedError(_stopped(report, left=interrupted.left))
     if report.run.offline:
         _offline(place, report, told=where.out is Format.TEXT)
     if not report.items:
@@ -86,23 +85,24 @@ def looked(
     *,
     since: str | None = None,
     notify: bool = False,
-) -> tuple[Report, bool]:
-    """Make the pass; tell whether a signal ended it early. ``since`` takes what a change added since a commit."""
+) -> tuple[Report, Interrupted]:
+    """Make the pass; tell whether a signal asked for its end. ``since`` takes what a change added since a commit."""
     import asyncio
 
     if since is None:
         return asyncio.run(_pass(place, which, words, patience, notify=notify))
     from dataclasses import replace
 
+    from monitor.cli.interrupt import Interrupted
     from monitor.running.additions import nothing
     from monitor.running.additions import since as added_since
 
     added = added_since(place.monitor(), since)
     if not added.ids:
-        return nothing(place.monitor()), False
-    report, stopped = asyncio.run(_pass(place, "named", added.ids, patience, added.watchlist, notify=notify))
+        return nothing(place.monitor()), Interrupted()
+    report, interrupted = asyncio.run(_pass(place, "named", added.ids, patience, added.watchlist, notify=notify))
     listed = place.monitor().watchlist().sources
-    return (report if all(id_ in listed for id_ in added.ids) else replace(report, lasting=False)), stopped
+    return (report if all(id_ in listed for id_ in added.ids) else replace(report, lasting=False)), interrupted
 
 
 def unsigned(place: Place) -> str:
@@ -163,10 +163,13 @@ def _offline(place: Place, report: Report, *, told: bool) -> NoReturn:
     raise typer.Exit(3)
 
 
-def _looks(report: Report) -> str:
-    """Say how many looks there were."""
+def _stopped(report: Report, *, left: bool) -> str:
+    """Say how many looks there were before the end that somebody asked for, and whether any were left."""
     checked = 0 if report.run.offline else report.run.checked
-    return "one look was" if checked == 1 else f"{checked} looks were"
+    looks = "one look was" if checked == 1 else f"{checked:,} looks were"
+    if left:
+        return f"stopped early; {looks} written, the rest stays as it was. Run `monitor check` again to go on."
+    return f"stopped when every look was made; {looks} written, and nothing was left to look at."
 
 
 def _nothing(which: str) -> str:
@@ -185,8 +188,8 @@ async def _pass(
     watchlist: Watchlist | None = None,
     *,
     notify: bool = False,
-) -> tuple[Report, bool]:
-    """Make the pass, with a progress bar where a person is watching; tell whether a signal ended it early."""
+) -> tuple[Report, Interrupted]:
+    """Make the pass, with a progress bar where a person is watching; tell whether a signal asked for its end."""
     from monitor.app import Which
     from monitor.cli.interrupt import graceful
 
@@ -201,7 +204,7 @@ async def _pass(
             notify=notify,
             watchlist=watchlist,
         )
-        return report, interrupted.came
+        return report, interrupted
 
 
 def _bar(place: Place) -> _Watching:

@@ -26,6 +26,11 @@ class Interrupted:
         self.came = False
         self._rounds: list[Round] = []
 
+    @property
+    def left(self) -> bool:
+        """Whether looks were left when it came; a round that never began had all of them before it."""
+        return not self._rounds or any(round_.left for round_ in self._rounds)
+
     def on_round(self, round_: Round) -> None:
         """Take a round that is to be stopped; one that begins after the signal is stopped at once."""
         self._rounds.append(round_)

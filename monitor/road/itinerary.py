@@ -26,6 +26,8 @@ class Itinerary:
         self._clock = clock
         self._owner = owner
         self._some = max(_FEWEST, at_once)
+        #: Nobody wanted more, though more hosts were due.
+        self.left = False
 
     async def each(self, meant: list[Visit]) -> AsyncIterator[Visit]:
         """Give visits, some at a time briefed: one question to the index costs as much as a hundred at once."""
@@ -44,6 +46,9 @@ class Itinerary:
             meant = [Visit(host=host, checks=self._due(dues.get(host, ()))) for host in hosts]
             for visit in await self._briefed(meant):
                 yield visit
+        more = await self._store.claim(self._clock.now(), limit=1, owner=self._owner, lease=LEASE)
+        await self._store.release(more, self._owner)
+        self.left = bool(more)
 
     async def sources(self, names: Iterable[str]) -> AsyncIterator[Visit]:
         """Give visits to the sources of these names; those that are on the list no more are left out."""

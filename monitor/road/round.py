@@ -88,6 +88,8 @@ class Round:
         self._looked: list[str] = []
         self._postponed: list[str] = []
         self._stopping = False
+        #: Somebody asked for the end before every visit was made.
+        self._cut = False
         #: Kept files that are known to be damaged, as source and file.
         self._faulty: frozenset[tuple[str, str]] = frozenset()
         #: When the silence about each silenced source will be over.
@@ -101,6 +103,11 @@ class Round:
     def stopping(self) -> bool:
         """Whether the end was asked for."""
         return self._stopping
+
+    @property
+    def left(self) -> bool:
+        """Whether looks were left when the end was asked for."""
+        return self._cut or self._itinerary.left
 
     async def named(self, sources: Iterable[Source], why: Why) -> Passed:
         """Look at these sources now, due or not."""
@@ -157,6 +164,7 @@ class Round:
             async for visit in meant:
                 await places.acquire()
                 if self._stopping:
+                    self._cut = True
                     places.release()
                     break
                 visited.append(visit.host)
@@ -196,6 +204,7 @@ class Round:
                 continue
             for place, check in enumerate(checks):
                 if self._stopping:
+                    self._cut = True
                     return
                 party = fellows[place:] if twin is None else fellows[place : place + 1]
                 looked = await self._look(check, party, as_then(memory, twin), twin, least)

@@ -39,6 +39,27 @@ def test_the_first_signal_lets_looks_finish(product: Product, number: signal.Sig
         assert (rest.code, len(rest.sources)) == (0, 4)
 
 
+def test_a_signal_at_the_last_looks_leaves_nothing(product: Product) -> None:
+    """Where every look was under way all of them are written, and nobody is told that a rest stays as it was."""
+    names = ["slow0", "slow1"]
+    for words in ((), ("--all",)):
+        go_on = threading.Event()
+        with Street({name: (Until(go_on), page(name)) for name in names}) as sites:
+            product.write(
+                *(f"{{id: {name}, url: '{sites.sites[name].url('/story')}'}}" for name in names), settings=FEW
+            )
+            with product.start("check", *words, "--format", "json") as run:
+                run.until(lambda: sum(len(site.asked) for site in sites.sites.values()) == 2)
+                run.signal(signal.SIGTERM)
+                run.says("second Ctrl-C")
+                go_on.set()
+                ended = run.ends().calm()
+        assert ended.code == 3
+        assert ended.report["run"]["checked"] == 2
+        assert "2 looks were written, and nothing was left to look at" in ended.err
+        assert "stopped early" not in ended.err
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_second_signal_ends_at_once(product: Product, number: signal.Signals) -> None:
     """Who cannot wait need not; the process ends by the signal itself, and the next run mends what is left."""

@@ -103,6 +103,7 @@ def test_edits_are_taken_up_and_broken_ones_are_not(product: Product) -> None:
             product.file.unlink()
             service.says("there is no such file")
             product.write(*lines)
+            service.says("sources file can be used again")
             service.until(lambda: looked_at(product) == ["one", "two", "three"])
             stopped(service, product)
     assert heartbeat(product)["sources"] == 3

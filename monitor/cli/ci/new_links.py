@@ -48,11 +48,11 @@ def new_links(
     with TemporaryDirectory(prefix="monitor-") as scratch:
         # What a proposal cites is not yet under watch: its copies go with the job.
         here = replace(place, snapshots=place.snapshots or Path(scratch), canaries=around.canaries)
-        report, stopped = looked(here, "changed", (), 1, since=ref)
+        report, interrupted = looked(here, "changed", (), 1, since=ref)
     report = softened(report)
     tell(place, report, around, out)
-    code = 3 if report.run.offline or stopped else int(worries(place, report, FAIL_ON))
-    if stopped:
+    code = 3 if report.run.offline or interrupted.came else int(worries(place, report, FAIL_ON))
+    if interrupted.came:
         raise StoppedError
     if not report.items:
         place.say("monitor: the change adds no source and no address")

@@ -61,7 +61,7 @@ def watch(
         _restore_artifact(place, around)
     if (said := unsigned(place)) and around.github:
         annotate([f"::warning title=The journal is not signed::{said}\n"])
-    seen, stopped = looked(place, "all" if everything else "due", notify=True)
+    seen, interrupted = looked(place, "all" if everything else "due", notify=True)
     if keep is Keep.BRANCH:
         # Before anything that others may refuse: what was seen is not to be lost for a forge that sulks.
         _save(place, remote, branch, copies=around.private or publish_copies)
@@ -70,9 +70,9 @@ def watch(
     # An offline run has nothing to say about how things stand.
     report = seen if seen.run.offline else asyncio.run(place.monitor().report())
     tell(place, report, around, out)
-    code = 3 if seen.run.offline or stopped else int(worries(place, report, failing))
+    code = 3 if seen.run.offline or interrupted.came else int(worries(place, report, failing))
     output(around, {"upload": str(upload).lower()})
-    if stopped:
+    if interrupted.came:
         raise StoppedError("stopped early; what was looked at is written. The next run goes on.")
     if issue and not seen.run.offline:
         _issue(place, report)

@@ -21,7 +21,9 @@ from monitor.settings import Network
 from monitor.unpacking.fields import Fields, header_fields, readable
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
-_ENCODINGS = b"gzip, deflate, br, zstd"
+_ENCODINGS = "gzip, deflate, br, zstd"
+#: Fields of ours that a request may send in another wording.
+_OURS = ("accept", "accept-encoding")
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\xff]")
 _PROXY_SECRET = re.compile(rb"\r\nProxy-Authorization:[^\r\n]*", re.IGNORECASE)
 
@@ -170,14 +172,14 @@ class Http:
             (b"User-Agent", self._agent),
             (b"Accept", _field(_named(request, "accept") or _ACCEPT)),
             (b"Accept-Language", _field(request.language or "en")),
-            (b"Accept-Encoding", _ENCODINGS),
+            (b"Accept-Encoding", _field(_named(request, "accept-encoding") or _ENCODINGS)),
         ]
         known = request.validators
         if known is not None and known.etag:
             headers.append((b"If-None-Match", _field(known.etag)))
         if known is not None and known.last_modified:
             headers.append((b"If-Modified-Since", _field(known.last_modified)))
-        headers += [(_field(name), _field(value)) for name, value in request.headers if name.lower() != "accept"]
+        headers += [(_field(name), _field(value)) for name, value in request.headers if name.lower() not in _OURS]
         headers.append((b"Connection", b"close"))
         return headers
 

@@ -156,3 +156,30 @@ async def test_bodies_without_end_are_read_up_to_the_limit(tmp_path: Path) -> No
             assert stage.told(name) == []
         files = sum(file.stat().st_size for file in stage.house.snapshots.glob("captures/**/*.warc.gz"))
         assert files < 5_000_000
+
+
+async def test_a_page_that_is_not_packed_as_it_says_is_asked_for_unpacked(tmp_path: Path) -> None:
+    """Who claims a packing for what comes as it is, or cut, is asked once without one; who lies then too is no page."""
+    page = article(ENGLISH)
+
+    def careless(asked: Asked) -> bytes:
+        plain = asked.headers.get("accept-encoding") == "identity"
+        return answer(page) if plain else answer(page, content_encoding="gzip")
+
+    def torn(asked: Asked) -> bytes:
+        plain = asked.headers.get("accept-encoding") == "identity"
+        return answer(page) if plain else answer(b"br" + gzip.compress(page)[9:], content_encoding="br")
+
+    always = answer(page, content_encoding="gzip")
+    houses: dict[str, House] = {
+        "careless.example": {"/story": careless},
+        "torn.example": {"/story": torn},
+        "always.example": {"/story": always},
+    }
+    async with Theatre(tmp_path, houses) as stage:
+        await stage.look()
+        await stage.days(3)
+        assert (await stage.standing("careless")).verdict is Verdict.LIVE
+        assert (await stage.standing("torn")).verdict is Verdict.LIVE
+        lost = await stage.standing("always")
+        assert (lost.verdict, lost.rule) == (Verdict.FAILING, "bad-http")

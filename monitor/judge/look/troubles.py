@@ -221,6 +221,8 @@ def _asked_for_the_rest(sight: Sight, trouble: Trouble) -> Question | None:
 def _cut(sight: Sight, trouble: Trouble) -> Judgement | Question:
     """Try what was reset, cut or garbled once more on a fresh connection."""
     if sight.may_repeat and not sight.look.times_asked(Purpose.AGAIN):
+        if trouble is Trouble.BAD_HTTP and sight.header("content-encoding"):
+            return _asked_unpacked(sight)
         return sight.ask(Purpose.AGAIN, "was that a passing fault of the connection?", wait=_PAUSE)
     shy = trouble is Trouble.RESET and _closed_in_handshake(sight)
     if shy and sight.may_repeat and not sight.look.times_asked(Purpose.UNVERIFIED):
@@ -233,6 +235,13 @@ def _cut(sight: Sight, trouble: Trouble) -> Judgement | Question:
     if trouble is Trouble.TRUNCATED:
         return sight.judge("body-cut", f"The page ended before its announced end{_detail(sight)}.", trouble=trouble)
     return sight.judge("bad-http", f"What {_host(sight)} sent cannot be read as HTTP{_detail(sight)}.", trouble=trouble)
+
+
+def _asked_unpacked(sight: Sight) -> Question:
+    """Ask for the page as it is, where what came is not packed as its head says; some servers pack only what may be."""
+    others = tuple(field for field in sight.observation.request.headers if field[0].lower() != "accept-encoding")
+    wished = (*others, ("Accept-Encoding", "identity"))
+    return sight.ask(Purpose.AGAIN, "does the page come unpacked?", wait=_PAUSE, headers=wished)
 
 
 def _closed_in_handshake(sight: Sight) -> bool:

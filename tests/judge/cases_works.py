@@ -94,6 +94,24 @@ PARKED = (
          web={URL: page(html("Slots mit Bonus", f"<main><h1>Slots mit Bonus</h1><p>{CASINO * 3}</p></main>", lang="de")), ROOT: page(html("Slots mit Bonus", f"<main><h1>Slots mit Bonus</h1><p>{CASINO * 3}</p></main>", lang="de"))}),
 )  # fmt: skip
 
+
+def _over(what: str, manner: str, answer: Scripted) -> tuple[Case, ...]:
+    """Make cases of a site that came to its end, at the first look, with and without a title."""
+    web = {URL: answer, SIBLING: answer, ROOT: answer}
+    rule = "soft-404-site-closed"
+    return (
+        Case(what=f"{what}, first", manner=manner, rule=rule, web=web),
+        Case(what=f"{what}, shown here alone", rule="ok-fits", web={URL: answer, ROOT: page(LIST)}),
+    )
+
+
+OVER = (
+    *_over("English", "en over", _paper("Marlow Post", "Goodbye", "After 23 years the Marlow Post has closed its doors for good. Thank you to all our readers.", "en")),
+    *_over("Korean", "ko over", _paper("블로그", "서비스 종료 안내", "블로그 서비스가 2026년 3월 31일부로 종료되었습니다. 그동안 이용해 주셔서 감사합니다.", "ko")),
+    *_over("Russian", "ru over", _panel("Проект закрыт", "Дорогие читатели! Редакция прекратила работу, сайт закрыт. Спасибо, что были с нами.", "ru")),
+    Case(what="a paper at rest until Monday, at every address", rule="ok-fits", web={URL: (rest := _paper("Marlow Post", "Closed", "The site is closed until Monday. Be back soon.", "en")), SIBLING: rest, ROOT: page(LIST)}),
+)  # fmt: skip
+
 PUR = ('<div><h2>Mit Werbung weiterlesen</h2><p>Besuchen Sie uns wie gewohnt mit Werbung und Tracking. Details zum Tracking finden Sie in der Datenschutzerklärung und im Privacy Center.</p><button>Akzeptieren und weiter</button>'
        '<h2>... oder Pur-Abo abschließen</h2><p>Nutzen Sie unsere Seiten komplett ohne Werbetracking für nur 4,99 Euro im Monat.</p><a href="/pur">Jetzt abonnieren</a></div>')  # fmt: skip
 PAY = ("<section><p>We and our partners use cookies to personalise ads. Accept cookies to read for free, or pay to reject tracking and advertising.</p>"
@@ -135,4 +153,4 @@ ALIVE = (
     Case(what="gambling, as it was cited", rule="ok-fits", web={URL: page(html("Slots mit Bonus", f"<main><h1>Slots mit Bonus</h1><p>{CASINO * 3}</p></main>", lang="de")), ROOT: page(LIST_DE)}),
 )  # fmt: skip
 
-CASES = (*GONE, *PARKED, *WALLS, *ALIVE)
+CASES = (*GONE, *PARKED, *OVER, *WALLS, *ALIVE)

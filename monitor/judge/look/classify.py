@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from monitor.judge.look.bareness import SHORT, is_bare, is_itself
 from monitor.judge.look.bearing import bears, is_titled
 from monitor.judge.look.challenges import judge_challenge
+from monitor.judge.look.closed_first import judge_closed_first
 from monitor.judge.look.confirms import holds_quote
 from monitor.judge.look.cut_short import is_partial
 from monitor.judge.look.error_pages import judge_error_page
@@ -34,7 +35,10 @@ _UNWATCHED = " What to watch needs a look: "
 
 #: In the order of docs/verdicts.md: the first that speaks is heard.
 _BENCH = (judge_forbidden, judge_trouble, judge_challenge, judge_refresh_header, judge_status)
-_PAGE_BENCH = (judge_refresh, judge_wall, judge_parked, judge_soft_404, judge_error_page, judge_wordless)
+_PAGE_BENCH = (
+    *(judge_refresh, judge_wall, judge_parked, judge_soft_404),
+    *(judge_closed_first, judge_error_page, judge_wordless),
+)
 
 
 def classify(look: Look, token: str) -> Judgement | Question:

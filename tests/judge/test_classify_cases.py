@@ -17,6 +17,7 @@ from tests.judge import (
     cases_framed,
     cases_gates,
     cases_lost,
+    cases_notices,
     cases_refusals,
     cases_unproven,
     cases_walls,
@@ -39,6 +40,7 @@ CASES = (
     *cases_unproven.CASES,
     *cases_refusals.CASES,
     *cases_works.CASES,
+    *cases_notices.CASES,
 )
 #: Shown in test_classify_notes.py, where pages are written as nouns.
 SHOWN_AS_NOUNS = {"ok-fragment-missing"}

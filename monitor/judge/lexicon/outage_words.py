@@ -113,3 +113,117 @@ FAILING: Final = Phrasebook(
         )
     }
 )
+
+#: What a site says that cannot show its pages for now and means to: what happened to it, that it works on it, that
+#: they return. Read where random addresses get the very same page.
+RETURNING: Final = Phrasebook(
+    {
+        "*": (
+            """
+            will be back / well be back / be back online / back online soon / to return step by step /
+            will be restored / be restored / being restored / restore access / restore everything / restore our /
+            restore them / working to restore / working on restoring / restoration of / not currently available /
+            currently unavailable / temporarily / temporary website / temporary site / temporary page /
+            during this time / during the move / during the migration / being moved to / being migrated /
+            being transferred to / are being brought over / is being rebuilt / being upgraded / technology outage /
+            major outage / service outage / system outage / ongoing outage / cyber attack / cyberattack /
+            cyber incident / security incident / denial of service / ransomware / technical difficulties /
+            technical problems / technical issue / technical issues / working to fix / working to resolve /
+            come back later / come back tomorrow / thank you for your patience / bear with us / until further notice /
+            sind wieder da / wieder verfügbar / wieder erreichbar / wieder online / wieder abrufbar /
+            wiederherstellung / wiederherzustellen / wiederhergestellt / vorübergehend / bis auf weiteres /
+            umzug unserer / wird umgezogen / werden umgezogen / cyberangriff / hackerangriff / cybervorfall /
+            sicherheitsvorfall / technische probleme / technischen problemen / technische störung / störung behoben /
+            um geduld / in kürze wieder / schauen sie später / sera rétabli / seront rétablis / sera rétablie /
+            seront rétablies / rétablissement / rétablir / temporairement / momentanément / provisoirement /
+            jusquà nouvel ordre / cyberattaque / incident de sécurité / migration en cours / en cours de migration /
+            en cours de transfert / en cours de restauration / merci de patienter / estará de nuevo /
+            estarán de nuevo / restablecer / restablecimiento / temporalmente / provisionalmente / hasta nuevo aviso /
+            ciberataque / incidente de seguridad / problemas técnicos / migración en curso / está migrando /
+            estamos migrando / están migrando / di nuovo online / di nuovo disponibile / di nuovo disponibili /
+            ripristino / ripristinare / temporaneamente / fino a nuovo avviso / attacco informatico / attacco hacker /
+            problemi tecnici / in fase di migrazione / de volta em breve / restabelecer / restabelecimento /
+            temporariamente / até novo aviso / ataque informático / ataque cibernético / em migração / a ser migrado /
+            sendo migrado / sendo migrados / weer beschikbaar / weer bereikbaar / weer online / te herstellen /
+            tijdelijk / tot nader order / cyberaanval / hackaanval / technische problemen / technische storing /
+            worden overgezet / wordt overgezet / återställa / återställs / tillfälligt / tills vidare / it angrepp /
+            tekniska problem / genoprette / genoprettes / midlertidigt / indtil videre / cyberangreb / hackerangreb /
+            tekniske problemer / gjenopprette / gjenopprettes / midlertidig / inntil videre / dataangrep /
+            cyberangrep / palauttaa / palauttamiseksi / toistaiseksi / väliaikaisesti / tilapäisesti / kyberhyökkäys /
+            kyberhyökkäyksen / teknisiä ongelmia / przywrócić / przywrócone / przywracamy / przywracania /
+            tymczasowo / do odwołania / cyberatak / cyberataku / atak hakerski / problemy techniczne / trwa migracja /
+            trwa przenoszenie / są przenoszone / za cierpliwość / o cierpliwość / bude obnoven / budou obnoveny /
+            obnovit / obnově / obnovujeme / dočasně / do odvolání / kybernetický útok / kybernetickému útoku /
+            hackerský útok / technické potíže / za trpělivost / za strpení / dočasne / obnoviť / technické problémy /
+            helyreállítás / helyreállítása / helyreállításán / helyreállítani / átmenetileg / ideiglenesen /
+            kibertámadás / hackertámadás / technikai problémák / költöztetés / türelmét / türelmüket / va reveni /
+            vor reveni / restabilirea / restabili / temporar / până la noi / atac cibernetic / probleme tehnice /
+            în curs de migrare / pentru răbdare / θα επανέλθει / θα επανέλθουν / αποκατάσταση / αποκατασταθεί /
+            προσωρινά / κυβερνοεπίθεση / τεχνικά προβλήματα / το συντομότερο δυνατό / την υπομονή / вернёмся /
+            вернемся / снова будут / снова будет / восстановить / восстановлен / восстановлены / восстановления /
+            восстановлением / восстанавливаем / временно / до особого / кибератака / кибератаки / хакерская атака /
+            хакерской атаки / технические проблемы / переносим / идет перенос / за терпение / повернемося /
+            знову будуть / відновити / відновлення / відновлено / тимчасово / кібератака / кібератаки /
+            хакерська атака / технічні проблеми / переносимо / за терпіння / ще се върне / възстановяване /
+            възстановим / търпението / биће поново / поново доступан / привремено / сајбер напад / хакерски напад /
+            на стрпљењу / bit će ponovno / ponovno dostupan / ponovno dostupna / privremeno / kibernetički napad /
+            sajber napad / hakerski napad / na strpljenju / geri dönecek / yeniden açılacak / yeniden yayında /
+            tekrar yayında / geri yüklemek / geri yükleniyor / yeniden erişime / geçici olarak / bir süreliğine /
+            siber saldırı / siber saldırının / teknik sorun / teknik sorunlar / taşınıyor / taşınmaktadır /
+            sabrınız için / استعادة / إعادة الخدمة / مؤقتا / بشكل مؤقت / حتى إشعار آخر / هجوم إلكتروني /
+            هجوم سيبراني / لهجوم إلكتروني / لهجوم سيبراني / مشكلة فنية / مشاكل فنية / أعطال فنية / يجري نقل /
+            جار نقل / على صبركم / باز خواهد گشت / بازخواهد گشت / برمی گردد / بازگردانی / بازیابی / موقتا / موقتی /
+            حمله سایبری / مشکل فنی / مشکلات فنی / در حال انتقال / שחזור / זמנית / באופן זמני / עד להודעה /
+            מתקפת סייבר / תקלה טכנית / סבלנותכם / वापस आ / फिर से उपलब्ध / अस्थायी / अस्थायी रूप से / साइबर हमला /
+            साइबर हमले / तकनीकी समस्या / तकनीकी कारणों / ফিরে আসব / পুনরুদ্ধার / সাময়িকভাবে / সাইবার হামলা /
+            pulih kembali / dipulihkan / pemulihan / untuk sementara / serangan siber / gangguan teknis /
+            sedang dipindahkan / sẽ hoạt động trở lại / khôi phục / phục hồi / tạm thời / tấn công mạng /
+            sự cố kỹ thuật / đang được chuyển / กู้คืน / ชั่วคราว / การโจมตีทางไซเบอร์ / ปัญหาทางเทคนิค / 恢复访问 /
+            恢復訪問 / 恢复服务 / 恢復服務 / 恢复阅读 / 逐步恢复 / 逐步恢復 / 陆续恢复 / 陸續恢復 / 日恢复 / 底恢复 /
+            月恢复 / 尽快恢复 / 儘快恢復 / 盡快恢復 / 正在恢复 / 正在恢復 / 暂时 / 暫時 / 暂不 / 暫不 / 正在迁移 /
+            正在遷移 / 迁移期间 / 遷移期間 / 数据迁移 / 資料遷移 / 网络攻击 / 網路攻擊 / 黑客攻击 / 駭客攻擊 /
+            耐心等待 / 耐心等候 / 復旧 / 再開いたします / 再開します / 再開する予定 / 再開予定 / 公開を再開 /
+            完了する予定 / 完了予定 / 移行しております / 移行しています / 移行作業 / 移行中 / 移行期間 / 一時的に /
+            一時停止 / しばらくお待ち / サイバー攻撃 / 不正アクセスを受け / システム障害 / 障害が発生 / 順次公開 /
+            順次再開 / 当面の間 / 今しばらく / 복구되는 / 복구 중 / 재개될 / 다시 이용 / 다시 제공 / 일시적으로 /
+            당분간 / 이전 작업 / 이전하고 / 사이버 공격 / 사이버 공격으로 / 장애가 / 장애로 / 빠른 시일 / 기다려 주 /
+            기다려 주시기
+            """,
+            "",
+        )
+    }
+)
+
+#: Now, soon, and coming back: said of anything, and of pages where the same line says that they cannot be had.
+FOR_THE_MOMENT: Final = Phrasebook(
+    {
+        "*": (
+            """
+            will return / at the moment / at this time / for the time being / for now / currently limited /
+            currently being / as soon as possible / as quickly as possible / check back / zurzeit / zur zeit /
+            derzeit / momentan / im augenblick / vorläufig / nach und nach / arbeiten daran / mit hochdruck /
+            so schnell wie möglich / so bald wie möglich / pour le moment / pour linstant / en ce moment /
+            actuellement / dès que possible / dans les plus brefs délais / revenez / volverá a estar /
+            volverán a estar / volverá / volverán / por el momento / en este momento / actualmente /
+            lo antes posible / tornerà / torneranno / al momento / per il momento / attualmente / il prima possibile /
+            voltará / voltarão / restaurar / de momento / no momento / por enquanto / atualmente /
+            assim que possível / herstel van / hersteld / op dit moment / momenteel / voorlopig / zo snel mogelijk /
+            är tillbaka / kommer tillbaka / just nu / för tillfället / för närvarande / så snart som möjligt /
+            er tilbage / vender tilbage / lige nu / i øjeblikket / så snart som muligt / er tilbake / kommer tilbake /
+            akkurat nå / for øyeblikket / for tiden / så snart som mulig / palaavat / palautetaan / tällä hetkellä /
+            mahdollisimman pian / wróci / wrócą / obecnie / w tej chwili / chwilowo / jak najszybciej / vrátí se /
+            v současné době / v tuto chvíli / momentálně / co nejdříve / momentálne / v súčasnosti / visszatér /
+            visszatérnek / jelenleg / în acest moment / în prezent / cât mai curând / αυτή τη στιγμή / προς το παρόν /
+            вернется / вернутся / вернётся / в настоящее время / в данный момент / сейчас / пока / как можно скорее /
+            в ближайшее время / повернеться / повернуться / наразі / зараз / поки що / якнайшвидше /
+            найближчим часом / в момента / засега / тренутно / trenutno / trenutačno / obnova / şu anda / şimdilik /
+            geçici / en kısa sürede / سيعود / ستعود / سوف يعود / في الوقت الحالي / حاليا / في أقرب وقت / در حال حاضر /
+            فعلا / موقت / יחזור / יחזרו / ישוב / ישובו / כרגע / כעת / בהקדם / बहाल / फिलहाल / फ़िलहाल / इस समय / अभी /
+            বর্তমানে / আপাতত / akan kembali / saat ini / sementara / secepatnya / sesegera mungkin / sẽ trở lại /
+            hiện tại / hiện đang / sớm nhất có thể / จะกลับมา / ขณะนี้ / เร็วที่สุด / 预计 / 預計 / 目前 / 当前 /
+            改版 / 升级 / 升級 / 故障 / 現在 / ただいま / 복구 / 복구하고 / 재개 / 현재 / 지금은 / 임시 / 장애
+            """,
+            "",
+        )
+    }
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from monitor.judge.lexicon.access_words import ACCESS, VISITOR
+from monitor.judge.lexicon.closed_words import CLOSED
 from monitor.judge.lexicon.gate_words import AGE, QUEUE
 from monitor.judge.lexicon.gone_words import GONE
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
@@ -19,6 +20,7 @@ from monitor.judge.lexicon.wall_words import VISIT_TALK
 from monitor.judge.look.bareness import SHORT, lines, weight
 from monitor.judge.look.challenges import find_wall
 from monitor.judge.look.frame import without_frame
+from monitor.judge.look.messages import is_of_return, speaks_of_return
 from monitor.judge.look.refusals import below_headline, find_refusal, judged, says_missing_too
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.ways_back import names_error
@@ -29,6 +31,8 @@ from monitor.model.exchange import Purpose
 from monitor.model.page import Page
 from monitor.model.verdict import Judgement
 
+#: A notice is shorter than so many short texts; what says that it will be back may explain itself.
+_NOTICE, _OUTAGE = 3, 12
 #: A splash has a link or two that lead on, and no menu.
 _WAY_ON = 2
 #: A page of more headings is a list.
@@ -46,13 +50,28 @@ def judge_everywhere(sight: Sight, page: Page, convicted: Judgement, *, led: boo
     """
     own = _own(sight, page)
     said = (*lines(own), *below_headline(own))
-    if weight(" ".join(own.text.split())) >= 3 * SHORT:
+    returns = speaks_of_return(own)
+    if weight(" ".join(own.text.split())) >= (_OUTAGE if returns else _NOTICE) * SHORT:
         return convicted
     told = find_refusal(said)
     if says_missing_too(sight, said, told):
         return convicted
     kept = judged(sight, told) if told is not None else _wall(sight, own, said)
-    return kept or _unplaced(sight, own, said, led=led) or convicted
+    return kept or (_away(sight, said) if returns else _unplaced(sight, own, said, led=led)) or convicted
+
+
+def _away(sight: Sight, said: tuple[str, ...]) -> Judgement | None:
+    """Doubt a page that says what cannot be had for now, or will be back, and of nothing that it is gone for good."""
+    away = [line for line in said if is_of_return(line)]
+    if any(NOT_FOUND.holds(line) or GONE.speak(spelt(line)) for line in said if not is_of_return(line)):
+        return None
+    if any(CLOSED.holds(line) for line in said):
+        return None
+    told = f': "{away[0][:120]}"' if away else ""
+    return sight.judge(
+        "unstable-alike",
+        f"{host_name(sight.chain.cited)} answers a random address alike, with a page that speaks of a pause{told}.",
+    )
 
 
 def _unplaced(sight: Sight, own: Page, said: tuple[str, ...], *, led: bool) -> Judgement | None:

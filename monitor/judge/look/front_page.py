@@ -7,6 +7,7 @@ from monitor.judge.look.addresses import is_home, path_words, segments
 from monitor.judge.look.bareness import SHORT, is_bare
 from monitor.judge.look.beside import front, likeness, sibling
 from monitor.judge.look.confirms import names_itself
+from monitor.judge.look.messages import is_message
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.look.one_page import judge_one_page
 from monitor.judge.look.sight import Sight
@@ -18,8 +19,8 @@ from monitor.model.verdict import Judgement
 
 #: Two addresses show the very same page from here on (3-gram Jaccard).
 SAME = 0.8
-#: A page with so many links, or headings, is a front page with a menu and a list, no notice of one message.
-_MENU, _LIST = 8, 4
+#: A page with so many links has a menu.
+_MENU = 8
 #: A part of a title and a heading say the same from this share of common words on, or where one of so many signs
 #: stands in the other; words of an address tell something from so many letters on.
 _LIKE, _LONG, _TELLING = 0.6, 12, 4
@@ -44,7 +45,7 @@ def judge_front_page(sight: Sight, page: Page) -> Judgement | Question | None:
     known = sight.look.cited is not None or bool(sight.look.source.work.title)
     if not _is_same(sight, page, root):
         return None if known else _unknown(sight, page)
-    if known and has_menu(page):
+    if known and not is_message(sight, page):
         return _shown(sight)
     return _by_sibling(sight, page, known=known)
 
@@ -85,9 +86,9 @@ def _by_sibling(sight: Sight, page: Page, *, known: bool) -> Judgement | Questio
     everywhere = _everywhere(sight, page)
     if isinstance(everywhere, Question):
         return everywhere
-    if everywhere and not has_menu(page):
+    if everywhere and is_message(sight, page):
         # Where nobody said what was cited, a host that answers every address alike may well answer with the page.
-        return judge_one_page(sight, page) if known or _says_next_to_nothing(page) else None
+        return judge_one_page(sight, page) if known or _says_next_to_nothing(page) or _is_framed(page) else None
     return _shown(sight) if everywhere or known else None
 
 
@@ -103,6 +104,11 @@ def _says_next_to_nothing(page: Page) -> bool:
     """Tell whether a page holds a line or two, and nothing that may yet write or show more."""
     signals = page.signals
     return is_bare(page, text=SHORT, links=_MENU - 1) and not (signals.scripts or signals.forms or signals.pictured)
+
+
+def _is_framed(page: Page) -> bool:
+    """Tell whether a page has a menu, and no scripts that may yet write or show more."""
+    return page.signals.links >= _MENU and not page.signals.scripts
 
 
 def _everywhere(sight: Sight, page: Page) -> bool | Question:
@@ -139,8 +145,3 @@ def _is_same(sight: Sight, page: Page, beside: Answer) -> bool:
     if beside.observation.status != 200 or shown is None or not shown.readable:
         return False
     return spelt(shown.title) == spelt(page.title) and likeness(sight, page, beside) >= SAME
-
-
-def has_menu(page: Page) -> bool:
-    """Tell whether a page has what front pages have: a menu, or a list of stories."""
-    return page.signals.links >= _MENU or len(page.headings) >= _LIST

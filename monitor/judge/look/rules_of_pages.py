@@ -153,15 +153,16 @@ PAGES: Final[tuple[Rule, ...]] = (
         "unstable-one-page",
         _O.UNSTABLE,
         _W.DOUBT,
-        "Nothing of the cited page is left, and the site shows one page at every address, the front page too; or "
-        "nothing is known of a page of a line or two, and a random address gets the very same.",
+        "Nothing of the cited page is left, and the site shows one page at every address, the front page too, or leads "
+        "every address to one; or nothing is known of a page of a line or two, and a random address gets the very "
+        "same.",
     ),
     row(
         "unstable-alike",
         _O.UNSTABLE,
         _W.DOUBT,
         "Nothing of the cited page is left, and random addresses get the same few words, which say neither that the "
-        "page is gone nor why it is not shown.",
+        "page is gone nor why it is not shown, or a page that speaks of a pause.",
     ),
     row(
         "unstable-says-missing",

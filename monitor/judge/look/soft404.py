@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from monitor.judge.lexicon.not_found_words import NOT_FOUND
 from monitor.judge.lexicon.spelling import sentences, spelt, title_parts, tokens
-from monitor.judge.look.addresses import landing, only_form_differs, same_site, segments
-from monitor.judge.look.bareness import SHORT, is_shorter, length, lines
+from monitor.judge.look.addresses import landing, same_site, segments
+from monitor.judge.look.bareness import SHORT, is_shorter, lines
 from monitor.judge.look.beside import likeness, sibling
 from monitor.judge.look.confirms import confirms, holds_quote, names_itself, speaks_for
 from monitor.judge.look.emptied import judge_emptied
 from monitor.judge.look.everywhere import judge_everywhere
 from monitor.judge.look.frame import is_mere_frame, without_frame
 from monitor.judge.look.front_page import SAME, judge_front_page, names_no_story
+from monitor.judge.look.landings import ends, judge_landing, judge_message, lands
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
-from monitor.judge.look.onward import refresh_told
 from monitor.judge.look.said_missing import judge_beside, judge_host, judge_text, judge_title, said_first
 from monitor.judge.look.sight import Sight
 from monitor.judge.look.signposts import is_search, says_missing
 from monitor.judge.look.sole_words import judge_sole_words
 from monitor.judge.look.unproven import is_unproven, judge_unproven
-from monitor.judge.text.likeness import fits, is_another_title, is_same_text, is_unlike, text_fits, title_fits
+from monitor.judge.text.likeness import fits, is_unlike, text_fits
 from monitor.model.address import host_name
 from monitor.model.check import Answer, CitedPage, Question
 from monitor.model.comparison import ChangeKind
@@ -33,8 +31,6 @@ _SHARED = 5
 _FINE = 200
 #: So many words beside the site's name are a title of something.
 _TITLED = 3
-#: The path of an address that a shortener may have given out.
-_SHORTENED = re.compile(r"[a-z0-9]{1,10}")
 
 
 def judge_soft_404(
@@ -142,12 +138,12 @@ def _by_address(  # noqa: PLR0911 - one return for each way to end elsewhere
         return _at_error_address(sight)
     lesser = landing(chain.cited, chain.final)
     if lesser is not None:
-        return _landed(sight, lesser)
+        return judge_landing(sight, lesser)
     if page is not None and speaks_for(page, source):
         return None
     shared = judge_shared_landing(sight)
     if shared is not None:
-        return shared
+        return judge_message(sight) or shared
     if is_search(chain.final) and not is_search(chain.cited) and not _fits_baseline(sight):
         if same_site(chain.cited, chain.final) and (sight.look.cited is not None or source.work.title):
             return sight.judge("soft-404-search", f"It leads to the site's search, not to a page: {chain.final}.")
@@ -156,7 +152,7 @@ def _by_address(  # noqa: PLR0911 - one return for each way to end elsewhere
                 "soft-404-search", f"It leads to the site's search, as random addresses do: {chain.final}."
             )
         neighbour = sibling(sight)
-        if isinstance(neighbour, Answer) and _is_that_search(_ends(neighbour), sight):
+        if isinstance(neighbour, Answer) and _is_that_search(ends(neighbour), sight):
             return sight.judge(
                 "soft-404-search", f"It leads to the site's search, as a random address does: {chain.final}."
             )
@@ -173,7 +169,7 @@ def _at_error_address(sight: Sight) -> Judgement | Question | None:
     neighbour = sibling(sight)
     if isinstance(neighbour, Question):
         return neighbour
-    return convicted if neighbour is None or _lands(neighbour, sight) else None
+    return convicted if neighbour is None or lands(neighbour, sight) else None
 
 
 def _is_story(sight: Sight, page: Page) -> bool:
@@ -216,57 +212,9 @@ def _fits_baseline(sight: Sight) -> bool:
     return cited is not None and page is not None and fits(page, cited) and not is_mere_frame(sight, page)
 
 
-def _landed(sight: Sight, lesser: str) -> Judgement | Question | None:
-    """Judge a deep address that landed on a front page or on its section page."""
-    chain, cited, page = sight.chain, sight.look.cited, sight.page
-    if cited is not None and only_form_differs(cited.url, chain.final):
-        return None
-    if cited is None:
-        # A short address of another host may stand for a front page: its random siblings do not.
-        if same_site(chain.cited, chain.final) or not _SHORTENED.fullmatch("/".join(segments(chain.cited))):
-            return _lesser(sight, lesser, "")
-    elif page is None or not (text_fits(page, cited) or (length(page) < SHORT and title_fits(page, cited))):
-        return _lesser(sight, lesser, ", which is unlike the page that was cited")
-    elif is_another_title(page, cited) and not is_same_text(page, cited):
-        return _lesser(sight, lesser, ", which holds the cited text among others, under a title of its own")
-    return _landed_as_nonsense(sight, lesser)
-
-
-def _landed_as_nonsense(sight: Sight, lesser: str) -> Judgement | Question | None:
-    """See whether random addresses land there too, from memory where that is fresh."""
-    for heard in recalled(sight):
-        if heard.status == _FINE and any(only_form_differs(end, sight.chain.final) for end in heard.ends):
-            return _lesser(sight, lesser, f", and so did a random address of the host on {heard.asked:%Y-%m-%d}")
-        if is_beside(sight, heard):
-            return None
-    neighbour = sibling(sight)
-    if isinstance(neighbour, Answer) and _lands(neighbour, sight):
-        return _lesser(sight, lesser, ", and so does a random address beside it")
-    return neighbour if isinstance(neighbour, Question) else None
-
-
-def _lesser(sight: Sight, lesser: str, why: str) -> Judgement:
-    """Say where it landed."""
-    return sight.judge("soft-404-landing", f"It leads to a mere {lesser}, {sight.chain.final}{why}.")
-
-
-def _lands(sibling: Answer, sight: Sight) -> bool:
-    """Tell whether a random address ends where the cited one does, by redirects or by a meta refresh."""
-    return any(only_form_differs(end, sight.chain.final) for end in _ends(sibling))
-
-
 def _is_that_search(ends: tuple[str, ...], sight: Sight) -> bool:
     """Tell whether a random address ends at that site's search too, whatever it is made to search for."""
     return any(is_search(end) and same_site(end, sight.chain.final) for end in ends)
-
-
-def _ends(sibling: Answer) -> tuple[str, ...]:
-    """Give where a random address ends, by redirects and by a meta refresh; nothing where it is no success."""
-    status = sibling.observation.status
-    if sibling.observation.trouble is not None or status is None or not 200 <= status < 300:
-        return ()
-    refresh = refresh_told(sibling)
-    return (sibling.observation.final_url, *([refresh.url] if refresh is not None else []))
 
 
 def _replaced(sight: Sight, page: Page) -> Judgement | Question | None:

@@ -9,7 +9,8 @@ from monitor.judge.look.bareness import SHORT, is_itself, is_shorter
 from monitor.judge.look.bearing import bears
 from monitor.judge.look.beside import front, likeness, sibling
 from monitor.judge.look.everywhere import judge_everywhere
-from monitor.judge.look.front_page import SAME, has_menu
+from monitor.judge.look.front_page import SAME
+from monitor.judge.look.messages import is_message
 from monitor.judge.look.nonsense import is_beside, recalled, surely_alike
 from monitor.judge.look.one_page import judge_one_page
 from monitor.judge.look.onward import refresh_told
@@ -70,7 +71,7 @@ def _convicted(sight: Sight, page: Page, root: Answer) -> Judgement:
     """Say what is shown everywhere; what the front page shows too is in doubt, unless it is a front page."""
     led, host = sight.chain.elsewhere, host_name(sight.chain.cited)
     whole = _is_led_here(sight, root) if led else _is_same(sight, page, root)
-    if whole and not has_menu(page):
+    if whole and is_message(sight, page):
         return judge_one_page(sight, page)
     if led:
         said = f"It leads to {sight.chain.final}, as random addresses do, and nothing that was given stands there."

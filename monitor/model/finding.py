@@ -115,7 +115,8 @@ class Entry:
     #: True when the look found everything as it was: the index keeps a compact row.
     unchanged: bool = False
     vantage: str = "here"
-    #: Free facts for kinds that need them (recovery: what was set aside; kept: why nothing was judged).
+    #: Free facts for kinds that need them (recovery: what was set aside; kept: why nothing was judged; look: how many
+    #: others were led to the same page, and the run).
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -7,6 +7,7 @@ from monitor.judge.standing.plan import next_due
 from monitor.model.changed import changed
 from monitor.model.finding import Entry, EntryKind, Unjudged
 from monitor.model.source import Vantage
+from monitor.road.company import company_told
 from monitor.road.errand import Looked
 from monitor.road.learned import as_before, told_of_copies
 
@@ -54,6 +55,7 @@ def concluded(looked: Looked, *, vantage: Vantage, fraction: float) -> Entry:
         faults=(looked.fault,) if looked.fault else (),
         unchanged=as_before(look.before, standing),
         vantage=vantage.name,
+        facts=company_told(look, looked.seen),
     )
 
 

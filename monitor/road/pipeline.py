@@ -256,11 +256,12 @@ class Pipeline:
         look = changed(looked.look, landed_here=tuple(sorted({*looked.look.landed_here, *others})))
         verdict = classify(look, "")
         if not isinstance(verdict, Judgement) or verdict.outcome is looked.judgement.outcome:
-            return looked
+            return changed(looked, look=look)
         subject = look.subject
         assert subject is not None, "it was judged before"
         return changed(
             looked,
+            look=look,
             judgement=verdict,
             seen=learned(look, verdict, subject, looked.seen.capture),
             change=None,

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from monitor.app import Which
 from monitor.errors import UsageError
 from monitor.model.explanation import Explanation, Rejudged, Why
 from monitor.model.verdict import Outcome, Verdict
 from monitor.report.explained import explanation, rejudged
 from monitor.review.rejudging import rejudge, why
 from tests.bytes_as_sent import chunks
-from tests.origin import answer
-from tests.stories.prose import ENGLISH, GERMAN, article, front
+from tests.origin import answer, redirect
+from tests.stories.prose import CHINESE, ENGLISH, GERMAN, article, front, news
 from tests.stories.test_dying import days
 from tests.stories.theatre import Theatre
 
@@ -193,3 +195,21 @@ async def test_frames_that_are_broken_are_judged_alike_over_their_copies(tmp_pat
         again = await _rejudge(stage)
         assert again.looks > 20
         assert not again.looks_that_differ
+
+
+async def test_who_else_was_led_there_is_counted_as_it_was_then(tmp_path: Path) -> None:
+    """The first of five that are led to one page, minutes before the others, is judged again by what was known then."""
+    notice = answer(news("The archive is closed", CHINESE.body))
+    house: dict[str, Any] = {"/notice/closed": notice, "/": answer(front("Herald"))}
+    house |= {f"/{n}": days((0, _WELL), (1, redirect("/notice/closed"))) for n in range(5)}
+    sources = {f"s{n}": f"http://herald.example:{{port}}/{n}" for n in range(5)}
+    async with Theatre(tmp_path, {"herald.example": house}, sources=sources) as stage:
+        await stage.look()
+        stage.clock.turn(days=2)
+        await stage.look(Which.NAMED, "s0", "s1")
+        stage.clock.turn(minutes=2)
+        await stage.look(Which.NAMED, "s2", "s3", "s4")
+        assert [stage.rules(f"s{n}")[-1] for n in (0, 4)] == ["redirected-for-now", "soft-404-shared-landing"]
+        assert [stage.lines(f"s{n}")[-1].entry.facts["landed"] for n in (0, 4)] == [1, 4]
+        assert (await _rejudge(stage)).looks_that_differ == ()
+        assert (await _why(stage, "s0")).today == ""

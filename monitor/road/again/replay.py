@@ -18,6 +18,7 @@ from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Seen, Standing, Weight
 from monitor.ports import Copies, Evidence, Kept, Reader
+from monitor.road.company import company_then
 from monitor.road.drawing import Drawing
 from monitor.road.errand import Errand, Looked
 from monitor.road.pipeline import Landed, Pipeline
@@ -52,6 +53,7 @@ class Replay:
 
         Where nothing was kept, where its copy or that of the cited page is damaged, or where today's rules would ask
         what was not asked then, the recorded judgement stands in, weighed by today's patience; ``unjudged`` says which.
+        ``landed`` tells who was led to the same page, where the line of the look does not say so itself.
         """
         before = as_written(before, replace(source, url=past.url or source.url))
         check = Check(source=source, due=past.at, why=Why.ASKED)
@@ -67,7 +69,7 @@ class Replay:
             if not answers:
                 return self._as_recorded(past, errand, "no byte came back then, so nothing can be read again")
             pipeline = self._pipeline(past, answers)
-            looked = await pipeline.look(errand, watched=self.watched, landed=landed)
+            looked = await pipeline.look(errand, watched=self.watched, landed=_as_told(past) or landed)
         except UnaskedError as error:
             return self._as_recorded(past, errand, str(error))
         except EvidenceError as error:
@@ -136,6 +138,19 @@ class Replay:
             ended=past.at,
         )
         return Remade(looked=looked, entry=self._pipeline(past, ()).conclude(looked), unjudged=why)
+
+
+def _as_told(past: Entry) -> Landed | None:
+    """Give what tells who else was led there, as the line of a look counts them; None where it does not."""
+    known = company_then(past)
+    if known is None:
+        return None
+
+    async def landed(final: str) -> tuple[Standing, ...]:
+        del final
+        return known
+
+    return landed
 
 
 class _Then:

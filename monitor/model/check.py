@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from monitor.model.exchange import Observation, Octets, Purpose, Request, RobotsMemory, Trouble
 from monitor.model.page import Block, Page
+from monitor.model.portal import Portal
 from monitor.model.rendered import DRAWN_TYPE
 from monitor.model.source import Source
 from monitor.model.verdict import Standing
@@ -195,6 +196,8 @@ class Look:
     landed_here: tuple[str, ...] = ()
     #: Whether the final address is itself a watched source's address.
     final_is_watched: bool = False
+    #: The page that was shown for unrelated hosts in the same run, this one's among them.
+    portal: Portal | None = None
 
     @property
     def source(self) -> Source:

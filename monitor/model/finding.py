@@ -116,7 +116,7 @@ class Entry:
     unchanged: bool = False
     vantage: str = "here"
     #: Free facts for kinds that need them (recovery: what was set aside; kept: why nothing was judged; look: how many
-    #: others were led to the same page, and the run).
+    #: others were led to the same page, the portal that it met, and the run).
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -159,6 +159,8 @@ class Run:
     #: Hosts that were asked, and those of them that gave any answer; 0 where nobody counted.
     hosts: int = 0
     answered: int = 0
+    #: Whose page was shown for hosts that are not its own, one sentence; empty where nobody's was.
+    astray: str = ""
     checked: int = 0
     mishaps: tuple[Mishap, ...] = ()
 

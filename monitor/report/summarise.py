@@ -69,7 +69,9 @@ def sentence(run: Run, items: Iterable[Item | Glimpse], counts: Mapping[Verdict,
 
 
 def cut_off(run: Run) -> str:
-    """Say why a run judged nothing: nobody answered, or so few that it rather says something of our own line."""
+    """Say why a run judged nothing: nobody answered for itself, or so few that it rather says something of our line."""
+    if run.astray:
+        return f"Our own connection is in doubt: {run.astray} Nothing was judged."
     if not run.answered:
         return "We are offline: no host answered. Nothing was judged."
     silent = f"{run.hosts - run.answered:,} of {number_of(run.hosts, 'host')}"

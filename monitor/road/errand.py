@@ -10,6 +10,7 @@ from monitor.model.changed import changed
 from monitor.model.check import Check, HostMemory, Look
 from monitor.model.comparison import Change, Passage
 from monitor.model.exchange import Purpose, Request
+from monitor.model.portal import Portal
 from monitor.model.snapshot import Capture, EvidenceFault
 from monitor.model.source import RobotsPolicy, Source
 from monitor.model.verdict import Judgement, Seen, Standing
@@ -74,6 +75,8 @@ class Errand:
     #: The latest whole copy, or that of a fellow, is no longer whole: the page is asked for, read and kept anew,
     #: whatever its bytes.
     anew: bool = False
+    #: The page of somebody else that the look is known to have been shown: it is one that was recorded.
+    portal: Portal | None = None
 
     @property
     def faulty(self) -> bool:
@@ -82,7 +85,15 @@ class Errand:
 
     def begun(self, at: datetime) -> Look:
         """Give the look as it begins, before anything was asked."""
-        return Look(check=self.check, at=at, before=self.before, host=self.host, damaged=self.damaged, anew=self.anew)
+        return Look(
+            check=self.check,
+            at=at,
+            before=self.before,
+            host=self.host,
+            damaged=self.damaged,
+            anew=self.anew,
+            portal=self.portal,
+        )
 
 
 @dataclass(slots=True)

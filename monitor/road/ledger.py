@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from monitor.judge.standing.online import Weather
-from monitor.model.address import normalise
+from monitor.model.address import host_key, normalise
 from monitor.model.changed import changed
 from monitor.model.exchange import Trouble
 from monitor.model.finding import Finding, Unjudged
 from monitor.model.verdict import Outcome, Standing
 from monitor.ports import Clock, Evidence, Store
+from monitor.road.company import in_doubt, stray_of, well_before
 from monitor.road.concluding import of_run
 from monitor.road.errand import Looked, light
 from monitor.road.pipeline import Pipeline
@@ -37,8 +38,9 @@ class Ledger:
 
     A look is held while it is not certain that we were online, for an outage of ours must not count against a
     source. A look that was led elsewhere is held until the end of the round: only then it is known whether five
-    addresses were led to the same page. The copy of a look that is held has a line of its own soon, so that whoever
-    kills the run leaves a copy that is told of, and unjudged.
+    addresses were led to the same page. So is one that may have been shown the page of a captive portal, for only then
+    it is known who else was. The copy of a look that is held has a line of its own soon, so that whoever kills the run
+    leaves a copy that is told of, and unjudged.
     """
 
     def __init__(
@@ -52,6 +54,8 @@ class Ledger:
         self._store = store
         self._held: deque[Looked] = deque()
         self._led: deque[Looked] = deque()
+        #: Looks that may have been shown somebody else's page.
+        self._astray: deque[Looked] = deque()
         self._ready: deque[Looked] = deque()
         #: Looks that were held with a copy of which no line tells yet.
         self._untold: deque[Looked] = deque()
@@ -71,23 +75,29 @@ class Ledger:
             looked.judgement.outcome in (Outcome.SKIPPED, Outcome.FORBIDDEN_TARGET)
             or looked.judgement.trouble is Trouble.PRIVATE_ADDRESS
         )
+        stray = stray_of(looked)
         if looked.answered or not kept_in:
             # Where robots.txt or our own guard keeps us in nothing was asked, so silence says nothing about our line.
             self.weather.note(
                 host,
                 answered=looked.answered,
-                expected=looked.look.before.failing_since is None,
+                expected=well_before(looked.look.before),
                 unknown_name=looked.judgement.trouble is Trouble.DNS_NOT_FOUND,
+                stray=stray,
             )
         led = looked.judgement.outcome in (Outcome.MOVED, Outcome.REDIRECTED)
         if led:
             self._led.append(looked)
             if len(self._led) > _HOLD_PAGES:
                 self._held.append(_without_bytes(self._led.popleft()))
+        elif stray is not None:
+            self._astray.append(_without_bytes(looked))
+            if len(self._astray) > _HOLD:
+                self._held.append(self._astray.popleft())
         else:
             self._held.append(_without_bytes(looked))
         sure = self._settle()
-        if looked.seen.capture is not None and (led or not sure):
+        if looked.seen.capture is not None and (led or stray is not None or not sure):
             self._untold.append(_without_bytes(looked))
         await self._write_what_waits(looked.ended)
 
@@ -137,7 +147,7 @@ class Ledger:
     async def _tell(self, why: Unjudged) -> None:
         """Write lines for the copies of looks that are held and have none."""
         async with self._writing:
-            held = {_mark(looked) for looked in (*self._held, *self._led)}
+            held = {_mark(looked) for looked in (*self._held, *self._led, *self._astray)}
             untold = (looked for looked in self._untold if _mark(looked) in held)
             entries = [of_run(self._pipeline.unjudged(looked, why), self._run) for looked in untold]
             self._untold.clear()
@@ -159,8 +169,9 @@ class Ledger:
 
     async def finish(self) -> None:
         """Write all that is left. Not to be called where the round was offline: nothing is judged then."""
-        self._held.extend(self._judged_again())
+        self._held.extend(self._doubted([*self._judged_again(), *self._astray]))
         self._led.clear()
+        self._astray.clear()
         self._ready.extend(self._held)
         self._held.clear()
         while self._ready:
@@ -177,6 +188,17 @@ class Ledger:
             new = others - set(looked.look.landed_here)
             again.append(_without_bytes(self._pipeline.judge_again(looked, tuple(others)) if new else looked))
         return again
+
+    def _doubted(self, held: list[Looked]) -> Iterator[Looked]:
+        """Take back what was judged of those that were shown a page of somebody else."""
+        strays = [stray_of(looked) for looked in held]
+        for looked, stray in zip(held, strays, strict=True):
+            if stray is not None:
+                # Some are known to be such only now that all landings are.
+                self.weather.note(host_key(_place(looked)), answered=True, stray=stray)
+        for looked, stray in zip(held, strays, strict=True):
+            portal = self.weather.portal(stray) if stray is not None else None
+            yield looked if portal is None else in_doubt(looked, portal)
 
 
 def _place(looked: Looked) -> str:

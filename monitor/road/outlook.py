@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from monitor.errors import MonitorError, StorageError
 from monitor.judge.hearing.incidents import incidents as incidents_among
+from monitor.judge.standing.online import Weather
 from monitor.judge.standing.witnesses import witnesses
 from monitor.model.address import host_name, is_web, registrable_domain
 from monitor.model.check import Look
+from monitor.model.exchange import Purpose
 from monitor.model.finding import Finding, Mishap
 from monitor.model.verdict import Standing, Verdict
-from monitor.ports import Clock, Store
+from monitor.ports import Clock, Fetcher, Store
+from monitor.road.company import stray_then
+from monitor.road.errand import request_of
 from monitor.road.ledger import Ledger
+from monitor.settings import Settings
 
 #: Sources among which witnesses are looked for; a list of any length is not read for two of them.
 _WITNESSES_AMONG = 5_000
+#: Looks of other rounds say something of our line for so long; a source in doubt is looked at once a day.
+_LATELY = timedelta(hours=26)
 
 
 async def witnesses_for(ledger: Ledger, store: Store, clock: Clock) -> Sequence[str]:
@@ -30,6 +37,40 @@ async def witnesses_for(ledger: Ledger, store: Store, clock: Clock) -> Sequence[
         if len(standings) == _WITNESSES_AMONG:
             break
     return witnesses(standings, silent=ledger.weather.silent, fraction=clock.fraction())
+
+
+async def is_offline(weather: Weather, fetcher: Fetcher, settings: Settings) -> bool:
+    """Ask the canaries where no host answered, and say whether we were offline."""
+    if weather.hosts and not weather.answered:
+        for canary in settings.canaries:
+            seen = await fetcher.fetch(request_of(settings, canary, Purpose.CANARY))
+            led_astray = weather.is_portal(seen.final_url, seen.final.payload_digest if seen.final else None)
+            weather.hear_canary(answered=seen.answered and not led_astray)
+    return weather.offline()
+
+
+async def astray_lately(ledger: Ledger, store: Store, looked: Collection[str], now: datetime) -> None:
+    """Tell the weather of sources that may have been shown somebody else's page within a day, in other rounds.
+
+    A service looks at one host or two at a time, so that a filter on our way out shows itself over many rounds. Nobody
+    is asked where no look of this round went astray.
+    """
+    if not ledger.weather.doubtful:
+        return
+    failing: list[Standing] = []
+    async for standing in store.standings(verdicts=(Verdict.FAILING,)):
+        if standing.source not in looked and standing.checked_at and now - standing.checked_at <= _LATELY:
+            failing.append(standing)
+        if len(failing) == _WITNESSES_AMONG:
+            break
+    ledger.weather.recall(filter(None, map(stray_then, failing)))
+
+
+def portals_told(ledger: Ledger) -> tuple[Mishap, ...]:
+    """Say what stands between us and unrelated hosts, and what is asked of people."""
+    return tuple(
+        Mishap(what=f"{portal.says} Log in to it, or look from another network.") for portal in ledger.weather.portals
+    )
 
 
 async def incidents_of(ledger: Ledger, store: Store, now: datetime) -> tuple[Finding, ...]:

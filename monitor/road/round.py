@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from monitor.errors import MonitorError
 from monitor.judge.hearing.hushing import KINDS
 from monitor.judge.hearing.owing import by_source, silenced
-from monitor.judge.standing.online import Weather
 from monitor.judge.standing.rhythm import KAPPA, stretch_says
 from monitor.model.address import normalise
 from monitor.model.check import Check, HostMemory, Why
@@ -25,7 +24,16 @@ from monitor.road.grounds import Grounds
 from monitor.road.itinerary import Itinerary
 from monitor.road.learned import lost_since
 from monitor.road.ledger import Ledger
-from monitor.road.outlook import cut_short, fault_told, incidents_of, undrawn, witnesses_for
+from monitor.road.outlook import (
+    astray_lately,
+    cut_short,
+    fault_told,
+    incidents_of,
+    is_offline,
+    portals_told,
+    undrawn,
+    witnesses_for,
+)
 from monitor.road.pipeline import Pipeline
 from monitor.road.progress import Progress
 from monitor.road.sharing import as_then, together
@@ -135,9 +143,10 @@ class Round:
                 beside.create_task(ledger.keep_up(ended))
                 await self._visits(meant, ledger, visited)
                 ended.set()
-            if witnesses and ledger.weather.hosts and not ledger.weather.answered:
+            await astray_lately(ledger, self._store, self._looked, self._clock.now())
+            if witnesses and ledger.weather.hosts and not ledger.weather.vouched:
                 await self._ask_witnesses(ledger)
-            offline = await self._offline(ledger.weather)
+            offline = await is_offline(ledger.weather, self._fetcher, self._settings)
             if offline:
                 await ledger.put_away()
             else:
@@ -148,6 +157,7 @@ class Round:
             raise cut_short(failed, written=len(ledger.written), looked=len(self._looked)) from failed
         finally:
             await self._store.release(visited, self._owner)
+        self._mishaps += portals_told(ledger)
         return Passed(
             offline=offline,
             ledger=ledger,
@@ -175,20 +185,12 @@ class Round:
             ledger.hosts = len(visited)
 
     async def _ask_witnesses(self, ledger: Ledger) -> None:
-        """Look early at one or two sources that stood well, where nothing that was due answered."""
+        """Look early at one or two sources that stood well, where nothing that was due answered for itself."""
         named = await witnesses_for(ledger, self._store, self._clock)
         async for visit in self._itinerary.sources(named):
             await self._visit(visit, ledger)
-            if ledger.weather.answered:
+            if ledger.weather.vouched:
                 return
-
-    async def _offline(self, weather: Weather) -> bool:
-        """Ask the canaries where no host answered, and say whether we were offline."""
-        if weather.hosts and not weather.answered:
-            for canary in self._settings.canaries:
-                observation = await self._fetcher.fetch(request_of(self._settings, canary, Purpose.CANARY))
-                weather.hear_canary(answered=observation.answered)
-        return weather.offline()
 
     async def _visit(self, visit: Visit, ledger: Ledger) -> None:
         """Look at the due sources of one host, one after the other."""

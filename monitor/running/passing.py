@@ -88,6 +88,7 @@ async def pass_once(
         offline=passed.offline,
         hosts=passed.ledger.weather.hosts,
         answered=passed.ledger.weather.answered,
+        astray=next((portal.says for portal in passed.ledger.weather.portals), ""),
         checked=len(passed.looked),
         mishaps=(*passed.mishaps, *recollected, *told(house.recovery)),
     )

@@ -11,6 +11,7 @@ from monitor.model.address import host_key, is_web, normalise
 from monitor.model.check import Answer, Check, CitedPage, HostMemory, Look, Question, Why
 from monitor.model.exchange import Observation, Purpose, Request, Validators
 from monitor.model.page import Page
+from monitor.model.portal import Portal
 from monitor.model.source import Source
 from monitor.model.verdict import Judgement, Note, Standing
 from monitor.ports import Raw
@@ -45,6 +46,8 @@ class Case:
     host: HostMemory | None = None
     landed_here: tuple[str, ...] = ()
     final_is_watched: bool = False
+    #: The page that unrelated hosts were shown in the same run.
+    portal: Portal | None = None
     validators: Validators | None = None
     request: Request = field(default_factory=lambda: Request(url=URL))
 
@@ -158,6 +161,7 @@ async def hear(case: Case) -> Ruling:
         cited=case.cited,
         landed_here=case.landed_here,
         final_is_watched=case.final_is_watched,
+        portal=case.portal,
     )
     if source.url is not None and is_web(source.url) and case.web:
         request = replace(case.request, url=normalise(case.url), validators=case.validators)

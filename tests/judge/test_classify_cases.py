@@ -18,6 +18,7 @@ from tests.judge import (
     cases_gates,
     cases_lost,
     cases_notices,
+    cases_portals,
     cases_refusals,
     cases_unproven,
     cases_walls,
@@ -41,6 +42,7 @@ CASES = (
     *cases_refusals.CASES,
     *cases_works.CASES,
     *cases_notices.CASES,
+    *cases_portals.CASES,
 )
 #: Shown in test_classify_notes.py, where pages are written as nouns.
 SHOWN_AS_NOUNS = {"ok-fragment-missing"}

@@ -136,4 +136,11 @@ PAUSES = (
     unstable(name="suspended", rule="unstable-error-page", lang="en", dress="boxes", now={"/story": redirect("/cgi-sys/suspendedpage.cgi"), "*": answer(boxes("Contact your provider", "<p>Contact your provider.</p>"))}),
 )  # fmt: skip
 
-PLACES = (*CHALLENGES, *LOGINS, *PAYWALLS, *GATES, *PAUSES)
+#: Hosts of three owners behind one captive portal, while all others answer.
+_WELCOME = {"*": answer(bare("Airport WiFi", "<P>Connect and enjoy an hour of free internet.</P>"))}
+PORTALS = tuple(
+    unstable(name=f"behind-a-portal-{story.lang}", rule="unstable-portal", was={"/story": answer(article(story)), "/": answer(front("Paper", lang=story.lang))}, now={"*": redirect("http://guest.inn.example:{port}/welcome")}, beside={"guest.inn.example": _WELCOME})
+    for story in (ENGLISH, GERMAN, RUSSIAN)
+)  # fmt: skip
+
+PLACES = (*CHALLENGES, *LOGINS, *PAYWALLS, *GATES, *PAUSES, *PORTALS)

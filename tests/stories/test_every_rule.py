@@ -61,7 +61,7 @@ async def _play(folder: Path, places: tuple[Place, ...], plain: int, *, limit: s
         zones |= place.zones
         sources |= {name: (url.replace("{plain}", str(plain)), yaml) for name, (url, yaml) in place.sources.items()}
     async with Theatre(
-        folder, hosts, sources=sources, zones=zones, timeout=limit, network=network, settings=_SETTINGS
+        folder, hosts, sources=sources, zones=zones, timeout=limit, network=network, settings=_SETTINGS, portals=True
     ) as stage:
         if any(place.was is not None for place in places):
             await stage.look(Which.NAMED, "tag:first")

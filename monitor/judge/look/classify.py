@@ -15,6 +15,7 @@ from monitor.judge.look.cut_short import is_partial
 from monitor.judge.look.error_pages import judge_error_page
 from monitor.judge.look.onward import judge_refresh, judge_refresh_header
 from monitor.judge.look.parked import judge_parked
+from monitor.judge.look.portals import doubted
 from monitor.judge.look.rules import BY_ID
 from monitor.judge.look.sight import Sight, sight
 from monitor.judge.look.soft404 import judge_shared_landing, judge_soft_404
@@ -47,6 +48,14 @@ def classify(look: Look, token: str) -> Judgement | Question:
     Call it again with the answer added to the look; after four questions it judges by what is there. ``token`` is a
     random word for an address that cannot exist: the same one for all calls of a look.
     """
+    verdict = _heard(look, token)
+    if look.portal is None or isinstance(verdict, Question):
+        return verdict
+    return doubted(verdict, look.portal)
+
+
+def _heard(look: Look, token: str) -> Judgement | Question:
+    """Judge one look by itself."""
     laid = sight(look, token)
     if laid is None:
         return _not_asked(look)

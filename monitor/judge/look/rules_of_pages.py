@@ -165,6 +165,13 @@ PAGES: Final[tuple[Rule, ...]] = (
         "page is gone nor why it is not shown, or a page that speaks of a pause.",
     ),
     row(
+        "unstable-portal",
+        _O.UNSTABLE,
+        _W.DOUBT,
+        "One page that is none of theirs was shown for three or more unrelated hosts: a captive portal or a filter "
+        "stands between us and them.",
+    ),
+    row(
         "unstable-says-missing",
         _O.UNSTABLE,
         _W.WEAK,

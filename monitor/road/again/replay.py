@@ -18,7 +18,7 @@ from monitor.model.snapshot import Baseline, Capture
 from monitor.model.source import Source, Vantage
 from monitor.model.verdict import Judgement, Seen, Standing, Weight
 from monitor.ports import Copies, Evidence, Kept, Reader
-from monitor.road.company import company_then
+from monitor.road.company import company_then, portal_then
 from monitor.road.drawing import Drawing
 from monitor.road.errand import Errand, Looked
 from monitor.road.pipeline import Landed, Pipeline
@@ -63,6 +63,7 @@ class Replay:
             before=before,
             host=host,
             anchors="#" in (source.url or ""),
+            portal=portal_then(past),
         )
         try:
             answers = await self.evidence.exchanges(past.capture) if past.capture is not None else ()

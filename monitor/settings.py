@@ -13,7 +13,7 @@ from monitor.model.source import Policy, RobotsPolicy, Vantage
 class Network:
     """How we go out."""
 
-    #: Looks under way at once, over all hosts.
+    #: Exchanges under way at once, over all hosts.
     at_once: int = 64
     #: Least pause between two exchanges with one host; zero turns the adaptive gap off too.
     per_host_pause: timedelta = timedelta(seconds=1)

@@ -1,4 +1,4 @@
-"""Politeness: one exchange with a host at a time, and a pause after it that grows with the host's toil."""
+"""Politeness: one exchange with a host at a time, so many with all, and a pause that grows with the host's toil."""
 
 from __future__ import annotations
 
@@ -41,11 +41,15 @@ class _Gate:
 class Polite:
     """Lets one exchange at a time through to a host. Waiting is nobody's elapsed time and meets no deadline."""
 
-    def __init__(self, inner: Fetcher, clock: Clock, pause: timedelta) -> None:
-        """Keep at least ``pause`` between two exchanges with one host; zero turns the growing gap off too."""
+    def __init__(self, inner: Fetcher, clock: Clock, pause: timedelta, *, at_once: int) -> None:
+        """Keep at least ``pause`` between two exchanges with one host; zero turns the growing gap off too.
+
+        At most ``at_once`` exchanges are under way, over all hosts.
+        """
         self._inner = inner
         self._clock = clock
         self._pause = pause
+        self._places = asyncio.Semaphore(at_once)
         self._gates: dict[str, _Gate] = {}
         self._served = 0
 
@@ -60,7 +64,9 @@ class Polite:
                 wait = gate.opens - self._clock.now()
                 if wait > _NOTHING:
                     await self._clock.sleep(wait)
-                observation = await self._inner.fetch(request)
+                # Last: who waits for a host takes no place from the others.
+                async with self._places:
+                    observation = await self._inner.fetch(request)
                 now = self._clock.now()
                 gate.opens = now + self._gap(gate, observation)
                 if observation.status == 429:

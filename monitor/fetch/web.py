@@ -29,7 +29,8 @@ class Web:
 
         Request ─> Obedient    robots.txt: noted, obeyed at every hop, or ignored
                    Following   hop after hop, at most max_hops, no circles, cookies in jar mode alone
-                   Polite      one exchange with a host at a time, then a pause    (waiting counts for nobody)
+                   Polite      one exchange with a host at a time, then a pause; at_once of them over all hosts
+                               (waiting counts for nobody)
                    ───────────────────────────────── deadline of one exchange ─────────────────────────────────
                    Http        the request's bytes, the answer's bytes, Decoder, Trouble
                    Connector   Names ─> Guard ─> dial ─> proxy ─> TLS
@@ -63,7 +64,7 @@ class Web:
         agent = network.user_agent or f"source-monitor/{__version__}"
 
         http = Http(network, clock, connector)
-        polite = Polite(http, clock, network.per_host_pause)
+        polite = Polite(http, clock, network.per_host_pause, at_once=network.at_once)
         following = Following(polite)
         obedient = Obedient(polite, clock, agent.partition("/")[0].strip(), gates=polite)
 

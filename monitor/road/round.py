@@ -168,8 +168,11 @@ class Round:
         )
 
     async def _visits(self, meant: AsyncIterator[Visit], ledger: Ledger, visited: list[str]) -> None:
-        """Visit hosts side by side, as many at once as the settings say; note each before it is visited."""
-        places = asyncio.Semaphore(self._settings.network.at_once)
+        """Visit hosts side by side; note each before it is visited.
+
+        Half as many visits again as the settings let ask at once: pages are read and kept while others are asked.
+        """
+        places = asyncio.Semaphore(self._settings.network.at_once * 3 // 2)
         async with asyncio.TaskGroup() as group:
             async for visit in meant:
                 await places.acquire()

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from monitor.fetch.politeness import Polite
-from monitor.model.exchange import Request, Trouble
+from monitor.model.exchange import Observation, Request, Trouble
 from monitor.model.source import RobotsPolicy
 from tests.fakes.clock import FakeClock
 from tests.fakes.web import FakeWeb, Scripted
@@ -18,12 +18,12 @@ from tests.origin import Origin, Wait, answer, redirect
 _SECOND = timedelta(seconds=1)
 
 
-def polite(pause: timedelta = _SECOND, *visits: Scripted) -> tuple[Polite, FakeClock, FakeWeb]:
+def polite(pause: timedelta = _SECOND, *visits: Scripted, at_once: int = 64) -> tuple[Polite, FakeClock, FakeWeb]:
     """Make a polite scripted web with one host."""
     clock = FakeClock(drifts=True)
     web = FakeWeb(clock)
     web.say("http://a.example/", *(visits or (Scripted(elapsed=timedelta(milliseconds=20)),)))
-    return Polite(web, clock, pause), clock, web
+    return Polite(web, clock, pause, at_once=at_once), clock, web
 
 
 def said(status: int, retry_after: str) -> Scripted:
@@ -109,6 +109,38 @@ async def test_idle_hosts_are_forgotten() -> None:
         await layer.fetch(Request(url=f"http://host-{n}.example/"))
     assert clock.slept == []
     assert len(layer._gates) < 1000
+
+
+async def test_so_many_exchanges_over_all_hosts() -> None:
+    """No more exchanges are under way than were allowed; who waits for a host takes no place from others."""
+    clock, web = FakeClock(), _Crowd()
+    layer = Polite(web, clock, _SECOND, at_once=3)
+    asked = [Request(url=f"http://{host}.example/{n}") for host in "abcdefgh" for n in range(2)]
+    await asyncio.gather(*(layer.fetch(request) for request in asked))
+    assert web.most == 3
+    assert [one.url for one in web.asked[:8]] == [one.url for one in asked[::2]], "the second of a host waits"
+    assert len(web.asked) == len(asked)
+
+
+class _Crowd:
+    """A web that counts who asks at the same time."""
+
+    def __init__(self) -> None:
+        self.asked: list[Request] = []
+        self.most = self._now = 0
+
+    async def fetch(self, request: Request) -> Observation:
+        """Answer nothing, some turns of the loop later."""
+        self.asked.append(request)
+        self._now += 1
+        self.most = max(self.most, self._now)
+        for _ in range(5):
+            await asyncio.sleep(0)
+        self._now -= 1
+        return Observation(request=request)
+
+    async def close(self) -> None:
+        """Have nothing to close."""
 
 
 async def test_one_exchange_at_a_time_on_the_wire(make_web: MakeWeb, origin: Origin) -> None:

@@ -24,13 +24,21 @@ from tests.fakes.web import FakeWeb
 
 class Rounds:
     """
-    What rounds are made over, and the rounds themselves, with the settings that nobody changed.
+    What rounds are made over, and the rounds themselves, with the settings as they are where nobody changed them.
 
     ``await rounds.over(sources, days=1)`` looks once at each, so much later, and gives what went wrong;
-    ``limits`` say what is kept beside a page.
+    ``limits`` say what is kept beside a page, ``settings`` all the rest.
     """
 
-    def __init__(self, page: str, body: bytes, *, tag: str = "", limits: RequisiteLimits | None = None) -> None:
+    def __init__(
+        self,
+        page: str,
+        body: bytes,
+        *,
+        tag: str = "",
+        limits: RequisiteLimits | None = None,
+        settings: Settings = Settings(),  # noqa: B008 - a frozen noun
+    ) -> None:
         """Let a page answer, with an ETag where there is one."""
         self.clock = FakeClock(drifts=True)
         self.web = FakeWeb(self.clock)
@@ -40,25 +48,25 @@ class Rounds:
         self.reader = FakeReader()
         self.renderer = FakeRenderer(self.web, self.clock)
         self._limits = limits
+        self._settings = settings
 
     async def over(self, sources: Sequence[Source], *, days: float) -> tuple[Mishap, ...]:
         """Look once at each, in this order, so much later; gives what went wrong."""
         self.clock.turn(days=days)
         watchlist = Watchlist(sources={source.id: source for source in sources})
         await self.store.sync(watchlist, self.clock.now())
-        settings = Settings()
         pipeline = Pipeline(
             clock=self.clock,
             fetcher=self.web,
             reader=self.reader,
             evidence=self.evidence,
             vantage=Vantage(name="here"),
-            full_copy_every=settings.evidence.full_copy_every,
+            full_copy_every=self._settings.evidence.full_copy_every,
             requisites=self._requisites(),
             drawing=Drawing(reader=self.reader, renderer=self.renderer),
         )
         round_ = Round(
-            settings=settings,
+            settings=self._settings,
             grounds=survey(watchlist),
             pipeline=pipeline,
             fetcher=self.web,

@@ -22,7 +22,7 @@ _GIGABYTE = 1_000_000_000
 _ROBOTS_BY_DEFAULT = replace(ROBOTS, default="record")
 NETWORK_GROUP = Record(
     keys=keyed(
-        Key(name="at_once", shape=Whole(least=1, most=10_000), says="Looks under way at once, over all hosts.",
+        Key(name="at_once", shape=Whole(least=1, most=10_000), says="Exchanges under way at once, over all hosts.",
             default="64", examples=(64,)),
         Key(name="per_host_pause", shape=Span(most=_HOUR),
             says="Least pause between two exchanges with one host; 0s turns the adaptive gap off too.", default="1s"),

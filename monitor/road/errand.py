@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -104,6 +105,8 @@ class Trail:
     look: Look | None = None
     #: The copy, once there is one of all that came.
     capture: Capture | None = None
+    #: Hears of each answer as it comes, before it is read.
+    heard: Callable[[], None] = lambda: None
 
 
 def request_of(

@@ -137,6 +137,7 @@ class Pipeline:
         except AskingFailedError as failed:
             trail.look = changed(look, answers=(*look.answers, Answer(observation=failed.seen)))
             raise
+        trail.heard()
         trail.look = changed(look, answers=(*look.answers, Answer(observation=observation)))
         answer = Answer(observation=observation, page=await self._read(look, observation, anchors=anchors))
         if self.drawing is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,6 +37,7 @@ from monitor.road.outlook import (
 from monitor.road.pipeline import Pipeline
 from monitor.road.progress import Progress
 from monitor.road.sharing import as_then, together
+from monitor.road.turns import Turns
 from monitor.road.visit import Reception, Visit, as_written, visits, with_reason
 from monitor.settings import Settings
 
@@ -168,22 +169,18 @@ class Round:
         )
 
     async def _visits(self, meant: AsyncIterator[Visit], ledger: Ledger, visited: list[str]) -> None:
-        """Visit hosts side by side; note each before it is visited.
-
-        Half as many visits again as the settings let ask at once: pages are read and kept while others are asked.
-        """
-        places = asyncio.Semaphore(self._settings.network.at_once * 3 // 2)
+        """Visit hosts side by side, as many as the settings let be asked at once; note each before it is visited."""
+        turns = Turns(self._settings.network.at_once)
         async with asyncio.TaskGroup() as group:
             async for visit in meant:
-                await places.acquire()
+                turn = await turns.next()
                 if self._stopping:
                     self._cut = True
-                    places.release()
                     break
                 visited.append(visit.host)
                 self._progress.step(planned=len(visit.checks))
-                task = group.create_task(self._visit(visit, ledger))
-                task.add_done_callback(lambda _: places.release())
+                task = group.create_task(self._visit(visit, ledger, turn.heard))
+                task.add_done_callback(lambda _, turn=turn: turn.end())  # type: ignore[misc] # it is bound here and now
             # Now it is known how many there are; of those that were due it was not before.
             ledger.hosts = len(visited)
 
@@ -195,8 +192,8 @@ class Round:
             if ledger.weather.vouched:
                 return
 
-    async def _visit(self, visit: Visit, ledger: Ledger) -> None:
-        """Look at the due sources of one host, one after the other."""
+    async def _visit(self, visit: Visit, ledger: Ledger, heard: Callable[[], None] = lambda: None) -> None:
+        """Look at the due sources of one host, one after the other; ``heard`` hears of each answer."""
         memory = visit.memory or HostMemory(host=visit.host)
         least = self._least(visit, memory)
         host = Reception()
@@ -212,7 +209,7 @@ class Round:
                     self._cut = True
                     return
                 party = fellows[place:] if twin is None else fellows[place : place + 1]
-                looked = await self._look(check, party, as_then(memory, twin), twin, least)
+                looked = await self._look(check, party, as_then(memory, twin), twin, least, heard=heard)
                 self._progress.step(looked=1)
                 memory = looked.host
                 # Where a fault of ours ended the look, the next of them asks for itself.
@@ -253,6 +250,8 @@ class Round:
         memory: HostMemory,
         twin: Looked | None,
         least: timedelta,
+        *,
+        heard: Callable[[], None],
     ) -> Looked:
         """Look at one source; a fault of ours costs this look alone.
 
@@ -277,7 +276,7 @@ class Round:
             damaged=damaged,
             anew=await self._lost(party),
         )
-        trail = Trail()
+        trail = Trail(heard=heard)
         try:
             looked = await self._pipeline.look(
                 errand, watched=self._grounds.watched, landed=self._store.landed, trail=trail

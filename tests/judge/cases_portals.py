@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from monitor.model.exchange import Purpose
 from monitor.model.portal import Portal
 from tests.judge.cases_dead import FRONT
 from tests.judge.courtroom import URL, Case, article, cited, html, page, prose, to
@@ -15,7 +16,7 @@ _ROOT = "https://gazette.example.org/"
 _WELCOME = page(html("Airport WiFi", "<p>Connect now and enjoy an hour of free internet.</p>"))
 
 CASES = (
-    Case(what="led to its front page", rule="unstable-portal", portal=LED, cited=cited(), web={URL: to(PORTAL), PORTAL: _WELCOME}, asks=()),
+    Case(what="led to its front page", rule="unstable-portal", portal=LED, cited=cited(), web={URL: to(PORTAL), PORTAL: _WELCOME}, asks=(Purpose.SIBLING,)),
     Case(what="led to a page of it", rule="unstable-portal", portal=LED, cited=cited(), web={URL: to(PORTAL + "welcome"), PORTAL + "welcome": _WELCOME}),
     Case(what="led by a refresh", rule="unstable-portal", portal=LED, cited=cited(),
          web={URL: page(html("", "", f'<meta http-equiv="refresh" content="0; url={PORTAL}">')), PORTAL: _WELCOME}),

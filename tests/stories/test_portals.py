@@ -114,9 +114,9 @@ async def test_a_filter_that_hides_a_part_ends_no_source(tmp_path: Path, wall: s
 _NEXT = " Log in to it, or look from another network."
 
 
-@pytest.mark.parametrize(("wall", "strikes"), [("in place", 0), ("to a front page", 1)])
-async def test_a_filter_is_known_over_many_runs_of_one_look(tmp_path: Path, wall: str, strikes: int) -> None:
-    """Nobody is looked at together with another: what a day of runs saw is put together, and one strike is the most."""
+@pytest.mark.parametrize("wall", ["in place", "to a front page"])
+async def test_a_filter_is_known_over_many_runs_of_one_look(tmp_path: Path, wall: str) -> None:
+    """Nobody is looked at together with another: what a day of runs saw is put together, and nobody is struck."""
     names = [f"p{n}" for n in range(6)]
     hosts = _town(names, _WALLS[wall], since=1, until=99, behind=4)
     async with Theatre(tmp_path, hosts, sources=_watched(names), portals=True) as stage:
@@ -129,7 +129,7 @@ async def test_a_filter_is_known_over_many_runs_of_one_look(tmp_path: Path, wall
         stands = [await stage.standing(name) for name in names]
         assert [standing.verdict for standing in stands] == [Verdict.FAILING] * 4 + [Verdict.LIVE] * 2
         assert {standing.rule for standing in stands[:4]} == {"unstable-portal"}
-        assert [standing.strikes for standing in stands] == [strikes] * 2 + [0] * 4
+        assert [standing.strikes for standing in stands] == [0] * 6
 
 
 async def test_a_canary_behind_the_portal_proves_nothing(tmp_path: Path) -> None:
@@ -152,6 +152,7 @@ async def test_outlets_that_moved_for_good_to_one_front_page_are_lost(tmp_path: 
     names = [f"p{n}" for n in range(6)]
     moved: dict[str, Any] = {"*": redirect("http://guest.inn.example:{port}/", "301 Moved Permanently")}
     hosts = _town(names, moved, since=1, until=99, behind=3)
+    hosts["guest.inn.example"] = {"/": answer(front("The Daily Owner"))}
     async with Theatre(tmp_path, hosts, sources=_watched(names)) as stage:
         await stage.look()
         await stage.days(10)

@@ -35,9 +35,9 @@ from monitor.road.outlook import (
     witnesses_for,
 )
 from monitor.road.pipeline import Pipeline
+from monitor.road.places import Places
 from monitor.road.progress import Progress
 from monitor.road.sharing import as_then, together
-from monitor.road.turns import Turns
 from monitor.road.visit import Reception, Visit, as_written, visits, with_reason
 from monitor.settings import Settings
 
@@ -170,17 +170,17 @@ class Round:
 
     async def _visits(self, meant: AsyncIterator[Visit], ledger: Ledger, visited: list[str]) -> None:
         """Visit hosts side by side, as many as the settings let be asked at once; note each before it is visited."""
-        turns = Turns(self._settings.network.at_once)
+        places = Places(self._settings.network.at_once)
         async with asyncio.TaskGroup() as group:
             async for visit in meant:
-                turn = await turns.next()
+                place = await places.next()
                 if self._stopping:
                     self._cut = True
                     break
                 visited.append(visit.host)
                 self._progress.step(planned=len(visit.checks))
-                task = group.create_task(self._visit(visit, ledger, turn.heard))
-                task.add_done_callback(lambda _, turn=turn: turn.end())  # type: ignore[misc] # it is bound here and now
+                task = group.create_task(self._visit(visit, ledger, place.heard))
+                task.add_done_callback(lambda _, place=place: place.leave())  # type: ignore[misc] # it is bound here and now
             # Now it is known how many there are; of those that were due it was not before.
             ledger.hosts = len(visited)
 

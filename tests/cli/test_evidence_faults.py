@@ -119,7 +119,7 @@ def test_an_audit_finds_a_flipped_byte_and_everybody_hears(product: Product) -> 
 def test_a_check_tells_what_its_audit_found_though_nothing_is_due(tmp_path: Path) -> None:
     """The check that finds it tells it as a turn; later ones while it lasts, whomever they look at; then it is past."""
     file, clock = tmp_path / "sources.yaml", FakeClock()
-    settings = SETTINGS.replace("defaults: {every: daily}", "  evidence: {audit_every: 1d}\ndefaults: {every: monthly}")
+    settings = SETTINGS.replace("defaults: {every: daily}", "  evidence: {audit_every: 1d}\ndefaults: {every: never}")
 
     def check(*words: str) -> Report:
         """Look a day later, at what is due or at whom is named."""

@@ -1,11 +1,11 @@
-"""Turns of visits: so many hosts are asked at once, and half as many again are read and kept meanwhile."""
+"""Places of visits: so many hosts are asked at once, and half as many again are read and kept meanwhile."""
 
 from __future__ import annotations
 
 import asyncio
 
 
-class Turns:
+class Places:
     """Lets visits begin, one after the other, as there is room to ask and room to look."""
 
     def __init__(self, at_once: int) -> None:
@@ -13,28 +13,28 @@ class Turns:
         self.asking = asyncio.Semaphore(at_once)
         self.looking = asyncio.Semaphore(at_once * 3 // 2)
 
-    async def next(self) -> Turn:
-        """Wait for the next turn."""
+    async def next(self) -> Place:
+        """Wait for the next place."""
         await self.looking.acquire()
         await self.asking.acquire()
-        return Turn(self)
+        return Place(self)
 
 
-class Turn:
-    """The turn of one visit: its first answer lets somebody else be asked, its end lets somebody else be looked at."""
+class Place:
+    """The place of one visit: its first answer lets somebody else be asked, its end lets somebody else be looked at."""
 
-    def __init__(self, turns: Turns) -> None:
-        """Take a turn that was waited for."""
-        self._turns = turns
+    def __init__(self, places: Places) -> None:
+        """Take a place that was waited for."""
+        self._places = places
         self._asks = True
 
     def heard(self) -> None:
         """Give back the room to ask; idempotent."""
         if self._asks:
             self._asks = False
-            self._turns.asking.release()
+            self._places.asking.release()
 
-    def end(self) -> None:
+    def leave(self) -> None:
         """Give back all of it."""
         self.heard()
-        self._turns.looking.release()
+        self._places.looking.release()
